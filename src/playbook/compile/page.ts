@@ -1,58 +1,13 @@
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
-import type { Body, Heading, Part } from '../model.ts';
-import type { Finding, Place } from '../problems/problem.ts';
+import type { Body } from '../model.ts';
 import { bodyOf } from './body.ts';
 import { highlight } from './highlight.ts';
+import type { PageOptions, PageText } from './notes.ts';
 import { parse } from './parse.ts';
 import { sanitise } from './sanitise.ts';
 import { shape } from './shape.ts';
-
-/** A mention of something that another file holds. Whether it exists is checked when all files are known. */
-export interface Reference extends Place {
-  kind: 'page' | 'file' | 'image' | 'skill' | 'evidence' | 'role' | 'stage' | 'practice' | 'module';
-  /** Site path without base, file (an image: as written), or id. */
-  to: string;
-  /** Anchor on the page. */
-  hash?: string;
-}
-
-/** An id that must be unique in the whole playbook: of a question, an assignment, a checklist. */
-export interface NamedPart extends Place {
-  component: string;
-  id: string;
-}
-
-/** A page's text, compiled. */
-export interface PageText {
-  body: Body;
-  headings: Heading[];
-  parts: Part[];
-  /** Every id that a link may end in. */
-  anchors: string[];
-  references: Reference[];
-  named: NamedPart[];
-  words: number;
-  /** Images as written, in order. */
-  images: string[];
-  /** Holds imports, exports or expressions. */
-  code: boolean;
-  findings: Finding[];
-  /** The text could not be read at all; whatever else is said of the page would be a follow-up error. */
-  broken: boolean;
-}
-
-export interface PageOptions {
-  /** File below the content folder. */
-  file: string;
-  /** Site path of the page, without the base. */
-  url: string;
-  format: 'md' | 'mdx';
-  base: string;
-  /** Imports and expressions are allowed. */
-  code: boolean;
-}
 
 /**
  * Compiles the text of one page: Markdown or MDX → syntax tree → body tree. Knows nothing of other pages, so its result
@@ -61,16 +16,31 @@ export interface PageOptions {
  * @param text the page without its front matter; blank lines in its place keep the line numbers right
  */
 export function compileText(text: string, options: PageOptions): PageText {
-  const page: PageText = { body: [], headings: [], parts: [], anchors: [], references: [], named: [], words: 0, images: [], code: false, findings: [], broken: false };
-  const parsed = parse(text, options.format);
-  if ('finding' in parsed) {
-    page.findings.push(parsed.finding);
-    page.broken = true;
-    return page;
+  try {
+    const parsed = parse(text, options.format);
+    if ('finding' in parsed) return { ...empty(), findings: [parsed.finding], broken: true };
+    const page = empty();
+    shape(parsed.tree, options, page);
+    page.body = render(parsed.tree, text, options, page);
+    // An option of a question stands in the page twice, once to choose and once with its answer. What it says is said once.
+    return { ...page, findings: unique(page.findings), references: unique(page.references) };
+  } catch (error) {
+    // Trees are walked by functions that call themselves.
+    if (!(error instanceof RangeError)) throw error;
+    return { ...empty(), findings: [{ line: 1, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes, lists or tags out' }], broken: true };
   }
-  shape(parsed.tree, options, page);
-  page.body = render(parsed.tree, text, options, page);
-  return page;
+}
+
+function empty(): PageText {
+  return { body: [], headings: [], parts: [], anchors: [], references: [], named: [], words: 0, images: [], code: false, findings: [], broken: false };
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function nothing(): undefined {
+  return undefined;
 }
 
 function render(tree: Root, text: string, options: PageOptions, page: PageText): Body {
@@ -78,10 +48,12 @@ function render(tree: Root, text: string, options: PageOptions, page: PageText):
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
+    // Expressions and imports have no HTML: a page with code is rendered by MDX, this is what search and check see of it.
+    handlers: { mdxjsEsm: nothing, mdxFlowExpression: nothing, mdxTextExpression: nothing },
     file,
   });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
-  const safe = options.format === 'md' ? sanitise(root, file, page) : root;
+  const safe = options.format === 'md' ? sanitise(root, file, options, page) : root;
   highlight(safe);
   return bodyOf(safe);
 }
