@@ -1,0 +1,98 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { MARKER_FILE, type Marker, readMarker } from '../integrations/headers/marker.ts';
+import { responseHeaders } from '../integrations/headers/response-headers.ts';
+
+/** A built site as it stood when it was last looked at. */
+interface Site {
+  marker: Marker;
+  files: ReturnType<typeof sirv>;
+}
+
+/**
+ * Answers requests from a web root, under the base path and with the headers it was built for.
+ * A new build in the same place is noticed.
+ *
+ * @param webRoot absolute folder with a marker file
+ */
+export function siteHandler(webRoot: string): (request: IncomingMessage, response: ServerResponse) => void {
+  const currentSite = siteIn(webRoot);
+  return (request, response) => {
+    const site = currentSite();
+    if (!site) return plain(response, 503, 'There is no built playbook here at the moment.');
+    for (const [name, value] of Object.entries(responseHeaders(site.marker.csp))) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return plain(response, 405, 'Pages can only be read.');
+    }
+    answer(webRoot, site, request, response);
+  };
+}
+
+/** Looks at the marker file on each request, and at the whole folder when the marker has changed. */
+function siteIn(webRoot: string): () => Site | undefined {
+  let seen = '';
+  let site: Site | undefined;
+  return () => {
+    const stats = statSync(join(webRoot, MARKER_FILE), { throwIfNoEntry: false });
+    const stamp = stats ? `${stats.ino}:${stats.mtimeMs}` : '';
+    if (stamp !== seen) {
+      const marker = readMarker(webRoot);
+      site = marker && { marker, files: sirv(webRoot, { etag: true, extensions: ['html'], setHeaders }) };
+      seen = stamp;
+    }
+    return site;
+  };
+}
+
+function answer(webRoot: string, { marker, files }: Site, request: IncomingMessage, response: ServerResponse): void {
+  const [, pathname = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '/') ?? [];
+  const missing = () => notFound(webRoot, response);
+  if (pathname === '/' && marker.base !== '/') return redirect(response, marker.base + query);
+  if (`${pathname}/` === marker.base) return redirect(response, marker.base + query);
+  if (!pathname.startsWith(marker.base)) return missing();
+
+  const path = pathname.slice(marker.base.length);
+  const decoded = decode(path);
+  if (decoded === undefined || /^\/|\\|(?:^|\/)\.\.?(?:\/|$)/.test(decoded)) return missing();
+  const page = existsSync(join(webRoot, decoded, 'index.html'));
+  if (page && !pathname.endsWith('/')) return redirect(response, `${marker.base}${path}/${query}`);
+  if (!page && pathname.endsWith('/')) return missing();
+  request.url = `/${path}${query}`;
+  files(request, response, missing);
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Astro names the files under `_astro` by what they hold: they never change. Everything else is asked for anew. */
+function setHeaders(response: ServerResponse, pathname: string): void {
+  response.setHeader('Cache-Control', pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const text = /\.(md|txt)$/.exec(pathname);
+  if (text) response.setHeader('Content-Type', `text/${text[1] === 'md' ? 'markdown' : 'plain'}; charset=utf-8`);
+}
+
+function notFound(webRoot: string, response: ServerResponse): void {
+  const page = join(webRoot, '404.html');
+  if (!existsSync(page)) return plain(response, 404, 'There is no such page.');
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.end(readFileSync(page));
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  // Many playbooks are read under the same localhost: a browser must not learn one’s redirects for good.
+  response.writeHead(301, { Location: location, 'Cache-Control': 'no-cache' });
+  response.end();
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${text}\n`);
+}
