@@ -1,3 +1,4 @@
+import type { AstroInlineConfig } from 'astro';
 import { enterProject } from './environment.ts';
 import { takeLock } from './lock.ts';
 import { failure, type Outcome } from './outcome.ts';
@@ -25,14 +26,14 @@ export async function build(project: Project): Promise<Outcome<void>> {
   }
 }
 
-async function buildInto(output: Output, { root, settings, compile, loadAstro, tell }: Project): Promise<Outcome<void>> {
+async function buildInto(output: Output, { root, settings, debug, compile, loadAstro, tell }: Project): Promise<Outcome<void>> {
   let committed = false;
   try {
     enterProject(root, settings);
     const { errors } = await compile(settings);
     if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
     const astro = await loadAstro();
-    await astro.build({ root, outDir: output.staging, logLevel: 'warn' });
+    await astro.build({ root, outDir: output.staging, ...logging(debug) });
     const exchange = await output.commit();
     committed = exchange.ok;
     if (committed) tell(`Built ${settings.out}`);
@@ -40,4 +41,8 @@ async function buildInto(output: Output, { root, settings, compile, loadAstro, t
   } finally {
     if (!committed) await output.discard();
   }
+}
+
+function logging(debug: boolean): AstroInlineConfig {
+  return debug ? { logLevel: 'info' } : { logLevel: 'warn', logger: { entrypoint: new URL(import.meta.resolve('./astro-log.ts')) } };
 }

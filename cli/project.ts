@@ -17,6 +17,8 @@ export interface Project {
   /** The home folder, which no build may replace. */
   home: string;
   settings: Settings;
+  /** Shows all that Astro logs, and unexpected failures in full. */
+  debug: boolean;
   compile: Compile;
   loadAstro(): Promise<Astro>;
   /** Prints a line of news. */

@@ -22,5 +22,15 @@ function describe(error: unknown): string {
   if (error instanceof z.core.$ZodError) return `the configuration is wrong:\n${z.prettifyError(error)}`;
   const { hint, id, loc } = detailSchema.parse(error);
   const place = [loc?.file ?? id, loc?.line, loc?.column].filter((part) => part !== undefined).join(':');
-  return [place && !error.message.includes(place) ? `${place} ${error.message}` : error.message, hint].filter(Boolean).join('\n');
+  const message = withoutStack(error.message);
+  return [place && !message.includes(place) ? `${place} ${message}` : message, hint].filter(Boolean).join('\n');
+}
+
+/** Some tools write the stack of a cause into the message. */
+function withoutStack(message: string): string {
+  return message
+    .split('\n')
+    .filter((line) => !/^\s+at .+[:)]/.test(line))
+    .join('\n')
+    .trimEnd();
 }

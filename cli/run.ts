@@ -11,7 +11,7 @@ import { untilStopped } from './signals.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
-export interface Surroundings extends Omit<Project, 'settings'> {
+export interface Surroundings extends Omit<Project, 'settings' | 'debug'> {
   env: Record<string, string | undefined>;
   /** Folder that relative paths in the settings start from. */
   cwd: string;
@@ -52,13 +52,14 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     tell(asked.value);
     return 0;
   }
+  const debug = surroundings.env['CHALKTALK_DEBUG'] === '1';
   try {
     const settings = readSettings(surroundings);
-    const outcome = settings.ok ? await asked.value({ ...surroundings, settings: settings.value }) : settings;
+    const outcome = settings.ok ? await asked.value({ ...surroundings, debug, settings: settings.value }) : settings;
     if (outcome.ok) return 0;
     complain(`chalktalk: ${outcome.problem}`);
   } catch (error) {
-    complain(`chalktalk: ${describeFailure(error, surroundings.env['CHALKTALK_DEBUG'] === '1')}`);
+    complain(`chalktalk: ${describeFailure(error, debug)}`);
   }
   return 1;
 }
