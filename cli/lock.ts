@@ -23,7 +23,7 @@ const held = new Set<string>();
  * @param root project root
  */
 export function takeLock(root: string): Outcome<Lock> {
-  const file = lockFile(root);
+  const file = lockFile(realpathSync(root));
   for (let attempt = 0; attempt < 3; attempt++) {
     if (create(file)) return success(hold(file));
     const text = contentOf(file);
@@ -39,9 +39,9 @@ function busy(owner: ProcessMark, file: string): Outcome<never> {
   return failure(`another build of this project is running (process ${owner.pid}): wait for it or stop it. If that process is no build, delete ${file}`);
 }
 
-/** Where the lock of a project lies. Projects may share a linked node_modules, so the root is part of the name. */
+/** Where the lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */
 function lockFile(root: string): string {
-  const name = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return join(cacheFolder(root), `build-${name}.lock`);
 }
 

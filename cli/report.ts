@@ -30,7 +30,7 @@ function describe(error: unknown): string {
 function withoutStack(message: string): string {
   return message
     .split('\n')
-    .filter((line) => !/^\s+at .+[:)]/.test(line))
+    .filter((line) => !/^\s{2,}at \S/.test(line))
     .join('\n')
     .trimEnd();
 }
