@@ -36,7 +36,9 @@ export class Pool {
       for (const job of jobs) results.push(await compileJob(job, this.#options));
       return results;
     }
-    const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) => jobs.slice(index * PORTION, (index + 1) * PORTION));
+    const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) =>
+      jobs.slice(index * PORTION, (index + 1) * PORTION),
+    );
     const workers = Array.from({ length: Math.min(this.#threads, portions.length) }, () => this.#work(portions));
     return (await Promise.all(workers)).flat();
   }

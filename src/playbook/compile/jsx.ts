@@ -47,7 +47,11 @@ export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {
 /** HTML in MDX is written on purpose, so what may not stand there is an error, not something to take out quietly. */
 function htmlElement(node: Jsx, name: string, say: (message: string, fix?: string, rule?: string) => void): void {
   if (!allowedElement(name)) {
-    say(`The HTML element \`<${name}>\` cannot stand in a page`, didYouMean(name, ['details', 'summary', 'kbd', 'br', 'sup', 'sub']) ?? 'use Markdown or a component', 'html');
+    say(
+      `The HTML element \`<${name}>\` cannot stand in a page`,
+      didYouMean(name, ['details', 'summary', 'kbd', 'br', 'sup', 'sub']) ?? 'use Markdown or a component',
+      'html',
+    );
     node.name = 'span';
     node.attributes = [];
     return;

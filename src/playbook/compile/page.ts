@@ -61,7 +61,19 @@ export interface PageOptions {
  * @param text the page without its front matter; blank lines in its place keep the line numbers right
  */
 export function compileText(text: string, options: PageOptions): PageText {
-  const page: PageText = { body: [], headings: [], parts: [], anchors: [], references: [], named: [], words: 0, images: [], code: false, findings: [], broken: false };
+  const page: PageText = {
+    body: [],
+    headings: [],
+    parts: [],
+    anchors: [],
+    references: [],
+    named: [],
+    words: 0,
+    images: [],
+    code: false,
+    findings: [],
+    broken: false,
+  };
   const parsed = parse(text, options.format);
   if ('finding' in parsed) {
     page.findings.push(parsed.finding);
