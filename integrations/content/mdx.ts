@@ -7,7 +7,8 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { highlight } from '../../src/playbook/compile/highlight.ts';
 import { locate } from '../../src/playbook/compile/paths.ts';
-import { type Notes, shape } from '../../src/playbook/compile/shape.ts';
+import { shape } from '../../src/playbook/compile/shape.ts';
+import type { Notes } from '../../src/playbook/compile/types.ts';
 
 /**
  * `@astrojs/mdx` with the compiler's own plugins: pages with code (`PLAYBOOK_CODE=1`) come out as all others do.

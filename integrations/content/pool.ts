@@ -1,21 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Located } from '../../src/playbook/compile/paths.ts';
 import type { Cached } from './cache.ts';
-import { compileJob } from './read.ts';
-
-/** One file to compile. */
-export interface Job {
-  file: string;
-  located: Located;
-  digest: string;
-}
-
-export interface JobOptions {
-  content: string;
-  cache: string;
-  base: string;
-  code: boolean;
-}
+import { compileJob, type Job, type JobOptions } from './job.ts';
 
 /** Files are handed out in portions: a message per file would cost more than a small page. */
 const PORTION = 16;

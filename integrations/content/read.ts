@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CompiledFile, compileFile } from '../../src/playbook/compile/file.ts';
+import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Located } from '../../src/playbook/compile/paths.ts';
 import { byPlace, lenient, type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
@@ -10,7 +10,8 @@ import { checkRelations } from '../../src/playbook/relations/check.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
-import { type Job, Pool } from './pool.ts';
+import type { Job } from './job.ts';
+import { Pool } from './pool.ts';
 import { scan } from './scan.ts';
 
 /** A playbook as it lies on disk, compiled and checked. */
@@ -120,12 +121,4 @@ function strayFix(file: string): string {
   if (file.startsWith('modules/'))
     return 'a lesson is named `modules/<module>/01-<lesson>.mdx`, a module’s own page `modules/<module>/index.mdx`';
   return file.startsWith('practices/') ? 'a practice ends in .md or .mdx' : `a file in ${file.split('/')[0]}/ is named <id>.yaml`;
-}
-
-/** Compiles one file and keeps its text. */
-export async function compileJob(job: Job, options: { content: string; cache: string; base: string; code: boolean }): Promise<Cached> {
-  const bytes = await readFile(join(options.content, job.file));
-  const { compiled, body } = compileFile(job.file, job.located, bytes, options);
-  if (compiled.text) await new Cache(options.cache).writeBody(job.digest, body);
-  return { digest: job.digest, compiled };
 }

@@ -8,9 +8,10 @@ import { practiceSchema } from '../schemas/practice.ts';
 import { programSchema } from '../schemas/program.ts';
 import { roleSchema } from '../schemas/role.ts';
 import { skillSchema } from '../schemas/skill.ts';
-import { compileText, type PageText, type Reference } from './page.ts';
+import { compileText } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
+import type { PageText, Reference } from './types.ts';
 
 const SCHEMAS: Record<Kind, z.ZodObject> = {
   practice: practiceSchema,

@@ -1,9 +1,8 @@
 import { COMPONENTS } from '../components.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { findingAt, isComponent, type Jsx } from './nodes.ts';
-import type { PageOptions } from './page.ts';
 import { allowedAttribute, allowedElement } from './sanitise.ts';
-import type { Notes } from './shape.ts';
+import type { Notes, PageOptions } from './types.ts';
 
 /** Checks a component or an HTML element against the grammar: name, attributes, place. */
 export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {

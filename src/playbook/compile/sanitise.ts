@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { COMPONENTS } from '../components.ts';
 import { isJsx, placeOf } from './nodes.ts';
-import type { Notes } from './shape.ts';
+import type { Notes } from './types.ts';
 
 /** Stands for a component while the sanitiser is at work: it knows elements only. */
 const STAND_IN = 'chalktalk-block';

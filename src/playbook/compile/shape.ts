@@ -6,10 +6,7 @@ import { takeApart } from '../questions/take-apart.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
 import { attribute, component, findingAt, inlineComponent, isComponent, isJsx, placeOf, rewrite, setAttribute } from './nodes.ts';
-import type { PageOptions, PageText } from './page.ts';
-
-/** What `shape` fills in. */
-export type Notes = Omit<PageText, 'body' | 'broken'>;
+import type { Notes, PageOptions } from './types.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 

@@ -60,7 +60,7 @@ function badByte(bytes: Uint8Array): { line: number; column: number } {
 /** Splits front matter from the body. The fences are lines of exactly `---`. */
 export function split(text: string): Source {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (!match || match.index !== 0) return { frontMatter: undefined, body: text };
+  if (match?.index !== 0) return { frontMatter: undefined, body: text };
   const blank = match[0].replace(/[^\r\n]/g, ' ');
   return { frontMatter: { text: match[1] ?? '', firstLine: 2 }, body: blank + text.slice(match[0].length) };
 }

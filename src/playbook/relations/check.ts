@@ -1,7 +1,7 @@
 import type { CompiledFile } from '../compile/file.ts';
 import { join } from '../compile/links.ts';
-import type { Reference } from '../compile/page.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
+import type { Reference } from '../compile/types.ts';
 import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { circles } from './circles.ts';
