@@ -3,6 +3,7 @@ import type { Blockquote, Code, Definition, Heading, Image, Link, Nodes, Paragra
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { takeApart } from '../questions/take-apart.ts';
+import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
 import { attribute, component, findingAt, inlineComponent, isComponent, isJsx, placeOf, rewrite, setAttribute } from './nodes.ts';
@@ -18,6 +19,7 @@ const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const slugger = new GithubSlugger();
   notes.words = countWords(tree);
+  checkFigures(tree, notes);
   visit(tree, (node) => {
     if (isJsx(node)) checkJsx(node, options, notes);
     if (node.type === 'heading') heading(node, slugger, notes);
