@@ -11,7 +11,11 @@ const run = promisify(execFile);
 /** Runs a tool of the repository; what it found is the message of the failure. */
 async function finds(tool: string, ...args: string[]): Promise<string> {
   try {
-    await run(process.execPath, [join(root, 'node_modules/.bin', tool), ...args], { cwd: root, maxBuffer: 1 << 26, env: { ...process.env, NO_COLOR: '1' } });
+    await run(process.execPath, [join(root, 'node_modules/.bin', tool), ...args], {
+      cwd: root,
+      maxBuffer: 1 << 26,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     return '';
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

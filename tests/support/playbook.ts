@@ -48,7 +48,11 @@ export interface Ran {
 /** Runs the `chalktalk` command as a process of its own. */
 export function chalktalk(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, PLAYBOOK_LENIENT: '', PLAYBOOK_CODE: '', PLAYBOOK_BASE: '', PLAYBOOK_SITE: '', ...env }, maxBuffer: 1 << 26 };
+    const options = {
+      cwd: root,
+      env: { ...process.env, PLAYBOOK_LENIENT: '', PLAYBOOK_CODE: '', PLAYBOOK_BASE: '', PLAYBOOK_SITE: '', ...env },
+      maxBuffer: 1 << 26,
+    };
     const child = execFile(process.execPath, [join(root, 'cli/main.ts'), ...args], options, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? 1, output: stdout + stderr });
     });
