@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CompiledFile } from '../../src/playbook/compile/file.ts';
+import type { Body } from '../../src/playbook/model.ts';
+
+/** A compiled file beside the digest of what it was compiled from. */
+export interface Cached {
+  digest: string;
+  compiled: CompiledFile;
+}
+
+const INDEX = 'index.json';
+
+/**
+ * The compiled playbook on disk: one index of everything that is said about the files, and the text of each page in a
+ * file of its own, named by digest. The index is read as a whole; a page's text only when that page is rendered.
+ */
+export class Cache {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  async open(): Promise<Map<string, Cached>> {
+    await mkdir(join(this.folder, 'bodies'), { recursive: true });
+    const text = await readFile(join(this.folder, INDEX), 'utf8').catch(() => undefined);
+    try {
+      return new Map(text ? (JSON.parse(text) as [string, Cached][]) : []);
+    } catch {
+      // Half a file after a crash: start anew, nothing but time is lost.
+      return new Map();
+    }
+  }
+
+  /** Writes the index and removes bodies that nothing names any more. */
+  async close(index: ReadonlyMap<string, Cached>): Promise<void> {
+    await writeWhole(join(this.folder, INDEX), JSON.stringify([...index]));
+    const used = new Set([...index.values()].map(({ digest }) => `${digest}.json`));
+    const stale = (await readdir(join(this.folder, 'bodies'))).filter((name) => !used.has(name));
+    await Promise.all(stale.map((name) => rm(join(this.folder, 'bodies', name), { force: true })));
+  }
+
+  async writeBody(digest: string, body: Body): Promise<void> {
+    await writeWhole(join(this.folder, 'bodies', `${digest}.json`), JSON.stringify(body));
+  }
+}
+
+/** Reads the text of a page. */
+export async function readBody(folder: string, digest: string): Promise<Body> {
+  return JSON.parse(await readFile(join(folder, 'bodies', `${digest}.json`), 'utf8')) as Body;
+}
+
+let count = 0;
+
+/** Another process never sees half a file. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}-${count++}`;
+  await writeFile(beside, text);
+  await rename(beside, path);
+}
+
+/** Digest of bytes and whatever else decides what they become. */
+export function digestOf(bytes: Uint8Array, salt: string): string {
+  return createHash('sha256').update(salt).update(bytes).digest('hex').slice(0, 24);
+}
+
+/** Digest of the compiler itself: a changed compiler makes every cached page stale. */
+export function compilerDigest(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

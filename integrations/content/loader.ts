@@ -1,0 +1,119 @@
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { CompiledFile } from '../../src/playbook/compile/file.ts';
+import type { Kind } from '../../src/playbook/compile/paths.ts';
+import { report } from '../../src/playbook/problems/report.ts';
+import { imagePath } from '../../src/playbook/relations/check.ts';
+import type { Settings } from '../../src/playbook/settings.ts';
+import { cacheFolder, type ReadPlaybook, readPlaybook } from './read.ts';
+
+/** Words that a reader reads in a minute: prose that one thinks about. */
+const WORDS_A_MINUTE = 200;
+
+/** The collections of one playbook. They share one reading of it. */
+export interface PlaybookSource {
+  /** The loader of one kind of entries. */
+  loader(kind: Kind): Loader;
+  /** The loader of `playbook.yaml`: one entry, `config`. */
+  config(): Loader;
+}
+
+/**
+ * Connects a content folder to Astro's content layer. A build has checked the playbook before Astro starts, so here
+ * nothing is compiled; in dev a changed file is compiled and the entries are exchanged.
+ *
+ * @throws where a playbook with errors is built
+ */
+export function playbookSource(settings: Settings, dev: boolean): PlaybookSource {
+  let reading: Promise<ReadPlaybook> | undefined;
+  const fillers: (() => Promise<void>)[] = [];
+  let watched = false;
+
+  const read = (context: LoaderContext) => {
+    reading ??= readPlaybook({ settings, cache: cacheFolder(fileURLToPath(context.config.root), settings), drafts: dev }).then((playbook) => {
+      const errors = playbook.problems.some(({ severity }) => severity === 'error');
+      if (dev && playbook.problems.length > 0) context.logger.warn(`\n${report(playbook.problems, (file) => `${settings.content}/${file}`)}`);
+      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
+      return playbook;
+    });
+    return reading;
+  };
+
+  const watch = ({ watcher }: LoaderContext) => {
+    if (!watcher || watched) return;
+    watched = true;
+    watcher.add(settings.content);
+    let pending: NodeJS.Timeout | undefined;
+    watcher.on('all', (_event, path) => {
+      if (!path.startsWith(settings.content)) return;
+      // An editor that saves writes several times.
+      clearTimeout(pending);
+      pending = setTimeout(async () => {
+        reading = undefined;
+        for (const fill of fillers) await fill();
+      }, 50);
+    });
+  };
+
+  const loader = (name: string, fill: (playbook: ReadPlaybook, context: LoaderContext) => void): Loader => ({
+    name: `chalktalk-${name}`,
+    load: async (context) => {
+      const run = async () => fill(await read(context), context);
+      fillers.push(run);
+      watch(context);
+      await run();
+    },
+  });
+
+  return {
+    loader: (kind) => loader(kind, (playbook, context) => fillEntries(kind, playbook, settings, context)),
+    config: () => loader('config', ({ config }, { store }) => void store.set({ id: 'config', data: { ...config } })),
+  };
+}
+
+function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { store, config }: LoaderContext): void {
+  const root = fileURLToPath(config.root);
+  const kept = new Set<string>();
+  for (const { compiled, digest } of files) {
+    // In dev a page whose fields hold errors keeps its last good version.
+    if (compiled.kind !== kind) continue;
+    kept.add(compiled.id);
+    if (!compiled.fields || compiled.text?.broken) continue;
+    const path = `${settings.content}/${compiled.file}`;
+    store.set({
+      id: compiled.id,
+      data: { ...compiled.fields, ...about(compiled, digest) },
+      digest,
+      filePath: relative(root, path),
+      ...(settings.code && compiled.text?.code && { deferredRender: true }),
+    });
+  }
+  for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+}
+
+/** What the compiler found out, as the collections' schemas declare it. */
+function about({ url, file, text, references, fields }: CompiledFile, digest: string): Record<string, unknown> {
+  const entry = { url, file };
+  if (!text) return entry;
+  const unique = (kind: string) => [...new Set(references.filter((reference) => reference.kind === kind).map(({ to }) => to))];
+  return {
+    ...entry,
+    digest,
+    headings: text.headings,
+    parts: text.parts,
+    evidence: unique('evidence'),
+    links: unique('page').filter((to) => to !== url),
+    words: text.words,
+    code: text.code,
+    minutes: fields?.['minutes'] ?? Math.max(1, Math.round(text.words / WORDS_A_MINUTE)),
+    // Astro finds the pictures by this prefix and gives back their metadata.
+    images: Object.fromEntries(text.images.map((written) => [written, `__ASTRO_IMAGE_${besides(file, written)}`])),
+  };
+}
+
+/** An image as a path from its page: `./ask.png`. */
+function besides(file: string, written: string): string {
+  const path = relative(dirname(file), imagePath(file, written) ?? written);
+  return path.startsWith('.') ? path : `./${path}`;
+}

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import type { Located } from '../../src/playbook/compile/paths.ts';
+import type { Cached } from './cache.ts';
+import { compileJob } from './read.ts';
+
+/** One file to compile. */
+export interface Job {
+  file: string;
+  located: Located;
+  digest: string;
+}
+
+export interface JobOptions {
+  content: string;
+  cache: string;
+  base: string;
+  code: boolean;
+}
+
+/** Files are handed out in portions: a message per file would cost more than a small page. */
+const PORTION = 16;
+
+/** Compiles files in threads beside this one, or here where there are none. */
+export class Pool {
+  readonly #threads: number;
+  readonly #options: JobOptions;
+
+  constructor(threads: number, options: JobOptions) {
+    this.#threads = threads;
+    this.#options = options;
+  }
+
+  async run(jobs: readonly Job[]): Promise<Cached[]> {
+    if (this.#threads === 0) {
+      const results: Cached[] = [];
+      for (const job of jobs) results.push(await compileJob(job, this.#options));
+      return results;
+    }
+    const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) => jobs.slice(index * PORTION, (index + 1) * PORTION));
+    const workers = Array.from({ length: Math.min(this.#threads, portions.length) }, () => this.#work(portions));
+    return (await Promise.all(workers)).flat();
+  }
+
+  /** One thread that takes portions until there are none. */
+  #work(portions: (readonly Job[])[]): Promise<Cached[]> {
+    return new Promise((resolve, reject) => {
+      const results: Cached[] = [];
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#options });
+      const next = () => {
+        const portion = portions.shift();
+        if (portion) worker.postMessage(portion);
+        else void worker.terminate().then(() => resolve(results));
+      };
+      worker.on('message', (compiled: Cached[]) => {
+        results.push(...compiled);
+        next();
+      });
+      worker.on('error', reject);
+      next();
+    });
+  }
+}

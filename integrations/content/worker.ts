@@ -1,0 +1,11 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Job, JobOptions } from './pool.ts';
+import { compileJob } from './read.ts';
+
+// A thread of the pool: a portion of files in, what they became out.
+const options = workerData as JobOptions;
+parentPort?.on('message', async (jobs: Job[]) => {
+  const results = [];
+  for (const job of jobs) results.push(await compileJob(job, options));
+  parentPort?.postMessage(results);
+});

@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Body } from '../model.ts';
+import { type Finding, type Place, type Problem, problemIn } from '../problems/problem.ts';
+import { type FieldPath, readYaml } from '../problems/yaml.ts';
+import { evidenceSchema } from '../schemas/evidence.ts';
+import { lessonSchema, moduleSchema } from '../schemas/module.ts';
+import { practiceSchema } from '../schemas/practice.ts';
+import { programSchema } from '../schemas/program.ts';
+import { roleSchema } from '../schemas/role.ts';
+import { skillSchema } from '../schemas/skill.ts';
+import { compileText, type PageText, type Reference } from './page.ts';
+import type { Kind, Located } from './paths.ts';
+import { decode, split } from './source.ts';
+
+const SCHEMAS: Record<Kind, z.ZodObject> = {
+  practice: practiceSchema,
+  module: moduleSchema,
+  lesson: lessonSchema,
+  skill: skillSchema,
+  role: roleSchema,
+  program: programSchema,
+  evidence: evidenceSchema,
+};
+
+/** One file of a playbook, compiled. Plain JSON: it is cached, and it crosses threads. */
+export interface CompiledFile extends Located {
+  file: string;
+  /** Front matter or data, validated; `undefined` where it holds errors. */
+  fields: Record<string, unknown> | undefined;
+  /** Everything about the text but the text itself. */
+  text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
+  references: Reference[];
+  /** Where the fields stand that other checks speak about: `number`. */
+  places: Record<string, Place>;
+  problems: Problem[];
+}
+
+/** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
+export function compileFile(file: string, located: Located, bytes: Uint8Array, options: { base: string; code: boolean }): { compiled: CompiledFile; body: Body } {
+  const compiled: CompiledFile = { ...located, file, fields: undefined, text: undefined, references: [], places: {}, problems: [] };
+  const say = (findings: Finding[]) => compiled.problems.push(...findings.map((finding) => problemIn(file, finding)));
+  const decoded = decode(bytes);
+  if ('finding' in decoded) {
+    say([decoded.finding]);
+    return { compiled, body: [] };
+  }
+  if (located.format === 'yaml') {
+    readFields(compiled, decoded.text, 1, say);
+    return { compiled, body: [] };
+  }
+  const { frontMatter, body: text } = split(decoded.text);
+  if (frontMatter) readFields(compiled, frontMatter.text, frontMatter.firstLine, say);
+  else say([{ line: 1, column: 1, rule: 'front-matter', message: 'The page has no front matter', fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\`` }]);
+  const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options });
+  say(findings);
+  compiled.text = rest;
+  compiled.references.push(...references);
+  return { compiled, body };
+}
+
+function readFields(compiled: CompiledFile, text: string, firstLine: number, say: (findings: Finding[]) => void): void {
+  const { value, findings, placeOf } = readYaml(text, SCHEMAS[compiled.kind], firstLine);
+  say(findings);
+  compiled.fields = value;
+  if (!value) return;
+  compiled.places = { number: placeOf(['number']), prerequisites: placeOf(['prerequisites']), top: placeOf([]) };
+  compiled.references.push(...mentions(value, placeOf));
+}
+
+/** Ids in the fields that other files must hold. */
+function mentions(fields: Record<string, unknown>, placeOf: (path: FieldPath) => Place): Reference[] {
+  const found: Reference[] = [];
+  const add = (kind: Reference['kind'], to: unknown, path: FieldPath) => {
+    if (typeof to === 'string') found.push({ kind, to, ...placeOf(path) });
+  };
+  const each = (name: string, visit: (value: unknown, path: FieldPath) => void) => {
+    const list = fields[name];
+    if (Array.isArray(list)) for (const [index, value] of list.entries()) visit(value, [name, index]);
+  };
+  each('skills', (tag, path) => add('skill', field(tag, 'skill'), [...path, 'skill']));
+  each('roles', (id, path) => add('role', id, path));
+  each('related', (id, path) => add('practice', id, path));
+  each('prerequisites', (id, path) => add('module', id, path));
+  add('stage', fields['stage'], ['stage']);
+  for (const name of ['expects', 'topPerformer']) {
+    const levels = fields[name];
+    if (typeof levels === 'object' && levels !== null) for (const id of Object.keys(levels)) add('skill', id, [name, id]);
+  }
+  each('phases', (phase, path) => {
+    const items = field(phase, 'items');
+    if (!Array.isArray(items)) return;
+    for (const [index, item] of items.entries()) {
+      add('module', field(item, 'module'), [...path, 'items', index, 'module']);
+      add('practice', field(item, 'practice'), [...path, 'items', index, 'practice']);
+    }
+  });
+  return found;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+
+/** The required fields of a kind, for a message. */
+function required(kind: Kind): string {
+  const names = Object.entries(SCHEMAS[kind].shape)
+    .filter(([, type]) => !type.safeParse(undefined).success)
+    .map(([name]) => `\`${name}\``);
+  return names.join(', ');
+}

@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { common, createLowlight } from 'lowlight';
+import { visit } from 'unist-util-visit';
+
+const lowlight = createLowlight(common);
+
+/** Colours fenced code by classes (`hljs-…`), never by inline styles: a strict CSP forbids them. In place. */
+export function highlight(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'code') return;
+    const names = Array.isArray(node.properties.className) ? node.properties.className : [];
+    const language = names.map(String).find((name) => name.startsWith('language-'))?.slice(9);
+    if (!language || !lowlight.registered(language)) return;
+    node.children = lowlight.highlight(language, toString(node)).children as typeof node.children;
+  });
+}

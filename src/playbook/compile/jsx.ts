@@ -1,0 +1,61 @@
+import { COMPONENTS } from '../components.ts';
+import { didYouMean } from '../problems/suggest.ts';
+import { findingAt, isComponent, type Jsx } from './nodes.ts';
+import type { PageOptions } from './page.ts';
+import { allowedAttribute, allowedElement } from './sanitise.ts';
+import type { Notes } from './shape.ts';
+
+/** Checks a component or an HTML element against the grammar: name, attributes, place. */
+export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {
+  const say = (message: string, fix?: string, rule = 'component') => notes.findings.push(findingAt(node, rule, message, fix));
+  for (const item of node.attributes) {
+    if (item.type === 'mdxJsxExpressionAttribute' || (item.value && typeof item.value === 'object')) {
+      notes.code = true;
+      if (!options.code) {
+        const name = item.type === 'mdxJsxAttribute' ? item.name : '…';
+        say(`An attribute of \`<${node.name ?? ''}>\` is an expression`, `write its value as text: \`${name}="…"\``, 'code');
+      }
+    }
+  }
+  if (node.name === null) return;
+  if (!isComponent(node)) {
+    htmlElement(node, node.name, say);
+    return;
+  }
+  const grammar = COMPONENTS[node.name];
+  if (!grammar) {
+    // A page with code may import components of its own.
+    if (!options.code) say(`There is no component \`<${node.name}>\``, didYouMean(node.name, Object.keys(COMPONENTS)));
+    return;
+  }
+  const written = new Set<string>();
+  for (const item of node.attributes) {
+    if (item.type !== 'mdxJsxAttribute') continue;
+    written.add(item.name);
+    const rule = grammar.attributes[item.name];
+    if (!rule) {
+      say(`\`<${node.name}>\` has no attribute \`${item.name}\``, didYouMean(item.name, Object.keys(grammar.attributes)) ?? 'take it out');
+    } else if (typeof item.value !== 'object' && rule.form && !rule.form.pattern.test(item.value ?? '')) {
+      say(`\`${item.name}="${item.value ?? ''}"\` is no value for \`<${node.name}>\``, rule.form.fix);
+    }
+  }
+  for (const [name, { required, about }] of Object.entries(grammar.attributes)) {
+    if (required && !written.has(name)) say(`\`<${node.name}>\` needs \`${name}\``, `add \`${name}="…"\`: ${about}`);
+  }
+}
+
+/** HTML in MDX is written on purpose, so what may not stand there is an error, not something to take out quietly. */
+function htmlElement(node: Jsx, name: string, say: (message: string, fix?: string, rule?: string) => void): void {
+  if (!allowedElement(name)) {
+    say(`The HTML element \`<${name}>\` cannot stand in a page`, didYouMean(name, ['details', 'summary', 'kbd', 'br', 'sup', 'sub']) ?? 'use Markdown or a component', 'html');
+    node.name = 'span';
+    node.attributes = [];
+    return;
+  }
+  node.attributes = node.attributes.filter((item) => {
+    if (item.type !== 'mdxJsxAttribute' || typeof item.value === 'object') return true;
+    if (allowedAttribute(name, item.name, item.value ?? '')) return true;
+    say(`\`${item.name}\` cannot stand on \`<${name}>\``, 'take it out', 'html');
+    return false;
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * What an author may write in MDX: the grammar of the authoring components. How they look is in
+ * `src/components/authoring/`; that the two lists agree is a test.
+ */
+export interface ComponentGrammar {
+  /** Attributes by name. Values are always text. */
+  attributes: Record<string, Attribute>;
+  /** Components it must stand in, if any. */
+  inside?: string[];
+  /** One line for the documentation. */
+  about: string;
+}
+
+interface Attribute {
+  required?: boolean;
+  about: string;
+  /** What a value must look like, and what to write instead. */
+  form?: { pattern: RegExp; fix: string };
+}
+
+const whole = { pattern: /^[1-9]\d{0,3}$/, fix: 'write a whole number, for instance "7"' };
+const level = { pattern: /^[1-4]$/, fix: 'a level is a number from 1 to 4' };
+const stable = { pattern: /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, fix: 'write letters, digits and hyphens, for instance "first-minute"' };
+
+const id = (about: string): Attribute => ({ required: true, about, form: stable });
+const skill: Attribute = { about: 'Skill id that it tests.' };
+const ofLevel: Attribute = { about: 'Level of the skill, 1 to 4.', form: level };
+
+export const COMPONENTS: Record<string, ComponentGrammar> = {
+  TalkTrack: { attributes: {}, about: 'What to say and what not to say, side by side.' },
+  Say: { attributes: {}, inside: ['TalkTrack'], about: 'Words that work. Each paragraph can be copied.' },
+  Not: { attributes: {}, inside: ['TalkTrack'], about: 'Words that do not.' },
+  Steps: { attributes: {}, about: 'A numbered list, drawn as the steps of a move.' },
+  Assignment: { attributes: { id: id('Stable id.'), days: { about: 'Days until it should be done.', form: whole } }, about: 'What to try this week.' },
+  Checklist: { attributes: { id: id('Stable id.') }, about: 'A task list that the reader ticks off.' },
+  CoachGuide: { attributes: {}, about: 'For the coach: shown beside the page, closed.' },
+  Evidence: { attributes: { id: { required: true, about: 'Evidence id.' } }, about: 'Cites an evidence entry where a claim is made.' },
+  Term: { attributes: { means: { required: true, about: 'What the term means, in one sentence.' } }, about: 'A word of the trade, explained on demand.' },
+  Video: {
+    attributes: {
+      src: { required: true, about: 'A video file beside the page, or the https:// address of a page that shows it (becomes a link).' },
+      title: { required: true, about: 'What the video shows.' },
+      captions: { about: 'A WebVTT file beside the page.' },
+      poster: { about: 'A picture file beside the page, shown before it plays.' },
+    },
+    about: 'A video; the text inside is its transcript.',
+  },
+  Question: { attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision; raise it when the answer changes.', form: whole } }, about: 'A question in plain Markdown.' },
+  Scenario: { attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision.', form: whole } }, about: 'A conversation that branches.' },
+  Reflect: { attributes: { id: id('Stable id.') }, about: 'A private note.' },
+  Quiz: { attributes: { id: id('Stable id.'), pass: { about: 'Per cent that pass.', form: { pattern: /^(100|[1-9]?\d)$/, fix: 'write a number from 0 to 100' } } }, about: 'Several questions with one result.' },
+  Blank: { attributes: { answers: { required: true, about: 'Accepted answers, separated by ` | `.' } }, inside: ['Question'], about: 'A gap to fill in.' },
+};
+
+/** Components that a build makes out of plain Markdown. Authors do not write them. */
+export const MADE = ['Callout', 'Play', 'Image', 'QuestionStem', 'QuestionOptions', 'QuestionOption', 'QuestionAnswer', 'OptionFeedback', 'ScenarioChoices'] as const;

@@ -1,0 +1,31 @@
+import { byPlace, type Problem } from './problem.ts';
+
+/**
+ * All problems as text for a terminal, sorted, one block each:
+ *
+ * ```text
+ * practices/ask.mdx:4:5  error  unknown-skill
+ *   There is no skill `coachabilty`
+ *   → did you mean `coachability`?
+ * ```
+ *
+ * @param show turns a file below the content folder into what the reader can click, usually a path from where they are
+ */
+export function report(problems: readonly Problem[], show: (file: string) => string = (file) => file): string {
+  const sorted = [...problems].sort(byPlace);
+  const blocks = sorted.map(({ file, line, column, severity, rule, message, fix }) =>
+    [`${show(file)}:${line}:${column}  ${severity}  ${rule}`, `  ${message}`, ...(fix ? [`  → ${fix}`] : [])].join('\n'),
+  );
+  return [...blocks, summary(problems)].join('\n\n');
+}
+
+/** `2 errors, 1 warning`. */
+export function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,23 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The known name that was probably meant, or `undefined` where nothing is near enough.
+ * Near: at most a third of the letters differ (at least one may), or one name begins with the other.
+ */
+export function suggest(written: string, known: Iterable<string>): string | undefined {
+  const names = [...known];
+  if (names.length === 0 || written === '') return undefined;
+  const lower = written.toLowerCase();
+  const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const best = closest(lower, [...byLower.keys()]);
+  if (distance(lower, best) <= Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3))) return byLower.get(best);
+  return names.find((name) => lower.length > 3 && name.toLowerCase().startsWith(lower));
+}
+
+/** `did you mean X?`, or the whole list where it is short enough to print, or nothing. */
+export function didYouMean(written: string, known: Iterable<string>): string | undefined {
+  const names = [...known];
+  const best = suggest(written, names);
+  if (best !== undefined) return `did you mean \`${best}\`?`;
+  return names.length > 0 && names.length <= 16 ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : undefined;
+}

@@ -1,0 +1,130 @@
+import type { CompiledFile } from '../compile/file.ts';
+import { join } from '../compile/links.ts';
+import type { Reference } from '../compile/page.ts';
+import { FIXED_PAGES } from '../compile/paths.ts';
+import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
+import { didYouMean } from '../problems/suggest.ts';
+import { circles } from './circles.ts';
+
+/** What a whole playbook knows that a single file does not. */
+export interface Known {
+  files: readonly CompiledFile[];
+  /** All files below the content folder, pages or not. */
+  paths: ReadonlySet<string>;
+  /** Stage ids. */
+  stages: readonly string[];
+  /** Drafts are shown: a page may link to one. */
+  drafts: boolean;
+}
+
+/** Checks everything that one file says about another: ids, links, anchors, numbers, prerequisites. */
+export function checkRelations({ files, paths, stages, drafts }: Known): Problem[] {
+  const pages = new Map(files.map((file) => [file.url.split('#')[0] ?? '', file]));
+  const ids = (kind: CompiledFile['kind']) => files.filter((file) => file.kind === kind).map(({ id }) => id);
+  const known: Partial<Record<Reference['kind'], Set<string>>> = {
+    skill: new Set(ids('skill')),
+    role: new Set(ids('role')),
+    practice: new Set(ids('practice')),
+    module: new Set(ids('module')),
+    evidence: new Set(ids('evidence')),
+    stage: new Set(stages),
+  };
+  const evidence = known.evidence ?? new Set();
+  const addresses = new Set([...FIXED_PAGES, ...pages.keys()]);
+
+  const check = (file: CompiledFile, reference: Reference): Finding | undefined => {
+    const { kind, to, hash, line, column } = reference;
+    const at = { line, column };
+    if (kind === 'page') {
+      if (!drafts && pages.get(to)?.fields?.['status'] === 'draft') return { ...at, rule: 'link', message: `The link leads to \`${to}\`, which is a draft`, fix: 'publish that page, or take the link out' };
+      if (!addresses.has(to)) return { ...at, rule: 'link', message: `The link leads to \`${to}\`, and there is no such page`, fix: didYouMean(to, addresses) };
+      if (!hash) return undefined;
+      if (to === '/evidence/') return evidence.has(hash) ? undefined : { ...at, rule: 'anchor', message: `There is no evidence \`${hash}\``, fix: didYouMean(hash, evidence) };
+      const text = pages.get(to)?.text;
+      if (!text || text.broken || text.anchors.includes(hash) || isFootnote(hash)) return undefined;
+      return { ...at, rule: 'anchor', message: `\`${to}\` has no heading \`#${hash}\``, fix: didYouMean(hash, text.anchors) };
+    }
+    if (kind === 'file' || kind === 'image') {
+      const path = kind === 'file' ? to : imagePath(file.file, to);
+      if (path !== undefined && paths.has(path)) return undefined;
+      const what = kind === 'image' ? 'picture' : 'file';
+      return { ...at, rule: kind === 'image' ? 'missing-image' : 'missing-file', message: `There is no ${what} \`${to}\``, fix: nearFile(path ?? to, paths) };
+    }
+    const names = known[kind];
+    if (!names || names.has(to)) return undefined;
+    return { ...at, rule: `unknown-${kind}`, message: `There is no ${kind} \`${to}\``, fix: didYouMean(to, names) };
+  };
+
+  const problems: Problem[] = [];
+  for (const file of files) {
+    for (const reference of file.references) {
+      const finding = check(file, reference);
+      if (finding) problems.push(problemIn(file.file, finding));
+    }
+  }
+  return [...problems, ...addressTwice(files), ...numberTwice(files), ...idTwice(files), ...prerequisiteCircles(files)];
+}
+
+/** Where an image lies below the content folder; `undefined` where it leads out. */
+export function imagePath(file: string, written: string): string | undefined {
+  const path = decodeURIComponent(written.split(/[?#]/)[0] ?? '');
+  return path.startsWith('/') ? path.slice(1) : join(file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '', path);
+}
+
+function isFootnote(hash: string): boolean {
+  return /^(user-content-)?(fn|fnref)-|^footnote-label$/.test(hash);
+}
+
+function nearFile(path: string, paths: ReadonlySet<string>): string {
+  const name = path.split('/').at(-1) ?? '';
+  const elsewhere = [...paths].find((candidate) => candidate.split('/').at(-1) === name);
+  return elsewhere ? `it lies at \`${elsewhere}\`` : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ?? 'put the file there, or take the mention out');
+}
+
+/** Names two things of the same key: the second one is the problem, the first one is named. */
+function twice<T>(items: readonly T[], key: (item: T) => string | undefined, say: (first: T, second: T, key: string) => Problem): Problem[] {
+  const seen = new Map<string, T>();
+  const problems: Problem[] = [];
+  for (const item of items) {
+    const name = key(item);
+    if (name === undefined) continue;
+    const first = seen.get(name);
+    if (first) problems.push(say(first, item, name));
+    else seen.set(name, item);
+  }
+  return problems;
+}
+
+function addressTwice(files: readonly CompiledFile[]): Problem[] {
+  return twice(files, ({ url }) => url, (first, second, url) =>
+    problemIn(second.file, { line: 1, column: 1, rule: 'address', message: `\`${first.file}\` already has the address \`${url}\``, fix: 'rename one of the two files' }));
+}
+
+function numberTwice(files: readonly CompiledFile[]): Problem[] {
+  const practices = files.filter(({ kind, fields }) => kind === 'practice' && fields);
+  const used = new Set(practices.map(({ fields }) => Number(fields?.['number'])));
+  return twice(practices, ({ fields }) => String(fields?.['number']), (first, second, number) =>
+    problemIn(second.file, {
+      ...(second.places['number'] ?? { line: 1, column: 1 }),
+      rule: 'number',
+      message: `Number ${number} already belongs to \`${first.file}\``,
+      fix: `take a free number, for instance ${Math.max(...used) + 1}; a number is never reused`,
+    }));
+}
+
+function idTwice(files: readonly CompiledFile[]): Problem[] {
+  const named = files.flatMap((file) => (file.text?.named ?? []).map((part) => ({ ...part, file: file.file })));
+  return twice(named, ({ id }) => id, (first, second, id) =>
+    problemIn(second.file, { line: second.line, column: second.column, rule: 'id', message: `The id \`${id}\` is already used in \`${first.file}\`, line ${first.line}`, fix: 'choose another id: readers’ answers are kept under it' }));
+}
+
+function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
+  const modules = new Map(files.filter(({ kind }) => kind === 'module').map((file) => [file.id, file]));
+  const edges = new Map([...modules].map(([id, file]) => [id, (file.fields?.['prerequisites'] as string[] | undefined) ?? []]));
+  return circles(edges).flatMap((circle) => {
+    const file = modules.get(circle[0] ?? '');
+    if (!file) return [];
+    const chain = [...circle, circle[0]].map((id) => `\`${id}\``).join(' → ');
+    return [problemIn(file.file, { ...(file.places['prerequisites'] ?? { line: 1, column: 1 }), rule: 'prerequisites', message: `The module requires itself: ${chain}`, fix: 'take one of these prerequisites out' })];
+  });
+}

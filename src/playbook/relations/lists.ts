@@ -1,0 +1,78 @@
+import type { AnyPage, Module, Playbook, Practice, SkillTag } from '../model.ts';
+
+/** Stands in lists, feeds and filters. (A draft does too: only dev has any.) */
+export function isListed(page: { status?: string }): boolean {
+  return page.status !== 'retired';
+}
+
+/** The entry with this id. */
+export function byId<T extends { id: string }>(list: readonly T[], id: string): T | undefined {
+  return list.find((entry) => entry.id === id);
+}
+
+/** The practices before and after this one, by number. */
+export function neighbours(book: Playbook, practice: Practice): { previous: Practice | undefined; next: Practice | undefined } {
+  const listed = book.practices.filter(isListed);
+  return {
+    previous: listed.findLast(({ number }) => number < practice.number),
+    next: listed.find(({ number }) => number > practice.number),
+  };
+}
+
+/** Every page that links to the address, or names it in a list of its own: "used in". Practices first, then modules and programs. */
+export function usedIn(book: Playbook, url: string): AnyPage[] {
+  return backlinks(book).get(url) ?? [];
+}
+
+const cache = new WeakMap<Playbook, Map<string, AnyPage[]>>();
+
+function backlinks(book: Playbook): Map<string, AnyPage[]> {
+  const known = cache.get(book);
+  if (known) return known;
+  const links = new Map<string, AnyPage[]>();
+  const add = (url: string, page: AnyPage) => {
+    const pages = links.get(url) ?? [];
+    if (page.url !== url && !pages.includes(page)) links.set(url, [...pages, page]);
+  };
+  const texts = [...book.practices.filter(isListed), ...book.modules.filter(isListed).flatMap((module) => [module, ...module.lessons])];
+  for (const page of texts) {
+    for (const url of page.links) add(url, page);
+    for (const id of page.evidence) add(`/evidence/#${id}`, page);
+  }
+  for (const program of book.programs) {
+    for (const item of program.phases.flatMap(({ items }) => items)) add('module' in item ? `/modules/${item.module}/` : `/practices/${item.practice}/`, program);
+  }
+  cache.set(book, links);
+  return links;
+}
+
+/** Practices that the author named as related, then those that name this one. */
+export function related(book: Playbook, practice: Practice): Practice[] {
+  const named = practice.related.flatMap((id) => byId(book.practices, id) ?? []);
+  const back = book.practices.filter((other) => other.related.includes(practice.id));
+  return [...new Set([...named, ...back])].filter((other) => other !== practice && isListed(other));
+}
+
+/** What trains a skill. Practices: main skill first, then by number. */
+export function trains(book: Playbook, skill: string): { practices: Practice[]; modules: Module[] } {
+  const has = ({ skills }: { skills: SkillTag[] }) => skills.some((tag) => tag.skill === skill);
+  const practices = book.practices.filter((practice) => isListed(practice) && has(practice));
+  const main = (practice: Practice) => (practice.skills[0]?.skill === skill ? 0 : 1);
+  return { practices: practices.toSorted((a, b) => main(a) - main(b) || a.number - b.number), modules: book.modules.filter((module) => isListed(module) && has(module)) };
+}
+
+/** The parts of the series that a practice belongs to, in order; empty where it belongs to none. */
+export function seriesOf(book: Playbook, practice: Practice): Practice[] {
+  const name = practice.series?.name;
+  if (name === undefined) return [];
+  return book.practices.filter((other) => other.series?.name === name && isListed(other)).toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
+}
+
+/** Practices and modules by month of publication (`2026-03`), newest first. Those without a date are left out. */
+export function byMonth(book: Playbook): { month: string; pages: (Practice | Module)[] }[] {
+  const dated = [...book.practices, ...book.modules].filter((page) => isListed(page) && page.published);
+  const months = Map.groupBy(dated, ({ published }) => (published ?? '').slice(0, 7));
+  return [...months]
+    .map(([month, pages]) => ({ month, pages: pages.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title)) }))
+    .toSorted((a, b) => b.month.localeCompare(a.month));
+}

@@ -1,0 +1,59 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { ImageMetadata } from 'astro';
+import { cache } from 'virtual:chalktalk/cache';
+import { readBody } from '../../integrations/content/cache.ts';
+import type { Body, Lesson, Playbook, TextPage } from '../playbook/model.ts';
+import { configSchema } from '../playbook/schemas/config.ts';
+
+let loaded: Promise<Playbook> | undefined;
+
+/** The whole playbook, read from the collections once: per-page `getCollection` calls would make a build quadratic. */
+export function book(): Promise<Playbook> {
+  // In dev a file may have changed since the last page.
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Playbook> {
+  const [config, practices, modules, lessons, skills, roles, programs, evidence] = await Promise.all([
+    getEntry('config', 'config'),
+    getCollection('practices'),
+    getCollection('modules'),
+    getCollection('lessons'),
+    getCollection('skills'),
+    getCollection('roles'),
+    getCollection('programs'),
+    getCollection('evidence'),
+  ]);
+  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+  const lessonsOf = (module: string): Lesson[] =>
+    lessons
+      .filter(({ id }) => id.startsWith(`${module}/`))
+      .toSorted((a, b) => a.data.file.localeCompare(b.data.file, 'en', { numeric: true }))
+      .map(({ id, data }, index) => ({ ...data, kind: 'lesson', id, module, place: index + 1 }));
+  return {
+    config: config?.data ?? configSchema.parse({}),
+    practices: practices.map(({ id, data }) => ({ ...data, kind: 'practice' as const, id })).toSorted((a, b) => a.number - b.number),
+    modules: modules
+      .map(({ id, data }) => {
+        const own = lessonsOf(id);
+        return { ...data, kind: 'module' as const, id, lessons: own, minutes: own.reduce((sum, lesson) => sum + lesson.minutes, 0) };
+      })
+      .toSorted((a, b) => a.prerequisites.length - b.prerequisites.length || a.title.localeCompare(b.title)),
+    skills: skills.map(({ id, data }) => ({ ...data, kind: 'skill' as const, id })).toSorted((a, b) => a.group.localeCompare(b.group) || byName(a, b)),
+    roles: roles.map(({ id, data }) => ({ ...data, kind: 'role' as const, id })).toSorted(byName),
+    programs: programs.map(({ id, data }) => ({ ...data, kind: 'program' as const, id })).toSorted(byName),
+    evidence: evidence.map(({ id, data }) => ({ ...data, kind: 'evidence' as const, id })).toSorted((a, b) => a.id.localeCompare(b.id)),
+  };
+}
+
+/** The text of a page. */
+export function bodyOf(page: TextPage): Promise<Body> {
+  return readBody(cache, page.digest);
+}
+
+/** The pictures of a page: as written → metadata. */
+export function imagesOf(page: TextPage): Record<string, ImageMetadata> {
+  return 'images' in page ? (page.images as Record<string, ImageMetadata>) : {};
+}
