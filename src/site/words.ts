@@ -37,6 +37,7 @@ export const words = {
     minutesLong: (count: number) => plural(count, 'minute', 'minutes'),
     part: (part: number) => `Part ${part}`,
   },
+  kinds: { practice: 'Practice', module: 'Module', lesson: 'Lesson', skill: 'Skill', role: 'Role', program: 'Program', evidence: 'Evidence' },
   home: {
     title: 'Today',
     what: (name: string) => `${name}: short practices for the next conversation, one skill at a time.`,
