@@ -36,7 +36,9 @@ export function takeLock(root: string): Outcome<Lock> {
 }
 
 function busy(owner: ProcessMark, file: string): Outcome<never> {
-  return failure(`another build of this project is running (process ${owner.pid}): wait for it or stop it. If that process is no build, delete ${file}`);
+  return failure(
+    `another build of this project is running (process ${owner.pid}): wait for it or stop it. If that process is no build, delete ${file}`,
+  );
 }
 
 /** Where the lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { compile } from './compile.ts';
 import { describeFailure } from './report.ts';
 import { run } from './run.ts';
 
@@ -11,12 +10,16 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+const root = resolve(import.meta.dirname, '..');
+const cwd = process.cwd();
+
 process.exitCode = await run(process.argv.slice(2), {
-  root: resolve(import.meta.dirname, '..'),
-  cwd: process.cwd(),
+  root,
+  cwd,
   home: homedir(),
   env: process.env,
-  compile,
+  // Loaded when needed: most commands know nothing of content.
+  compile: async (settings) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
   loadAstro: () => import('astro'),
   tell: (line) => console.log(line),
   complain: (text) => console.error(text),

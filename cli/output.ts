@@ -35,7 +35,9 @@ export async function openOutput(target: string, moves: Moves = { rename: rename
     await clearLeftovers(target);
     mkdirSync(staging);
   } catch (error) {
-    return failure(`the output folder ${target} cannot be made (${errorCode(error) ?? String(error)}): check the rights on ${dirname(target)}, or name another, with PLAYBOOK_OUT`);
+    return failure(
+      `the output folder ${target} cannot be made (${errorCode(error) ?? String(error)}): check the rights on ${dirname(target)}, or name another, with PLAYBOOK_OUT`,
+    );
   }
   const remove = () => rmSync(staging, { recursive: true, force: true });
   const cancel = whenProcessEnds(remove);
@@ -61,7 +63,10 @@ export async function openOutput(target: string, moves: Moves = { rename: rename
 /** Exchanges the folders without a pause in which a signal could come between. */
 function swap({ target, staging, aside }: Record<'target' | 'staging' | 'aside', string>, { rename }: Moves): Outcome<void> {
   const standing = existsSync(target);
-  const told = (error: unknown) => failure(`the new pages cannot be put into ${target} (${errorCode(error) ?? String(error)}): what stood there still stands. Is a program using the folder?`);
+  const told = (error: unknown) =>
+    failure(
+      `the new pages cannot be put into ${target} (${errorCode(error) ?? String(error)}): what stood there still stands. Is a program using the folder?`,
+    );
   try {
     if (standing) {
       chmodSync(staging, statSync(target).mode);

@@ -4,7 +4,11 @@ import { z } from 'zod';
 const locationSchema = z.object({ file: z.string().optional(), line: z.number().optional(), column: z.number().optional() });
 
 /** What Astro and Vite tell about an error beside its message. */
-const detailSchema = z.object({ hint: z.string().optional().catch(undefined), id: z.string().optional().catch(undefined), loc: locationSchema.optional().catch(undefined) });
+const detailSchema = z.object({
+  hint: z.string().optional().catch(undefined),
+  id: z.string().optional().catch(undefined),
+  loc: locationSchema.optional().catch(undefined),
+});
 
 /**
  * An unexpected failure as one message: what happened, where, and a hint when the error has one. No stack.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { MARKER_FILE, type Marker, readMarker } from '../integrations/headers/marker.ts';
 import { responseHeaders } from '../integrations/headers/response-headers.ts';
+import { routeOf } from './routes.ts';
 
 /** A built site as it stood when it was last looked at. */
 interface Site {
@@ -21,13 +22,8 @@ export function siteHandler(webRoot: string): (request: IncomingMessage, respons
   const currentSite = siteIn(webRoot);
   return (request, response) => {
     const site = currentSite();
-    if (!site) return plain(response, 503, 'There is no built playbook here at the moment.');
-    for (const [name, value] of Object.entries(responseHeaders(site.marker.csp))) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD');
-      return plain(response, 405, 'Pages can only be read.');
-    }
-    answer(webRoot, site, request, response);
+    if (site) answer(webRoot, site, request, response);
+    else plain(response, 503, 'There is no built playbook here at the moment.');
   };
 }
 
@@ -48,27 +44,17 @@ function siteIn(webRoot: string): () => Site | undefined {
 }
 
 function answer(webRoot: string, { marker, files }: Site, request: IncomingMessage, response: ServerResponse): void {
-  const [, pathname = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '/') ?? [];
+  for (const [name, value] of Object.entries(responseHeaders(marker.csp))) response.setHeader(name, value);
   const missing = () => notFound(webRoot, response);
-  if (pathname === '/' && marker.base !== '/') return redirect(response, marker.base + query);
-  if (`${pathname}/` === marker.base) return redirect(response, marker.base + query);
-  if (!pathname.startsWith(marker.base)) return missing();
-
-  const path = pathname.slice(marker.base.length);
-  const decoded = decode(path);
-  if (decoded === undefined || /^\/|\\|(?:^|\/)\.\.?(?:\/|$)/.test(decoded)) return missing();
-  const page = existsSync(join(webRoot, decoded, 'index.html'));
-  if (page && !pathname.endsWith('/')) return redirect(response, `${marker.base}${path}/${query}`);
-  if (!page && pathname.endsWith('/')) return missing();
-  request.url = `/${path}${query}`;
-  files(request, response, missing);
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
+  const route = routeOf(request, marker.base, (path) => existsSync(join(webRoot, path, 'index.html')));
+  if (route.to === 'file') {
+    request.url = route.url;
+    files(request, response, missing);
+  } else if (route.to === 'address') redirect(response, route.url);
+  else if (route.to === 'nothing') missing();
+  else {
+    response.setHeader('Allow', 'GET, HEAD');
+    plain(response, 405, 'Pages can only be read.');
   }
 }
 
@@ -81,9 +67,10 @@ function setHeaders(response: ServerResponse, pathname: string): void {
 
 function notFound(webRoot: string, response: ServerResponse): void {
   const page = join(webRoot, '404.html');
-  if (!existsSync(page)) return plain(response, 404, 'There is no such page.');
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-  response.end(readFileSync(page));
+  if (existsSync(page)) {
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+    response.end(readFileSync(page));
+  } else plain(response, 404, 'There is no such page.');
 }
 
 function redirect(response: ServerResponse, location: string): void {

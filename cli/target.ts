@@ -24,8 +24,13 @@ export function checkTarget(out: string, precious: Precious): Outcome<string> {
   const target = truePath(out);
   if (target === undefined) return refuse('cannot be reached: a link in it leads nowhere, or a file stands where a folder should be');
   if (target === parse(target).root) return refuse('is the root of a file system: name a folder of its own, with PLAYBOOK_OUT');
-  for (const [name, folder] of Object.entries({ 'content folder': precious.content, project: precious.root, 'home folder': precious.home })) {
-    if (holds(target, truePath(folder) ?? folder)) return refuse(`is or holds the ${name} (${folder}): name a folder of its own, with PLAYBOOK_OUT`);
+  for (const [name, folder] of Object.entries({
+    'content folder': precious.content,
+    project: precious.root,
+    'home folder': precious.home,
+  })) {
+    if (holds(target, truePath(folder) ?? folder))
+      return refuse(`is or holds the ${name} (${folder}): name a folder of its own, with PLAYBOOK_OUT`);
   }
   return checkContents(target, refuse);
 }
@@ -34,7 +39,8 @@ function checkContents(target: string, refuse: (reason: string) => Outcome<never
   const stats = statSync(target, { throwIfNoEntry: false });
   if (!stats) return success(target);
   if (!stats.isDirectory()) return refuse('is a file: name a folder, with PLAYBOOK_OUT');
-  if (stats.dev !== statSync(dirname(target)).dev) return refuse('is a mounted volume, which cannot be exchanged as a whole: name a folder within it, with PLAYBOOK_OUT');
+  if (stats.dev !== statSync(dirname(target)).dev)
+    return refuse('is a mounted volume, which cannot be exchanged as a whole: name a folder within it, with PLAYBOOK_OUT');
   const foreign = readdirSync(target).filter((name) => !CARRIED.includes(name));
   if (foreign.length > 0 && !readMarker(target)) {
     return refuse(`holds files that Chalktalk did not build (it has no ${MARKER_FILE}): empty it, or name another, with PLAYBOOK_OUT`);

@@ -2,7 +2,6 @@ const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 /** An address as a browser reads it: without line breaks and tabs, and without the white space around it. */
 function normalised(address: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the URL standard strips exactly these
   return address.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
 }
 

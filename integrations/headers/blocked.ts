@@ -16,5 +16,8 @@ const SHOWN = 25;
 export function blockedMessage(blocked: readonly Blocked[]): string {
   const lines = blocked.slice(0, SHOWN).map(({ file, line, column, what, fix }) => `  ${file}:${line}:${column} ${what}. ${fix}.`);
   if (blocked.length > SHOWN) lines.push(`  … and ${blocked.length - SHOWN} more`);
-  return [`The security policy would block ${blocked.length === 1 ? 'one thing' : `${blocked.length} things`} in the built pages:`, ...lines].join('\n');
+  return [
+    `The security policy would block ${blocked.length === 1 ? 'one thing' : `${blocked.length} things`} in the built pages:`,
+    ...lines,
+  ].join('\n');
 }

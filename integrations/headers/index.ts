@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { blockedMessage } from './blocked.ts';
 import { writeMarker } from './marker.ts';
 import { policyFor } from './policy.ts';
-import { type PageScan, scanPage } from './scan-page.ts';
 import { scanCache } from './scan-cache.ts';
+import { type PageScan, scanPage } from './scan-page.ts';
 import { scanStylesheet } from './scan-stylesheet.ts';
 import { filesUnder, pagesOf } from './web-root.ts';
 
@@ -36,7 +36,8 @@ export function headers(options: HeadersOptions = {}): AstroIntegration {
         const cache = scanCache(join(cacheFolder, 'headers.json'));
         const scan = (path: string, html: string): PageScan => cache.scan(html, () => scanPage(path, html));
         const { csp, blocked } = policyFor(pagesOf(webRoot, files), { ...options, scan });
-        for (const path of files) if (path.endsWith('.css')) blocked.push(...scanStylesheet(path, readFileSync(join(webRoot, path), 'utf8')));
+        for (const path of files)
+          if (path.endsWith('.css')) blocked.push(...scanStylesheet(path, readFileSync(join(webRoot, path), 'utf8')));
         if (blocked.length > 0) throw new Error(blockedMessage(blocked));
         cache.save();
         writeMarker(webRoot, { base, csp });

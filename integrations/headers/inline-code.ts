@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** Types of script elements that a browser acts on; every other type is a block of data. */
-const SCRIPT_TYPE = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/;
+const SCRIPT_TYPE =
+  /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/;
 
 /**
  * Whether a browser runs (or otherwise acts on) a script element of this type.

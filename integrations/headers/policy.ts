@@ -42,20 +42,20 @@ export function policyFor(htmlPages: Iterable<BuiltPage>, { frameAncestors = [],
 
 function header(scripts: readonly string[], styles: readonly string[], frameAncestors: readonly string[]): string {
   return [
-    ["default-src", "'self'"],
+    ['default-src', "'self'"],
     // Search runs a WebAssembly module.
-    ["script-src", "'self'", "'wasm-unsafe-eval'", ...scripts],
-    ["style-src", "'self'", ...styles],
-    ["img-src", "'self'", 'data:'],
-    ["font-src", "'self'"],
-    ["media-src", "'self'"],
-    ["connect-src", "'self'"],
-    ["worker-src", "'self'"],
-    ["manifest-src", "'self'"],
-    ["base-uri", "'none'"],
-    ["form-action", "'self'"],
-    ["object-src", "'none'"],
-    ["frame-ancestors", "'self'", ...frameAncestors],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
+    ['style-src', "'self'", ...styles],
+    ['img-src', "'self'", 'data:'],
+    ['font-src', "'self'"],
+    ['media-src', "'self'"],
+    ['connect-src', "'self'"],
+    ['worker-src', "'self'"],
+    ['manifest-src', "'self'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'self'"],
+    ['object-src', "'none'"],
+    ['frame-ancestors', "'self'", ...frameAncestors],
   ]
     .map((directive) => directive.join(' '))
     .join('; ');

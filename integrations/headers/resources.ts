@@ -36,7 +36,11 @@ const LOADING_LINKS = new Set(['stylesheet', 'preload', 'modulepreload', 'manife
 export function foreignAttributes(element: Element): string[] {
   return rulesFor(element).flatMap((rule) =>
     element.attrs
-      .filter(({ name, value }) => rule.attributes.includes(name) && addresses(name, value).some((address) => leavesSite(address) && !(rule.data && isData(address))))
+      .filter(
+        ({ name, value }) =>
+          rule.attributes.includes(name) &&
+          addresses(name, value).some((address) => leavesSite(address) && !(rule.data && isData(address))),
+      )
       .map(({ name, prefix }) => (prefix ? `${prefix}:${name}` : name)),
   );
 }

@@ -44,7 +44,8 @@ function scanTree(file: string, html: string, places: boolean): PageScan {
     if ('content' in node) queue.push(node.content);
     if (!('tagName' in node)) continue;
     collectInline(node, scan);
-    for (const finding of findings(node)) scan.blocked.push({ file, ...placeOf(node, finding.attribute), what: finding.what, fix: finding.fix });
+    for (const finding of findings(node))
+      scan.blocked.push({ file, ...placeOf(node, finding.attribute), what: finding.what, fix: finding.fix });
     const framed = attribute(node, 'srcdoc');
     if (framed !== undefined && node.tagName === 'iframe') collectFrame(file, framed, node, scan);
   }
@@ -69,7 +70,8 @@ function collectFrame(file: string, html: string, frame: Element, scan: PageScan
 function findings(element: Element): Finding[] {
   const tag = element.tagName;
   const found: Finding[] = [];
-  if (tag === 'style' && textOf(element) !== ISLAND_STYLE) found.push({ what: `<style> holds ${excerpt(textOf(element))}`, fix: 'Write a stylesheet file' });
+  if (tag === 'style' && textOf(element) !== ISLAND_STYLE)
+    found.push({ what: `<style> holds ${excerpt(textOf(element))}`, fix: 'Write a stylesheet file' });
   if (tag === 'base') found.push({ what: '<base> changes what addresses mean', fix: 'Write addresses in full' });
   if (tag === 'object' || tag === 'embed') found.push({ what: `<${tag}> loads a plug-in`, fix: 'Use an image, a video or a link' });
   for (const { name, prefix, value } of element.attrs) {
@@ -77,12 +79,17 @@ function findings(element: Element): Finding[] {
     const shown = `<${tag}> has ${full}="${excerpt(value)}"`;
     if (full === 'style') found.push({ attribute: full, what: shown, fix: 'Give it a class and write the style in a stylesheet' });
     if (/^on[a-z]+$/.test(full)) found.push({ attribute: full, what: shown, fix: 'Listen to the event in a script file' });
-    if (runsScript(value) && ADDRESSES.has(name)) found.push({ attribute: full, what: shown, fix: 'Use a button, and a script file that listens to it' });
+    if (runsScript(value) && ADDRESSES.has(name))
+      found.push({ attribute: full, what: shown, fix: 'Use a button, and a script file that listens to it' });
   }
   for (const name of foreignAttributes(element)) {
     if (found.some((other) => other.attribute === name)) continue;
     const value = element.attrs.find((attr) => name === (attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name))?.value ?? '';
-    found.push({ attribute: name, what: `<${tag}> has ${name}="${excerpt(value)}", which leaves the site`, fix: 'Keep a copy in the playbook and use its path' });
+    found.push({
+      attribute: name,
+      what: `<${tag}> has ${name}="${excerpt(value)}", which leaves the site`,
+      fix: 'Keep a copy in the playbook and use its path',
+    });
   }
   return found;
 }

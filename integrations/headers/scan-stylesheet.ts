@@ -17,8 +17,18 @@ export function scanStylesheet(file: string, css: string): Blocked[] {
   for (const match of css.matchAll(TOKEN)) {
     const address = match[2] ?? match[3] ?? match[4] ?? match[5];
     if (address === undefined) continue;
-    const fix = FONT_DATA.test(address) ? 'Keep the font a file' : leavesSite(address) && !isData(address) ? 'Keep a copy in the playbook and use its path' : undefined;
-    if (fix) blocked.push({ file, ...placeIn(css, match.index), what: `the stylesheet loads ${address.length > 60 ? `${address.slice(0, 59)}…` : address}`, fix });
+    const fix = FONT_DATA.test(address)
+      ? 'Keep the font a file'
+      : leavesSite(address) && !isData(address)
+        ? 'Keep a copy in the playbook and use its path'
+        : undefined;
+    if (fix)
+      blocked.push({
+        file,
+        ...placeIn(css, match.index),
+        what: `the stylesheet loads ${address.length > 60 ? `${address.slice(0, 59)}…` : address}`,
+        fix,
+      });
   }
   return blocked;
 }

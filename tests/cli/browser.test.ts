@@ -1,11 +1,12 @@
-import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { policyFor } from '../../integrations/headers/policy.ts';
 import { axeViolations, launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { installedChromium } from '../support/chromium.ts';
-import { policyFor } from '../../integrations/headers/policy.ts';
 
-const html = (body: string, head = '') => `<!doctype html><html lang="en"><head><title>Page</title><link rel="icon" href="data:,">${head}</head><body><main><h1>Page</h1>${body}</main></body></html>`;
+const html = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Page</title><link rel="icon" href="data:,">${head}</head><body><main><h1>Page</h1>${body}</main></body></html>`;
 
 const PAGES: Record<string, string> = {
   '/clean': html('<p>Text</p>', '<script>document.documentElement.dataset.theme = "dark"</script>'),
@@ -37,7 +38,10 @@ beforeAll(async () => {
   server = createServer(({ url = '' }, response) => {
     const body = PAGES[url];
     const type = url.endsWith('.js') ? 'text/javascript' : url.endsWith('.css') ? 'text/css' : 'text/html';
-    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8`, ...(url.startsWith('/open/') ? {} : { 'Content-Security-Policy': csp }) });
+    response.writeHead(body === undefined ? 404 : 200, {
+      'Content-Type': `${type}; charset=utf-8`,
+      ...(url.startsWith('/open/') ? {} : { 'Content-Security-Policy': csp }),
+    });
     response.end(body ?? html('<p>Not found</p>'));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -79,7 +83,11 @@ describe('a page in the browser', () => {
     ['a missing file', '/missing-image', /status 404: .*\/missing\.png/],
     ['a page that is not there', '/nowhere', /status 404: .*\/nowhere/],
     ['a request to another origin, blocked by the policy', '/fetch', /CSP: connect-src blocked https:\/\/elsewhere\.example/],
-    ['a request to another origin', '/open/fetch', /request to another origin: https:\/\/elsewhere\.example\/\n.*request failed: https:\/\/elsewhere\.example\/ net::ERR_NAME_NOT_RESOLVED/s],
+    [
+      'a request to another origin',
+      '/open/fetch',
+      /request to another origin: https:\/\/elsewhere\.example\/\n.*request failed: https:\/\/elsewhere\.example\/ net::ERR_NAME_NOT_RESOLVED/s,
+    ],
   ])('is not clean with %s', async (_, path, finding) => {
     expect(await findingsOn(path)).toMatch(finding);
   });
@@ -112,7 +120,11 @@ describe('axe', () => {
   test('finds what keeps people out, from moderate impact upwards', async () => {
     const { page, close } = await browser.openPage(`${origin}/inaccessible`);
     const violations = await axeViolations(page);
-    expect(violations.map(({ rule, impact }) => `${impact} ${rule}`).sort()).toEqual(['critical image-alt', 'moderate heading-order', 'serious color-contrast']);
+    expect(violations.map(({ rule, impact }) => `${impact} ${rule}`).sort()).toEqual([
+      'critical image-alt',
+      'moderate heading-order',
+      'serious color-contrast',
+    ]);
     expect(violations.find(({ rule }) => rule === 'color-contrast')?.elements).toMatchObject([{ at: 'p' }]);
     expect((await axeViolations(page, '.faint')).map(({ rule }) => rule)).toEqual(['color-contrast']);
     await close();
@@ -122,7 +134,9 @@ describe('axe', () => {
 describe('an installed Chromium', () => {
   test('is the one that is named', () => {
     expect(installedChromium({ CHROME_PATH: '/opt/my/chrome' }, 'linux', () => true)).toBe('/opt/my/chrome');
-    expect(() => installedChromium({ CHROME_PATH: '/missing' }, 'linux', () => false)).toThrow('CHROME_PATH is "/missing": there is no such file');
+    expect(() => installedChromium({ CHROME_PATH: '/missing' }, 'linux', () => false)).toThrow(
+      'CHROME_PATH is "/missing": there is no such file',
+    );
   });
 
   test.each([

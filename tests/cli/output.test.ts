@@ -88,7 +88,13 @@ describe('what a crashed build left', () => {
   test('is removed by the next one, and folders of builds that run are left alone', async () => {
     const folder = temporaryFolder();
     const dead = deadPid();
-    writeFiles(folder, { 'dist/.chalktalk.json': MARKER, [`dist.building-${dead}/x`]: '', [`dist.replaced-${dead}/x`]: '', [`dist.building-${process.ppid}/x`]: '', [`other.building-${dead}/x`]: '' });
+    writeFiles(folder, {
+      'dist/.chalktalk.json': MARKER,
+      [`dist.building-${dead}/x`]: '',
+      [`dist.replaced-${dead}/x`]: '',
+      [`dist.building-${process.ppid}/x`]: '',
+      [`other.building-${dead}/x`]: '',
+    });
     const output = await opened(join(folder, 'dist'));
     await output.discard();
     expect(readdirSync(folder).sort()).toEqual(['dist', `dist.building-${process.ppid}`, `other.building-${dead}`].sort());
@@ -119,7 +125,8 @@ describe('a target', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'empty'));
     writeFiles(folder, { 'ours/.chalktalk.json': MARKER, 'ours/x': '', 'pages/.git': 'gitdir: …' });
-    for (const name of ['new/deep', 'empty', 'ours', 'pages']) expect(checkTarget(join(folder, name), nowhere)).toEqual({ ok: true, value: join(folder, name) });
+    for (const name of ['new/deep', 'empty', 'ours', 'pages'])
+      expect(checkTarget(join(folder, name), nowhere)).toEqual({ ok: true, value: join(folder, name) });
   });
 
   test('is refused when it holds files of others', () => {
@@ -137,14 +144,18 @@ describe('a target', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
     expect(checkTarget(join(folder, 'file'), nowhere)).toMatchObject({ ok: false, problem: expect.stringContaining('is a file') });
-    expect(checkTarget(join(folder, 'file/dist'), nowhere)).toMatchObject({ ok: false, problem: expect.stringContaining('cannot be reached') });
+    expect(checkTarget(join(folder, 'file/dist'), nowhere)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('cannot be reached'),
+    });
   });
 
   test.each(['content', 'root', 'home'] as const)('is refused when it is or holds the %s', (name) => {
     const folder = temporaryFolder();
     writeFiles(folder, { '.chalktalk.json': MARKER, 'a/.chalktalk.json': MARKER, 'a/b/.chalktalk.json': MARKER });
     const precious = { ...nowhere, [name]: join(folder, 'a/b') };
-    for (const target of ['.', 'a', 'a/b']) expect(checkTarget(join(folder, target), precious)).toMatchObject({ ok: false, problem: expect.stringContaining('is or holds the') });
+    for (const target of ['.', 'a', 'a/b'])
+      expect(checkTarget(join(folder, target), precious)).toMatchObject({ ok: false, problem: expect.stringContaining('is or holds the') });
     for (const target of ['a/b/dist', 'a/bc', 'a/..b']) expect(checkTarget(join(folder, target), precious).ok).toBe(true);
   });
 
@@ -175,7 +186,8 @@ describe('a target', () => {
     const folder = temporaryFolder();
     symlinkSync('missing', join(folder, 'link'));
     symlinkSync('loop', join(folder, 'loop'));
-    for (const name of ['link', 'loop']) expect(checkTarget(join(folder, name), nowhere)).toMatchObject({ ok: false, problem: expect.stringContaining('leads nowhere') });
+    for (const name of ['link', 'loop'])
+      expect(checkTarget(join(folder, name), nowhere)).toMatchObject({ ok: false, problem: expect.stringContaining('leads nowhere') });
   });
 
   test.skipIf(process.platform !== 'linux')('is refused when it is a mounted volume', () => {

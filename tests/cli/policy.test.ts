@@ -8,7 +8,10 @@ import { policyFor } from '../../integrations/headers/policy.ts';
 import { REPOSITORY } from './support/folders.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const page = (body: string, path = 'index.html') => ({ path, html: `<!doctype html><html><head><title>x</title></head>\n<body>${body}</body></html>` });
+const page = (body: string, path = 'index.html') => ({
+  path,
+  html: `<!doctype html><html><head><title>x</title></head>\n<body>${body}</body></html>`,
+});
 const policyOf = (body: string) => policyFor([page(body)]);
 const directive = (csp: string, name: string) => csp.split('; ').find((part) => part.startsWith(`${name} `));
 
@@ -20,19 +23,26 @@ describe('the policy', () => {
   });
 
   test('has the hash of every inline script once, in an order that does not depend on the pages', () => {
-    const [first, second] = [page('<script>one()</script><script>two()</script>', 'a.html'), page('<script type="module">one()</script>', 'b.html')];
+    const [first, second] = [
+      page('<script>one()</script><script>two()</script>', 'a.html'),
+      page('<script type="module">one()</script>', 'b.html'),
+    ];
     const { csp } = policyFor([first, second]);
     expect(directive(csp, 'script-src')).toBe(["script-src 'self' 'wasm-unsafe-eval'", ...[hash('one()'), hash('two()')].sort()].join(' '));
     expect(policyFor([second, first]).csp).toBe(csp);
   });
 
   test('hashes what the browser sees: line breaks normalised, entities left alone, templates and noscript too', () => {
-    const { csp } = policyOf('<script>a\r\n&amp;</script><template><script>inner()</script></template><noscript><script>never()</script></noscript><svg><script>svg()</script></svg>');
+    const { csp } = policyOf(
+      '<script>a\r\n&amp;</script><template><script>inner()</script></template><noscript><script>never()</script></noscript><svg><script>svg()</script></svg>',
+    );
     for (const text of ['a\n&amp;', 'inner()', 'never()', 'svg()']) expect(csp).toContain(hash(text));
   });
 
   test('has no hash for blocks of data, files and empty scripts', () => {
-    const { csp } = policyOf('<script type="application/ld+json">{}</script><script type="application/json">{}</script><script type="text/x-template">x</script><script src="/a.js"></script><script></script>');
+    const { csp } = policyOf(
+      '<script type="application/ld+json">{}</script><script type="application/json">{}</script><script type="text/x-template">x</script><script src="/a.js"></script><script></script>',
+    );
     expect(csp).toBe(policyFor([]).csp);
   });
 
@@ -67,15 +77,51 @@ describe('what the policy would block is named with its place:', () => {
     ['a javascript: link', '<a href="javascript:go()">x</a>', '<a> has href="javascript:go()"'],
     ['a javascript: link in disguise', '<a href=" java&#10;script:go()">x</a>', '<a> has href="java script:go()"'],
     ['a javascript: link in a picture', '<svg><a xlink:href="javascript:go()">x</a></svg>', '<a> has xlink:href="javascript:go()"'],
-    ['a script of another origin', '<script src="https://cdn.example/x.js"></script>', '<script> has src="https://cdn.example/x.js", which leaves the site'],
-    ['a script of another host', '<script src="//cdn.example/x.js"></script>', '<script> has src="//cdn.example/x.js", which leaves the site'],
-    ['a script that holds itself', '<script src="data:text/javascript,1"></script>', '<script> has src="data:text/javascript,1", which leaves the site'],
-    ['a stylesheet of another origin', '<link rel="stylesheet" href="https://cdn.example/x.css">', '<link> has href="https://cdn.example/x.css", which leaves the site'],
-    ['a font of another origin', '<link rel="preload" as="font" href="https://cdn.example/x.woff2">', '<link> has href="https://cdn.example/x.woff2", which leaves the site'],
-    ['an image of another origin', '<img alt="" src="https://cdn.example/x.png">', '<img> has src="https://cdn.example/x.png", which leaves the site'],
-    ['a larger image of another origin', '<img alt="" src="/x.png" srcset="/x.png 1x, https://cdn.example/x.png 2x">', '<img> has srcset="/x.png 1x, https://cdn.example/x.png 2x", which leaves the site'],
-    ['a frame of another origin', '<iframe src="https://video.example/1"></iframe>', '<iframe> has src="https://video.example/1", which leaves the site'],
-    ['a form to another origin', '<form action="https://forms.example/"></form>', '<form> has action="https://forms.example/", which leaves the site'],
+    [
+      'a script of another origin',
+      '<script src="https://cdn.example/x.js"></script>',
+      '<script> has src="https://cdn.example/x.js", which leaves the site',
+    ],
+    [
+      'a script of another host',
+      '<script src="//cdn.example/x.js"></script>',
+      '<script> has src="//cdn.example/x.js", which leaves the site',
+    ],
+    [
+      'a script that holds itself',
+      '<script src="data:text/javascript,1"></script>',
+      '<script> has src="data:text/javascript,1", which leaves the site',
+    ],
+    [
+      'a stylesheet of another origin',
+      '<link rel="stylesheet" href="https://cdn.example/x.css">',
+      '<link> has href="https://cdn.example/x.css", which leaves the site',
+    ],
+    [
+      'a font of another origin',
+      '<link rel="preload" as="font" href="https://cdn.example/x.woff2">',
+      '<link> has href="https://cdn.example/x.woff2", which leaves the site',
+    ],
+    [
+      'an image of another origin',
+      '<img alt="" src="https://cdn.example/x.png">',
+      '<img> has src="https://cdn.example/x.png", which leaves the site',
+    ],
+    [
+      'a larger image of another origin',
+      '<img alt="" src="/x.png" srcset="/x.png 1x, https://cdn.example/x.png 2x">',
+      '<img> has srcset="/x.png 1x, https://cdn.example/x.png 2x", which leaves the site',
+    ],
+    [
+      'a frame of another origin',
+      '<iframe src="https://video.example/1"></iframe>',
+      '<iframe> has src="https://video.example/1", which leaves the site',
+    ],
+    [
+      'a form to another origin',
+      '<form action="https://forms.example/"></form>',
+      '<form> has action="https://forms.example/", which leaves the site',
+    ],
     ['a plug-in', '<object data="/x.pdf"></object>', '<object> loads a plug-in'],
     ['something within srcdoc', '<iframe srcdoc="<p onclick=go()>"></iframe>', 'in srcdoc: <p> has onclick="go()"'],
   ])('%s', (_, body, what) => {

@@ -72,7 +72,10 @@ describe('an unexpected failure', () => {
 
   test('is told without its stack', async () => {
     const { code, err } = await chalktalk(['dev']);
-    expect({ code, err }).toEqual({ code: 1, err: 'chalktalk: Astro is not here\n(CHALKTALK_DEBUG=1 shows where in the program this comes from.)' });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'chalktalk: Astro is not here\n(CHALKTALK_DEBUG=1 shows where in the program this comes from.)',
+    });
   });
 
   test('is told in full with CHALKTALK_DEBUG=1', async () => {
@@ -81,12 +84,17 @@ describe('an unexpected failure', () => {
   });
 
   test('tells the place and the hint that Astro knows', () => {
-    const error = Object.assign(new Error('Unexpected token'), { loc: { file: 'src/pages/x.astro', line: 2, column: 4 }, hint: 'Close the brace.' });
+    const error = Object.assign(new Error('Unexpected token'), {
+      loc: { file: 'src/pages/x.astro', line: 2, column: 4 },
+      hint: 'Close the brace.',
+    });
     expect(said(error)).toBe('src/pages/x.astro:2:4 Unexpected token\nClose the brace.');
   });
 
   test('drops a stack that a tool wrote into the message', () => {
-    expect(said(new Error('Build failed\n\nCompilerError: Unexpected token\n    at compile (file:///x.js:61:3)\n    at async plugin'))).toBe('Build failed\n\nCompilerError: Unexpected token');
+    expect(
+      said(new Error('Build failed\n\nCompilerError: Unexpected token\n    at compile (file:///x.js:61:3)\n    at async plugin')),
+    ).toBe('Build failed\n\nCompilerError: Unexpected token');
   });
 
   test('may be several, or a wrong shape, or no error at all', () => {

@@ -1,6 +1,6 @@
-import { createServer, request } from 'node:http';
-import { renameSync } from 'node:fs';
 import { once } from 'node:events';
+import { renameSync } from 'node:fs';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../cli/serve.ts';
@@ -81,7 +81,8 @@ describe('the server', () => {
 
   test('shows the page for what is not there, with status 404', async () => {
     const { get } = await serving(SITE);
-    for (const path of ['/missing', '/missing/', '/feed.json/', '/%zz', '/index.html/x']) expect(await get(path)).toMatchObject({ status: 404, text: 'not found' });
+    for (const path of ['/missing', '/missing/', '/feed.json/', '/%zz', '/index.html/x'])
+      expect(await get(path)).toMatchObject({ status: 404, text: 'not found' });
     const bare = await serving({ 'index.html': 'home' });
     expect(await bare.get('/missing')).toMatchObject({ status: 404, text: 'There is no such page.\n' });
   });
@@ -90,7 +91,16 @@ describe('the server', () => {
     const { get, origin, webRoot } = await serving(SITE);
     writeFiles(join(webRoot, '..'), {});
     expect((await get('/.chalktalk.json')).status).toBe(404);
-    for (const path of ['/../../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/', '//practices', '/practices/..', '/\\practices', '/%00']) expect(await raw(origin, path)).toBe(404);
+    for (const path of [
+      '/../../../../etc/passwd',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/..%2f..%2fetc/',
+      '//practices',
+      '/practices/..',
+      '/\\practices',
+      '/%00',
+    ])
+      expect(await raw(origin, path)).toBe(404);
   });
 
   test('takes no other method', async () => {
@@ -136,5 +146,8 @@ test.each(['127.0.0.1', '::1'])('a port that another program has on %s is one me
   const webRoot = temporaryFolder();
   writeFiles(webRoot, { '.chalktalk.json': marker() });
   const { port } = address;
-  expect(await serve(webRoot, port)).toEqual({ ok: false, problem: `port ${port} is taken by another program: stop it, or choose another, for instance PORT=${port < 65535 ? port + 1 : port - 1}` });
+  expect(await serve(webRoot, port)).toEqual({
+    ok: false,
+    problem: `port ${port} is taken by another program: stop it, or choose another, for instance PORT=${port < 65535 ? port + 1 : port - 1}`,
+  });
 });

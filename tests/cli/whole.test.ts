@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { astroProject, MARKER, readFiles, REPOSITORY, writeFiles } from './support/folders.ts';
+import { astroProject, MARKER, REPOSITORY, readFiles, writeFiles } from './support/folders.ts';
 
 const RUNNER = join(REPOSITORY, 'tests/cli/support/chalktalk.ts');
 
@@ -18,7 +18,10 @@ interface Running {
 }
 
 function start(root: string, command: string, env: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, [RUNNER, root, command], { env: { ...process.env, NODE_ENV: '', VITEST: '', PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [RUNNER, root, command], {
+    env: { ...process.env, NODE_ENV: '', VITEST: '', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
   const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
@@ -63,7 +66,9 @@ test('a page that the policy would block stops the build, and the old site still
   const root = astroProject('<p style="color:red">x</p>');
   writeFiles(join(root, 'dist'), OLD);
   const { code, said } = await chalktalk(root, 'build');
-  expect(said).toMatch(/^chalktalk: The security policy would block one thing in the built pages:\n {2}index\.html:\d+:\d+ <p> has style="color:red"/);
+  expect(said).toMatch(
+    /^chalktalk: The security policy would block one thing in the built pages:\n {2}index\.html:\d+:\d+ <p> has style="color:red"/,
+  );
   expect(said).not.toContain('    at ');
   expect(code).toBe(1);
   expect(readFiles(join(root, 'dist'))).toEqual(OLD);
@@ -83,7 +88,9 @@ test('a page that throws is named, without a stack', async () => {
 test('a build that is interrupted leaves the old site, no half-built one and no lock', async () => {
   const root = astroProject();
   writeFiles(join(root, 'dist'), OLD);
-  writeFiles(root, { 'src/pages/slow.astro': '---\nconsole.log("rendering");\nawait new Promise((resolve) => setTimeout(resolve, 600_000));\n---\n' });
+  writeFiles(root, {
+    'src/pages/slow.astro': '---\nconsole.log("rendering");\nawait new Promise((resolve) => setTimeout(resolve, 600_000));\n---\n',
+  });
   const running = start(root, 'build');
   await running.says(/rendering/);
   expect(beside(root)).toEqual(['dist', `dist.building-${running.process.pid}`]);

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 
@@ -36,18 +36,37 @@ export async function axeViolations(page: Page, include?: string): Promise<AxeVi
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
+    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'axe',
+    });
     const evaluate = async (expression: string): Promise<unknown> => {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     };
     await evaluate(`${AXE};undefined`);
     const context = include === undefined ? 'document' : JSON.stringify(include);
-    const found = await evaluate(`axe.run(${context}, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`);
+    const found = await evaluate(
+      `axe.run(${context}, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    );
     return resultSchema.parse(found).flatMap(({ id, impact, help, nodes }) => {
       const known = IMPACTS.find((one) => one === impact);
-      return known ? [{ rule: id, impact: known, help, elements: nodes.map((node) => ({ at: node.target.flat().join(' '), why: node.failureSummary ?? '' })) }] : [];
+      return known
+        ? [
+            {
+              rule: id,
+              impact: known,
+              help,
+              elements: nodes.map((node) => ({ at: node.target.flat().join(' '), why: node.failureSummary ?? '' })),
+            },
+          ]
+        : [];
     });
   } finally {
     await session.detach();

@@ -2,10 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { REPOSITORY } from '../cli/support/folders.ts';
+import { root } from './playbook.ts';
 
 /** How a browser starts in every test: nothing of its own goes to the network. */
-const ARGUMENTS = ['--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync', '--disable-default-apps'];
+const ARGUMENTS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--disable-sync',
+  '--disable-default-apps',
+];
 
 /** Names beside localhost lead to this machine (`*.test`, for frames of other sites) or nowhere. */
 const HOSTS = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
@@ -37,7 +43,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
       failures.push(String(error));
     }
   }
-  throw new Error(`There is no Chromium for the browser tests. Install Chromium or Chrome, or name one with CHROME_PATH.\n${failures.join('\n')}`);
+  throw new Error(
+    `There is no Chromium for the browser tests. Install Chromium or Chrome, or name one with CHROME_PATH.\n${failures.join('\n')}`,
+  );
 }
 
 /**
@@ -46,21 +54,39 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
  * @param exists whether there is such a file
  * @throws when CHROME_PATH names none
  */
-export function installedChromium(env: Record<string, string | undefined>, platform: string, exists: (path: string) => boolean = existsSync): string | undefined {
+export function installedChromium(
+  env: Record<string, string | undefined>,
+  platform: string,
+  exists: (path: string) => boolean = existsSync,
+): string | undefined {
   const named = env['CHROME_PATH'];
-  if (named && !exists(named)) throw new Error(`CHROME_PATH is "${named}": there is no such file. Name a Chromium or Chrome, or leave it out`);
+  if (named && !exists(named))
+    throw new Error(`CHROME_PATH is "${named}": there is no such file. Name a Chromium or Chrome, or leave it out`);
   return named || usualPlaces(env, platform).find(exists);
 }
 
 function usualPlaces(env: Record<string, string | undefined>, platform: string): string[] {
-  if (platform === 'darwin') return ['Google Chrome', 'Chromium'].flatMap((name) => ['', env['HOME'] ?? ''].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`));
-  if (platform === 'win32') return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) => (folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`] : []));
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium', '/opt/google/chrome/chrome'];
+  if (platform === 'darwin')
+    return ['Google Chrome', 'Chromium'].flatMap((name) =>
+      ['', env['HOME'] ?? ''].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
+    );
+  if (platform === 'win32')
+    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
+      folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`] : [],
+    );
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+    '/opt/google/chrome/chrome',
+  ];
 }
 
 /** Playwright’s headless build, into its cache. */
 function downloadShell(): string | undefined {
-  return attempt(process.execPath, [join(REPOSITORY, 'node_modules/playwright-core/cli.js'), 'install', 'chromium', '--only-shell']);
+  return attempt(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium', '--only-shell']);
 }
 
 function installPackage(): string | undefined {
@@ -69,6 +95,9 @@ function installPackage(): string | undefined {
 
 /** Runs a program; `undefined` when it worked, else what went wrong. */
 function attempt(command: string, args: string[]): string | undefined {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { status, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   return status === 0 ? undefined : `${command} ${args.join(' ')}: ${(error?.message ?? stderr).trim().split('\n').at(-1)}`;
 }

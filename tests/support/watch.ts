@@ -74,6 +74,7 @@ async function settled(page: Page): Promise<void> {
 function reportViolations(binding: string): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
     const tell: unknown = Reflect.get(window, binding);
-    if (typeof tell === 'function') tell(`${effectiveDirective} blocked ${blockedURI} in ${sourceFile || location.href}:${lineNumber} ${sample}`.trim());
+    if (typeof tell === 'function')
+      tell(`${effectiveDirective} blocked ${blockedURI} in ${sourceFile || location.href}:${lineNumber} ${sample}`.trim());
   });
 }

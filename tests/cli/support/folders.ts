@@ -25,7 +25,9 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
 export function readFiles(folder: string): Record<string, string> {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return Object.fromEntries(entries.map((entry) => join(entry.parentPath, entry.name)).map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+    return Object.fromEntries(
+      entries.map((entry) => join(entry.parentPath, entry.name)).map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+    );
   } catch {
     return {};
   }
