@@ -15,7 +15,15 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'house', include: ['tests/house/**/*.test.ts'], sequence: { groupOrder: 1 }, testTimeout: 180_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'house',
+          include: ['tests/house/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -2,7 +2,7 @@ import { appendFile, cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { normalised, part } from '../support/html.ts';
-import { chalktalk, playbook, practice, LISTENING, root, temporaryFolder } from '../support/playbook.ts';
+import { chalktalk, LISTENING, playbook, practice, root, temporaryFolder } from '../support/playbook.ts';
 
 test('every sample page gives the same HTML through MDX as from its body tree', async () => {
   const folder = await temporaryFolder();

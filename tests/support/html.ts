@@ -8,7 +8,10 @@ import { toHtml } from 'hast-util-to-html';
  */
 export function normalised(html: string): string {
   return toHtml(tidy(raw({ type: 'raw', value: html })))
-    .replace(/\s*(<\/?(?:p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|section|div|pre|figure|figcaption|hr|details|summary|aside|article|main|header|nav|script|link)\b[^>]*>)\s*/g, '\n$1\n')
+    .replace(
+      /\s*(<\/?(?:p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|section|div|pre|figure|figcaption|hr|details|summary|aside|article|main|header|nav|script|link)\b[^>]*>)\s*/g,
+      '\n$1\n',
+    )
     .replace(/\n{2,}/g, '\n')
     .trim();
 }
