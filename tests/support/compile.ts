@@ -1,7 +1,7 @@
 import { type CompiledFile, compileFile } from '../../src/playbook/compile/file.ts';
-import type { PageOptions, PageText } from '../../src/playbook/compile/notes.ts';
 import { compileText } from '../../src/playbook/compile/page.ts';
 import { locate } from '../../src/playbook/compile/paths.ts';
+import type { PageOptions, PageText } from '../../src/playbook/compile/types.ts';
 import type { Block, Body } from '../../src/playbook/model.ts';
 import type { Finding } from '../../src/playbook/problems/problem.ts';
 
@@ -18,7 +18,11 @@ export function md(text: string, options: Partial<PageOptions> = {}): PageText {
 }
 
 /** Compiles a whole file as it lies on disk. */
-export function compile(file: string, source: string | Uint8Array, options = { base: '/', code: false }): { compiled: CompiledFile; body: Body } {
+export function compile(
+  file: string,
+  source: string | Uint8Array,
+  options = { base: '/', code: false },
+): { compiled: CompiledFile; body: Body } {
   const located = locate(file);
   if (!located) throw new Error(`${file} is no file of a playbook`);
   return compileFile(file, located, typeof source === 'string' ? new TextEncoder().encode(source) : source, options);
@@ -44,10 +48,15 @@ function attributes({ props }: Block): string {
 
 /** All blocks of a body tree with this name, at any depth. */
 export function blocks(body: Body, name: string): Block[] {
-  return body.flatMap((part) => (typeof part === 'string' ? [] : [...(part.component === name ? [part] : []), ...blocks(part.children, name)]));
+  return body.flatMap((part) =>
+    typeof part === 'string' ? [] : [...(part.component === name ? [part] : []), ...blocks(part.children, name)],
+  );
 }
 
 /** `2:5 error rule: message → fix`, for expectations that show all of a problem at once. */
 export function said(findings: readonly Finding[]): string[] {
-  return findings.map(({ line, column, severity = 'error', rule, message, fix }) => `${line}:${column} ${severity} ${rule}: ${message}${fix ? ` → ${fix}` : ''}`);
+  return findings.map(
+    ({ line, column, severity = 'error', rule, message, fix }) =>
+      `${line}:${column} ${severity} ${rule}: ${message}${fix ? ` → ${fix}` : ''}`,
+  );
 }

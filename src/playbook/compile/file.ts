@@ -8,10 +8,10 @@ import { practiceSchema } from '../schemas/practice.ts';
 import { programSchema } from '../schemas/program.ts';
 import { roleSchema } from '../schemas/role.ts';
 import { skillSchema } from '../schemas/skill.ts';
-import type { PageText, Reference } from './notes.ts';
 import { compileText } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
+import type { PageText, Reference } from './types.ts';
 
 const SCHEMAS: Record<Kind, z.ZodObject> = {
   practice: practiceSchema,
@@ -39,8 +39,22 @@ export interface CompiledFile extends Located {
 }
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
-export function compileFile(file: string, located: Located, bytes: Uint8Array, options: { base: string; code: boolean }): { compiled: CompiledFile; body: Body } {
-  const compiled: CompiledFile = { ...located, file, fields: undefined, sound: {}, text: undefined, references: [], places: {}, problems: [] };
+export function compileFile(
+  file: string,
+  located: Located,
+  bytes: Uint8Array,
+  options: { base: string; code: boolean },
+): { compiled: CompiledFile; body: Body } {
+  const compiled: CompiledFile = {
+    ...located,
+    file,
+    fields: undefined,
+    sound: {},
+    text: undefined,
+    references: [],
+    places: {},
+    problems: [],
+  };
   const say = (findings: Finding[]) => compiled.problems.push(...findings.map((finding) => problemIn(file, finding)));
   const decoded = decode(bytes);
   if ('finding' in decoded) {
@@ -59,7 +73,16 @@ export function compileFile(file: string, located: Located, bytes: Uint8Array, o
     return { compiled, body: [] };
   }
   if (frontMatter) readFields(compiled, frontMatter.text, frontMatter.firstLine, say);
-  else say([{ line: 1, column: 1, rule: 'front-matter', message: 'The page has no front matter', fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\`` }]);
+  else
+    say([
+      {
+        line: 1,
+        column: 1,
+        rule: 'front-matter',
+        message: 'The page has no front matter',
+        fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\``,
+      },
+    ]);
   const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options });
   say(findings);
   compiled.text = rest;
@@ -109,7 +132,15 @@ function mentions(fields: Record<string, unknown>, placeOf: (path: FieldPath) =>
 /** Characters that mean something else in an address. */
 function badName(file: string): Finding | undefined {
   const bad = /[#?%\\]/.exec(file)?.[0];
-  return bad === undefined ? undefined : { line: 1, column: 1, rule: 'file-name', message: `The file name holds \`${bad}\`, which means something else in an address`, fix: 'rename the file: letters, digits, hyphens' };
+  return bad === undefined
+    ? undefined
+    : {
+        line: 1,
+        column: 1,
+        rule: 'file-name',
+        message: `The file name holds \`${bad}\`, which means something else in an address`,
+        fix: 'rename the file: letters, digits, hyphens',
+      };
 }
 
 function field(value: unknown, name: string): unknown {

@@ -1,8 +1,8 @@
 import { COMPONENTS } from '../components.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { findingAt, isComponent, type Jsx } from './nodes.ts';
-import type { Notes, PageOptions } from './notes.ts';
 import { allowedAttribute, allowedElement } from './sanitise.ts';
+import type { Notes, PageOptions } from './types.ts';
 
 /**
  * Checks a component or an HTML element against the grammar: name, attributes, place.

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Finding, Place } from '../problems/problem.ts';
 
 /** An authoring component or an HTML element in MDX, as the parser gives it. */
@@ -16,8 +16,19 @@ export function isComponent(node: { type: string }): node is Jsx & { name: strin
 }
 
 /** Makes a component element, for what plain Markdown stands for: an alert, a play, an image. */
-export function component(name: string, attributes: Record<string, string | undefined>, children: RootContent[], at: Nodes): MdxJsxFlowElement {
-  return { type: 'mdxJsxFlowElement', name, attributes: literals(attributes), children: children as MdxJsxFlowElement['children'], ...(at.position && { position: at.position }) };
+export function component(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  children: RootContent[],
+  at: Nodes,
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: literals(attributes),
+    children: children as MdxJsxFlowElement['children'],
+    ...(at.position && { position: at.position }),
+  };
 }
 
 /** The same within a line of text. */
@@ -26,7 +37,9 @@ export function inlineComponent(name: string, attributes: Record<string, string 
 }
 
 function literals(attributes: Record<string, string | undefined>): MdxJsxAttribute[] {
-  return Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }]));
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
+  );
 }
 
 /** Value of a literal attribute; `''` for one without a value, `undefined` where it is absent or an expression. */
@@ -38,7 +51,10 @@ export function attribute(node: Jsx, name: string): string | undefined {
 
 /** Sets or replaces a literal attribute. */
 export function setAttribute(node: Jsx, name: string, value: string): void {
-  node.attributes = [...node.attributes.filter((item) => !(item.type === 'mdxJsxAttribute' && item.name === name)), { type: 'mdxJsxAttribute', name, value }];
+  node.attributes = [
+    ...node.attributes.filter((item) => !(item.type === 'mdxJsxAttribute' && item.name === name)),
+    { type: 'mdxJsxAttribute', name, value },
+  ];
 }
 
 /** Is the inside of `{ }` nothing but comments? */
@@ -51,7 +67,7 @@ export function wordsOf(node: Nodes): string {
   const hidden = (child: Nodes) => child.type === 'mdxTextExpression' || child.type === 'mdxFlowExpression';
   const words = (child: Nodes): string => {
     if (hidden(child)) return '';
-    return 'children' in child ? child.children.map(words).join('') : toString(child, { includeHtml: false, includeImageAlt: false });
+    return 'children' in child ? child.children.map(words).join('') : textOf(child, { includeHtml: false, includeImageAlt: false });
   };
   return words(node).trim();
 }
@@ -62,12 +78,21 @@ export function placeOf(node: { position?: { start: { line: number; column: numb
 }
 
 /** A finding at a node. */
-export function findingAt(node: Parameters<typeof placeOf>[0], rule: string, message: string, fix?: string, severity?: Finding['severity']): Finding {
+export function findingAt(
+  node: Parameters<typeof placeOf>[0],
+  rule: string,
+  message: string,
+  fix?: string,
+  severity?: Finding['severity'],
+): Finding {
   return { ...placeOf(node), rule, message, fix, severity };
 }
 
 /** Calls `visit` for every node below `parent`, parents first; what `visit` returns replaces the node (`null` removes it). */
-export function rewrite(parent: Parents, visit: (node: RootContent, parent: Parents) => RootContent | RootContent[] | null | undefined): void {
+export function rewrite(
+  parent: Parents,
+  visit: (node: RootContent, parent: Parents) => RootContent | RootContent[] | null | undefined,
+): void {
   const children: RootContent[] = [];
   for (const child of parent.children as RootContent[]) {
     const result = visit(child, parent);

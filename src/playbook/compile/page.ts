@@ -4,10 +4,10 @@ import { VFile } from 'vfile';
 import type { Body } from '../model.ts';
 import { bodyOf } from './body.ts';
 import { highlight } from './highlight.ts';
-import type { PageOptions, PageText } from './notes.ts';
 import { parse } from './parse.ts';
 import { sanitise } from './sanitise.ts';
 import { shape } from './shape.ts';
+import type { PageOptions, PageText } from './types.ts';
 
 /**
  * Compiles the text of one page: Markdown or MDX → syntax tree → body tree. Knows nothing of other pages, so its result
@@ -27,12 +27,30 @@ export function compileText(text: string, options: PageOptions): PageText {
   } catch (error) {
     // Trees are walked by functions that call themselves.
     if (!(error instanceof RangeError)) throw error;
-    return { ...empty(), findings: [{ line: 1, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes, lists or tags out' }], broken: true };
+    return {
+      ...empty(),
+      findings: [
+        { line: 1, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes, lists or tags out' },
+      ],
+      broken: true,
+    };
   }
 }
 
 function empty(): PageText {
-  return { body: [], headings: [], parts: [], anchors: [], references: [], named: [], words: 0, images: [], code: false, findings: [], broken: false };
+  return {
+    body: [],
+    headings: [],
+    parts: [],
+    anchors: [],
+    references: [],
+    named: [],
+    words: 0,
+    images: [],
+    code: false,
+    findings: [],
+    broken: false,
+  };
 }
 
 function unique<T>(items: readonly T[]): T[] {

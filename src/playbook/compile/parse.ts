@@ -19,7 +19,9 @@ export function parse(text: string, format: 'md' | 'mdx'): { tree: Root } | { fi
   const abyss = ABYSS.exec(text);
   if (abyss) {
     const line = text.slice(0, abyss.index).split('\n').length;
-    return { finding: { line, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes or lists out' } };
+    return {
+      finding: { line, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes or lists out' },
+    };
   }
   try {
     const tree = (format === 'mdx' ? mdx : markdown).parse(text);
@@ -55,24 +57,60 @@ interface ParserMessage {
 function syntaxFinding(error: unknown, text: string): Finding {
   if (!isParserMessage(error)) throw error;
   const { reason } = error;
-  const place = error.place ? ('start' in error.place ? error.place.start : error.place) : { line: error.line ?? 1, column: error.column ?? 1 };
-  const finding = (at: Place, message: string, fix: string): Finding => ({ line: at.line, column: at.column, rule: 'syntax', message, fix });
+  const place = error.place
+    ? 'start' in error.place
+      ? error.place.start
+      : error.place
+    : { line: error.line ?? 1, column: error.column ?? 1 };
+  const finding = (at: Place, message: string, fix: string): Finding => ({
+    line: at.line,
+    column: at.column,
+    rule: 'syntax',
+    message,
+    fix,
+  });
 
   const unclosed = /^Expected a closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason);
   if (unclosed) {
-    return finding({ line: Number(unclosed[2]), column: Number(unclosed[3]) }, `\`<${unclosed[1]}>\` is never closed`, `write \`</${unclosed[1]}>\` on a line of its own, with a blank line before it`);
+    return finding(
+      { line: Number(unclosed[2]), column: Number(unclosed[3]) },
+      `\`<${unclosed[1]}>\` is never closed`,
+      `write \`</${unclosed[1]}>\` on a line of its own, with a blank line before it`,
+    );
   }
-  const crossed = /^Unexpected (?:closing tag|closing slash) `?<?\/?([\w.]*)>?`?, expected corresponding (?:closing|MDX JSX) tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason);
-  if (crossed) return finding(place, `\`</${crossed[1]}>\` closes a tag that is not open; \`<${crossed[2]}>\` of line ${crossed[3]} is`, `close \`</${crossed[2]}>\` first`);
+  const crossed =
+    /^Unexpected (?:closing tag|closing slash) `?<?\/?([\w.]*)>?`?, expected corresponding (?:closing|MDX JSX) tag for `<([^>]*)>` \((\d+):(\d+)/.exec(
+      reason,
+    );
+  if (crossed)
+    return finding(
+      place,
+      `\`</${crossed[1]}>\` closes a tag that is not open; \`<${crossed[2]}>\` of line ${crossed[3]} is`,
+      `close \`</${crossed[2]}>\` first`,
+    );
   const stray = /^Unexpected closing slash `\/` in tag, expected an open tag first/.test(reason);
-  if (stray) return finding({ line: place.line, column: Math.max(1, place.column - 1) }, 'A closing tag has no opening tag', 'take it out, or write the opening tag above it');
+  if (stray)
+    return finding(
+      { line: place.line, column: Math.max(1, place.column - 1) },
+      'A closing tag has no opening tag',
+      'take it out, or write the opening tag above it',
+    );
   if (/brace|acorn|expression/i.test(reason)) {
     const open = openBrace(text, place);
-    if (/acorn/i.test(reason)) return finding(open, 'A page cannot hold an expression in `{ }`, and this is none', 'write `\\{` for a brace in the text, or `{/* … */}` for a comment');
+    if (/acorn/i.test(reason))
+      return finding(
+        open,
+        'A page cannot hold an expression in `{ }`, and this is none',
+        'write `\\{` for a brace in the text, or `{/* … */}` for a comment',
+      );
     return finding(open, 'A `{` opens an expression that is not complete', 'close it with `}`, or write `\\{` for a brace in the text');
   }
   if (/character `!`/.test(reason)) return finding(place, 'A comment in HTML form cannot stand in MDX', 'write `{/* comment */}`');
-  return finding(place, `This is no valid MDX: ${reason.split('\n')[0]?.replace(/\.$/, '')}`, 'write `\\<` for a less-than sign in the text, and close every tag');
+  return finding(
+    place,
+    `This is no valid MDX: ${reason.split('\n')[0]?.replace(/\.$/, '')}`,
+    'write `\\<` for a less-than sign in the text, and close every tag',
+  );
 }
 
 function isParserMessage(error: unknown): error is ParserMessage {

@@ -7,15 +7,25 @@ import type { VFile } from 'vfile';
 import { COMPONENTS } from '../components.ts';
 import { PROTOCOLS } from './links.ts';
 import { isJsx, placeOf } from './nodes.ts';
-import type { Notes, PageOptions } from './notes.ts';
 import { linkTo, picture } from './targets.ts';
+import type { Notes, PageOptions } from './types.ts';
 
 // GitHub's schema, with the ids that headings and footnotes have. Forms and media stay out; style and event handlers too.
 // So do `srcset`, which loads from elsewhere, and `name` on anything but an anchor, which hides what scripts look for.
 const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'), 'abbr', 'mark', 'u', 'small', 'figure', 'figcaption', 'time', 'wbr'],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    'abbr',
+    'mark',
+    'u',
+    'small',
+    'figure',
+    'figcaption',
+    'time',
+    'wbr',
+  ],
   attributes: {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'name'), 'title', 'lang', 'dir'],
@@ -54,7 +64,11 @@ export function sanitise(tree: Root, file: VFile, options: PageOptions, notes: N
   // Stands for a component while the sanitiser is at work, which knows elements only. No author may write it.
   let standIn = 'chalktalk-block';
   while (written.includes(standIn)) standIn += 'x';
-  const withStandIn: Schema = { ...schema, tagNames: [...(schema.tagNames ?? []), standIn], attributes: { ...schema.attributes, [standIn]: ['dataIndex'] } };
+  const withStandIn: Schema = {
+    ...schema,
+    tagNames: [...(schema.tagNames ?? []), standIn],
+    attributes: { ...schema.attributes, [standIn]: ['dataIndex'] },
+  };
 
   const blocks: Nodes[] = [];
   const resolved = raw(swapOut(tree, blocks, standIn), { file });
@@ -78,9 +92,19 @@ function likeMarkdown(node: Element, blocks: Nodes[], standIn: string, options: 
   for (const anchor of [id, node.tagName === 'a' ? name : undefined]) {
     if (typeof anchor === 'string' && !notes.anchors.includes(anchor)) notes.anchors.push(anchor);
   }
-  if (node.tagName === 'a' && typeof href === 'string' && allowedAttribute('a', 'href', href)) node.properties.href = linkTo(href, node, options, notes);
+  if (node.tagName === 'a' && typeof href === 'string' && allowedAttribute('a', 'href', href))
+    node.properties.href = linkTo(href, node, options, notes);
   if (node.tagName !== 'img' || typeof src !== 'string') return;
-  const shown = picture({ type: 'image', url: src, alt: typeof alt === 'string' ? alt : null, title: typeof title === 'string' ? title : null, ...(node.position && { position: node.position }) }, notes);
+  const shown = picture(
+    {
+      type: 'image',
+      url: src,
+      alt: typeof alt === 'string' ? alt : null,
+      title: typeof title === 'string' ? title : null,
+      ...(node.position && { position: node.position }),
+    },
+    notes,
+  );
   node.tagName = standIn;
   // A picture that cannot be shown has no block to swap in.
   node.properties = { dataIndex: shown ? String(blocks.push(shown as Nodes) - 1) : 'none' };
@@ -92,7 +116,8 @@ function takenOut(node: Element): { message: string; fix: string }[] {
   const clean = sanitize({ ...node, children: [] }, { ...schema, ancestors: {} });
   if (clean.type !== 'element' || clean.tagName !== node.tagName) {
     const name = Object.keys(COMPONENTS).find((component) => component.toLowerCase() === node.tagName);
-    if (name) return [{ message: `\`<${name}>\` is a component, and this is a Markdown file: it is left out`, fix: 'rename the file to .mdx' }];
+    if (name)
+      return [{ message: `\`<${name}>\` is a component, and this is a Markdown file: it is left out`, fix: 'rename the file to .mdx' }];
     return [{ message: `\`<${node.tagName}>\` was taken out`, fix: 'use Markdown, or a component in an .mdx file' }];
   }
   return Object.keys(node.properties)
@@ -104,7 +129,13 @@ function swapOut(tree: Root, blocks: Nodes[], standIn: string): Root {
   const swap = <T extends Nodes>(node: T): T | Element => {
     if (isJsx(node)) {
       const index = blocks.push(node) - 1;
-      return { type: 'element', tagName: standIn, properties: { dataIndex: String(index) }, children: (node.children as ElementContent[]).map(swap), ...(node.position && { position: node.position }) };
+      return {
+        type: 'element',
+        tagName: standIn,
+        properties: { dataIndex: String(index) },
+        children: (node.children as ElementContent[]).map(swap),
+        ...(node.position && { position: node.position }),
+      };
     }
     if (!('children' in node)) return node;
     const children = node.children.map((child) => swap(child));

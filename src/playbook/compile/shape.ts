@@ -1,13 +1,26 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
+import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
+import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
-import { attribute, component, findingAt, isComment, isComponent, isJsx, type Jsx, placeOf, rewrite, setAttribute, wordsOf } from './nodes.ts';
-import type { Notes, PageOptions } from './notes.ts';
+import {
+  attribute,
+  component,
+  findingAt,
+  isComment,
+  isComponent,
+  isJsx,
+  type Jsx,
+  placeOf,
+  rewrite,
+  setAttribute,
+  wordsOf,
+} from './nodes.ts';
 import { linkTo, picture } from './targets.ts';
+import type { Notes, PageOptions } from './types.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 
@@ -21,11 +34,14 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const components: Component[] = [];
   referencedPictures(tree);
   notes.words = countWords(tree);
-  visitParents(tree, (node, ancestors) => {
-    if (isJsx(node)) checkJsx(node, ancestors.filter(isComponent).map(({ name }) => name), options, notes);
+  checkFigures(tree, notes);
+  const look = (node: Nodes, around: readonly string[]): void => {
+    if (isJsx(node)) checkJsx(node, around, options, notes);
     if (isComponent(node)) components.push(node);
     if (node.type === 'heading') heading(node, slugger, notes);
-  });
+    if ('children' in node) for (const child of node.children) look(child, isComponent(node) ? [...around, node.name] : around);
+  };
+  look(tree, []);
   for (const node of components) named(node, notes);
   rewrite(tree, (node) => {
     switch (node.type) {
@@ -87,7 +103,14 @@ function named(node: Component, notes: Notes): void {
   const id = attribute(node, 'id');
   if (!id || !NAMED.includes(node.name)) return;
   if (notes.headings.some((heading) => heading.id === id)) {
-    notes.findings.push(findingAt(node, 'id', `The id \`${id}\` is also the anchor of a heading on this page`, 'choose another id, for instance with the name of the page in it'));
+    notes.findings.push(
+      findingAt(
+        node,
+        'id',
+        `The id \`${id}\` is also the anchor of a heading on this page`,
+        'choose another id, for instance with the name of the page in it',
+      ),
+    );
   }
   notes.named.push({ component: node.name, id, ...placeOf(node) });
   notes.anchors.push(id);
@@ -108,7 +131,10 @@ function alert(node: Blockquote): RootContent | undefined {
   const next = first.children[1];
   if (!marker[0].endsWith('\n') && next && next.type !== 'break') return undefined;
   const rest = text.value.slice(marker[0].length);
-  const paragraph: Paragraph = { ...first, children: rest ? [{ ...text, value: rest }, ...first.children.slice(1)] : first.children.slice(1) };
+  const paragraph: Paragraph = {
+    ...first,
+    children: rest ? [{ ...text, value: rest }, ...first.children.slice(1)] : first.children.slice(1),
+  };
   // A hard break right after the marker would leave an empty line at the top.
   if (paragraph.children[0]?.type === 'break') paragraph.children.shift();
   return component('Callout', { kind }, [...(paragraph.children.length > 0 ? [paragraph] : []), ...node.children.slice(1)], node);
@@ -121,6 +147,12 @@ function play(node: Code, slugger: GithubSlugger, notes: Notes): RootContent {
   const id = slugger.slug(`play ${caption ?? ''}`);
   notes.parts.push({ kind: 'play', id, title: caption ?? 'Play' });
   notes.anchors.push(id);
+  const { line, column } = placeOf(node);
+  for (const problem of parsePlay(node.value).problems) {
+    // The notation begins on the line after the fence.
+    const at = { line: line + problem.line, column: column + problem.column - 1 };
+    notes.findings.push({ ...at, rule: 'play', message: `The play cannot be drawn: ${problem.message}`, fix: problem.fix });
+  }
   return component('Play', { id, title: caption, notation: node.value, alt }, [], node);
 }
 
@@ -130,7 +162,12 @@ function code(node: Nodes, what: 'import' | 'expression', options: PageOptions, 
   notes.findings.push(
     what === 'import'
       ? findingAt(node, 'code', 'A page cannot import or export', 'components need no import: take the line out')
-      : findingAt(node, 'code', 'A page cannot hold an expression in `{ }`', 'write the text itself, `\\{` for a brace, or `{/* … */}` for a comment'),
+      : findingAt(
+          node,
+          'code',
+          'A page cannot hold an expression in `{ }`',
+          'write the text itself, `\\{` for a brace, or `{/* … */}` for a comment',
+        ),
   );
   return null;
 }
@@ -158,7 +195,18 @@ function element(node: Jsx, options: PageOptions, notes: Notes): RootContent | n
   if (href !== undefined) setAttribute(node, 'href', linkTo(href, node, options, notes));
   if (node.name !== 'img') return undefined;
   const src = attribute(node, 'src');
-  return src ? picture({ type: 'image', url: src, alt: attribute(node, 'alt') ?? null, title: attribute(node, 'title') ?? null, ...(node.position && { position: node.position }) }, notes) : null;
+  return src
+    ? picture(
+        {
+          type: 'image',
+          url: src,
+          alt: attribute(node, 'alt') ?? null,
+          title: attribute(node, 'title') ?? null,
+          ...(node.position && { position: node.position }),
+        },
+        notes,
+      )
+    : null;
 }
 
 /** The files that a video names are served like any other file. */
@@ -169,7 +217,9 @@ function video(node: Component, options: PageOptions, notes: Notes): void {
     const target = resolveLink(written, options.file, options.url, options.base);
     if (target.kind === 'file') notes.references.push({ kind: 'file', to: target.file, ...placeOf(node) });
     else if (target.kind !== 'outside' || name !== 'src') {
-      notes.findings.push(findingAt(node, 'video', `\`${name}\` is no file beside the page`, 'write the file’s name, for instance "discovery.mp4"'));
+      notes.findings.push(
+        findingAt(node, 'video', `\`${name}\` is no file beside the page`, 'write the file’s name, for instance "discovery.mp4"'),
+      );
       continue;
     }
     setAttribute(node, name, target.url);

@@ -17,12 +17,27 @@ export interface Source {
 export function decode(bytes: Uint8Array): { text: string } | { finding: Finding } {
   if (bytes.byteLength > MAX_BYTES) {
     const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
-    return { finding: { line: 1, column: 1, rule: 'file-size', message: `The file has ${size} MB; a page may have ${MAX_BYTES / 1024 / 1024} MB`, fix: 'split it into several pages, or keep data out of the text' } };
+    return {
+      finding: {
+        line: 1,
+        column: 1,
+        rule: 'file-size',
+        message: `The file has ${size} MB; a page may have ${MAX_BYTES / 1024 / 1024} MB`,
+        fix: 'split it into several pages, or keep data out of the text',
+      },
+    };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { finding: { ...badByte(bytes), rule: 'encoding', message: 'The file is not UTF-8', fix: 'save it as UTF-8 (in most editors: Save with encoding)' } };
+    return {
+      finding: {
+        ...badByte(bytes),
+        rule: 'encoding',
+        message: 'The file is not UTF-8',
+        fix: 'save it as UTF-8 (in most editors: Save with encoding)',
+      },
+    };
   }
 }
 

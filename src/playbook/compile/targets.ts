@@ -1,7 +1,7 @@
 import type { Image, RootContent } from 'mdast';
 import { resolveLink } from './links.ts';
 import { findingAt, inlineComponent, placeOf } from './nodes.ts';
-import type { Notes, PageOptions } from './notes.ts';
+import type { Notes, PageOptions } from './types.ts';
 
 type Positioned = Parameters<typeof placeOf>[0];
 
@@ -28,10 +28,26 @@ export function linkTo(url: string, node: Positioned, options: PageOptions, note
 export function picture(node: Image, notes: Notes): RootContent | null {
   const { url } = node;
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-    notes.findings.push(findingAt(node, 'image', 'A picture from another site cannot be shown: pages make no external request', 'save the picture beside the page and write its file name'));
+    notes.findings.push(
+      findingAt(
+        node,
+        'image',
+        'A picture from another site cannot be shown: pages make no external request',
+        'save the picture beside the page and write its file name',
+      ),
+    );
     return null;
   }
-  if (!node.alt) notes.findings.push(findingAt(node, 'alt', 'The picture has no text alternative', 'write what it shows between the brackets: `![what it shows](file.png)`', 'warning'));
+  if (!node.alt)
+    notes.findings.push(
+      findingAt(
+        node,
+        'alt',
+        'The picture has no text alternative',
+        'write what it shows between the brackets: `![what it shows](file.png)`',
+        'warning',
+      ),
+    );
   if (!notes.images.includes(url)) notes.images.push(url);
   notes.references.push({ kind: 'image', to: url, ...placeOf(node) });
   return inlineComponent('Image', { src: url, alt: node.alt ?? '', title: node.title ?? undefined }, node);

@@ -7,7 +7,10 @@ import { closest, distance } from 'fastest-levenshtein';
 export function suggest(written: string, known: Iterable<string>): string | undefined {
   const lower = written.toLowerCase();
   // Only names of about this length can be near: a playbook has thousands of addresses.
-  const names = [...known].filter((name) => name.toLowerCase().startsWith(lower) || Math.abs(name.length - lower.length) <= Math.max(1, Math.max(lower.length, name.length) / 3));
+  const names = [...known].filter(
+    (name) =>
+      name.toLowerCase().startsWith(lower) || Math.abs(name.length - lower.length) <= Math.max(1, Math.max(lower.length, name.length) / 3),
+  );
   if (names.length === 0 || written === '') return undefined;
   const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));
   const best = closest(lower, [...byLower.keys()]);

@@ -42,7 +42,9 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   };
   const nameOf = (path: FieldPath): Place => {
     const parent = nodeAt(document.contents, path.slice(0, -1));
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1))) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
+      : undefined;
     return isScalar(pair?.key) && pair.key.range ? at(pair.key.range[0]) : placeOf(path);
   };
   const unread = (...findings: Finding[]) => ({ value: undefined, sound: {}, findings, placeOf, nameOf });
@@ -53,15 +55,23 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
     data = document.toJS({ maxAliasCount: 50 }) ?? {};
   } catch {
     // It throws for aliases of aliases of aliases only, a few bytes that become gigabytes.
-    return unread({ ...at(0), rule: 'yaml', message: 'The YAML cannot be read: its aliases (`*name`) stand for too much', fix: 'write the values out' });
+    return unread({
+      ...at(0),
+      rule: 'yaml',
+      message: 'The YAML cannot be read: its aliases (`*name`) stand for too much',
+      fix: 'write the values out',
+    });
   }
-  if (!isRecord(data)) return unread({ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' });
+  if (!isRecord(data))
+    return unread({ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' });
 
   const known = Object.keys(schema.shape);
   const kept = Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
   const parsed = schema.safeParse(kept);
   const issues = parsed.success ? [] : parsed.error.issues.flatMap(innermost);
-  const missing = issues.filter((issue) => issue.path.length === 1 && !Object.hasOwn(kept, String(issue.path[0]))).map((issue) => String(issue.path[0]));
+  const missing = issues
+    .filter((issue) => issue.path.length === 1 && !Object.hasOwn(kept, String(issue.path[0])))
+    .map((issue) => String(issue.path[0]));
   const findings: Finding[] = [];
   const meant = new Set<string>();
   for (const key of Object.keys(data).filter((name) => !known.includes(name))) {
@@ -69,7 +79,13 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
     // A required field under a wrong name is one mistake, not a missing and a strange field.
     const severity = near !== undefined && missing.includes(near) ? 'error' : 'warning';
     if (near !== undefined) meant.add(near);
-    findings.push({ ...nameOf([key]), rule: 'unknown-field', severity, message: `There is no field \`${key}\``, fix: didYouMean(key, known) ?? 'take it out' });
+    findings.push({
+      ...nameOf([key]),
+      rule: 'unknown-field',
+      severity,
+      message: `There is no field \`${key}\``,
+      fix: didYouMean(key, known) ?? 'take it out',
+    });
   }
   for (const issue of issues) {
     if (issue.path.length === 1 && meant.has(String(issue.path[0])) && missing.includes(String(issue.path[0]))) continue;
@@ -77,10 +93,12 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   }
   if (parsed.success) return { value: parsed.data, sound: parsed.data, findings, placeOf, nameOf };
   const wrong = new Set(issues.map((issue) => String(issue.path[0])));
-  const sound = known.filter((name) => !wrong.has(name)).flatMap((name) => {
-    const field = z.safeParse(schema.shape[name], kept[name]);
-    return field.success ? [[name, field.data] as const] : [];
-  });
+  const sound = known
+    .filter((name) => !wrong.has(name))
+    .flatMap((name) => {
+      const field = z.safeParse(schema.shape[name], kept[name]);
+      return field.success ? [[name, field.data] as const] : [];
+    });
   // The names and types are the schema's own, field by field.
   return { value: undefined, sound: Object.fromEntries(sound) as Partial<z.output<S>>, findings, placeOf, nameOf };
 }
@@ -103,14 +121,27 @@ function nodeAt(root: unknown, path: FieldPath): Node | undefined {
 }
 
 /** What cannot be read: the first reason (those after it usually follow from it), and every field that stands there twice. */
-function syntaxFindings(errors: readonly { code: string; message: string; pos: [number, number] }[], at: (offset: number) => Place): Finding[] {
+function syntaxFindings(
+  errors: readonly { code: string; message: string; pos: [number, number] }[],
+  at: (offset: number) => Place,
+): Finding[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return errors
     .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
     .map(({ code, message, pos }) => {
       const tab = /\btabs?\b/i.test(message);
-      const reason = code === 'DUPLICATE_KEY' ? 'a field stands there twice' : /call stack/.test(message) ? 'it is nested too deeply' : lower(message.replace(/\.$/, ''));
-      return { ...at(pos[0]), rule: 'yaml', message: `The YAML cannot be read: ${reason}`, fix: FIXES[tab ? 'TAB_AS_INDENT' : code] ?? 'put text that holds `:`, `#`, quotes or brackets into quotes' };
+      const reason =
+        code === 'DUPLICATE_KEY'
+          ? 'a field stands there twice'
+          : /call stack/.test(message)
+            ? 'it is nested too deeply'
+            : lower(message.replace(/\.$/, ''));
+      return {
+        ...at(pos[0]),
+        rule: 'yaml',
+        message: `The YAML cannot be read: ${reason}`,
+        fix: FIXES[tab ? 'TAB_AS_INDENT' : code] ?? 'put text that holds `:`, `#`, quotes or brackets into quotes',
+      };
     });
 }
 
@@ -130,7 +161,8 @@ function lower(text: string): string {
 /** Of a union's failed branches, the one that got furthest knows best what is wrong: `level: expert` in `{ skill, level }`. */
 function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const reached = (branch: readonly z.core.$ZodIssue[]) => Math.max(...branch.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 0.5 : 0)));
+  const reached = (branch: readonly z.core.$ZodIssue[]) =>
+    Math.max(...branch.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 0.5 : 0)));
   const best = issue.errors.filter((branch) => branch.length > 0).toSorted((a, b) => reached(b) - reached(a))[0];
   if (!best || reached(best) === 0) return [issue];
   // A name that the branch does not know explains why another one is missing.
@@ -144,21 +176,65 @@ function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodObje
   const name = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
-    return issue.keys.map((key) => ({ ...nameOf([...issue.path, key]), rule: 'unknown-field', message: `\`${name}\` has no field \`${key}\``, fix: didYouMean(key, known) ?? 'take it out' }));
+    return issue.keys.map((key) => ({
+      ...nameOf([...issue.path, key]),
+      rule: 'unknown-field',
+      message: `\`${name}\` has no field \`${key}\``,
+      fix: didYouMean(key, known) ?? 'take it out',
+    }));
   }
   const written = valueAt(data, issue.path);
-  if (written === undefined) return [{ ...placeOf(issue.path), rule: 'missing-field', message: `The field \`${name}\` is missing`, fix: `add \`${String(issue.path.at(-1))}:\`` }];
-  if (issue.code === 'invalid_key') return [{ ...nameOf(issue.path), rule: 'field', message: `\`${String(issue.path.at(-1))}\` is no id`, fix: plain(issue.issues[0]?.message ?? issue.message) }];
-  if (written === null) return [{ ...nameOf(issue.path), rule: 'field', message: `\`${name}\` is empty`, fix: 'write a value after the colon, or take the field out' }];
+  if (written === undefined)
+    return [
+      {
+        ...placeOf(issue.path),
+        rule: 'missing-field',
+        message: `The field \`${name}\` is missing`,
+        fix: `add \`${String(issue.path.at(-1))}:\``,
+      },
+    ];
+  if (issue.code === 'invalid_key')
+    return [
+      {
+        ...nameOf(issue.path),
+        rule: 'field',
+        message: `\`${String(issue.path.at(-1))}\` is no id`,
+        fix: plain(issue.issues[0]?.message ?? issue.message),
+      },
+    ];
+  if (written === null)
+    return [
+      {
+        ...nameOf(issue.path),
+        rule: 'field',
+        message: `\`${name}\` is empty`,
+        fix: 'write a value after the colon, or take the field out',
+      },
+    ];
   const shown = JSON.stringify(written);
   const what = shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
   const quotes = issue.code === 'invalid_type' && issue.expected === 'string' && typeof written !== 'object';
-  return [{ ...placeOf(issue.path), rule: 'field', message: `\`${name}\` is ${what}`, fix: quotes ? `this is text: put it into quotes, "${String(written)}"` : plain(issue.message) }];
+  return [
+    {
+      ...placeOf(issue.path),
+      rule: 'field',
+      message: `\`${name}\` is ${what}`,
+      fix: quotes ? `this is text: put it into quotes, "${String(written)}"` : plain(issue.message),
+    },
+  ];
 }
 
 /** zod's own messages, in the words of the rest: `Invalid input: expected array, received number` → `expected a list`. */
 function plain(message: string): string {
-  const words: Record<string, string> = { array: 'a list: `[one, two]`', object: 'fields: `{ name: value }`', string: 'text', number: 'a number', boolean: 'true or false', int: 'a whole number', record: 'fields: `name: value`' };
+  const words: Record<string, string> = {
+    array: 'a list: `[one, two]`',
+    object: 'fields: `{ name: value }`',
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    int: 'a whole number',
+    record: 'fields: `name: value`',
+  };
   return message
     .replace(/^Invalid input: /, '')
     .replace(/, received .*$/, '')

@@ -1,7 +1,7 @@
 import type { CompiledFile } from '../compile/file.ts';
 import { decoded, join } from '../compile/links.ts';
-import type { Reference } from '../compile/notes.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
+import type { Reference } from '../compile/types.ts';
 import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { circles } from './circles.ts';
@@ -21,10 +21,19 @@ export interface Known {
 export function checkRelations(known: Known): Problem[] {
   const { files } = known;
   const check = referenceCheck(known);
-  const problems = files.flatMap((file) => file.references.flatMap((reference) => check(file, reference) ?? []).map((finding) => problemIn(file.file, finding)));
+  const problems = files.flatMap((file) =>
+    file.references.flatMap((reference) => check(file, reference) ?? []).map((finding) => problemIn(file.file, finding)),
+  );
   // Of two files with one address the second is none: what it repeats of the first is no further problem.
   const alone = [...Map.groupBy(files, ({ url }) => url).values()].flatMap((same) => same.slice(0, 1));
-  return [...problems, ...addressTwice(files), ...numberTwice(alone), ...idTwice(alone), ...prerequisiteCircles(alone), ...modulesWithoutPage(alone)];
+  return [
+    ...problems,
+    ...addressTwice(files),
+    ...numberTwice(alone),
+    ...idTwice(alone),
+    ...prerequisiteCircles(alone),
+    ...modulesWithoutPage(alone),
+  ];
 }
 
 /** Makes the check of one reference. */
@@ -44,15 +53,40 @@ function referenceCheck({ files, paths, stages, drafts }: Known): (file: Compile
 
   const pageCheck = (file: CompiledFile, { to, hash, line, column }: Reference): Finding | undefined => {
     const at = { line, column };
-    if (!addresses.has(to)) return { ...at, rule: 'link', message: `The link leads to \`${to}\`, and there is no such page`, fix: didYouMean(to, addresses) ?? 'mend the address, or take the link out' };
+    if (!addresses.has(to))
+      return {
+        ...at,
+        rule: 'link',
+        message: `The link leads to \`${to}\`, and there is no such page`,
+        fix: didYouMean(to, addresses) ?? 'mend the address, or take the link out',
+      };
     // A draft may link to drafts: it is not shown either.
-    if (!drafts && isDraft(pages.get(to)) && !isDraft(file)) return { ...at, rule: 'link', message: `The link leads to \`${to}\`, which is a draft`, fix: 'publish that page, or take the link out' };
+    if (!drafts && isDraft(pages.get(to)) && !isDraft(file))
+      return {
+        ...at,
+        rule: 'link',
+        message: `The link leads to \`${to}\`, which is a draft`,
+        fix: 'publish that page, or take the link out',
+      };
     // Browsers know #top on every page.
     if (!hash || hash === 'top') return undefined;
-    if (to === '/evidence/') return evidence.has(hash) ? undefined : { ...at, rule: 'anchor', message: `There is no evidence \`${hash}\``, fix: didYouMean(hash, evidence) ?? `add evidence/${hash}.yaml` };
+    if (to === '/evidence/')
+      return evidence.has(hash)
+        ? undefined
+        : {
+            ...at,
+            rule: 'anchor',
+            message: `There is no evidence \`${hash}\``,
+            fix: didYouMean(hash, evidence) ?? `add evidence/${hash}.yaml`,
+          };
     const text = pages.get(to)?.text;
     if (!text || text.broken || text.anchors.includes(hash) || isFootnote(hash)) return undefined;
-    return { ...at, rule: 'anchor', message: `\`${to}\` has no heading \`#${hash}\``, fix: didYouMean(hash, text.anchors) ?? 'take the part from `#` on out' };
+    return {
+      ...at,
+      rule: 'anchor',
+      message: `\`${to}\` has no heading \`#${hash}\``,
+      fix: didYouMean(hash, text.anchors) ?? 'take the part from `#` on out',
+    };
   };
 
   return (file, reference) => {
@@ -63,7 +97,12 @@ function referenceCheck({ files, paths, stages, drafts }: Known): (file: Compile
       const path = kind === 'file' ? to : imagePath(file.file, to);
       if (path !== undefined && paths.has(path)) return undefined;
       const what = kind === 'image' ? 'picture' : 'file';
-      return { ...at, rule: kind === 'image' ? 'missing-image' : 'missing-file', message: `There is no ${what} \`${to}\``, fix: nearFile(path ?? to, paths) };
+      return {
+        ...at,
+        rule: kind === 'image' ? 'missing-image' : 'missing-file',
+        message: `There is no ${what} \`${to}\``,
+        fix: nearFile(path ?? to, paths),
+      };
     }
     const names = known[kind];
     if (!names || names.has(to)) return undefined;
@@ -98,11 +137,18 @@ function isFootnote(hash: string): boolean {
 function nearFile(path: string, paths: ReadonlySet<string>): string {
   const name = path.split('/').at(-1) ?? '';
   const elsewhere = [...paths].find((candidate) => candidate.split('/').at(-1) === name);
-  return elsewhere ? `it lies at \`${elsewhere}\`` : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ?? 'put the file there, or take the mention out');
+  return elsewhere
+    ? `it lies at \`${elsewhere}\``
+    : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ??
+        'put the file there, or take the mention out');
 }
 
 /** Names two things of the same key: the second one is the problem, the first one is named. */
-function twice<T>(items: readonly T[], key: (item: T) => string | undefined, say: (first: T, second: T, key: string) => Problem): Problem[] {
+function twice<T>(
+  items: readonly T[],
+  key: (item: T) => string | undefined,
+  say: (first: T, second: T, key: string) => Problem,
+): Problem[] {
   const seen = new Map<string, T>();
   const problems: Problem[] = [];
   for (const item of items) {
@@ -116,34 +162,73 @@ function twice<T>(items: readonly T[], key: (item: T) => string | undefined, say
 }
 
 function addressTwice(files: readonly CompiledFile[]): Problem[] {
-  return twice(files, ({ url }) => url, (first, second, url) =>
-    problemIn(second.file, { line: 1, column: 1, rule: 'address', message: `\`${first.file}\` already has the address \`${url}\``, fix: 'rename one of the two files' }));
+  return twice(
+    files,
+    ({ url }) => url,
+    (first, second, url) =>
+      problemIn(second.file, {
+        line: 1,
+        column: 1,
+        rule: 'address',
+        message: `\`${first.file}\` already has the address \`${url}\``,
+        fix: 'rename one of the two files',
+      }),
+  );
 }
 
 function numberTwice(files: readonly CompiledFile[]): Problem[] {
-  const number = ({ kind, sound }: CompiledFile) => (kind === 'practice' && typeof sound['number'] === 'number' ? sound['number'] : undefined);
+  const number = ({ kind, sound }: CompiledFile) =>
+    kind === 'practice' && typeof sound['number'] === 'number' ? sound['number'] : undefined;
   const free = files.reduce((most, file) => Math.max(most, number(file) ?? 0), 0) + 1;
-  return twice(files, (file) => number(file)?.toString(), (first, second, key) =>
-    problemIn(second.file, {
-      ...(second.places['number'] ?? { line: 1, column: 1 }),
-      rule: 'number',
-      message: `Number ${key} already belongs to \`${first.file}\``,
-      fix: `take a free number, for instance ${free}; a number is never reused`,
-    }));
+  return twice(
+    files,
+    (file) => number(file)?.toString(),
+    (first, second, key) =>
+      problemIn(second.file, {
+        ...(second.places['number'] ?? { line: 1, column: 1 }),
+        rule: 'number',
+        message: `Number ${key} already belongs to \`${first.file}\``,
+        fix: `take a free number, for instance ${free}; a number is never reused`,
+      }),
+  );
 }
 
 /** Lessons are shown in their module: without its page they would be nowhere. */
 function modulesWithoutPage(files: readonly CompiledFile[]): Problem[] {
   const modules = new Set(files.filter(({ kind }) => kind === 'module').map(({ id }) => id));
-  const lost = Map.groupBy(files.filter(({ kind }) => kind === 'lesson'), ({ id }) => id.split('/')[0] ?? '');
+  const lost = Map.groupBy(
+    files.filter(({ kind }) => kind === 'lesson'),
+    ({ id }) => id.split('/')[0] ?? '',
+  );
   return [...lost].flatMap(([module, [lesson]]) =>
-    lesson && !modules.has(module) ? [problemIn(lesson.file, { line: 1, column: 1, rule: 'module-page', message: `The module \`${module}\` has lessons and no page of its own`, fix: `add modules/${module}/index.mdx` })] : []);
+    lesson && !modules.has(module)
+      ? [
+          problemIn(lesson.file, {
+            line: 1,
+            column: 1,
+            rule: 'module-page',
+            message: `The module \`${module}\` has lessons and no page of its own`,
+            fix: `add modules/${module}/index.mdx`,
+          }),
+        ]
+      : [],
+  );
 }
 
 function idTwice(files: readonly CompiledFile[]): Problem[] {
   const named = files.flatMap((file) => (file.text?.named ?? []).map((part) => ({ ...part, file: file.file })));
-  return twice(named, ({ id }) => id, (first, second, id) =>
-    problemIn(second.file, { line: second.line, column: second.column, rule: 'id', message: `The id \`${id}\` is already used in \`${first.file}\`, line ${first.line}`, fix: 'choose another id: readers’ answers are kept under it' }));
+  return twice(
+    named,
+    ({ id }) => id,
+    (first, second, id) =>
+      problemIn(second.file, {
+        line: second.line,
+        column: second.column,
+        rule: 'id',
+        message: `The id \`${id}\` is already used in \`${first.file}\`, line ${first.line}`,
+        fix: 'choose another id: readers’ answers are kept under it',
+      }),
+  );
 }
 
 function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
@@ -153,7 +238,14 @@ function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
     const file = modules.get(circle[0] ?? '');
     if (!file) return [];
     const chain = [...circle, circle[0]].map((id) => `\`${id}\``).join(' → ');
-    return [problemIn(file.file, { ...(file.places['prerequisites'] ?? { line: 1, column: 1 }), rule: 'prerequisites', message: `The module requires itself: ${chain}`, fix: 'take one of these prerequisites out' })];
+    return [
+      problemIn(file.file, {
+        ...(file.places['prerequisites'] ?? { line: 1, column: 1 }),
+        rule: 'prerequisites',
+        message: `The module requires itself: ${chain}`,
+        fix: 'take one of these prerequisites out',
+      }),
+    ];
   });
 }
 

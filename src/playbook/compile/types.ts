@@ -35,9 +35,6 @@ export interface PageText {
   broken: boolean;
 }
 
-/** What the steps of compiling note down on their way. */
-export type Notes = Omit<PageText, 'body' | 'broken'>;
-
 export interface PageOptions {
   /** File below the content folder. */
   file: string;
@@ -48,3 +45,6 @@ export interface PageOptions {
   /** Imports and expressions are allowed. */
   code: boolean;
 }
+
+/** What `shape` fills in. */
+export type Notes = Omit<PageText, 'body' | 'broken'>;
