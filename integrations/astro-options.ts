@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
+import { playbookMdx } from './content/mdx.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,9 +12,10 @@ export async function astroOptions(): Promise<AstroUserConfig> {
   const settings = settingsFrom(process.env, root);
   const { config } = await readConfig(settings.content);
   const cache = cacheFolder(root, settings);
+  const base = settings.base ?? config.base;
   return {
     site: settings.site ?? config.url ?? 'https://playbook.example',
-    base: settings.base ?? config.base,
+    base,
     outDir: settings.out,
     cacheDir: `${cache}/astro`,
     trailingSlash: 'always',
@@ -22,7 +24,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     compressHTML: false,
     devToolbar: { enabled: false },
     server: { port: settings.port, host: 'localhost' },
-    integrations: [content({ settings, cache, base: settings.base ?? config.base })],
+    integrations: [content({ settings, cache, base }), playbookMdx(settings.content, base)],
     vite: { build: { assetsInlineLimit: 0 }, server: { fs: { allow: [root, settings.content] } } },
   };
 }

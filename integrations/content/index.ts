@@ -32,7 +32,11 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-          const inside = path.startsWith(`${base}files/`) ? path.slice(`${base}files/`.length) : path.startsWith('/files/') ? path.slice('/files/'.length) : undefined;
+          const inside = path.startsWith(`${base}files/`)
+            ? path.slice(`${base}files/`.length)
+            : path.startsWith('/files/')
+              ? path.slice('/files/'.length)
+              : undefined;
           if (inside === undefined) return next();
           const file = join(settings.content, inside);
           if (!file.startsWith(settings.content) || !(await stat(file).catch(() => undefined))?.isFile()) return next();

@@ -1,21 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Located } from '../../src/playbook/compile/paths.ts';
 import type { Cached } from './cache.ts';
-import { compileJob } from './read.ts';
-
-/** One file to compile. */
-export interface Job {
-  file: string;
-  located: Located;
-  digest: string;
-}
-
-export interface JobOptions {
-  content: string;
-  cache: string;
-  base: string;
-  code: boolean;
-}
+import { compileJob, type Job, type JobOptions } from './job.ts';
 
 /** Files are handed out in portions: a message per file would cost more than a small page. */
 const PORTION = 16;
@@ -36,7 +21,9 @@ export class Pool {
       for (const job of jobs) results.push(await compileJob(job, this.#options));
       return results;
     }
-    const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) => jobs.slice(index * PORTION, (index + 1) * PORTION));
+    const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) =>
+      jobs.slice(index * PORTION, (index + 1) * PORTION),
+    );
     const workers = Array.from({ length: Math.min(this.#threads, portions.length) }, () => this.#work(portions));
     return (await Promise.all(workers)).flat();
   }

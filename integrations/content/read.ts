@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CompiledFile, compileFile } from '../../src/playbook/compile/file.ts';
+import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Located } from '../../src/playbook/compile/paths.ts';
 import { byPlace, lenient, type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
@@ -10,7 +10,8 @@ import { checkRelations } from '../../src/playbook/relations/check.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
-import { type Job, Pool } from './pool.ts';
+import type { Job } from './job.ts';
+import { Pool } from './pool.ts';
 import { scan } from './scan.ts';
 
 /** A playbook as it lies on disk, compiled and checked. */
@@ -57,26 +58,42 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
   const found = await scan(settings.content);
   if (!found || found.located.size === 0) {
     const message = found ? 'The content folder holds no pages' : `There is no content folder ${settings.content}`;
-    const fix = found ? 'add practices/<name>.mdx and skills/<name>.yaml' : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
-    return { config, files: [], attachments: [], problems: [...problems, problemIn(`${basename(settings.content)}/`, { line: 1, column: 1, rule: 'empty', message, fix })] };
+    const fix = found
+      ? 'add practices/<name>.mdx and skills/<name>.yaml'
+      : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
+    return {
+      config,
+      files: [],
+      attachments: [],
+      problems: [...problems, problemIn(`${basename(settings.content)}/`, { line: 1, column: 1, rule: 'empty', message, fix })],
+    };
   }
   const base = settings.base ?? config.base;
   const index = await compileAll(found.located, { settings, folder, base, threads });
   const all = [...index.values()];
   const compiled = all.map((entry) => entry.compiled);
   problems.push(...compiled.flatMap((file) => file.problems));
-  problems.push(...found.stray.map((file) => problemIn(file, { line: 1, column: 1, rule: 'stray', severity: 'warning', message: 'This file is not read', fix: strayFix(file) })));
+  problems.push(
+    ...found.stray.map((file) =>
+      problemIn(file, { line: 1, column: 1, rule: 'stray', severity: 'warning', message: 'This file is not read', fix: strayFix(file) }),
+    ),
+  );
   problems.push(...checkRelations({ files: compiled, paths: new Set(found.paths), stages: config.stages.map(({ id }) => id), drafts }));
   const shown = all.filter(({ compiled: { fields } }) => drafts || fields?.['status'] !== 'draft');
   return {
     config,
     files: shown,
     problems: (settings.lenient ? problems.map(lenient) : problems).toSorted(byPlace),
-    attachments: [...new Set(shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to)))].filter((path) => found.paths.includes(path)),
+    attachments: [
+      ...new Set(shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to))),
+    ].filter((path) => found.paths.includes(path)),
   };
 }
 
-async function compileAll(located: ReadonlyMap<string, Located>, options: { settings: Settings; folder: string; base: string; threads: number }): Promise<Map<string, Cached>> {
+async function compileAll(
+  located: ReadonlyMap<string, Located>,
+  options: { settings: Settings; folder: string; base: string; threads: number },
+): Promise<Map<string, Cached>> {
   const { settings, folder, base } = options;
   const cache = new Cache(folder);
   const before = await cache.open();
@@ -101,14 +118,7 @@ async function compileAll(located: ReadonlyMap<string, Located>, options: { sett
 }
 
 function strayFix(file: string): string {
-  if (file.startsWith('modules/')) return 'a lesson is named `modules/<module>/01-<lesson>.mdx`, a module’s own page `modules/<module>/index.mdx`';
+  if (file.startsWith('modules/'))
+    return 'a lesson is named `modules/<module>/01-<lesson>.mdx`, a module’s own page `modules/<module>/index.mdx`';
   return file.startsWith('practices/') ? 'a practice ends in .md or .mdx' : `a file in ${file.split('/')[0]}/ is named <id>.yaml`;
-}
-
-/** Compiles one file and keeps its text. */
-export async function compileJob(job: Job, options: { content: string; cache: string; base: string; code: boolean }): Promise<Cached> {
-  const bytes = await readFile(join(options.content, job.file));
-  const { compiled, body } = compileFile(job.file, job.located, bytes, options);
-  if (compiled.text) await new Cache(options.cache).writeBody(job.digest, body);
-  return { digest: job.digest, compiled };
 }

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import type { SchemaContext } from 'astro:content';
+import { z } from 'astro/zod';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
 import { evidenceSchema } from '../../src/playbook/schemas/evidence.ts';
 import { lessonSchema, moduleSchema } from '../../src/playbook/schemas/module.ts';

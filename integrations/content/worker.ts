@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Job, JobOptions } from './pool.ts';
-import { compileJob } from './read.ts';
+import { compileJob, type Job, type JobOptions } from './job.ts';
 
 // A thread of the pool: a portion of files in, what they became out.
 const options = workerData as JobOptions;

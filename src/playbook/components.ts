@@ -31,11 +31,17 @@ export const COMPONENTS: Record<string, ComponentGrammar> = {
   Say: { attributes: {}, inside: ['TalkTrack'], about: 'Words that work. Each paragraph can be copied.' },
   Not: { attributes: {}, inside: ['TalkTrack'], about: 'Words that do not.' },
   Steps: { attributes: {}, about: 'A numbered list, drawn as the steps of a move.' },
-  Assignment: { attributes: { id: id('Stable id.'), days: { about: 'Days until it should be done.', form: whole } }, about: 'What to try this week.' },
+  Assignment: {
+    attributes: { id: id('Stable id.'), days: { about: 'Days until it should be done.', form: whole } },
+    about: 'What to try this week.',
+  },
   Checklist: { attributes: { id: id('Stable id.') }, about: 'A task list that the reader ticks off.' },
   CoachGuide: { attributes: {}, about: 'For the coach: shown beside the page, closed.' },
   Evidence: { attributes: { id: { required: true, about: 'Evidence id.' } }, about: 'Cites an evidence entry where a claim is made.' },
-  Term: { attributes: { means: { required: true, about: 'What the term means, in one sentence.' } }, about: 'A word of the trade, explained on demand.' },
+  Term: {
+    attributes: { means: { required: true, about: 'What the term means, in one sentence.' } },
+    about: 'A word of the trade, explained on demand.',
+  },
   Video: {
     attributes: {
       src: { required: true, about: 'A video file beside the page, or the https:// address of a page that shows it (becomes a link).' },
@@ -45,12 +51,38 @@ export const COMPONENTS: Record<string, ComponentGrammar> = {
     },
     about: 'A video; the text inside is its transcript.',
   },
-  Question: { attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision; raise it when the answer changes.', form: whole } }, about: 'A question in plain Markdown.' },
-  Scenario: { attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision.', form: whole } }, about: 'A conversation that branches.' },
+  Question: {
+    attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision; raise it when the answer changes.', form: whole } },
+    about: 'A question in plain Markdown.',
+  },
+  Scenario: {
+    attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision.', form: whole } },
+    about: 'A conversation that branches.',
+  },
   Reflect: { attributes: { id: id('Stable id.') }, about: 'A private note.' },
-  Quiz: { attributes: { id: id('Stable id.'), pass: { about: 'Per cent that pass.', form: { pattern: /^(100|[1-9]?\d)$/, fix: 'write a number from 0 to 100' } } }, about: 'Several questions with one result.' },
-  Blank: { attributes: { answers: { required: true, about: 'Accepted answers, separated by ` | `.' } }, inside: ['Question'], about: 'A gap to fill in.' },
+  Quiz: {
+    attributes: {
+      id: id('Stable id.'),
+      pass: { about: 'Per cent that pass.', form: { pattern: /^(100|[1-9]?\d)$/, fix: 'write a number from 0 to 100' } },
+    },
+    about: 'Several questions with one result.',
+  },
+  Blank: {
+    attributes: { answers: { required: true, about: 'Accepted answers, separated by ` | `.' } },
+    inside: ['Question'],
+    about: 'A gap to fill in.',
+  },
 };
 
 /** Components that a build makes out of plain Markdown. Authors do not write them. */
-export const MADE = ['Callout', 'Play', 'Image', 'QuestionStem', 'QuestionOptions', 'QuestionOption', 'QuestionAnswer', 'OptionFeedback', 'ScenarioChoices'] as const;
+export const MADE = [
+  'Callout',
+  'Play',
+  'Image',
+  'QuestionStem',
+  'QuestionOptions',
+  'QuestionOption',
+  'QuestionAnswer',
+  'OptionFeedback',
+  'ScenarioChoices',
+] as const;

@@ -60,13 +60,19 @@ interface Entry {
 }
 
 export type Practice = { kind: 'practice'; id: string } & Compiled & Omit<PracticeFields, 'minutes'> & { minutes: number };
-export type Module = { kind: 'module'; id: string } & Compiled & ModuleFields & {
-  /** The lessons in order. */
-  lessons: Lesson[];
-  /** Sum of the lessons' minutes. */
-  minutes: number;
-};
-export type Lesson = { kind: 'lesson'; /** `<module>/<lesson>` */ id: string; module: string; /** Place in the module, from 1. */ place: number } & Compiled &
+export type Module = { kind: 'module'; id: string } & Compiled &
+  ModuleFields & {
+    /** The lessons in order. */
+    lessons: Lesson[];
+    /** Sum of the lessons' minutes. */
+    minutes: number;
+  };
+export type Lesson = {
+  kind: 'lesson' /** `<module>/<lesson>` */;
+  id: string;
+  module: string /** Place in the module, from 1. */;
+  place: number;
+} & Compiled &
   Omit<LessonFields, 'minutes'> & { minutes: number };
 export type Skill = { kind: 'skill' } & Entry & SkillFields;
 export type Role = { kind: 'role' } & Entry & RoleFields;

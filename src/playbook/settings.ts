@@ -58,6 +58,7 @@ function origin(site: string): string {
 
 function port(text: string | undefined): number {
   const number = Number(text || 4321);
-  if (!Number.isInteger(number) || number < 0 || number > 65535) throw new SettingsError(`PORT is "${text}": write a number from 1 to 65535`);
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new SettingsError(`PORT is "${text}": write a number from 1 to 65535`);
   return number;
 }

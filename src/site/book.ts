@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { ImageMetadata } from 'astro';
 import { cache } from 'virtual:chalktalk/cache';
+import type { ImageMetadata } from 'astro';
 import { readBody } from '../../integrations/content/cache.ts';
 import type { Body, Lesson, Playbook, TextPage } from '../playbook/model.ts';
 import { configSchema } from '../playbook/schemas/config.ts';
@@ -41,7 +41,9 @@ async function load(): Promise<Playbook> {
         return { ...data, kind: 'module' as const, id, lessons: own, minutes: own.reduce((sum, lesson) => sum + lesson.minutes, 0) };
       })
       .toSorted((a, b) => a.prerequisites.length - b.prerequisites.length || a.title.localeCompare(b.title)),
-    skills: skills.map(({ id, data }) => ({ ...data, kind: 'skill' as const, id })).toSorted((a, b) => a.group.localeCompare(b.group) || byName(a, b)),
+    skills: skills
+      .map(({ id, data }) => ({ ...data, kind: 'skill' as const, id }))
+      .toSorted((a, b) => a.group.localeCompare(b.group) || byName(a, b)),
     roles: roles.map(({ id, data }) => ({ ...data, kind: 'role' as const, id })).toSorted(byName),
     programs: programs.map(({ id, data }) => ({ ...data, kind: 'program' as const, id })).toSorted(byName),
     evidence: evidence.map(({ id, data }) => ({ ...data, kind: 'evidence' as const, id })).toSorted((a, b) => a.id.localeCompare(b.id)),

@@ -8,9 +8,10 @@ import { practiceSchema } from '../schemas/practice.ts';
 import { programSchema } from '../schemas/program.ts';
 import { roleSchema } from '../schemas/role.ts';
 import { skillSchema } from '../schemas/skill.ts';
-import { compileText, type PageText, type Reference } from './page.ts';
+import { compileText } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
+import type { PageText, Reference } from './types.ts';
 
 const SCHEMAS: Record<Kind, z.ZodObject> = {
   practice: practiceSchema,
@@ -36,7 +37,12 @@ export interface CompiledFile extends Located {
 }
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
-export function compileFile(file: string, located: Located, bytes: Uint8Array, options: { base: string; code: boolean }): { compiled: CompiledFile; body: Body } {
+export function compileFile(
+  file: string,
+  located: Located,
+  bytes: Uint8Array,
+  options: { base: string; code: boolean },
+): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = { ...located, file, fields: undefined, text: undefined, references: [], places: {}, problems: [] };
   const say = (findings: Finding[]) => compiled.problems.push(...findings.map((finding) => problemIn(file, finding)));
   const decoded = decode(bytes);
@@ -50,7 +56,16 @@ export function compileFile(file: string, located: Located, bytes: Uint8Array, o
   }
   const { frontMatter, body: text } = split(decoded.text);
   if (frontMatter) readFields(compiled, frontMatter.text, frontMatter.firstLine, say);
-  else say([{ line: 1, column: 1, rule: 'front-matter', message: 'The page has no front matter', fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\`` }]);
+  else
+    say([
+      {
+        line: 1,
+        column: 1,
+        rule: 'front-matter',
+        message: 'The page has no front matter',
+        fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\``,
+      },
+    ]);
   const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options });
   say(findings);
   compiled.text = rest;

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { common, createLowlight } from 'lowlight';
 import { visit } from 'unist-util-visit';
 
@@ -10,8 +10,11 @@ export function highlight(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'code') return;
     const names = Array.isArray(node.properties.className) ? node.properties.className : [];
-    const language = names.map(String).find((name) => name.startsWith('language-'))?.slice(9);
+    const language = names
+      .map(String)
+      .find((name) => name.startsWith('language-'))
+      ?.slice(9);
     if (!language || !lowlight.registered(language)) return;
-    node.children = lowlight.highlight(language, toString(node)).children as typeof node.children;
+    node.children = lowlight.highlight(language, textOf(node)).children as typeof node.children;
   });
 }

@@ -1,9 +1,8 @@
 import { COMPONENTS } from '../components.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { findingAt, isComponent, type Jsx } from './nodes.ts';
-import type { PageOptions } from './page.ts';
 import { allowedAttribute, allowedElement } from './sanitise.ts';
-import type { Notes } from './shape.ts';
+import type { Notes, PageOptions } from './types.ts';
 
 /** Checks a component or an HTML element against the grammar: name, attributes, place. */
 export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {
@@ -47,7 +46,11 @@ export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {
 /** HTML in MDX is written on purpose, so what may not stand there is an error, not something to take out quietly. */
 function htmlElement(node: Jsx, name: string, say: (message: string, fix?: string, rule?: string) => void): void {
   if (!allowedElement(name)) {
-    say(`The HTML element \`<${name}>\` cannot stand in a page`, didYouMean(name, ['details', 'summary', 'kbd', 'br', 'sup', 'sub']) ?? 'use Markdown or a component', 'html');
+    say(
+      `The HTML element \`<${name}>\` cannot stand in a page`,
+      didYouMean(name, ['details', 'summary', 'kbd', 'br', 'sup', 'sub']) ?? 'use Markdown or a component',
+      'html',
+    );
     node.name = 'span';
     node.attributes = [];
     return;

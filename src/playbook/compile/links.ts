@@ -23,7 +23,11 @@ export function resolveLink(href: string, file: string, own: string, base: strin
   const written = href.trim();
   const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(written.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
   if (protocol && !PROTOCOLS.includes(protocol)) {
-    return { kind: 'refused', message: `A link with \`${protocol}\` is not allowed`, fix: didYouMean(protocol, PROTOCOLS) ?? 'link to a page, a file or an https:// address' };
+    return {
+      kind: 'refused',
+      message: `A link with \`${protocol}\` is not allowed`,
+      fix: didYouMean(protocol, PROTOCOLS) ?? 'link to a page, a file or an https:// address',
+    };
   }
   if (protocol || written.startsWith('//')) return { kind: 'outside', url: written };
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? [];
@@ -31,7 +35,11 @@ export function resolveLink(href: string, file: string, own: string, base: strin
   if (path === '') return { kind: 'page', url: `${query}${hash}` || '#', path: own, hash: anchor };
   const target = path.startsWith('/') ? decoded(path.slice(1)) : join(folder(file), decoded(path));
   if (target === undefined) {
-    return { kind: 'refused', message: `The link \`${written}\` leads out of the content folder`, fix: 'link to a page by its site path, for instance /practices/ask-to-be-coached/' };
+    return {
+      kind: 'refused',
+      message: `The link \`${written}\` leads out of the content folder`,
+      fix: 'link to a page by its site path, for instance /practices/ask-to-be-coached/',
+    };
   }
   if (/\.mdx?$/i.test(target)) {
     const url = locate(target)?.url ?? `/${target.replace(/\.mdx?$/i, '')}/`;
@@ -43,7 +51,8 @@ export function resolveLink(href: string, file: string, own: string, base: strin
     return page(before, query, id ? `#${id}` : hash, id || anchor, base);
   }
   const name = target.split('/').at(-1) ?? '';
-  if (path.startsWith('/') && (FEEDS.has(target) || !name.includes('.'))) return page(FEEDS.has(target) ? `/${target}` : slashed(target), query, hash, anchor, base);
+  if (path.startsWith('/') && (FEEDS.has(target) || !name.includes('.')))
+    return page(FEEDS.has(target) ? `/${target}` : slashed(target), query, hash, anchor, base);
   if (!path.startsWith('/') && !name.includes('.')) return page(slashed(numberless(target)), query, hash, anchor, base);
   return { kind: 'file', url: `${base}files/${target.split('/').map(encodeURIComponent).join('/')}${query}${hash}`, file: target };
 }

@@ -15,8 +15,19 @@ export function isComponent(node: { type: string }): node is Jsx & { name: strin
 }
 
 /** Makes a component element, for what plain Markdown stands for: an alert, a play, an image. */
-export function component(name: string, attributes: Record<string, string | undefined>, children: RootContent[], at: Nodes): MdxJsxFlowElement {
-  return { type: 'mdxJsxFlowElement', name, attributes: literals(attributes), children: children as MdxJsxFlowElement['children'], ...(at.position && { position: at.position }) };
+export function component(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  children: RootContent[],
+  at: Nodes,
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: literals(attributes),
+    children: children as MdxJsxFlowElement['children'],
+    ...(at.position && { position: at.position }),
+  };
 }
 
 /** The same within a line of text. */
@@ -25,7 +36,9 @@ export function inlineComponent(name: string, attributes: Record<string, string 
 }
 
 function literals(attributes: Record<string, string | undefined>): MdxJsxAttribute[] {
-  return Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }]));
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
+  );
 }
 
 /** Value of a literal attribute; `''` for one without a value, `undefined` where it is absent or an expression. */
@@ -37,7 +50,10 @@ export function attribute(node: Jsx, name: string): string | undefined {
 
 /** Sets or replaces a literal attribute. */
 export function setAttribute(node: Jsx, name: string, value: string): void {
-  node.attributes = [...node.attributes.filter((item) => !(item.type === 'mdxJsxAttribute' && item.name === name)), { type: 'mdxJsxAttribute', name, value }];
+  node.attributes = [
+    ...node.attributes.filter((item) => !(item.type === 'mdxJsxAttribute' && item.name === name)),
+    { type: 'mdxJsxAttribute', name, value },
+  ];
 }
 
 /** Where a node stands in its file. */
@@ -46,12 +62,21 @@ export function placeOf(node: { position?: { start: { line: number; column: numb
 }
 
 /** A finding at a node. */
-export function findingAt(node: Parameters<typeof placeOf>[0], rule: string, message: string, fix?: string, severity?: Finding['severity']): Finding {
+export function findingAt(
+  node: Parameters<typeof placeOf>[0],
+  rule: string,
+  message: string,
+  fix?: string,
+  severity?: Finding['severity'],
+): Finding {
   return { ...placeOf(node), rule, message, fix, severity };
 }
 
 /** Calls `visit` for every node below `parent`, parents first; what `visit` returns replaces the node (`null` removes it). */
-export function rewrite(parent: Parents, visit: (node: RootContent, parent: Parents) => RootContent | RootContent[] | null | undefined): void {
+export function rewrite(
+  parent: Parents,
+  visit: (node: RootContent, parent: Parents) => RootContent | RootContent[] | null | undefined,
+): void {
   const children: RootContent[] = [];
   for (const child of parent.children as RootContent[]) {
     const result = visit(child, parent);

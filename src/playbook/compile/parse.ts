@@ -29,21 +29,48 @@ interface ParserMessage {
 function syntaxFinding(error: unknown, text: string): Finding {
   if (!isParserMessage(error)) throw error;
   const { reason } = error;
-  const place = error.place ? ('start' in error.place ? error.place.start : error.place) : { line: error.line ?? 1, column: error.column ?? 1 };
-  const finding = (at: Place, message: string, fix: string): Finding => ({ line: at.line, column: at.column, rule: 'syntax', message, fix });
+  const place = error.place
+    ? 'start' in error.place
+      ? error.place.start
+      : error.place
+    : { line: error.line ?? 1, column: error.column ?? 1 };
+  const finding = (at: Place, message: string, fix: string): Finding => ({
+    line: at.line,
+    column: at.column,
+    rule: 'syntax',
+    message,
+    fix,
+  });
 
   const unclosed = /^Expected a closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason);
   if (unclosed) {
-    return finding({ line: Number(unclosed[2]), column: Number(unclosed[3]) }, `\`<${unclosed[1]}>\` is never closed`, `write \`</${unclosed[1]}>\` on a line of its own, with a blank line before it`);
+    return finding(
+      { line: Number(unclosed[2]), column: Number(unclosed[3]) },
+      `\`<${unclosed[1]}>\` is never closed`,
+      `write \`</${unclosed[1]}>\` on a line of its own, with a blank line before it`,
+    );
   }
-  const crossed = /^Unexpected (?:closing tag|closing slash) `?<?\/?([\w.]*)>?`?, expected corresponding (?:closing|MDX JSX) tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason);
-  if (crossed) return finding(place, `\`</${crossed[1]}>\` closes a tag that is not open; \`<${crossed[2]}>\` of line ${crossed[3]} is`, `close \`</${crossed[2]}>\` first`);
+  const crossed =
+    /^Unexpected (?:closing tag|closing slash) `?<?\/?([\w.]*)>?`?, expected corresponding (?:closing|MDX JSX) tag for `<([^>]*)>` \((\d+):(\d+)/.exec(
+      reason,
+    );
+  if (crossed)
+    return finding(
+      place,
+      `\`</${crossed[1]}>\` closes a tag that is not open; \`<${crossed[2]}>\` of line ${crossed[3]} is`,
+      `close \`</${crossed[2]}>\` first`,
+    );
   if (/brace|acorn|expression/i.test(reason)) {
     const open = openBrace(text, place);
     return finding(open, 'A `{` opens an expression that is not complete', 'close it with `}`, or write `\\{` for a brace in the text');
   }
-  if (/before name|character `!`/.test(reason) && /!--/.test(text)) return finding(place, 'A comment in HTML form cannot stand in MDX', 'write `{/* comment */}`');
-  return finding(place, `This is no valid MDX: ${reason.split('\n')[0]?.replace(/\.$/, '')}`, 'write `\\<` for a less-than sign in the text, and close every tag');
+  if (/before name|character `!`/.test(reason) && /!--/.test(text))
+    return finding(place, 'A comment in HTML form cannot stand in MDX', 'write `{/* comment */}`');
+  return finding(
+    place,
+    `This is no valid MDX: ${reason.split('\n')[0]?.replace(/\.$/, '')}`,
+    'write `\\<` for a less-than sign in the text, and close every tag',
+  );
 }
 
 function isParserMessage(error: unknown): error is ParserMessage {

@@ -45,4 +45,16 @@ function inModule(path: string, format: 'md' | 'mdx'): Located | undefined {
 }
 
 /** Pages that exist in every playbook, whatever its content. */
-export const FIXED_PAGES = ['/', '/practices/', '/modules/', '/skills/', '/roles/', '/programs/', '/evidence/', '/archive/', '/search/', '/atom.xml', '/feed.json'];
+export const FIXED_PAGES = [
+  '/',
+  '/practices/',
+  '/modules/',
+  '/skills/',
+  '/roles/',
+  '/programs/',
+  '/evidence/',
+  '/archive/',
+  '/search/',
+  '/atom.xml',
+  '/feed.json',
+];

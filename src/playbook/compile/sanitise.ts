@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { COMPONENTS } from '../components.ts';
 import { isJsx, placeOf } from './nodes.ts';
-import type { Notes } from './shape.ts';
+import type { Notes } from './types.ts';
 
 /** Stands for a component while the sanitiser is at work: it knows elements only. */
 const STAND_IN = 'chalktalk-block';
@@ -25,7 +25,11 @@ const schema: Schema = {
     time: ['dateTime'],
   },
 };
-const withStandIn: Schema = { ...schema, tagNames: [...(schema.tagNames ?? []), STAND_IN], attributes: { ...schema.attributes, [STAND_IN]: ['dataIndex'] } };
+const withStandIn: Schema = {
+  ...schema,
+  tagNames: [...(schema.tagNames ?? []), STAND_IN],
+  attributes: { ...schema.attributes, [STAND_IN]: ['dataIndex'] },
+};
 
 /** May the element stand in a page? */
 export function allowedElement(name: string): boolean {
@@ -65,7 +69,8 @@ function takenOut(node: Element): { message: string; fix: string }[] {
   const clean = sanitize({ ...node, children: [] }, withStandIn);
   if (clean.type !== 'element' || clean.tagName !== node.tagName) {
     const name = Object.keys(COMPONENTS).find((component) => component.toLowerCase() === node.tagName);
-    if (name) return [{ message: `\`<${name}>\` is a component, and this is a Markdown file: it is left out`, fix: 'rename the file to .mdx' }];
+    if (name)
+      return [{ message: `\`<${name}>\` is a component, and this is a Markdown file: it is left out`, fix: 'rename the file to .mdx' }];
     return [{ message: `\`<${node.tagName}>\` was taken out`, fix: 'use Markdown, or a component in an .mdx file' }];
   }
   return Object.keys(node.properties)
@@ -77,7 +82,13 @@ function swapOut(tree: Root, blocks: Nodes[]): Root {
   const swap = <T extends Nodes>(node: T): T | Element => {
     if (isJsx(node)) {
       const index = blocks.push(node) - 1;
-      return { type: 'element', tagName: STAND_IN, properties: { dataIndex: String(index) }, children: (node.children as ElementContent[]).map(swap), ...(node.position && { position: node.position }) };
+      return {
+        type: 'element',
+        tagName: STAND_IN,
+        properties: { dataIndex: String(index) },
+        children: (node.children as ElementContent[]).map(swap),
+        ...(node.position && { position: node.position }),
+      };
     }
     if (!('children' in node)) return node;
     return { ...node, children: node.children.map((child) => swap(child)) };

@@ -1,15 +1,14 @@
 import GithubSlugger from 'github-slugger';
-import type { Blockquote, Code, Heading, Image, Link, Definition, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Blockquote, Code, Definition, Heading, Image, Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
+import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
 import { attribute, component, findingAt, inlineComponent, isComponent, isJsx, placeOf, rewrite, setAttribute } from './nodes.ts';
-import type { PageOptions, PageText } from './page.ts';
-
-/** What `shape` fills in. */
-export type Notes = Omit<PageText, 'body' | 'broken'>;
+import type { Notes, PageOptions } from './types.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 
@@ -21,13 +20,14 @@ const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const slugger = new GithubSlugger();
   notes.words = countWords(tree);
+  checkFigures(tree, notes);
   visit(tree, (node) => {
     if (isJsx(node)) checkJsx(node, options, notes);
     if (node.type === 'heading') heading(node, slugger, notes);
     if (isComponent(node) && (node.name === 'Question' || node.name === 'Scenario')) {
       const stem = node.children.find((child) => child.type === 'paragraph');
       const id = attribute(node, 'id');
-      if (id) notes.parts.push({ kind: 'question', id, title: stem ? toString(stem) : id });
+      if (id) notes.parts.push({ kind: 'question', id, title: stem ? textOf(stem) : id });
     }
   });
   rewrite(tree, (node) => {
@@ -54,7 +54,7 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
 }
 
 function heading(node: Heading, slugger: GithubSlugger, notes: Notes): void {
-  const text = toString(node, { includeImageAlt: false });
+  const text = textOf(node, { includeImageAlt: false });
   const id = slugger.slug(text);
   notes.headings.push({ depth: node.depth, id, text });
   notes.anchors.push(id);
@@ -70,7 +70,10 @@ function alert(node: Blockquote): RootContent | undefined {
   const kind = marker?.[1]?.toLowerCase() ?? '';
   if (!marker || !ALERTS.includes(kind)) return undefined;
   const rest = text.value.slice(marker[0].length);
-  const paragraph: Paragraph = { ...first, children: rest ? [{ ...text, value: rest }, ...first.children.slice(1)] : first.children.slice(1) };
+  const paragraph: Paragraph = {
+    ...first,
+    children: rest ? [{ ...text, value: rest }, ...first.children.slice(1)] : first.children.slice(1),
+  };
   // A hard break right after the marker would leave an empty line at the top.
   if (paragraph.children[0]?.type === 'break') paragraph.children.shift();
   return component('Callout', { kind }, [...(paragraph.children.length > 0 ? [paragraph] : []), ...node.children.slice(1)], node);
@@ -83,6 +86,12 @@ function play(node: Code, slugger: GithubSlugger, notes: Notes): RootContent {
   const id = slugger.slug(`play ${caption ?? ''}`);
   notes.parts.push({ kind: 'play', id, title: caption ?? 'Play' });
   notes.anchors.push(id);
+  const { line, column } = placeOf(node);
+  for (const problem of parsePlay(node.value).problems) {
+    // The notation begins on the line after the fence.
+    const at = { line: line + problem.line, column: column + problem.column - 1 };
+    notes.findings.push({ ...at, rule: 'play', message: `The play cannot be drawn: ${problem.message}`, fix: problem.fix });
+  }
   return component('Play', { id, title: caption, notation: node.value, alt }, [], node);
 }
 
@@ -110,10 +119,26 @@ function link(node: Link | Definition, options: PageOptions, notes: Notes): Root
 function image(node: Image, notes: Notes): RootContent | null {
   const { url } = node;
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-    notes.findings.push(findingAt(node, 'image', 'A picture from another site cannot be shown: pages make no external request', 'save the picture beside the page and write its file name'));
+    notes.findings.push(
+      findingAt(
+        node,
+        'image',
+        'A picture from another site cannot be shown: pages make no external request',
+        'save the picture beside the page and write its file name',
+      ),
+    );
     return null;
   }
-  if (!node.alt) notes.findings.push(findingAt(node, 'alt', 'The picture has no text alternative', 'write what it shows between the brackets: `![what it shows](file.png)`', 'warning'));
+  if (!node.alt)
+    notes.findings.push(
+      findingAt(
+        node,
+        'alt',
+        'The picture has no text alternative',
+        'write what it shows between the brackets: `![what it shows](file.png)`',
+        'warning',
+      ),
+    );
   if (!notes.images.includes(url)) notes.images.push(url);
   notes.references.push({ kind: 'image', to: url, ...placeOf(node) });
   return inlineComponent('Image', { src: url, alt: node.alt ?? '', title: node.title ?? undefined }, node);
@@ -125,7 +150,12 @@ function code(node: Nodes, what: 'import' | 'expression', options: PageOptions, 
   notes.findings.push(
     what === 'import'
       ? findingAt(node, 'code', 'A page cannot import or export', 'components need no import: take the line out')
-      : findingAt(node, 'code', 'A page cannot hold an expression in `{ }`', 'write the text itself, `\\{` for a brace, or `{/* … */}` for a comment'),
+      : findingAt(
+          node,
+          'code',
+          'A page cannot hold an expression in `{ }`',
+          'write the text itself, `\\{` for a brace, or `{/* … */}` for a comment',
+        ),
   );
   return null;
 }
@@ -161,7 +191,9 @@ function video(node: Parameters<typeof takeApart>[0], options: PageOptions, note
     const target = resolveLink(written, options.file, options.url, options.base);
     if (target.kind === 'file') notes.references.push({ kind: 'file', to: target.file, ...placeOf(node) });
     else if (target.kind !== 'outside' || name !== 'src') {
-      notes.findings.push(findingAt(node, 'video', `\`${name}\` is no file beside the page`, 'write the file’s name, for instance "discovery.mp4"'));
+      notes.findings.push(
+        findingAt(node, 'video', `\`${name}\` is no file beside the page`, 'write the file’s name, for instance "discovery.mp4"'),
+      );
       continue;
     }
     setAttribute(node, name, target.url);

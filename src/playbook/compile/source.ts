@@ -15,12 +15,27 @@ export interface Source {
 export function decode(bytes: Uint8Array): { text: string } | { finding: Finding } {
   if (bytes.byteLength > MAX_BYTES) {
     const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
-    return { finding: { line: 1, column: 1, rule: 'file-size', message: `The file has ${size} MB; a page may have ${MAX_BYTES / 1024 / 1024} MB`, fix: 'split it into several pages, or keep data out of the text' } };
+    return {
+      finding: {
+        line: 1,
+        column: 1,
+        rule: 'file-size',
+        message: `The file has ${size} MB; a page may have ${MAX_BYTES / 1024 / 1024} MB`,
+        fix: 'split it into several pages, or keep data out of the text',
+      },
+    };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { finding: { ...badByte(bytes), rule: 'encoding', message: 'The file is not UTF-8', fix: 'save it as UTF-8 (in most editors: Save with encoding)' } };
+    return {
+      finding: {
+        ...badByte(bytes),
+        rule: 'encoding',
+        message: 'The file is not UTF-8',
+        fix: 'save it as UTF-8 (in most editors: Save with encoding)',
+      },
+    };
   }
 }
 
@@ -45,7 +60,7 @@ function badByte(bytes: Uint8Array): { line: number; column: number } {
 /** Splits front matter from the body. The fences are lines of exactly `---`. */
 export function split(text: string): Source {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (!match || match.index !== 0) return { frontMatter: undefined, body: text };
+  if (match?.index !== 0) return { frontMatter: undefined, body: text };
   const blank = match[0].replace(/[^\r\n]/g, ' ');
   return { frontMatter: { text: match[1] ?? '', firstLine: 2 }, body: blank + text.slice(match[0].length) };
 }

@@ -36,7 +36,17 @@ export function byPlace(a: Problem, b: Problem): number {
 }
 
 /** Rules that `PLAYBOOK_LENIENT=1` turns into warnings: they speak about the relation of one page to another. */
-const RELATIONS = new Set(['link', 'anchor', 'unknown-skill', 'unknown-role', 'unknown-stage', 'unknown-evidence', 'unknown-practice', 'unknown-module', 'missing-file']);
+const RELATIONS = new Set([
+  'link',
+  'anchor',
+  'unknown-skill',
+  'unknown-role',
+  'unknown-stage',
+  'unknown-evidence',
+  'unknown-practice',
+  'unknown-module',
+  'missing-file',
+]);
 
 /** Softens relation problems, so that an imperfect handbook can be built and mended step by step. */
 export function lenient(problem: Problem): Problem {

@@ -43,10 +43,18 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   try {
     data = document.toJS({ maxAliasCount: 50 }) ?? {};
   } catch (error) {
-    return { value: undefined, findings: [{ ...at(0), rule: 'yaml', message: `The YAML cannot be read: ${String(error instanceof Error ? error.message : error)}` }], placeOf };
+    return {
+      value: undefined,
+      findings: [{ ...at(0), rule: 'yaml', message: `The YAML cannot be read: ${String(error instanceof Error ? error.message : error)}` }],
+      placeOf,
+    };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return { value: undefined, findings: [{ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' }], placeOf };
+    return {
+      value: undefined,
+      findings: [{ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' }],
+      placeOf,
+    };
   }
   const known = Object.keys(schema.shape);
   const findings: Finding[] = [];
@@ -55,7 +63,13 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   if (strange.length > 0) {
     const kept = Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
     for (const key of Object.keys(data).filter((name) => !known.includes(name))) {
-      findings.push({ ...keyPlace(document.contents, key, at), rule: 'unknown-field', severity: 'warning', message: `There is no field \`${key}\``, fix: didYouMean(key, known) ?? 'take it out' });
+      findings.push({
+        ...keyPlace(document.contents, key, at),
+        rule: 'unknown-field',
+        severity: 'warning',
+        message: `There is no field \`${key}\``,
+        fix: didYouMean(key, known) ?? 'take it out',
+      });
     }
     parsed = schema.safeParse(kept);
   }
@@ -95,7 +109,12 @@ function syntaxFinding(error: { code: string; message: string }, place: Place): 
     MISSING_CHAR: 'close the quote or the bracket',
   };
   const tab = /\btabs?\b/i.test(error.message);
-  return { ...place, rule: 'yaml', message: `The YAML cannot be read: ${error.message.replace(/\.$/, '')}`, fix: tab ? fixes.TAB_AS_INDENT : fixes[error.code] };
+  return {
+    ...place,
+    rule: 'yaml',
+    message: `The YAML cannot be read: ${error.message.replace(/\.$/, '')}`,
+    fix: tab ? fixes.TAB_AS_INDENT : fixes[error.code],
+  };
 }
 
 /** Of a union's failed branches, the one that got furthest knows best what is wrong: `level: expert` in `{ skill, level }`. */
@@ -110,7 +129,12 @@ function issueFinding(issue: z.core.$ZodIssue, data: unknown, placeOf: (path: Fi
   const written = valueAt(data, issue.path);
   const place = placeOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return { ...place, rule: 'unknown-field', message: `\`${name}\` has no field ${issue.keys.map((key) => `\`${key}\``).join(', ')}`, fix: 'take it out' };
+    return {
+      ...place,
+      rule: 'unknown-field',
+      message: `\`${name}\` has no field ${issue.keys.map((key) => `\`${key}\``).join(', ')}`,
+      fix: 'take it out',
+    };
   }
   if (written === undefined) {
     return { ...place, rule: 'missing-field', message: `The field \`${name}\` is missing`, fix: `add \`${String(issue.path.at(-1))}:\`` };

@@ -1,5 +1,5 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import { attribute, component, findingAt, isComponent, type Jsx, rewrite } from '../compile/nodes.ts';
 import type { Finding } from '../problems/problem.ts';
 
@@ -22,14 +22,27 @@ export function takeApart(node: Jsx & { name: string }): TakenApart {
   const body = children[at];
   const blank = at < 0 && holdsBlank(children);
   if (at < 0 && !blank) {
-    return { block: node as RootContent, findings: [findingAt(node, 'question', `\`<${node.name} id="${attribute(node, 'id') ?? ''}">\` has nothing to answer`, 'add a task list, a numbered list, a two-column table or a `<Blank>`')] };
+    return {
+      block: node as RootContent,
+      findings: [
+        findingAt(
+          node,
+          'question',
+          `\`<${node.name} id="${attribute(node, 'id') ?? ''}">\` has nothing to answer`,
+          'add a task list, a numbered list, a two-column table or a `<Blank>`',
+        ),
+      ],
+    };
   }
   const kind = kindOf(node, body);
   const split = blank ? children.findIndex((child) => holdsBlank([child])) + 1 : at;
   const stem = children.slice(0, split);
   const explanation = children.slice(blank ? split : at + 1);
   const { options, answer, findings } = parts(kind, node, body, stem);
-  node.attributes = [...node.attributes.filter((item) => !(item.type === 'mdxJsxAttribute' && item.name === 'kind')), { type: 'mdxJsxAttribute', name: 'kind', value: kind }];
+  node.attributes = [
+    ...node.attributes.filter((item) => !(item.type === 'mdxJsxAttribute' && item.name === 'kind')),
+    { type: 'mdxJsxAttribute', name: 'kind', value: kind },
+  ];
   node.children = [
     component('QuestionStem', {}, stem, node),
     ...(options.length > 0 ? [component('QuestionOptions', {}, options, node)] : []),
@@ -61,12 +74,21 @@ function parts(kind: Kind, node: Jsx, body: RootContent | undefined, stem: RootC
 function choice(list: List, node: Jsx): Parts {
   const findings: Finding[] = [];
   for (const item of list.children) {
-    if (typeof item.checked !== 'boolean') findings.push(findingAt(item, 'question', 'An option has no box', 'begin it with `[ ]` (wrong) or `[x]` (right)'));
+    if (typeof item.checked !== 'boolean')
+      findings.push(findingAt(item, 'question', 'An option has no box', 'begin it with `[ ]` (wrong) or `[x]` (right)'));
   }
-  if (!list.children.some((item) => item.checked)) findings.push(findingAt(node, 'question', 'No option is marked as right', 'mark it with `[x]`'));
+  if (!list.children.some((item) => item.checked))
+    findings.push(findingAt(node, 'question', 'No option is marked as right', 'mark it with `[x]`'));
   return {
     options: list.children.map((item) => component('QuestionOption', { id: optionId(item) }, structuredClone(content(item)), item)),
-    answer: list.children.map((item) => component('OptionFeedback', { option: optionId(item), right: item.checked ? 'yes' : 'no' }, [...content(item), ...feedback(item)], item)),
+    answer: list.children.map((item) =>
+      component(
+        'OptionFeedback',
+        { option: optionId(item), right: item.checked ? 'yes' : 'no' },
+        [...content(item), ...feedback(item)],
+        item,
+      ),
+    ),
     findings,
   };
 }
@@ -83,29 +105,55 @@ function ordering(list: List): Parts {
 
 function matching(table: Table): Parts {
   const rows = table.children.slice(1);
-  const findings = rows.some((row) => row.children.length !== 2) || rows.length === 0 ? [findingAt(table, 'question', 'A table to match has two columns and at least one row', 'write `| left | right |`')] : [];
+  const findings =
+    rows.some((row) => row.children.length !== 2) || rows.length === 0
+      ? [findingAt(table, 'question', 'A table to match has two columns and at least one row', 'write `| left | right |`')]
+      : [];
   const cell = (index: number) =>
     rows.flatMap((row): ListItem[] => {
       const found = row.children[index];
-      return found ? [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: structuredClone(found.children) }] }] : [];
+      return found
+        ? [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: structuredClone(found.children) }] }]
+        : [];
     });
   const column = (items: ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children: items });
   const right = cell(1).toSorted((a, b) => (optionId(a) < optionId(b) ? -1 : 1));
-  return { options: [component('QuestionOption', { id: 'left' }, [column(cell(0))], table), component('QuestionOption', { id: 'right' }, [column(right)], table)], answer: [table], findings };
+  return {
+    options: [
+      component('QuestionOption', { id: 'left' }, [column(cell(0))], table),
+      component('QuestionOption', { id: 'right' }, [column(right)], table),
+    ],
+    answer: [table],
+    findings,
+  };
 }
 
 /** The gaps stay where they are in the sentence; the answer names what is accepted. */
 function gaps(stem: RootContent[]): Parts {
   const answers: Paragraph[] = [];
   rewrite({ type: 'root', children: stem }, (node) => {
-    if (isComponent(node) && node.name === 'Blank') answers.push({ type: 'paragraph', children: [{ type: 'text', value: (attribute(node, 'answers') ?? '').split('|').map((text) => text.trim()).join(' / ') }] });
+    if (isComponent(node) && node.name === 'Blank')
+      answers.push({
+        type: 'paragraph',
+        children: [
+          {
+            type: 'text',
+            value: (attribute(node, 'answers') ?? '')
+              .split('|')
+              .map((text) => text.trim())
+              .join(' / '),
+          },
+        ],
+      });
     return undefined;
   });
   return { options: [], answer: answers, findings: [] };
 }
 
 function holdsBlank(nodes: RootContent[]): boolean {
-  return nodes.some((node) => (isComponent(node) && node.name === 'Blank') || ('children' in node && holdsBlank(node.children as RootContent[])));
+  return nodes.some(
+    (node) => (isComponent(node) && node.name === 'Blank') || ('children' in node && holdsBlank(node.children as RootContent[])),
+  );
 }
 
 /** What an option says, without its box and its feedback. */
@@ -117,16 +165,38 @@ function content(item: ListItem): RootContent[] {
 function feedback(item: ListItem): RootContent[] {
   return item.children.flatMap((child): RootContent[] => {
     if (child.type === 'blockquote') return [child satisfies Blockquote];
-    if (child.type === 'list') return child.children.map((next) => component('OptionFeedback', { option: optionId(next), right: next.checked ? 'yes' : 'no' }, [...content(next), ...feedback(next)], next));
+    if (child.type === 'list')
+      return child.children.map((next) =>
+        component(
+          'OptionFeedback',
+          { option: optionId(next), right: next.checked ? 'yes' : 'no' },
+          [...content(next), ...feedback(next)],
+          next,
+        ),
+      );
     return [];
   });
 }
 
 /** The id an author fixed with a comment (`{/* #k3 *\/}`), else a hash of the option's own words. */
 function optionId(item: ListItem): string {
-  const text = content(item).map((child) => toString(child)).join(' ');
-  const comment = /#([\w-]+)/.exec(JSON.stringify(item.children, (key, value) => (key === 'position' || key === 'data' ? undefined : value)).match(/"mdxTextExpression","value":"[^"]*"/)?.[0] ?? '')?.[1];
-  return comment ?? hash(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const text = content(item)
+    .map((child) => textOf(child))
+    .join(' ');
+  const comment = /#([\w-]+)/.exec(
+    JSON.stringify(item.children, (key, value) => (key === 'position' || key === 'data' ? undefined : value)).match(
+      /"mdxTextExpression","value":"[^"]*"/,
+    )?.[0] ?? '',
+  )?.[1];
+  return (
+    comment ??
+    hash(
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    )
+  );
 }
 
 /** FNV-1a, 32 bits, base 36: short, stable, the same everywhere. */

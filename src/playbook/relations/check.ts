@@ -1,7 +1,7 @@
 import type { CompiledFile } from '../compile/file.ts';
 import { join } from '../compile/links.ts';
-import type { Reference } from '../compile/page.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
+import type { Reference } from '../compile/types.ts';
 import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { circles } from './circles.ts';
@@ -36,10 +36,20 @@ export function checkRelations({ files, paths, stages, drafts }: Known): Problem
     const { kind, to, hash, line, column } = reference;
     const at = { line, column };
     if (kind === 'page') {
-      if (!drafts && pages.get(to)?.fields?.['status'] === 'draft') return { ...at, rule: 'link', message: `The link leads to \`${to}\`, which is a draft`, fix: 'publish that page, or take the link out' };
-      if (!addresses.has(to)) return { ...at, rule: 'link', message: `The link leads to \`${to}\`, and there is no such page`, fix: didYouMean(to, addresses) };
+      if (!drafts && pages.get(to)?.fields?.['status'] === 'draft')
+        return {
+          ...at,
+          rule: 'link',
+          message: `The link leads to \`${to}\`, which is a draft`,
+          fix: 'publish that page, or take the link out',
+        };
+      if (!addresses.has(to))
+        return { ...at, rule: 'link', message: `The link leads to \`${to}\`, and there is no such page`, fix: didYouMean(to, addresses) };
       if (!hash) return undefined;
-      if (to === '/evidence/') return evidence.has(hash) ? undefined : { ...at, rule: 'anchor', message: `There is no evidence \`${hash}\``, fix: didYouMean(hash, evidence) };
+      if (to === '/evidence/')
+        return evidence.has(hash)
+          ? undefined
+          : { ...at, rule: 'anchor', message: `There is no evidence \`${hash}\``, fix: didYouMean(hash, evidence) };
       const text = pages.get(to)?.text;
       if (!text || text.broken || text.anchors.includes(hash) || isFootnote(hash)) return undefined;
       return { ...at, rule: 'anchor', message: `\`${to}\` has no heading \`#${hash}\``, fix: didYouMean(hash, text.anchors) };
@@ -48,7 +58,12 @@ export function checkRelations({ files, paths, stages, drafts }: Known): Problem
       const path = kind === 'file' ? to : imagePath(file.file, to);
       if (path !== undefined && paths.has(path)) return undefined;
       const what = kind === 'image' ? 'picture' : 'file';
-      return { ...at, rule: kind === 'image' ? 'missing-image' : 'missing-file', message: `There is no ${what} \`${to}\``, fix: nearFile(path ?? to, paths) };
+      return {
+        ...at,
+        rule: kind === 'image' ? 'missing-image' : 'missing-file',
+        message: `There is no ${what} \`${to}\``,
+        fix: nearFile(path ?? to, paths),
+      };
     }
     const names = known[kind];
     if (!names || names.has(to)) return undefined;
@@ -78,11 +93,18 @@ function isFootnote(hash: string): boolean {
 function nearFile(path: string, paths: ReadonlySet<string>): string {
   const name = path.split('/').at(-1) ?? '';
   const elsewhere = [...paths].find((candidate) => candidate.split('/').at(-1) === name);
-  return elsewhere ? `it lies at \`${elsewhere}\`` : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ?? 'put the file there, or take the mention out');
+  return elsewhere
+    ? `it lies at \`${elsewhere}\``
+    : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ??
+        'put the file there, or take the mention out');
 }
 
 /** Names two things of the same key: the second one is the problem, the first one is named. */
-function twice<T>(items: readonly T[], key: (item: T) => string | undefined, say: (first: T, second: T, key: string) => Problem): Problem[] {
+function twice<T>(
+  items: readonly T[],
+  key: (item: T) => string | undefined,
+  say: (first: T, second: T, key: string) => Problem,
+): Problem[] {
   const seen = new Map<string, T>();
   const problems: Problem[] = [];
   for (const item of items) {
@@ -96,26 +118,50 @@ function twice<T>(items: readonly T[], key: (item: T) => string | undefined, say
 }
 
 function addressTwice(files: readonly CompiledFile[]): Problem[] {
-  return twice(files, ({ url }) => url, (first, second, url) =>
-    problemIn(second.file, { line: 1, column: 1, rule: 'address', message: `\`${first.file}\` already has the address \`${url}\``, fix: 'rename one of the two files' }));
+  return twice(
+    files,
+    ({ url }) => url,
+    (first, second, url) =>
+      problemIn(second.file, {
+        line: 1,
+        column: 1,
+        rule: 'address',
+        message: `\`${first.file}\` already has the address \`${url}\``,
+        fix: 'rename one of the two files',
+      }),
+  );
 }
 
 function numberTwice(files: readonly CompiledFile[]): Problem[] {
   const practices = files.filter(({ kind, fields }) => kind === 'practice' && fields);
   const used = new Set(practices.map(({ fields }) => Number(fields?.['number'])));
-  return twice(practices, ({ fields }) => String(fields?.['number']), (first, second, number) =>
-    problemIn(second.file, {
-      ...(second.places['number'] ?? { line: 1, column: 1 }),
-      rule: 'number',
-      message: `Number ${number} already belongs to \`${first.file}\``,
-      fix: `take a free number, for instance ${Math.max(...used) + 1}; a number is never reused`,
-    }));
+  return twice(
+    practices,
+    ({ fields }) => String(fields?.['number']),
+    (first, second, number) =>
+      problemIn(second.file, {
+        ...(second.places['number'] ?? { line: 1, column: 1 }),
+        rule: 'number',
+        message: `Number ${number} already belongs to \`${first.file}\``,
+        fix: `take a free number, for instance ${Math.max(...used) + 1}; a number is never reused`,
+      }),
+  );
 }
 
 function idTwice(files: readonly CompiledFile[]): Problem[] {
   const named = files.flatMap((file) => (file.text?.named ?? []).map((part) => ({ ...part, file: file.file })));
-  return twice(named, ({ id }) => id, (first, second, id) =>
-    problemIn(second.file, { line: second.line, column: second.column, rule: 'id', message: `The id \`${id}\` is already used in \`${first.file}\`, line ${first.line}`, fix: 'choose another id: readers’ answers are kept under it' }));
+  return twice(
+    named,
+    ({ id }) => id,
+    (first, second, id) =>
+      problemIn(second.file, {
+        line: second.line,
+        column: second.column,
+        rule: 'id',
+        message: `The id \`${id}\` is already used in \`${first.file}\`, line ${first.line}`,
+        fix: 'choose another id: readers’ answers are kept under it',
+      }),
+  );
 }
 
 function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
@@ -125,6 +171,13 @@ function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
     const file = modules.get(circle[0] ?? '');
     if (!file) return [];
     const chain = [...circle, circle[0]].map((id) => `\`${id}\``).join(' → ');
-    return [problemIn(file.file, { ...(file.places['prerequisites'] ?? { line: 1, column: 1 }), rule: 'prerequisites', message: `The module requires itself: ${chain}`, fix: 'take one of these prerequisites out' })];
+    return [
+      problemIn(file.file, {
+        ...(file.places['prerequisites'] ?? { line: 1, column: 1 }),
+        rule: 'prerequisites',
+        message: `The module requires itself: ${chain}`,
+        fix: 'take one of these prerequisites out',
+      }),
+    ];
   });
 }

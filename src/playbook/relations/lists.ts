@@ -40,7 +40,8 @@ function backlinks(book: Playbook): Map<string, AnyPage[]> {
     for (const id of page.evidence) add(`/evidence/#${id}`, page);
   }
   for (const program of book.programs) {
-    for (const item of program.phases.flatMap(({ items }) => items)) add('module' in item ? `/modules/${item.module}/` : `/practices/${item.practice}/`, program);
+    for (const item of program.phases.flatMap(({ items }) => items))
+      add('module' in item ? `/modules/${item.module}/` : `/practices/${item.practice}/`, program);
   }
   cache.set(book, links);
   return links;
@@ -58,14 +59,19 @@ export function trains(book: Playbook, skill: string): { practices: Practice[]; 
   const has = ({ skills }: { skills: SkillTag[] }) => skills.some((tag) => tag.skill === skill);
   const practices = book.practices.filter((practice) => isListed(practice) && has(practice));
   const main = (practice: Practice) => (practice.skills[0]?.skill === skill ? 0 : 1);
-  return { practices: practices.toSorted((a, b) => main(a) - main(b) || a.number - b.number), modules: book.modules.filter((module) => isListed(module) && has(module)) };
+  return {
+    practices: practices.toSorted((a, b) => main(a) - main(b) || a.number - b.number),
+    modules: book.modules.filter((module) => isListed(module) && has(module)),
+  };
 }
 
 /** The parts of the series that a practice belongs to, in order; empty where it belongs to none. */
 export function seriesOf(book: Playbook, practice: Practice): Practice[] {
   const name = practice.series?.name;
   if (name === undefined) return [];
-  return book.practices.filter((other) => other.series?.name === name && isListed(other)).toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
+  return book.practices
+    .filter((other) => other.series?.name === name && isListed(other))
+    .toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
 }
 
 /** Practices and modules by month of publication (`2026-03`), newest first. Those without a date are left out. */
@@ -73,6 +79,9 @@ export function byMonth(book: Playbook): { month: string; pages: (Practice | Mod
   const dated = [...book.practices, ...book.modules].filter((page) => isListed(page) && page.published);
   const months = Map.groupBy(dated, ({ published }) => (published ?? '').slice(0, 7));
   return [...months]
-    .map(([month, pages]) => ({ month, pages: pages.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title)) }))
+    .map(([month, pages]) => ({
+      month,
+      pages: pages.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title)),
+    }))
     .toSorted((a, b) => b.month.localeCompare(a.month));
 }

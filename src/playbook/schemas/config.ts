@@ -16,12 +16,28 @@ export const configSchema = z.strictObject({
   id: id.default('playbook').describe('Id of the playbook. Prefixes everything a reader’s browser stores; never change it.'),
   name: line.default('Playbook').describe('Name, shown in the head of every page.'),
   summary: line.optional().describe('One sentence about the playbook, for the first visit and link previews.'),
-  url: z.url({ protocol: /^https?$/, error: 'the address starts with https://, for instance https://play.acme.example' }).optional().describe('Origin under which it is published. `PLAYBOOK_SITE` beats it.'),
-  base: z.string().startsWith('/', 'a base starts with /').default('/').describe('Path under which it is published. `PLAYBOOK_BASE` beats it.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'the address starts with https://, for instance https://play.acme.example' })
+    .optional()
+    .describe('Origin under which it is published. `PLAYBOOK_SITE` beats it.'),
+  base: z
+    .string()
+    .startsWith('/', 'a base starts with /')
+    .default('/')
+    .describe('Path under which it is published. `PLAYBOOK_BASE` beats it.'),
   language: line.default('en').describe('Language of the content, a BCP 47 tag.'),
-  audience: z.enum(['internal', 'public'], { error: 'an audience is internal or public' }).default('internal').describe('`internal` asks search engines to stay out.'),
-  levels: z.tuple([line, line, line, line]).default(['Starting', 'Practising', 'Reliable', 'Leading']).describe('Names of the four proficiency levels.'),
-  stages: z.array(z.strictObject({ id, name: line })).default(STAGES).describe('Stages of the sale, in order.'),
+  audience: z
+    .enum(['internal', 'public'], { error: 'an audience is internal or public' })
+    .default('internal')
+    .describe('`internal` asks search engines to stay out.'),
+  levels: z
+    .tuple([line, line, line, line])
+    .default(['Starting', 'Practising', 'Reliable', 'Leading'])
+    .describe('Names of the four proficiency levels.'),
+  stages: z
+    .array(z.strictObject({ id, name: line }))
+    .default(STAGES)
+    .describe('Stages of the sale, in order.'),
   links: z
     .strictObject({
       signUp: z.url().optional().describe('Where readers sign up for news of the playbook.'),

@@ -9,9 +9,14 @@ export const evidenceSchema = z.strictObject({
   claim: line.describe('What is claimed, in one sentence.'),
   source: line.describe('Authors, title, publication. "No primary source found" where there is none.'),
   year: z.int().min(1800).max(2100).optional().describe('Year of publication.'),
-  url: z.url({ protocol: /^https?$/, error: 'a link starts with https://' }).optional().describe('Where to read it.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'a link starts with https://' })
+    .optional()
+    .describe('Where to read it.'),
   method: line.optional().describe('How it was found out, in one sentence.'),
-  quality: z.enum(QUALITIES, { error: `a quality is one of ${QUALITIES.join(', ')}` }).describe('What kind of evidence it is. Readers see it beside every citation.'),
+  quality: z
+    .enum(QUALITIES, { error: `a quality is one of ${QUALITIES.join(', ')}` })
+    .describe('What kind of evidence it is. Readers see it beside every citation.'),
   says: line.optional().describe('What may honestly be said on the strength of it.'),
   limits: line.optional().describe('What it does not show.'),
 });

@@ -6,10 +6,15 @@ import { z } from 'zod';
  */
 
 /** An id: the name of a file or folder, kebab-case, stable for ever. */
-export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`');
+export const id = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`');
 
 /** The id of a practice: its path below `practices/`, without the ending. */
-export const pageId = z.string().min(1).regex(/^[^/].*$/u, 'a practice id is its path below practices/, for instance `ask-to-be-coached`');
+export const pageId = z
+  .string()
+  .min(1)
+  .regex(/^[^/].*$/u, 'a practice id is its path below practices/, for instance `ask-to-be-coached`');
 
 /** A calendar day, `YYYY-MM-DD`. Kept as text: a day has no time zone. */
 export const day = z.iso.date('a day is written YYYY-MM-DD, for instance 2026-03-02');

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { id, line, pageId } from './fields.ts';
 
 const item = z.union(
-  [z.strictObject({ module: id.describe('Module id.') }), z.strictObject({ practice: pageId.describe('Practice id: its path below practices/, without ending.') })],
+  [
+    z.strictObject({ module: id.describe('Module id.') }),
+    z.strictObject({ practice: pageId.describe('Practice id: its path below practices/, without ending.') }),
+  ],
   { error: 'an item is `{ module: id }` or `{ practice: id }`' },
 );
 
 const phase = z.strictObject({
-  phase: z.enum(['plan', 'mastery', 'reinforcement'], { error: 'a phase is plan, mastery or reinforcement' }).describe('Which of the three phases.'),
+  phase: z
+    .enum(['plan', 'mastery', 'reinforcement'], { error: 'a phase is plan, mastery or reinforcement' })
+    .describe('Which of the three phases.'),
   title: line.describe('Heading of the phase.'),
   weeks: z.int().positive().optional().describe('How many weeks it lasts.'),
   about: z.string().trim().optional().describe('What happens in it, one to three sentences.'),

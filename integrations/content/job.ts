@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileFile } from '../../src/playbook/compile/file.ts';
+import type { Located } from '../../src/playbook/compile/paths.ts';
+import { Cache, type Cached } from './cache.ts';
+
+/** One file to compile. */
+export interface Job {
+  file: string;
+  located: Located;
+  digest: string;
+}
+
+export interface JobOptions {
+  content: string;
+  cache: string;
+  base: string;
+  code: boolean;
+}
+
+/** Compiles one file and keeps its text. */
+export async function compileJob(job: Job, options: JobOptions): Promise<Cached> {
+  const bytes = await readFile(join(options.content, job.file));
+  const { compiled, body } = compileFile(job.file, job.located, bytes, options);
+  if (compiled.text) await new Cache(options.cache).writeBody(job.digest, body);
+  return { digest: job.digest, compiled };
+}

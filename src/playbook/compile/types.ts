@@ -1,0 +1,50 @@
+import type { Body, Heading, Part } from '../model.ts';
+import type { Finding, Place } from '../problems/problem.ts';
+
+/** A mention of something that another file holds. Whether it exists is checked when all files are known. */
+export interface Reference extends Place {
+  kind: 'page' | 'file' | 'image' | 'skill' | 'evidence' | 'role' | 'stage' | 'practice' | 'module';
+  /** Site path without base, file (an image: as written), or id. */
+  to: string;
+  /** Anchor on the page. */
+  hash?: string;
+}
+
+/** An id that must be unique in the whole playbook: of a question, an assignment, a checklist. */
+export interface NamedPart extends Place {
+  component: string;
+  id: string;
+}
+
+/** A page's text, compiled. */
+export interface PageText {
+  body: Body;
+  headings: Heading[];
+  parts: Part[];
+  /** Every id that a link may end in. */
+  anchors: string[];
+  references: Reference[];
+  named: NamedPart[];
+  words: number;
+  /** Images as written, in order. */
+  images: string[];
+  /** Holds imports, exports or expressions. */
+  code: boolean;
+  findings: Finding[];
+  /** The text could not be read at all; whatever else is said of the page would be a follow-up error. */
+  broken: boolean;
+}
+
+export interface PageOptions {
+  /** File below the content folder. */
+  file: string;
+  /** Site path of the page, without the base. */
+  url: string;
+  format: 'md' | 'mdx';
+  base: string;
+  /** Imports and expressions are allowed. */
+  code: boolean;
+}
+
+/** What `shape` fills in. */
+export type Notes = Omit<PageText, 'body' | 'broken'>;
