@@ -16,7 +16,11 @@ export function corpus(count: number, seed = 1): Corpus {
   const files = new Map<string, string>();
   files.set('playbook.yaml', 'id: bench\nname: Bench playbook\nurl: https://playbook.example\nsearch: false\n');
   for (const [index, id] of SKILLS.entries()) files.set(`skills/${id}.yaml`, skill(id, seed * 31 + index));
-  for (const [index, id] of ROLES.entries()) files.set(`roles/${id}.yaml`, `name: ${JSON.stringify(words(random(seed + index)))}\nexpects:\n  ${SKILLS[index]}: 2\n  ${SKILLS[index + 4]}: 3\n`);
+  for (const [index, id] of ROLES.entries())
+    files.set(
+      `roles/${id}.yaml`,
+      `name: ${JSON.stringify(words(random(seed + index)))}\nexpects:\n  ${SKILLS[index]}: 2\n  ${SKILLS[index + 4]}: 3\n`,
+    );
   for (const id of EVIDENCE) files.set(`evidence/${id}.yaml`, evidence(id));
   for (let index = 0; index < count; index++) files.set(`practices/${practiceId(index)}.mdx`, practice(index, count, seed));
   return files;
@@ -24,7 +28,10 @@ export function corpus(count: number, seed = 1): Corpus {
 
 function skill(id: string, seed: number): string {
   const from = random(seed);
-  const levels = ['Starting', 'Practising', 'Reliable', 'Leading'].map((name) => `  - name: ${name}\n    behaviours:\n${Array.from({ length: 3 }, () => `      - ${JSON.stringify(clause(from))}\n`).join('')}`);
+  const levels = ['Starting', 'Practising', 'Reliable', 'Leading'].map(
+    (name) =>
+      `  - name: ${name}\n    behaviours:\n${Array.from({ length: 3 }, () => `      - ${JSON.stringify(clause(from))}\n`).join('')}`,
+  );
   return `name: ${id}\ngroup: Conversation\nsummary: ${JSON.stringify(`${clause(from)}.`)}\nlevels:\n${levels.join('')}`;
 }
 

@@ -1,3 +1,4 @@
+import { play } from './play.ts';
 import { clause, paragraph, random, words } from './prose.ts';
 import { questions } from './questions.ts';
 import { EVIDENCE, ROLES, SKILLS, STAGES } from './shared.ts';
@@ -67,12 +68,7 @@ ${paragraph(from, 2)} It helps with <Term means="${clause(from)}.">multi-threadi
 > ${paragraph(from, 2)}
 
 \`\`\`play caption="${words(from)}, drawn."
-O you (1,2)
-X customer (7,2)
-o coach (4,1)
-you -> customer : brief
-you .> coach
-coach ~> you : one thing
+${play(from)}
 \`\`\`
 
 ### In the tools

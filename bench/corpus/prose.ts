@@ -18,12 +18,57 @@ export function random(seed: number): Random {
   return { below, pick: (list) => list[below(list.length)] ?? list[0] };
 }
 
-const WHO = ['the buyer', 'your coach', 'the second person', 'a colleague', 'the operations lead', 'the plant manager', 'whoever signs', 'the team next door'] as const;
+const WHO = [
+  'the buyer',
+  'your coach',
+  'the second person',
+  'a colleague',
+  'the operations lead',
+  'the plant manager',
+  'whoever signs',
+  'the team next door',
+] as const;
 const DOES = ['asks for', 'writes down', 'questions', 'repeats', 'puts off', 'weighs', 'hands over', 'looks for'] as const;
-const WHAT = ['the agreed next step', 'a date that both sides keep', 'the cost of waiting', 'one honest number', 'the reason behind the request', 'the plan on one page', 'a smaller promise', 'the words of the customer'] as const;
-const WHEN = ['before the call ends', 'in the first minute', 'while the notes are fresh', 'on the same day', 'when the room goes quiet', 'at the start of the week', 'once the list is complete', 'after the second meeting'] as const;
-const SO = ['so the talk stays with them', 'and nobody has to guess', 'which keeps the decision where it belongs', 'and the price can wait', 'so that you hear what is missing', 'and the next question is easy', 'which costs you one sentence', 'so both of you know what was said'] as const;
-const DO = ['Ask', 'Wait', 'Write it down', 'Name the day', 'Say it back', 'Leave the gap open', 'Start with their words', 'Take one thing out'] as const;
+const WHAT = [
+  'the agreed next step',
+  'a date that both sides keep',
+  'the cost of waiting',
+  'one honest number',
+  'the reason behind the request',
+  'the plan on one page',
+  'a smaller promise',
+  'the words of the customer',
+] as const;
+const WHEN = [
+  'before the call ends',
+  'in the first minute',
+  'while the notes are fresh',
+  'on the same day',
+  'when the room goes quiet',
+  'at the start of the week',
+  'once the list is complete',
+  'after the second meeting',
+] as const;
+const SO = [
+  'so the talk stays with them',
+  'and nobody has to guess',
+  'which keeps the decision where it belongs',
+  'and the price can wait',
+  'so that you hear what is missing',
+  'and the next question is easy',
+  'which costs you one sentence',
+  'so both of you know what was said',
+] as const;
+const DO = [
+  'Ask',
+  'Wait',
+  'Write it down',
+  'Name the day',
+  'Say it back',
+  'Leave the gap open',
+  'Start with their words',
+  'Take one thing out',
+] as const;
 
 /** A sentence without its full stop: a clause of the trade, ten to twenty words. */
 export function clause(from: Random): string {

@@ -23,11 +23,21 @@ function order(from: Random, id: string, skill: string): string {
 
 function match(from: Random, id: string, skill: string): string {
   const rows = Array.from({ length: 3 }, (_, index) => `| ${words(from)} | ${clause(from)} (${index + 1}) |`);
-  return element('Question', id, skill, `What goes with what?\n\n| You hear | You say |\n| --- | --- |\n${rows.join('\n')}\n\n${paragraph(from, 1)}`);
+  return element(
+    'Question',
+    id,
+    skill,
+    `What goes with what?\n\n| You hear | You say |\n| --- | --- |\n${rows.join('\n')}\n\n${paragraph(from, 1)}`,
+  );
 }
 
 function gap(from: Random, id: string, skill: string): string {
-  return element('Question', id, skill, `A meeting ends with a <Blank answers="next step | dated next step" />, and ${clause(from).toLowerCase()}.\n\n${paragraph(from, 1)}`);
+  return element(
+    'Question',
+    id,
+    skill,
+    `A meeting ends with a <Blank answers="next step | dated next step" />, and ${clause(from).toLowerCase()}.\n\n${paragraph(from, 1)}`,
+  );
 }
 
 function scenario(from: Random, id: string, skill: string): string {

@@ -17,7 +17,11 @@ describe('the corpus of the bench', () => {
     folder = await mkdtemp(join(tmpdir(), 'chalktalk-corpus-'));
     const content = join(folder, 'content');
     await writeCorpus(content, corpus(COUNT));
-    playbook = await readPlaybook({ settings: settingsFrom({ PLAYBOOK_CONTENT: content }, folder), cache: join(folder, 'cache'), drafts: false });
+    playbook = await readPlaybook({
+      settings: settingsFrom({ PLAYBOOK_CONTENT: content }, folder),
+      cache: join(folder, 'cache'),
+      drafts: false,
+    });
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -48,7 +52,27 @@ describe('the corpus of the bench', () => {
 
   it('holds every form of GFM', () => {
     const page = corpus(1).get('practices/practice-00001.mdx');
-    for (const form of ['\n## ', '\n### ', '| :--- |', '- [ ] ', '- [x] ', '[^why]: ', '~~', 'https://', ' www.', 'coach@', '    1. ', '```ts', '```json', '```bash', '> [!TIP]', '](/practices/', '.mdx#', '\n***', '\\\n']) {
+    for (const form of [
+      '\n## ',
+      '\n### ',
+      '| :--- |',
+      '- [ ] ',
+      '- [x] ',
+      '[^why]: ',
+      '~~',
+      'https://',
+      ' www.',
+      'coach@',
+      '    1. ',
+      '```ts',
+      '```json',
+      '```bash',
+      '> [!TIP]',
+      '](/practices/',
+      '.mdx#',
+      '\n***',
+      '\\\n',
+    ]) {
       expect(page).toContain(form);
     }
   });

@@ -12,7 +12,9 @@ export const collections = {
       number: z.number(),
       title: z.string(),
       summary: z.string(),
-      skills: z.array(z.union([z.string(), z.object({ skill: z.string(), level })]).transform((tag) => (typeof tag === 'string' ? { skill: tag } : tag))),
+      skills: z.array(
+        z.union([z.string(), z.object({ skill: z.string(), level })]).transform((tag) => (typeof tag === 'string' ? { skill: tag } : tag)),
+      ),
       roles: z.array(z.string()),
       stage: z.string(),
       author: z.string(),
@@ -26,7 +28,12 @@ export const collections = {
   }),
   skills: defineCollection({
     loader: glob({ base: `${base}/skills`, pattern: '*.yaml' }),
-    schema: z.object({ name: z.string(), group: z.string(), summary: z.string(), levels: z.array(z.object({ name: z.string(), behaviours: z.array(z.string()) })) }),
+    schema: z.object({
+      name: z.string(),
+      group: z.string(),
+      summary: z.string(),
+      levels: z.array(z.object({ name: z.string(), behaviours: z.array(z.string()) })),
+    }),
   }),
   roles: defineCollection({
     loader: glob({ base: `${base}/roles`, pattern: '*.yaml' }),

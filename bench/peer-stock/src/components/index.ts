@@ -11,4 +11,17 @@ import TalkTrack from './TalkTrack.astro';
 import Term from './Term.astro';
 
 /** What the corpus uses, by name. */
-export const components = { Assignment, Blank, Checklist, Evidence, Not, Question, Reflect, Say, Scenario: Question, Steps, TalkTrack, Term };
+export const components = {
+  Assignment,
+  Blank,
+  Checklist,
+  Evidence,
+  Not,
+  Question,
+  Reflect,
+  Say,
+  Scenario: Question,
+  Steps,
+  TalkTrack,
+  Term,
+};
