@@ -27,6 +27,7 @@ export const words = {
     theme: 'Colours',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     footer: 'More of the playbook',
+    table: 'Table',
     feed: 'Atom feed',
     jsonFeed: 'JSON feed',
     signUp: 'Get news of this playbook',
