@@ -3,7 +3,7 @@ import { decoded, join } from '../compile/links.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
 import type { Reference } from '../compile/types.ts';
 import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
-import { didYouMean } from '../problems/suggest.ts';
+import { didYouMean, suggest } from '../problems/suggest.ts';
 import { circles } from './circles.ts';
 
 /** What a whole playbook knows that a single file does not. */
@@ -135,12 +135,12 @@ function isFootnote(hash: string): boolean {
 }
 
 function nearFile(path: string, paths: ReadonlySet<string>): string {
+  const others = [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/i.test(candidate));
   const name = path.split('/').at(-1) ?? '';
-  const elsewhere = [...paths].find((candidate) => candidate.split('/').at(-1) === name);
-  return elsewhere
-    ? `it lies at \`${elsewhere}\``
-    : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ??
-        'put the file there, or take the mention out');
+  const elsewhere = others.find((candidate) => candidate.split('/').at(-1) === name);
+  if (elsewhere) return `it lies at \`${elsewhere}\``;
+  const near = suggest(path, others);
+  return near === undefined ? 'put the file there, or take the mention out' : `did you mean \`${near}\`?`;
 }
 
 /** Names two things of the same key: the second one is the problem, the first one is named. */
