@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './walk.ts';
 import { findingAt, isComponent, isJsx } from './nodes.ts';
 import type { Notes } from './types.ts';
 

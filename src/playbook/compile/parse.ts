@@ -4,11 +4,12 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding, Place } from '../problems/problem.ts';
+import { quickAutolinks } from './autolinks.ts';
 
 // The one place that knows which parser reads a page. Whoever exchanges it must keep positions, and must not take
 // exponential time on an unclosed brace.
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm).use(quickAutolinks).freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(quickAutolinks).freeze();
 
 /** Parses a page. What is no Markdown or MDX at all is a finding. */
 export function parse(text: string, format: 'md' | 'mdx'): { tree: Root } | { finding: Finding } {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Properties, Root, RootContent } fr
 import { raw } from 'hast-util-raw';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { find, html } from 'property-information';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { COMPONENTS } from '../components.ts';
 import { isJsx, placeOf } from './nodes.ts';

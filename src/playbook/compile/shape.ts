@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
 import { checkFigures } from './figures.ts';
