@@ -32,15 +32,17 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
   let watched = false;
 
   const read = (context: LoaderContext) => {
-    reading ??= (dev ? readPlaybook : readingOfBuild)({ settings, cache: cacheFolder(fileURLToPath(context.config.root), settings), drafts: dev }).then(
-      (playbook) => {
-        const errors = playbook.problems.some(({ severity }) => severity === 'error');
-        if (dev && playbook.problems.length > 0)
-          context.logger.warn(`\n${report(playbook.problems, (file) => `${settings.content}/${file}`)}`);
-        if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
-        return playbook;
-      },
-    );
+    reading ??= (dev ? readPlaybook : readingOfBuild)({
+      settings,
+      cache: cacheFolder(fileURLToPath(context.config.root), settings),
+      drafts: dev,
+    }).then((playbook) => {
+      const errors = playbook.problems.some(({ severity }) => severity === 'error');
+      if (dev && playbook.problems.length > 0)
+        context.logger.warn(`\n${report(playbook.problems, (file) => `${settings.content}/${file}`)}`);
+      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
+      return playbook;
+    });
     return reading;
   };
 

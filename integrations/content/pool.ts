@@ -31,7 +31,10 @@ export class Pool {
   #work(portions: (readonly Job[])[]): Promise<Cached[]> {
     return new Promise((resolve, reject) => {
       const results: Cached[] = [];
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: this.#options,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      });
       const next = () => {
         const portion = portions.shift();
         if (portion) worker.postMessage(portion);

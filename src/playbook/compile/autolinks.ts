@@ -1,5 +1,5 @@
-import type { Extension } from 'mdast-util-from-markdown';
 import type { Nodes, Root } from 'mdast';
+import type { Extension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 
 /** Text in which an address may stand that the tokenizer has not made a link already. */
@@ -11,7 +11,9 @@ const CANDIDATE = /https?:\/\/|www\.|@/i;
  */
 export function quickAutolinks(this: Processor): void {
   const data = this.data() as { fromMarkdownExtensions?: (Extension | Extension[])[] };
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.map((extensions) => (Array.isArray(extensions) ? extensions.map(quick) : quick(extensions)));
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.map((extensions) =>
+    Array.isArray(extensions) ? extensions.map(quick) : quick(extensions),
+  );
 }
 
 function quick(extension: Extension): Extension {

@@ -1,4 +1,4 @@
-import { type Box, type Curve, at, direction, gap, holds, overlap, sample, unit } from './geometry.ts';
+import { at, type Box, type Curve, direction, gap, holds, overlap, sample, unit } from './geometry.ts';
 import type { Mark, MarkKind, Move, Play, Point } from './model.ts';
 
 /**
@@ -42,7 +42,9 @@ export function layout({ marks, moves }: Play): Layout {
   }));
 
   // What comes back is always a curve, so the straight ones choose first.
-  const order = moves.map((_, place) => place).sort((a, b) => Number(moves[a]?.kind === 'return') - Number(moves[b]?.kind === 'return') || a - b);
+  const order = moves
+    .map((_, place) => place)
+    .sort((a, b) => Number(moves[a]?.kind === 'return') - Number(moves[b]?.kind === 'return') || a - b);
   const curves = new Map<number, Curve>();
   for (const place of order) {
     const move = moves[place];
@@ -92,11 +94,14 @@ function route(move: Move, spots: Spot[], others: Curve[]): Curve {
     const control = { x: (from.at.x + to.at.x) / 2 - away.y * bow * 1.4, y: (from.at.y + to.at.y) / 2 + away.x * bow * 1.4 };
     const curve = trim({ from: from.at, control, to: to.at }, from.radius + 9, to.radius + (move.kind === 'stopped' ? 24 : 11));
     let cost = Math.abs(bow) * 40;
+    // Two heads on one spot cannot be told apart.
+    for (const other of others) if (gap(curve.to, other.to) < 24 || gap(curve.to, other.from) < 16) cost += 12;
     for (const point of sample(curve, 24)) {
       for (const spot of spots) {
         if (spot !== from && spot !== to && gap(point, spot.at) < spot.radius + 12) cost += 60;
         // The usual place of a name is under its mark.
-        if (spot !== from && spot !== to && Math.abs(point.x - spot.at.x) < 30 && point.y > spot.at.y && point.y < spot.at.y + 44) cost += 4;
+        if (spot !== from && spot !== to && Math.abs(point.x - spot.at.x) < 30 && point.y > spot.at.y && point.y < spot.at.y + 44)
+          cost += 4;
       }
       if (point.x < 12 || point.x > WIDTH - 12) cost += 60;
       if (point.y < -70 || point.y > 2 * ROW + 60) cost += 20;
