@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
 import { checkFigures } from './figures.ts';
@@ -21,6 +20,7 @@ import {
 } from './nodes.ts';
 import { linkTo, picture } from './targets.ts';
 import type { Notes, PageOptions } from './types.ts';
+import { visit } from './walk.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 
