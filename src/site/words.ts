@@ -1,5 +1,5 @@
 /**
- * Every word that the interface says, in one place, so that another language is one more object of this type.
+ * Every word that the interface says, in one place, so that another language is one more object of the same type.
  * Content is never here. A function is a sentence with a number or a name in it.
  */
 
@@ -288,6 +288,3 @@ export const words = {
       ),
   },
 };
-
-/** What another language has to provide. */
-export type Words = typeof words;
