@@ -72,6 +72,7 @@ export const words = {
       link: 'Open the evidence',
       notation: 'O you (1,2)\no playbook (6,2)\nyou -> playbook : what worked',
     },
+    archive: 'Open the archive',
     searchLabel: 'What did the customer say?',
     searchPlaceholder: 'Your price is too high',
     searchButton: 'Search',
