@@ -2,7 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
+import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
 import { attribute, component, findingAt, inlineComponent, isComponent, isJsx, placeOf, rewrite, setAttribute } from './nodes.ts';
@@ -18,6 +20,7 @@ const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const slugger = new GithubSlugger();
   notes.words = countWords(tree);
+  checkFigures(tree, notes);
   visit(tree, (node) => {
     if (isJsx(node)) checkJsx(node, options, notes);
     if (node.type === 'heading') heading(node, slugger, notes);
@@ -83,6 +86,12 @@ function play(node: Code, slugger: GithubSlugger, notes: Notes): RootContent {
   const id = slugger.slug(`play ${caption ?? ''}`);
   notes.parts.push({ kind: 'play', id, title: caption ?? 'Play' });
   notes.anchors.push(id);
+  const { line, column } = placeOf(node);
+  for (const problem of parsePlay(node.value).problems) {
+    // The notation begins on the line after the fence.
+    const at = { line: line + problem.line, column: column + problem.column - 1 };
+    notes.findings.push({ ...at, rule: 'play', message: `The play cannot be drawn: ${problem.message}`, fix: problem.fix });
+  }
   return component('Play', { id, title: caption, notation: node.value, alt }, [], node);
 }
 

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { editorSchemas } from '../../scripts/schemas.ts';
+import { root } from '../support/playbook.ts';
+
+const run = promisify(execFile);
+
+/** Runs a tool of the repository; what it found is the message of the failure. */
+async function finds(tool: string, ...args: string[]): Promise<string> {
+  try {
+    await run(process.execPath, [join(root, 'node_modules/.bin', tool), ...args], {
+      cwd: root,
+      maxBuffer: 1 << 26,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    return '';
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    return `${tool} found:\n${stdout}${stderr}`;
+  }
+}
+
+describe('the house is in order', () => {
+  test('everything is formatted, and the linter finds nothing', async () => {
+    expect(await finds('biome', 'ci', '--error-on-warnings')).toBe('');
+  });
+
+  test('all types fit', async () => {
+    expect(await finds('astro', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning')).toBe('');
+  });
+
+  test('nothing is dead: no unused file, export or package', async () => {
+    expect(await finds('knip')).toBe('');
+  });
+
+  test('the rooms depend in one direction', async () => {
+    expect(await finds('depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'integrations', 'cli')).toBe('');
+  });
+
+  test('the editor’s schemas are those of the code', async () => {
+    for (const [name, text] of editorSchemas()) {
+      expect(await readFile(join(root, '.vscode/schemas', name), 'utf8'), `${name} is stale: run \`npm run schemas\``).toBe(text);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+// Three groups, one after another: what needs nothing, what looks at the repository, what builds whole sites.
+// Two builds of one project root at the same time harm each other, so the last group runs file by file.
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/last-line-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{house,build,e2e}/**', 'node_modules/**'],
+          sequence: { groupOrder: 0 },
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          include: ['tests/house/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/{build,e2e}/**/*.test.ts'],
+          globalSetup: ['tests/support/sample-site.ts'],
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
