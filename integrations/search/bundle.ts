@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { searchWords } from '../../src/site/words-search.ts';
+import { words } from '../../src/site/words.ts';
 import { compilerDigest, readBody } from '../content/cache.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Document, indexInto } from './indexer.ts';
 import { labelsOf } from './labels.ts';
-import { proseOf } from './prose.ts';
+import { type Prose, type ProseWords, proseOf } from './prose.ts';
 
 /** A finished search bundle is never changed: its folder may be copied and served at any time. */
 export interface Bundle {
@@ -55,14 +55,20 @@ async function* documents({ files, config }: ReadPlaybook, cache: string): Async
   }
 }
 
-async function prose({ page }: Entry, cache: string): Promise<{ text: string; parts: string }> {
-  return page ? proseOf(await readBody(cache, page.digest), page.parts, searchWords.index) : { text: '', parts: '' };
+async function prose({ page }: Entry, cache: string): Promise<Prose> {
+  return page ? proseOf(await readBody(cache, page.digest), page.parts, SAYS) : { text: '', parts: '' };
 }
 
+/** What stands beside the author's words, as on the page. */
+const SAYS: ProseWords = { say: words.talk.say, not: words.talk.not, play: words.play };
+
 const HERE = dirname(fileURLToPath(import.meta.url));
+const WORDS = join(HERE, '../../src/site');
 
 function digestOf({ files, config }: ReadPlaybook): string {
-  const hash = createHash('sha256').update(compilerDigest(HERE)).update(JSON.stringify([config, searchWords.index, pagefindVersion()]));
+  const hash = createHash('sha256')
+    .update(compilerDigest(HERE))
+    .update(JSON.stringify([config, SAYS, pagefindVersion()]));
   for (const { digest } of files) hash.update(digest);
   return hash.digest('hex').slice(0, 24);
 }
@@ -83,7 +89,15 @@ function isThere(folder: string): Promise<boolean> {
 /** Removes bundles that nobody needs any more, the oldest first. */
 async function clear(shelf: string): Promise<void> {
   const names = await readdir(shelf);
-  const aged = await Promise.all(names.map(async (name) => ({ name, time: await stat(join(shelf, name)).then((found) => found.mtimeMs, () => 0) })));
+  const aged = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      time: await stat(join(shelf, name)).then(
+        (found) => found.mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
   const old = aged.toSorted((a, b) => b.time - a.time).slice(KEPT);
   await Promise.all(old.map(({ name }) => rm(join(shelf, name), { recursive: true, force: true })));
 }

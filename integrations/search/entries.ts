@@ -63,7 +63,17 @@ export function entriesOf(files: readonly Source[], config: PlaybookConfig): Ent
       const { title, number, summary, hears } = fields;
       // Without a stage a practice fits any stage, and without roles everybody: it must be found under each of them.
       const facets = { ...skillsAndLevels(fields.skills), role: everybody(fields.roles), stage: fields.stage ? [fields.stage] : stages };
-      return { kind: 'practice', url: file.url, title, number, summary, hears, facets, lines: [], page: { digest, parts: file.text?.parts ?? [] } };
+      return {
+        kind: 'practice',
+        url: file.url,
+        title,
+        number,
+        summary,
+        hears,
+        facets,
+        lines: [],
+        page: { digest, parts: file.text?.parts ?? [] },
+      };
     }),
     ...of(files, 'module').flatMap((module) => [moduleEntry(module, everybody), ...lessonEntries(module, files, everybody)]),
     ...of(files, 'skill').map(skillEntry),
@@ -104,7 +114,11 @@ function moduleEntry({ file, digest, fields: { title, summary, skills, roles } }
 }
 
 /** A lesson is meant for whom its module is meant for, and builds the module's skills where it names none of its own. */
-function lessonEntries({ file: module, fields: { skills, roles } }: Found<'module'>, files: readonly Source[], everybody: Everybody): Entry[] {
+function lessonEntries(
+  { file: module, fields: { skills, roles } }: Found<'module'>,
+  files: readonly Source[],
+  everybody: Everybody,
+): Entry[] {
   return of(files, 'lesson')
     .filter(({ file }) => file.id.startsWith(`${module.id}/`))
     .toSorted((a, b) => a.file.file.localeCompare(b.file.file, 'en', { numeric: true }))
@@ -112,7 +126,16 @@ function lessonEntries({ file: module, fields: { skills, roles } }: Found<'modul
       const facets = { ...NONE, ...skillsAndLevels(fields.skills.length > 0 ? fields.skills : skills), role: everybody(roles) };
       const summary = fields.summary ?? fields.objective;
       const lines = fields.summary && fields.objective ? [fields.objective] : [];
-      return { kind: 'lesson', url: file.url, title: fields.title, summary, hears: [], facets, lines, page: { digest, parts: file.text?.parts ?? [] } };
+      return {
+        kind: 'lesson',
+        url: file.url,
+        title: fields.title,
+        summary,
+        hears: [],
+        facets,
+        lines,
+        page: { digest, parts: file.text?.parts ?? [] },
+      };
     });
 }
 

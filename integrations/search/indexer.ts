@@ -45,7 +45,9 @@ export async function indexInto(folder: string, documents: AsyncIterable<Documen
 async function start(language: string): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0]?.toLowerCase() ?? 'en' }).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new SearchError(`The search indexer does not run on this machine: ${why}. Set \`search: false\` in playbook.yaml to build without it`);
+    throw new SearchError(
+      `The search indexer does not run on this machine: ${why}. Set \`search: false\` in playbook.yaml to build without it`,
+    );
   });
   check(errors, 'could not be started');
   if (!index) throw new SearchError('The search index could not be started');

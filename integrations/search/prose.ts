@@ -1,3 +1,4 @@
+import { describePlay, type PlaySentences, parsePlay } from '../../src/playbook/diagram/index.ts';
 import type { Block, Body, Part } from '../../src/playbook/model.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -13,6 +14,8 @@ export interface Prose {
 export interface ProseWords {
   say: string;
   not: string;
+  /** The sentences in which a play is told. */
+  play: PlaySentences;
 }
 
 /**
@@ -71,14 +74,8 @@ function block({ component, props, children }: Block, context: Context): string 
 
 function play(props: Block['props'], context: Context): string {
   const title = titleOf(props, context);
-  const drawn = text(props['alt']) || namesIn(text(props['notation']));
+  const drawn = text(props['alt']) || describePlay(parsePlay(text(props['notation'])), context.words.play);
   return `<figure ${anchor(props, title)}><p>${escapeHtml(title)}</p><p>${escapeHtml(drawn)}</p></figure>`;
-}
-
-/** Who stands on the board and what the moves are called: `O you (1,2)` → you, `you -> buyer : price?` → price? */
-function namesIn(notation: string): string {
-  const names = notation.split('\n').flatMap((line) => /^\s*[OoX]\s+(.+?)\s*\(/.exec(line)?.[1] ?? /\s:\s*(.+)$/.exec(line)?.[1] ?? []);
-  return names.map((name) => name.trim()).join(', ');
 }
 
 /** Only what is asked and what can be chosen. */

@@ -29,7 +29,8 @@ export const searchWords = {
   results: 'Results',
   count: (count: number) => plural(count, 'result', 'results'),
   countFor: (count: number, q: string) => `${plural(count, 'result', 'results')} for “${q}”`,
-  facetCount: (count: number) => plural(count, 'result', 'results'),
+  facetCount: (count: number) => (count === 1 ? 'result' : 'results'),
+  whole: (count: number) => `Show all ${count}`,
   searching: 'Searching',
   more: (count: number) => `Show ${count} more`,
   all: (count: number) => `All ${plural(count, 'result', 'results')} with filters`,
@@ -38,6 +39,7 @@ export const searchWords = {
   some: (q: string) => `No page has all the words of “${q}”. These have some of them.`,
   nothing: (q: string) => `Nothing found for “${q}”`,
   nothingChosen: 'Nothing fits all of these filters',
+  nothingFilters: 'Remove a filter, or try other words.',
   nothingHint: 'Try fewer or other words: what the customer said, a skill, a number.',
   nearest: 'Did you mean one of these skills?',
   browse: 'Or look through the lists',
@@ -47,6 +49,4 @@ export const searchWords = {
   again: 'Try again',
   off: 'This playbook was built without search.',
   noScript: 'Search needs JavaScript, which is switched off here. Everything in the playbook is in these lists:',
-  /** Words in the index that stand beside what an author wrote. */
-  index: { say: 'Say', not: 'Not' },
 };

@@ -34,22 +34,31 @@ const MOST_PARTS = 3;
 /** A result as it is shown. */
 export function hitOf(fragment: Fragment, asked: boolean): Hit {
   const { url, meta } = fragment;
+  const title = meta['title'] ?? url;
+  const number = meta['number'];
+  const found = asked ? without(stretches(fragment.excerpt), [number, title]) : [];
   return {
     kind: KINDS.find((kind) => kind === meta['kind']) ?? 'practice',
     url,
-    number: meta['number'],
-    title: meta['title'] ?? url,
-    excerpt: asked ? stretches(fragment.excerpt) : [{ text: meta['summary'] ?? '', mark: false }],
+    number,
+    title,
+    excerpt: found.length > 0 ? found : [{ text: meta['summary'] ?? '', mark: false }],
     parts: asked ? partsOf(fragment.sub_results) : [],
   };
 }
 
 function partsOf(found: readonly SubResult[]): HitPart[] {
-  return found
-    .filter(({ anchor }) => anchor)
-    .toSorted((a, b) => score(b) - score(a))
-    .slice(0, MOST_PARTS)
-    .map(({ anchor, url, title, excerpt }) => ({ kind: KIND_OF[anchor?.element ?? ''] ?? 'heading', url, title, excerpt: stretches(excerpt) }));
+  return (
+    found
+      .filter(({ anchor }) => anchor)
+      .toSorted((a, b) => score(b) - score(a))
+      .map(({ anchor, url, title, excerpt }) => {
+        return { kind: KIND_OF[anchor?.element ?? ''] ?? ('heading' as const), url, title, excerpt: without(stretches(excerpt), [title]) };
+      })
+      // A heading of which only questions hung: they are results themselves.
+      .filter(({ kind, excerpt }) => kind !== 'heading' || excerpt.length > 0)
+      .slice(0, MOST_PARTS)
+  );
 }
 
 /** The elements that the indexer's documents give to plays and questions. */
@@ -60,16 +69,44 @@ function score({ weighted_locations }: SubResult): number {
 }
 
 /**
- * Takes an excerpt apart, so that nothing of it is ever put into the page as HTML. Pagefind marks words with `<mark>`
- * and escapes the brackets that stood in the text.
+ * Takes an excerpt apart, so that nothing of it is ever put into the page as HTML. Pagefind marks whole words, with the
+ * comma behind them, and escapes the brackets that stood in the text; words side by side become one stroke.
  */
 export function stretches(excerpt: string): Stretch[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .map((piece) => ({ text: plain(piece.replace(/^<mark>|<\/mark>$/g, '')), mark: piece.startsWith('<mark>') }))
-    .filter(({ text }) => text !== '');
+  const joined = excerpt.replace(/<\/mark>(\s+)<mark>/g, '$1');
+  return joined.split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
+    if (!piece.startsWith('<mark>')) return stretch(plain(piece), false);
+    const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(plain(piece.slice(6, -7))) ?? [];
+    return [...stretch(before, false), ...stretch(word, true), ...stretch(after, false)];
+  });
+}
+
+function stretch(text: string, mark: boolean): Stretch[] {
+  return text === '' ? [] : [{ text, mark }];
 }
 
 function plain(html: string): string {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** Takes from the front what stands above the excerpt anyway: the number, the title. */
+function without(excerpt: readonly Stretch[], fronts: readonly (string | undefined)[]): Stretch[] {
+  let rest = [...excerpt];
+  for (const front of fronts) {
+    const text = rest.map((piece) => piece.text).join('');
+    const spaced = front?.replace(/\s+/g, ' ');
+    if (!spaced || !text.startsWith(spaced)) continue;
+    const end = /^[\s.]*/.exec(text.slice(spaced.length))?.[0].length ?? 0;
+    rest = drop(rest, spaced.length + end);
+  }
+  return rest;
+}
+
+function drop(excerpt: readonly Stretch[], letters: number): Stretch[] {
+  let left = letters;
+  return excerpt.flatMap(({ text, mark }) => {
+    const cut = Math.min(left, text.length);
+    left -= cut;
+    return stretch(text.slice(cut), mark);
+  });
 }

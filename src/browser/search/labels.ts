@@ -28,7 +28,10 @@ export function idsOf(labels: Labels, facet: Facet): readonly string[] {
 export function labelsFrom(value: unknown): Labels {
   const list = (name: string): Record<string, unknown>[] => {
     const found = isRecord(value) ? value[name] : undefined;
-    if (!Array.isArray(found) || !found.every((entry) => isRecord(entry) && typeof entry['id'] === 'string' && typeof entry['name'] === 'string'))
+    if (
+      !Array.isArray(found) ||
+      !found.every((entry) => isRecord(entry) && typeof entry['id'] === 'string' && typeof entry['name'] === 'string')
+    )
       throw new TypeError(`labels.json holds no list ${name}`);
     return found;
   };

@@ -1,5 +1,4 @@
-import type { Found } from './find.ts';
-import { find } from './find.ts';
+import { type Found, find } from './find.ts';
 import { type Hit, hitOf } from './hits.ts';
 import type { Label, Labels } from './labels.ts';
 import { nearest } from './nearest.ts';
@@ -40,6 +39,7 @@ export class SearchSession {
   #index: Promise<SearchIndex> | undefined;
   #turn = 0;
   #found: Found | undefined;
+  #loading = false;
   #view: View = {
     status: 'searching',
     state: EVERYTHING,
@@ -84,12 +84,15 @@ export class SearchSession {
   async more(): Promise<void> {
     const found = this.#found;
     const turn = this.#turn;
-    if (!found) return;
+    if (!found || this.#loading) return;
+    this.#loading = true;
     try {
       const hits = await this.#load(found, this.#view.hits.length);
       if (turn === this.#turn) this.#show({ ...this.#view, hits: [...this.#view.hits, ...hits] });
     } catch {
       if (turn === this.#turn) this.#show({ ...this.#view, status: 'failed' });
+    } finally {
+      this.#loading = false;
     }
   }
 
