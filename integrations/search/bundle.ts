@@ -68,7 +68,8 @@ const WORDS = join(HERE, '../../src/site');
 function digestOf({ files, config }: ReadPlaybook): string {
   const hash = createHash('sha256')
     .update(compilerDigest(HERE))
-    .update(JSON.stringify([config, SAYS, pagefindVersion()]));
+    .update(compilerDigest(WORDS))
+    .update(JSON.stringify([config, pagefindVersion()]));
   for (const { digest } of files) hash.update(digest);
   return hash.digest('hex').slice(0, 24);
 }

@@ -15,26 +15,28 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const fits = view?.status === 'ready' && q !== '';
   return (
     <div class="seek-box">
-      <search><form class="seek-form" action={`${base}search/`}>
-        <label class="vh" for="seek-q">
-          {says.label}
-        </label>
-        <input
-          id="seek-q"
-          type="text"
-          inputmode="search"
-          enterkeyhint="search"
-          name="q"
-          value={state.q}
-          placeholder={says.placeholder}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => ask({ ...EVERYTHING, q: event.currentTarget.value }, 'typing')}
-        />
-        <button type="button" onClick={onClose}>
-          {says.close}
-        </button>
-      </form></search>
+      <search>
+        <form class="seek-form" action={`${base}search/`}>
+          <label class="vh" for="seek-q">
+            {says.label}
+          </label>
+          <input
+            id="seek-q"
+            type="text"
+            inputmode="search"
+            enterkeyhint="search"
+            name="q"
+            value={state.q}
+            placeholder={says.placeholder}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => ask({ ...EVERYTHING, q: event.currentTarget.value }, 'typing')}
+          />
+          <button type="button" onClick={onClose}>
+            {says.close}
+          </button>
+        </form>
+      </search>
       <p class={q ? 'found-count ui' : 'vh'} role="status">
         {fits ? says.countFor(view.total, view.state.q.trim()) : q ? says.searching : ''}
       </p>

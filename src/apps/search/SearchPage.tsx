@@ -31,31 +31,33 @@ export function SearchPage({ first }: { first: SearchState }) {
   const left = view ? view.total - view.hits.length : 0;
   return (
     <>
-      <search><form
-        class="seek-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          choose(cleanState(state));
-        }}
-      >
-        <label class="vh" for="search-q">
-          {says.label}
-        </label>
-        <input
-          id="search-q"
-          type="search"
-          name="q"
-          value={state.q}
-          placeholder={says.placeholder}
-          autocomplete="off"
-          enterkeyhint="search"
-          data-search-here
-          onInput={(event) => type(event.currentTarget.value)}
-        />
-        <button class="go" type="submit">
-          {says.submit}
-        </button>
-      </form></search>
+      <search>
+        <form
+          class="seek-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            choose(cleanState(state));
+          }}
+        >
+          <label class="vh" for="search-q">
+            {says.label}
+          </label>
+          <input
+            id="search-q"
+            type="search"
+            name="q"
+            value={state.q}
+            placeholder={says.placeholder}
+            autocomplete="off"
+            enterkeyhint="search"
+            data-search-here
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+          <button class="go" type="submit">
+            {says.submit}
+          </button>
+        </form>
+      </search>
       <div class="seek-columns">
         {view?.labels ? <Facets state={state} view={view} labels={view.labels} onChoose={choose} /> : <div class="facets" />}
         <section class="found-list" aria-label={says.results} aria-busy={view?.status === 'searching'}>
