@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { close } from 'pagefind';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { readPlaybook } from '../content/read.ts';
@@ -23,6 +23,9 @@ export function search({ settings, cache, base }: { settings: Settings; cache: s
   return {
     name: 'chalktalk:search',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plainImports()] } });
+      },
       'astro:build:start': () => {
         bundle = build();
         // It is awaited when the pages are there. Until then Node must not take a failure for a forgotten one.
@@ -45,5 +48,19 @@ export function search({ settings, cache, base }: { settings: Settings; cache: s
         });
       },
     },
+  };
+}
+
+/**
+ * Vite wraps every `import()` of the browser in a helper that preloads what the module needs: a kilobyte on every page,
+ * more than the script that opens search. Ours come one after another in any case; none of them may import a stylesheet
+ * (name it with `?url` instead).
+ */
+function plainImports(): NonNullable<ViteUserConfig['plugins']>[number] {
+  const helper = '\0vite/preload-helper.js';
+  return {
+    name: 'chalktalk:plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

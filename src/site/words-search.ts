@@ -30,6 +30,7 @@ export const searchWords = {
   count: (count: number) => plural(count, 'result', 'results'),
   countFor: (count: number, q: string) => `${plural(count, 'result', 'results')} for “${q}”`,
   facetCount: (count: number) => (count === 1 ? 'result' : 'results'),
+  show: (count: number) => `Show ${plural(count, 'result', 'results')}`,
   whole: (count: number) => `Show all ${count}`,
   searching: 'Searching',
   more: (count: number) => `Show ${count} more`,

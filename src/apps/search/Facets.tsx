@@ -35,6 +35,9 @@ export function Facets({ state, view, labels, onChoose }: Props) {
             onChoose={onChoose}
           />
         ))}
+        <button class="facets-done go" type="button" onClick={() => setOpen(false)}>
+          {says.show(view.total)}
+        </button>
       </div>
     </div>
   );

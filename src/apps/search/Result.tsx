@@ -42,7 +42,7 @@ export function Result({ hit }: { hit: Hit }) {
 
 function Part({ part: { kind, url, title, excerpt } }: { part: HitPart }) {
   return (
-    <li class={`hit-part ${kind}`}>
+    <li class={`hit-part part-${kind}`}>
       <a href={url} data-go>
         {kind !== 'heading' && <span class="hit-what">{says.parts[kind]} </span>}
         {title}

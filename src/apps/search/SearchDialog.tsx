@@ -37,7 +37,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
           </button>
         </form>
       </search>
-      <p class={q ? 'found-count ui' : 'vh'} role="status">
+      <p class={q && view?.total !== 0 ? 'found-count ui' : 'vh'} role="status">
         {fits ? says.countFor(view.total, view.state.q.trim()) : q ? says.searching : ''}
       </p>
       <div class="seek-results" aria-busy={view?.status === 'searching'}>

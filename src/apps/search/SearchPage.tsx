@@ -61,7 +61,7 @@ export function SearchPage({ first }: { first: SearchState }) {
       <div class="seek-columns">
         {view?.labels ? <Facets state={state} view={view} labels={view.labels} onChoose={choose} /> : <div class="facets" />}
         <section class="found-list" aria-label={says.results} aria-busy={view?.status === 'searching'}>
-          <p class="found-count ui" role="status">
+          <p class={view?.total === 0 ? 'vh' : 'found-count ui'} role="status">
             {view?.status === 'ready' ? count(view.total, view.state.q.trim()) : says.searching}
           </p>
           {view?.labels && <Chosen state={state} labels={view.labels} onChoose={choose} />}

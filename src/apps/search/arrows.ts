@@ -7,7 +7,7 @@ export function moveFocus(event: KeyboardEvent): void {
   if (!(box instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const field = box.querySelector<HTMLInputElement>('input[name=q]');
   const links = [...box.querySelectorAll<HTMLElement>('a[data-go]')];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = (links as (Element | null)[]).indexOf(document.activeElement);
   if (at < 0 && document.activeElement !== field) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     const next = at + (event.key === 'ArrowDown' ? 1 : -1);

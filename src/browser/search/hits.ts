@@ -1,5 +1,5 @@
 import { KINDS, type ResultKind } from './labels.ts';
-import type { Fragment, SubResult } from './pagefind.ts';
+import { ELLIPSIS, type Fragment, type SubResult } from './pagefind.ts';
 
 /** A stretch of an excerpt; `mark` where it is what was searched for. */
 export interface Stretch {
@@ -36,7 +36,7 @@ export function hitOf(fragment: Fragment, asked: boolean): Hit {
   const { url, meta } = fragment;
   const title = meta['title'] ?? url;
   const number = meta['number'];
-  const found = asked ? without(stretches(fragment.excerpt), [number, title]) : [];
+  const found = asked ? without(stretches(fragment.excerpt), number ? `${number}. ${title}` : title) : [];
   return {
     kind: KINDS.find((kind) => kind === meta['kind']) ?? 'practice',
     url,
@@ -53,7 +53,7 @@ function partsOf(found: readonly SubResult[]): HitPart[] {
       .filter(({ anchor }) => anchor)
       .toSorted((a, b) => score(b) - score(a))
       .map(({ anchor, url, title, excerpt }) => {
-        return { kind: KIND_OF[anchor?.element ?? ''] ?? ('heading' as const), url, title, excerpt: without(stretches(excerpt), [title]) };
+        return { kind: KIND_OF[anchor?.element ?? ''] ?? ('heading' as const), url, title, excerpt: without(stretches(excerpt), title) };
       })
       // A heading of which only questions hung: they are results themselves.
       .filter(({ kind, excerpt }) => kind !== 'heading' || excerpt.length > 0)
@@ -89,17 +89,23 @@ function plain(html: string): string {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
-/** Takes from the front what stands above the excerpt anyway: the number, the title. */
-function without(excerpt: readonly Stretch[], fronts: readonly (string | undefined)[]): Stretch[] {
-  let rest = [...excerpt];
-  for (const front of fronts) {
-    const text = rest.map((piece) => piece.text).join('');
-    const spaced = front?.replace(/\s+/g, ' ');
-    if (!spaced || !text.startsWith(spaced)) continue;
-    const end = /^[\s.]*/.exec(text.slice(spaced.length))?.[0].length ?? 0;
-    rest = drop(rest, spaced.length + end);
+/**
+ * Takes from the front what stands above the excerpt anyway: the number and the title, or the end of the title where the
+ * excerpt begins in the middle of it.
+ */
+function without(excerpt: readonly Stretch[], front: string): Stretch[] {
+  const text = excerpt.map((piece) => piece.text).join('');
+  const start = text.startsWith(ELLIPSIS) ? ELLIPSIS.length + 1 : 0;
+  const words = front.split(/\s+/);
+  for (let from = 0; from < words.length; from++) {
+    const rest = words.slice(from).join(' ');
+    const after = text.slice(start + rest.length);
+    // Pagefind ends a title with a full stop. Without one, a single word is more likely to be the text's own.
+    const ends = from === 0 ? /^[.\s]|^$/ : /^\.(\s|$)/;
+    if (text.startsWith(rest, start) && ends.test(after))
+      return drop(excerpt, start + rest.length + (/^[.\s]*/.exec(after)?.[0].length ?? 0));
   }
-  return rest;
+  return [...excerpt];
 }
 
 function drop(excerpt: readonly Stretch[], letters: number): Stretch[] {

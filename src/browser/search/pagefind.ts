@@ -44,7 +44,7 @@ export interface SubResult {
 }
 
 export interface PagefindModule {
-  createInstance(options: { basePath: string; ranking: Ranking; excerptLength: number }): PagefindApi;
+  createInstance(options: { basePath: string; ranking: Ranking; excerptLength: number; excerptEllipsis: string }): PagefindApi;
 }
 
 interface Ranking {
@@ -54,6 +54,9 @@ interface Ranking {
 
 /** A page of results: what a reader compares is the number, the title and the sentence around the words. */
 const EXCERPT_WORDS = 24;
+
+/** Stands where an excerpt was cut off. */
+export const ELLIPSIS = '…';
 
 /**
  * How results are ordered, found by trying every number, title and customer's sentence of the sample playbook: customers'
@@ -69,7 +72,7 @@ export interface SearchIndex {
 
 /** Opens the index of a bundle that has been loaded. */
 export async function openIndex(module: PagefindModule, basePath: string, labels: Labels): Promise<SearchIndex> {
-  const api = module.createInstance({ basePath, ranking: RANKING, excerptLength: EXCERPT_WORDS });
+  const api = module.createInstance({ basePath, ranking: RANKING, excerptLength: EXCERPT_WORDS, excerptEllipsis: ELLIPSIS });
   await api.filters();
   return { api, labels };
 }
