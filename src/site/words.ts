@@ -5,6 +5,9 @@
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
+// A format takes longer to make than a page takes to render.
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 /** Verbs agree with names such as "you" and "we" on a play. */
 const does = (name: string, third: string, base: string): string => (/^(you|we|they|i)$/i.test(name) ? base : third);
 
@@ -27,14 +30,14 @@ export const words = {
     theme: 'Colours',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     footer: 'More of the playbook',
+    table: 'Table',
     feed: 'Atom feed',
     jsonFeed: 'JSON feed',
     signUp: 'Get news of this playbook',
     discuss: 'Talk about it',
     edit: 'Edit this page',
     private: 'What you do here stays in your browser.',
-    minutes: (count: number) => `${count} min`,
-    minutesLong: (count: number) => plural(count, 'minute', 'minutes'),
+    minutes: (count: number) => (count < 100 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`),
     part: (part: number) => `Part ${part}`,
   },
   kinds: { practice: 'Practice', module: 'Module', lesson: 'Lesson', skill: 'Skill', role: 'Role', program: 'Program', evidence: 'Evidence' },
@@ -45,7 +48,7 @@ export const words = {
     ways: 'Three ways in',
     sell: { title: 'I sell', text: 'Start with a practice: one move, what to say, one thing to try this week.', link: 'Open the practices', notation: 'O you (1,2)\nX customer (6,2)\nyou -> customer : the move' },
     coach: { title: 'I coach', text: 'Start with the skills: four levels each, described by what you can see.', link: 'Open the skills', notation: 'O rep (6,2)\no you (1,2)\nyou .> rep : one thing' },
-    write: { title: 'I write', text: 'See what is claimed on what evidence, and what has been written when.', link: 'Open the evidence', notation: 'O team (1,2)\nX page (6,2)\npage ~> team : what works' },
+    write: { title: 'I write', text: 'See what is claimed on what evidence, and what has been written when.', link: 'Open the evidence', notation: 'O you (1,2)\no playbook (6,2)\nyou -> playbook : what worked' },
     searchLabel: 'What did the customer say?',
     searchPlaceholder: 'Your price is too high',
     searchButton: 'Search',
@@ -105,7 +108,7 @@ export const words = {
     about: 'Lessons in order. Each builds one skill and ends in the field.',
     lessons: (count: number) => plural(count, 'lesson', 'lessons'),
     lessonsTitle: 'Lessons',
-    prerequisites: 'First',
+    prerequisites: 'Do first',
     noPrerequisites: 'Nothing: start here',
     builds: 'Builds',
     leadsTo: 'Opens the way to',
@@ -196,7 +199,7 @@ export const words = {
   missing: {
     title: 'This page is off the board',
     text: 'The address may be old, or a letter is wrong.',
-    play: 'O you (1,1)\nX page (7,1)\no search (4,2)\nyou -| page\nyou .> search : ask\nsearch -> page : finds it',
+    play: 'O you (1,1)\nX page (7,1)\no search (4,3)\nyou -| page\nyou .> search : ask\nsearch -> page : finds it',
     search: 'Search the playbook',
     home: 'Back to today',
   },
@@ -250,8 +253,8 @@ export const words = {
   },
   date: {
     /** 3 Nov 2026: a day has no time zone. */
-    day: (day: string) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
-    month: (month: string) => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
+    day: (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    month: (month: string) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
   },
 };
 
