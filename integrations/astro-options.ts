@@ -4,6 +4,7 @@ import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { playbookMdx } from './content/mdx.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
+import { headers } from './headers/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,7 +25,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     compressHTML: false,
     devToolbar: { enabled: false },
     server: { port: settings.port, host: 'localhost' },
-    integrations: [content({ settings, cache, base }), playbookMdx(settings.content, base)],
+    integrations: [content({ settings, cache, base }), playbookMdx(settings.content, base), headers()],
     vite: { build: { assetsInlineLimit: 0 }, server: { fs: { allow: [root, settings.content] } } },
   };
 }

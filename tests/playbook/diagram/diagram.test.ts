@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawPlay, describePlay, parsePlay } from '../../../src/playbook/diagram/index.ts';
+import { describePlay, drawPlay, parsePlay } from '../../../src/playbook/diagram/index.ts';
 import { layout } from '../../../src/playbook/diagram/layout.ts';
 import { words } from '../../../src/site/words.ts';
 
@@ -44,7 +44,13 @@ describe('the notation', () => {
     ['O you (1,2)\n  you -> you', 2, 3, '"you" moves to itself', 'a move leads from one mark to another'],
     ['O you (1,2)\nX it (4,2)\nyou => it', 3, 1, 'cannot read "you => it"', 'a move is written'],
     ['O you 1,2', 1, 1, 'cannot read "O you 1,2"', 'a mark is written'],
-    ['O you (1,2)\nX it (4,2)\nyou -> it : far too many words', 3, 13, 'the label "far too many words" is too long to be drawn', 'at most 3 words'],
+    [
+      'O you (1,2)\nX it (4,2)\nyou -> it : far too many words',
+      3,
+      13,
+      'the label "far too many words" is too long to be drawn',
+      'at most 3 words',
+    ],
     ['', 1, 1, 'a play needs marks', 'start with'],
   ])('%j is a problem with a place and a fix', (notation, line, column, message, fix) => {
     const [problem] = parsePlay(notation).problems;
@@ -55,7 +61,9 @@ describe('the notation', () => {
 
 describe('the text alternative', () => {
   test('says the moves in order', () => {
-    expect(describePlay(parsePlay(BRIEF), words.play)).toBe('You move to customer. You send brief to coach. Coach gives one thing back to you.');
+    expect(describePlay(parsePlay(BRIEF), words.play)).toBe(
+      'You move to customer. You send brief to coach. Coach gives one thing back to you.',
+    );
   });
   test('says who stands there when nothing moves', () => {
     expect(describePlay(parsePlay('O you (1,1)\nX customer (7,1)'), words.play)).toBe('On the board: you and customer.');

@@ -1,0 +1,48 @@
+import type { AstroInlineConfig } from 'astro';
+import { enterProject } from './environment.ts';
+import { takeLock } from './lock.ts';
+import { failure, type Outcome } from './outcome.ts';
+import { type Output, openOutput } from './output.ts';
+import type { Project } from './project.ts';
+import { checkTarget } from './target.ts';
+
+/**
+ * Builds the playbook and exchanges the output folder for it. Whatever goes wrong, the folder stands as before.
+ *
+ * @throws what Astro and the compile step throw
+ */
+export async function build(project: Project): Promise<Outcome<void>> {
+  const { root, home, settings } = project;
+  const precious = { content: settings.content, root, home };
+  const target = checkTarget(settings.out, precious);
+  if (!target.ok) return target;
+  const lock = takeLock(root);
+  if (!lock.ok) return lock;
+  try {
+    const output = await openOutput(target.value);
+    return output.ok ? await buildInto(output.value, project) : output;
+  } finally {
+    lock.value.release();
+  }
+}
+
+async function buildInto(output: Output, { root, settings, debug, compile, loadAstro, tell }: Project): Promise<Outcome<void>> {
+  let committed = false;
+  try {
+    enterProject(root, settings);
+    const { errors } = await compile(settings);
+    if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
+    const astro = await loadAstro();
+    await astro.build({ root, outDir: output.staging, ...logging(debug) });
+    const exchange = await output.commit();
+    committed = exchange.ok;
+    if (committed) tell(`Built ${settings.out}`);
+    return exchange;
+  } finally {
+    if (!committed) await output.discard();
+  }
+}
+
+function logging(debug: boolean): AstroInlineConfig {
+  return debug ? { logLevel: 'info' } : { logLevel: 'warn', logger: { entrypoint: new URL(import.meta.resolve('./astro-log.ts')) } };
+}

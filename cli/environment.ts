@@ -1,0 +1,18 @@
+import type { Settings } from '../src/playbook/settings.ts';
+
+/**
+ * Sets the process up for Astro in a project. Astro puts generated files into the current folder, and its configuration
+ * reads the settings from the environment, wherever the command was called.
+ */
+export function enterProject(root: string, settings: Settings): void {
+  Object.assign(process.env, {
+    PLAYBOOK_CONTENT: settings.content,
+    PLAYBOOK_OUT: settings.out,
+    // No command of ours uses the network.
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DISABLE_UPDATE_CHECK: 'true',
+    // Called by an agent, Astro would put its development server into the background.
+    ASTRO_DEV_BACKGROUND: '0',
+  });
+  process.chdir(root);
+}

@@ -1,0 +1,46 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const tasks = new Set<() => void>();
+
+/**
+ * Runs `task` when the process ends while it is still registered: by itself, by `process.exit` or by a signal.
+ * The last registered runs first.
+ *
+ * @param task must not wait for anything
+ * @returns takes the task off again, without running it
+ */
+export function whenProcessEnds(task: () => void): () => void {
+  if (tasks.size === 0) listen();
+  tasks.add(task);
+  return () => {
+    if (tasks.delete(task) && tasks.size === 0) stopListening();
+  };
+}
+
+function listen(): void {
+  process.on('exit', runAll);
+  for (const signal of SIGNALS) process.on(signal, end);
+}
+
+function stopListening(): void {
+  process.off('exit', runAll);
+  for (const signal of SIGNALS) process.off(signal, end);
+}
+
+function runAll(): void {
+  for (const task of [...tasks].reverse()) {
+    try {
+      task();
+    } catch {
+      // The process ends whatever happens; the next build cleans up what is left.
+    }
+  }
+  tasks.clear();
+}
+
+/** Ends by the same signal once more, so that whoever started the process sees the true reason. */
+function end(signal: NodeJS.Signals): void {
+  runAll();
+  stopListening();
+  process.kill(process.pid, signal);
+}

@@ -1,0 +1,26 @@
+import type { AstroInlineConfig } from 'astro';
+import type { Settings } from '../src/playbook/settings.ts';
+
+/** What the commands use of Astro. Loaded when needed: it takes a second, and reads the environment as it loads. */
+export interface Astro {
+  build(config: AstroInlineConfig): Promise<void>;
+  dev(config: AstroInlineConfig): Promise<{ stop(): Promise<void> }>;
+}
+
+/** Compiles the content before Astro starts, and prints every problem it finds. */
+export type Compile = (settings: Settings) => Promise<{ errors: number }>;
+
+/** One run of a command, with everything it touches outside itself. */
+export interface Project {
+  /** Absolute folder of the Astro project. */
+  root: string;
+  /** The home folder, which no build may replace. */
+  home: string;
+  settings: Settings;
+  /** Shows all that Astro logs, and unexpected failures in full. */
+  debug: boolean;
+  compile: Compile;
+  loadAstro(): Promise<Astro>;
+  /** Prints a line of news. */
+  tell(line: string): void;
+}

@@ -1,0 +1,39 @@
+/** Where a request leads: to a file of the web root (by its path there), to another address, to nothing, or it asks for no reading. */
+export type Route = { to: 'file' | 'address'; url: string } | { to: 'nothing' } | { to: 'refusal' };
+
+const NOTHING: Route = { to: 'nothing' };
+
+/**
+ * Decides where a request leads.
+ *
+ * @param base path the site was built for, with a slash at both ends
+ * @param isPage whether a folder of the web root (decoded path from it, without a slash at the start) holds a page
+ */
+export function routeOf(
+  { method, url = '/' }: { method?: string; url?: string },
+  base: string,
+  isPage: (folder: string) => boolean,
+): Route {
+  if (method !== 'GET' && method !== 'HEAD') return { to: 'refusal' };
+  const [, pathname = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
+  if ((pathname === '/' && base !== '/') || `${pathname}/` === base) return { to: 'address', url: base + query };
+  if (!pathname.startsWith(base)) return NOTHING;
+  const path = pathname.slice(base.length);
+  const folder = decode(path);
+  if (folder === undefined || HIDDEN.test(folder)) return NOTHING;
+  const page = isPage(folder);
+  if (page && !pathname.endsWith('/')) return { to: 'address', url: `${base}${path}/${query}` };
+  if (!page && pathname.endsWith('/')) return NOTHING;
+  return { to: 'file', url: `/${path}${query}` };
+}
+
+/** Paths that lead out of the web root, or to its hidden files. */
+const HIDDEN = /^\/|[\\\0]|(?:^|\/)\.(?!well-known\/)/;
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { blockedMessage } from './blocked.ts';
+import { writeMarker } from './marker.ts';
+import { policyFor } from './policy.ts';
+import { scanCache } from './scan-cache.ts';
+import { type PageScan, scanPage } from './scan-page.ts';
+import { scanStylesheet } from './scan-stylesheet.ts';
+import { filesUnder, pagesOf } from './web-root.ts';
+
+export interface HeadersOptions {
+  /** Hosts that may frame the playbook, beside itself. */
+  frameAncestors?: readonly string[];
+}
+
+/**
+ * Collects the strict security policy from the built pages and leaves it in the marker file of the web root, for
+ * `chalktalk serve` and for the files that hosts want. Must be the last integration: it reads what the others wrote.
+ * Fails the build on anything the policy would block.
+ */
+export function headers(options: HeadersOptions = {}): AstroIntegration {
+  let base = '/';
+  let cacheFolder = '';
+  return {
+    name: 'chalktalk:headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = `/${config.base}/`.replace(/\/+/g, '/');
+        cacheFolder = fileURLToPath(config.cacheDir);
+      },
+      'astro:build:done': ({ dir }) => {
+        const webRoot = fileURLToPath(dir);
+        const files = filesUnder(webRoot);
+        const cache = scanCache(join(cacheFolder, 'headers.json'));
+        const scan = (path: string, html: string): PageScan => cache.scan(html, () => scanPage(path, html));
+        const { csp, blocked } = policyFor(pagesOf(webRoot, files), { ...options, scan });
+        for (const path of files)
+          if (path.endsWith('.css')) blocked.push(...scanStylesheet(path, readFileSync(join(webRoot, path), 'utf8')));
+        if (blocked.length > 0) throw new Error(blockedMessage(blocked));
+        cache.save();
+        writeMarker(webRoot, { base, csp });
+      },
+    },
+  };
+}

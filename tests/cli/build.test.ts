@@ -1,0 +1,130 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { build } from '../../cli/build.ts';
+import { takeLock } from '../../cli/lock.ts';
+import type { Project } from '../../cli/project.ts';
+import { settingsFrom } from '../../src/playbook/settings.ts';
+import { MARKER, readFiles, temporaryFolder, writeFiles } from './support/folders.ts';
+
+const OLD = { '.chalktalk.json': MARKER, 'index.html': 'old' };
+const NEW = { '.chalktalk.json': MARKER, 'index.html': 'new' };
+
+// A build sets its process up for Astro; the next test finds it as it was.
+const before = { cwd: process.cwd(), env: { ...process.env } };
+afterEach(() => {
+  process.chdir(before.cwd);
+  process.env = { ...before.env };
+});
+
+let root: string;
+beforeEach(() => {
+  root = temporaryFolder();
+  writeFiles(root, { 'src/content/playbook.yaml': '' });
+});
+
+/** A project whose Astro writes a page; parts of it can be replaced. */
+function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig) => Promise<void> } = {}): Project {
+  const write = async ({ outDir }: AstroInlineConfig) => writeFiles(String(outDir), NEW);
+  return {
+    root,
+    home: '/nonexistent',
+    debug: false,
+    settings: settingsFrom({}, root),
+    compile: async () => ({ errors: 0 }),
+    loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
+    tell: () => {},
+    ...parts,
+  };
+}
+
+/** The output folder and what lies beside it. */
+const stands = () => ({ files: readFiles(join(root, 'dist')), beside: readdirSync(root).filter((name) => name.startsWith('dist')) });
+
+describe('a build', () => {
+  test('gives Astro a folder beside the target and puts it there', async () => {
+    const astro = vi.fn(async ({ outDir }: AstroInlineConfig) => writeFiles(String(outDir), NEW));
+    const tell = vi.fn();
+    expect(await build(project({ astro, tell }))).toEqual({ ok: true, value: undefined });
+    expect(astro).toHaveBeenCalledWith(expect.objectContaining({ root, outDir: join(root, `dist.building-${process.pid}`) }));
+    expect(stands()).toEqual({ files: NEW, beside: ['dist'] });
+    expect(tell).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
+  });
+
+  test('sets the process up before the content is compiled: no network, one place, absolute settings', async () => {
+    const seen: unknown[] = [];
+    const compile = async () => {
+      const { PLAYBOOK_CONTENT, PLAYBOOK_OUT, ASTRO_TELEMETRY_DISABLED, ASTRO_DEV_BACKGROUND } = process.env;
+      seen.push(process.cwd(), PLAYBOOK_CONTENT, PLAYBOOK_OUT, ASTRO_TELEMETRY_DISABLED, ASTRO_DEV_BACKGROUND);
+      return { errors: 0 };
+    };
+    await build(project({ compile }));
+    expect(seen).toEqual([root, join(root, 'src/content'), join(root, 'dist'), '1', '0']);
+  });
+
+  test('compiles with the lock held, and gives it back', async () => {
+    const locked: boolean[] = [];
+    const compile = async () => {
+      locked.push(takeLock(root).ok);
+      return { errors: 0 };
+    };
+    await build(project({ compile }));
+    expect(locked).toEqual([false]);
+    const lock = takeLock(root);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) lock.value.release();
+  });
+});
+
+describe('what stood in the output folder still stands when', () => {
+  beforeEach(() => writeFiles(join(root, 'dist'), OLD));
+
+  test('the content has problems; Astro does not even start', async () => {
+    const loadAstro = vi.fn();
+    const outcome = await build(project({ compile: async () => ({ errors: 2 }), loadAstro }));
+    expect(outcome).toEqual({ ok: false, problem: 'nothing was built: there are 2 problems' });
+    expect(loadAstro).not.toHaveBeenCalled();
+    expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
+  });
+
+  test('compiling fails', async () => {
+    await expect(build(project({ compile: () => Promise.reject(new Error('bug')) }))).rejects.toThrow('bug');
+    expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
+  });
+
+  test('Astro fails half-way', async () => {
+    const astro = async ({ outDir }: AstroInlineConfig) => {
+      writeFiles(String(outDir), { 'index.html': 'half' });
+      throw new Error('boom');
+    };
+    await expect(build(project({ astro }))).rejects.toThrow('boom');
+    expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
+    const lock = takeLock(root);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) lock.value.release();
+  });
+
+  test('another build runs', async () => {
+    const lock = takeLock(root);
+    const compile = vi.fn();
+    expect(await build(project({ compile }))).toMatchObject({ ok: false, problem: expect.stringContaining('another build') });
+    expect(compile).not.toHaveBeenCalled();
+    expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
+    if (lock.ok) lock.value.release();
+  });
+});
+
+test('a folder of others is refused before anything happens', async () => {
+  writeFiles(root, { 'dist/letter.txt': 'mine' });
+  const compile = vi.fn();
+  expect(await build(project({ compile }))).toMatchObject({ ok: false, problem: expect.stringContaining('did not build') });
+  expect(compile).not.toHaveBeenCalled();
+  expect(stands()).toEqual({ files: { 'letter.txt': 'mine' }, beside: ['dist'] });
+});
+
+test.each(['src/content', '.', 'src'])('the output folder %s is refused', async (out) => {
+  const settings = settingsFrom({ PLAYBOOK_OUT: out }, root);
+  expect(await build(project({ settings }))).toMatchObject({ ok: false, problem: expect.stringContaining('is or holds the') });
+  expect(readFiles(join(root, 'src'))).toEqual({ 'content/playbook.yaml': '' });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { describeFailure } from '../../cli/report.ts';
+import { run, type Surroundings } from '../../cli/run.ts';
+import { USAGE } from '../../cli/usage.ts';
+import generator from '../../package.json' with { type: 'json' };
+import { temporaryFolder } from './support/folders.ts';
+
+/** Runs the command with nothing behind it; what it says and returns. */
+async function chalktalk(args: string[], parts: Partial<Surroundings> = {}) {
+  const root = temporaryFolder();
+  const said = { out: '', err: '' };
+  const code = await run(args, {
+    root,
+    cwd: root,
+    home: '/nonexistent',
+    env: {},
+    compile: async () => ({ errors: 0 }),
+    loadAstro: () => Promise.reject(new Error('Astro is not here')),
+    tell: (line) => {
+      said.out += line;
+    },
+    complain: (text) => {
+      said.err += text;
+    },
+    ...parts,
+  });
+  return { code, ...said, root };
+}
+
+describe('the command', () => {
+  test.each([
+    [[], 'name a command'],
+    [['bild'], 'unknown command "bild"'],
+    [['constructor'], 'unknown command "constructor"'],
+    [['build', 'dist'], 'build takes no arguments, but got "dist"'],
+    [['build', '--fast'], 'unknown option --fast'],
+    [['-x'], 'unknown option -x'],
+  ])('%j is not understood', async (args, problem) => {
+    expect(await chalktalk(args)).toMatchObject({ code: 2, out: '', err: `chalktalk: ${problem}\n\n${USAGE}` });
+  });
+
+  test.each([['--help'], ['-h'], ['build', '--help']])('%s prints how it is used', async (...args) => {
+    expect(await chalktalk(args)).toMatchObject({ code: 0, out: USAGE.trimEnd(), err: '' });
+  });
+
+  test.each(['--version', '-v'])('%s prints its version', async (arg) => {
+    expect(await chalktalk([arg])).toMatchObject({ code: 0, out: generator.version, err: '' });
+  });
+
+  test.each([
+    [{ PORT: 'many' }, 'chalktalk: PORT is "many": write a number from 1 to 65535'],
+    [{ PLAYBOOK_SITE: 'acme' }, 'chalktalk: PLAYBOOK_SITE is "acme": write an address, for instance https://play.acme.example'],
+  ])('a setting that makes no sense, %j, is one message', async (env, err) => {
+    expect(await chalktalk(['build'], { env })).toMatchObject({ code: 1, err });
+  });
+
+  test('serve says when nothing was built', async () => {
+    const { code, err, root } = await chalktalk(['serve']);
+    expect({ code, err }).toEqual({ code: 1, err: `chalktalk: there is no built playbook in ${root}/dist: run chalktalk build first` });
+  });
+
+  test('start serves nothing when the build has problems', async () => {
+    const compile = async () => ({ errors: 1 });
+    expect(await chalktalk(['build'], { compile })).toMatchObject({ code: 1, err: 'chalktalk: nothing was built: there is one problem' });
+    expect(await chalktalk(['start'], { compile })).toMatchObject({ code: 1, err: 'chalktalk: nothing was built: there is one problem' });
+  });
+});
+
+describe('an unexpected failure', () => {
+  const said = (error: unknown) => describeFailure(error, false).split('\n').slice(0, -1).join('\n');
+
+  test('is told without its stack', async () => {
+    const { code, err } = await chalktalk(['dev']);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'chalktalk: Astro is not here\n(CHALKTALK_DEBUG=1 shows where in the program this comes from.)',
+    });
+  });
+
+  test('is told in full with CHALKTALK_DEBUG=1', async () => {
+    const { err } = await chalktalk(['dev'], { env: { CHALKTALK_DEBUG: '1' } });
+    expect(err).toContain('Astro is not here\n    at ');
+  });
+
+  test('tells the place and the hint that Astro knows', () => {
+    const error = Object.assign(new Error('Unexpected token'), {
+      loc: { file: 'src/pages/x.astro', line: 2, column: 4 },
+      hint: 'Close the brace.',
+    });
+    expect(said(error)).toBe('src/pages/x.astro:2:4 Unexpected token\nClose the brace.');
+  });
+
+  test('drops a stack that a tool wrote into the message', () => {
+    expect(
+      said(new Error('Build failed\n\nCompilerError: Unexpected token\n    at compile (file:///x.js:61:3)\n    at async plugin')),
+    ).toBe('Build failed\n\nCompilerError: Unexpected token');
+  });
+
+  test('may be several, or a wrong shape, or no error at all', () => {
+    expect(said(new AggregateError([new Error('one'), new Error('two')]))).toBe('one\ntwo');
+    const wrong = z.object({ site: z.string() }).safeParse({ site: 5 });
+    expect(said(wrong.error)).toContain('the configuration is wrong:\n✖ Invalid input: expected string, received number\n  → at site');
+    expect(said('thrown text')).toBe('thrown text');
+  });
+});

@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import { renameSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { serve } from '../../cli/serve.ts';
+import { temporaryFolder, writeFiles } from './support/folders.ts';
+
+const CSP = "default-src 'self'";
+const marker = (base = '/', csp = CSP) => JSON.stringify({ generator: 'chalktalk', version: '0.0.1', base, csp });
+
+const SITE = {
+  'index.html': 'home',
+  '404.html': 'not found',
+  'practices/index.html': 'practices',
+  'practices/zuhören/index.html': 'listen',
+  'practices/listen.md': '# Zuhören',
+  '_astro/x.AbC.css': 'p{}',
+  'feed.json': '{}',
+};
+
+async function serving(files: Record<string, string>, base = '/') {
+  const webRoot = temporaryFolder();
+  writeFiles(webRoot, { '.chalktalk.json': marker(base), ...files });
+  const server = await serve(webRoot, 0);
+  if (!server.ok) throw new Error(server.problem);
+  onTestFinished(() => server.value.close());
+  const { origin } = new URL(server.value.url);
+  const get = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(origin + path, { redirect: 'manual', ...init });
+    return { status: response.status, text: await response.text(), headers: response.headers, location: response.headers.get('location') };
+  };
+  return { webRoot, origin, url: server.value.url, get };
+}
+
+/** Asks for a path as it is written; `fetch` would tidy it up first. */
+async function raw(origin: string, path: string): Promise<number | undefined> {
+  const asked = request(origin, { path }).end();
+  const [response] = await once(asked, 'response');
+  response.resume();
+  return response.statusCode;
+}
+
+describe('the server', () => {
+  test('serves pages and files', async () => {
+    const { get, url, origin } = await serving(SITE);
+    expect(url).toBe(`${origin}/`);
+    expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
+    expect(await get('/')).toMatchObject({ status: 200, text: 'home' });
+    expect(await get('/practices/')).toMatchObject({ status: 200, text: 'practices' });
+    expect(await get('/practices/zuh%C3%B6ren/?q=1')).toMatchObject({ status: 200, text: 'listen' });
+    expect((await get('/practices/listen.md')).headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(await get('/', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+  });
+
+  test('sends the security headers with everything, found or not', async () => {
+    const { get } = await serving(SITE);
+    for (const path of ['/', '/feed.json', '/missing/', '/practices']) {
+      expect(Object.fromEntries((await get(path)).headers)).toMatchObject({
+        'content-security-policy': CSP,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      });
+    }
+  });
+
+  test('lets browsers keep hashed files for good, and ask for all others anew', async () => {
+    const { get } = await serving(SITE);
+    expect((await get('/_astro/x.AbC.css')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const page = await get('/');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect(await get('/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } })).toMatchObject({ status: 304 });
+  });
+
+  test('sends a reader to the address with the slash', async () => {
+    const { get } = await serving(SITE);
+    expect(await get('/practices?q=a%20b')).toMatchObject({ status: 301, location: '/practices/?q=a%20b' });
+    expect(await get('/practices/zuh%C3%B6ren')).toMatchObject({ status: 301, location: '/practices/zuh%C3%B6ren/' });
+  });
+
+  test('shows the page for what is not there, with status 404', async () => {
+    const { get } = await serving(SITE);
+    for (const path of ['/missing', '/missing/', '/feed.json/', '/%zz', '/index.html/x'])
+      expect(await get(path)).toMatchObject({ status: 404, text: 'not found' });
+    const bare = await serving({ 'index.html': 'home' });
+    expect(await bare.get('/missing')).toMatchObject({ status: 404, text: 'There is no such page.\n' });
+  });
+
+  test('shows nothing outside the web root and no hidden file', async () => {
+    const { get, origin, webRoot } = await serving(SITE);
+    writeFiles(join(webRoot, '..'), {});
+    expect((await get('/.chalktalk.json')).status).toBe(404);
+    for (const path of [
+      '/../../../../etc/passwd',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/..%2f..%2fetc/',
+      '//practices',
+      '/practices/..',
+      '/\\practices',
+      '/%00',
+    ])
+      expect(await raw(origin, path)).toBe(404);
+  });
+
+  test('takes no other method', async () => {
+    const { get } = await serving(SITE);
+    const answer = await get('/', { method: 'POST' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  test('serves a site under the base it was built for', async () => {
+    const { get, url, origin } = await serving(SITE, '/play/book/');
+    expect(url).toBe(`${origin}/play/book/`);
+    expect(await get('/')).toMatchObject({ status: 301, location: '/play/book/' });
+    expect(await get('/play/book?q=1')).toMatchObject({ status: 301, location: '/play/book/?q=1' });
+    expect(await get('/play/book/')).toMatchObject({ status: 200, text: 'home' });
+    expect(await get('/play/book/practices')).toMatchObject({ status: 301, location: '/play/book/practices/' });
+    expect((await get('/play/book/_astro/x.AbC.css')).headers.get('cache-control')).toContain('immutable');
+    expect(await get('/practices/')).toMatchObject({ status: 404, text: 'not found' });
+  });
+
+  test('notices a new build in the same place, and that one is missing', async () => {
+    const { get, webRoot } = await serving(SITE);
+    expect((await get('/')).text).toBe('home');
+    renameSync(webRoot, `${webRoot}.aside`);
+    expect((await get('/')).status).toBe(503);
+    writeFiles(webRoot, { '.chalktalk.json': marker('/', "default-src 'none'"), 'index.html': 'new home', 'new/index.html': 'new' });
+    expect(await get('/new/')).toMatchObject({ status: 200, text: 'new' });
+    expect((await get('/')).headers.get('content-security-policy')).toBe("default-src 'none'");
+    renameSync(`${webRoot}.aside`, join(webRoot, 'aside'));
+  });
+});
+
+test.each(['127.0.0.1', '::1'])('a port that another program has on %s is one message with the way out', async (host) => {
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  const listening = await new Promise<boolean>((resolve) => {
+    other.once('error', () => resolve(false));
+    other.listen(0, host, () => resolve(true));
+  });
+  const address = other.address();
+  // A machine without IPv6 has nothing to show for the second address.
+  if (!listening || !address || typeof address !== 'object') return;
+  const webRoot = temporaryFolder();
+  writeFiles(webRoot, { '.chalktalk.json': marker() });
+  const { port } = address;
+  expect(await serve(webRoot, port)).toEqual({
+    ok: false,
+    problem: `port ${port} is taken by another program: stop it, or choose another, for instance PORT=${port < 65535 ? port + 1 : port - 1}`,
+  });
+});

@@ -1,0 +1,57 @@
+import type { Browser, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { Watch } from './watch.ts';
+
+export { type AxeViolation, axeViolations } from './axe.ts';
+
+export interface PageOptions extends BrowserContextOptions {
+  /** What is expected to go wrong: findings that match are passed over. */
+  tolerate?: readonly RegExp[];
+}
+
+/** A page in a browser profile of its own that takes down everything which goes wrong. */
+export interface WatchedPage {
+  page: Page;
+  /** What went wrong so far, in order. */
+  findings(): Promise<string[]>;
+  /** Fails with everything that went wrong so far. */
+  assertClean(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real browser for the tests of one file. */
+export interface TestBrowser {
+  browser: Browser;
+  /**
+   * Opens an address in a fresh profile and waits until it has loaded.
+   *
+   * @param url its origin is the only one the page may ask for anything
+   */
+  openPage(url: string, options?: PageOptions): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser; call it in `beforeAll` and `close` it in `afterAll`. */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<TestBrowser> {
+  const browser = await launchChromium(options);
+  return {
+    browser,
+    async openPage(url, { tolerate = [], ...contextOptions } = {}) {
+      const context = await browser.newContext(contextOptions);
+      const watch = await Watch.over(context, new URL(url).origin, tolerate);
+      const page = await context.newPage();
+      await page.goto(url);
+      const findings = () => watch.findings();
+      return {
+        page,
+        findings,
+        async assertClean() {
+          const found = await findings();
+          if (found.length > 0) throw new Error(`${page.url()} is not clean:\n${found.map((line) => `  ${line}`).join('\n')}`);
+        },
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}

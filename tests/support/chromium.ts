@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { root } from './playbook.ts';
+
+/** How a browser starts in every test: nothing of its own goes to the network. */
+const ARGUMENTS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--disable-sync',
+  '--disable-default-apps',
+];
+
+/** Names beside localhost lead to this machine (`*.test`, for frames of other sites) or nowhere. */
+const HOSTS = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
+/**
+ * Starts a Chromium: one that is installed, or else Playwright’s own download, or else Debian’s package.
+ *
+ * @throws with the way out when there is none to be had
+ */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  const args = [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])];
+  const start = (executablePath: string | undefined) => chromium.launch({ ...options, args, executablePath });
+
+  const installed = installedChromium(process.env, process.platform);
+  if (installed) return start(installed);
+  const downloaded = await start(undefined).catch(() => undefined);
+  if (downloaded) return downloaded;
+  const failures: string[] = [];
+  for (const install of [downloadShell, ...(isRoot && existsSync('/usr/bin/apt-get') ? [installPackage] : [])]) {
+    const failure = install();
+    if (failure) {
+      failures.push(failure);
+      continue;
+    }
+    try {
+      return await start(installedChromium(process.env, process.platform));
+    } catch (error) {
+      failures.push(String(error));
+    }
+  }
+  throw new Error(
+    `There is no Chromium for the browser tests. Install Chromium or Chrome, or name one with CHROME_PATH.\n${failures.join('\n')}`,
+  );
+}
+
+/**
+ * Path of an installed Chromium or Chrome.
+ *
+ * @param exists whether there is such a file
+ * @throws when CHROME_PATH names none
+ */
+export function installedChromium(
+  env: Record<string, string | undefined>,
+  platform: string,
+  exists: (path: string) => boolean = existsSync,
+): string | undefined {
+  const named = env['CHROME_PATH'];
+  if (named && !exists(named))
+    throw new Error(`CHROME_PATH is "${named}": there is no such file. Name a Chromium or Chrome, or leave it out`);
+  return named || usualPlaces(env, platform).find(exists);
+}
+
+function usualPlaces(env: Record<string, string | undefined>, platform: string): string[] {
+  if (platform === 'darwin')
+    return ['Google Chrome', 'Chromium'].flatMap((name) =>
+      ['', env['HOME'] ?? ''].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
+    );
+  if (platform === 'win32')
+    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
+      folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`] : [],
+    );
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+    '/opt/google/chrome/chrome',
+  ];
+}
+
+/** Playwright’s headless build, into its cache. */
+function downloadShell(): string | undefined {
+  return attempt(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium', '--only-shell']);
+}
+
+function installPackage(): string | undefined {
+  return attempt('apt-get', ['update']) ?? attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+}
+
+/** Runs a program; `undefined` when it worked, else what went wrong. */
+function attempt(command: string, args: string[]): string | undefined {
+  const { status, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0 ? undefined : `${command} ${args.join(' ')}: ${(error?.message ?? stderr).trim().split('\n').at(-1)}`;
+}
