@@ -14,12 +14,13 @@ export function bodyOf(tree: Root): Body {
 function write(node: Nodes, body: Body): void {
   if (isJsx(node)) {
     if (isComponent(node)) body.push(block(node));
+    // A fragment, `<>…</>`, has no tags.
+    else if (node.name === null) for (const child of node.children as Nodes[]) write(child, body);
     else wrap(element(node), node.children as Nodes[], body);
   } else if (node.type === 'element' && node.children.some(holdsJsx)) wrap(node, node.children, body);
   else if (isHtml(node)) text(toHtml(node), body);
 }
 
-/** Expressions and imports have no HTML: a page with code is rendered by MDX, this is only what search and check see of it. */
 function isHtml(node: Nodes): boolean {
   return ['element', 'text', 'comment', 'raw', 'root'].includes(node.type);
 }
@@ -45,7 +46,7 @@ function wrap(node: Element, children: Nodes[], body: Body): void {
 function element(node: Jsx): Element {
   const properties: Element['properties'] = {};
   for (const item of node.attributes) {
-    if (item.type !== 'mdxJsxAttribute' || typeof item.value === 'object') continue;
+    if (item.type !== 'mdxJsxAttribute' || (typeof item.value === 'object' && item.value !== null)) continue;
     properties[find(html, item.name === 'className' ? 'class' : item.name).property] = item.value ?? true;
   }
   return { type: 'element', tagName: node.name ?? 'span', properties, children: [] };

@@ -28,6 +28,8 @@ export interface CompiledFile extends Located {
   file: string;
   /** Front matter or data, validated; `undefined` where it holds errors. */
   fields: Record<string, unknown> | undefined;
+  /** The fields that are right, also where others hold errors. */
+  sound: Record<string, unknown>;
   /** Everything about the text but the text itself. */
   text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
   references: Reference[];
@@ -43,7 +45,16 @@ export function compileFile(
   bytes: Uint8Array,
   options: { base: string; code: boolean },
 ): { compiled: CompiledFile; body: Body } {
-  const compiled: CompiledFile = { ...located, file, fields: undefined, text: undefined, references: [], places: {}, problems: [] };
+  const compiled: CompiledFile = {
+    ...located,
+    file,
+    fields: undefined,
+    sound: {},
+    text: undefined,
+    references: [],
+    places: {},
+    problems: [],
+  };
   const say = (findings: Finding[]) => compiled.problems.push(...findings.map((finding) => problemIn(file, finding)));
   const decoded = decode(bytes);
   if ('finding' in decoded) {
@@ -54,7 +65,13 @@ export function compileFile(
     readFields(compiled, decoded.text, 1, say);
     return { compiled, body: [] };
   }
-  const { frontMatter, body: text } = split(decoded.text);
+  const name = badName(file);
+  if (name) say([name]);
+  const { frontMatter, unclosed, body: text } = split(decoded.text);
+  if (unclosed) {
+    say([{ line: 1, column: 1, rule: 'front-matter', message: 'The front matter is never closed', fix: 'end it with a line `---`' }]);
+    return { compiled, body: [] };
+  }
   if (frontMatter) readFields(compiled, frontMatter.text, frontMatter.firstLine, say);
   else
     say([
@@ -74,42 +91,56 @@ export function compileFile(
 }
 
 function readFields(compiled: CompiledFile, text: string, firstLine: number, say: (findings: Finding[]) => void): void {
-  const { value, findings, placeOf } = readYaml(text, SCHEMAS[compiled.kind], firstLine);
+  const { value, sound, findings, placeOf, nameOf } = readYaml(text, SCHEMAS[compiled.kind], firstLine);
   say(findings);
   compiled.fields = value;
-  if (!value) return;
-  compiled.places = { number: placeOf(['number']), prerequisites: placeOf(['prerequisites']), top: placeOf([]) };
-  compiled.references.push(...mentions(value, placeOf));
+  compiled.sound = sound;
+  compiled.places = { number: placeOf(['number']), prerequisites: placeOf(['prerequisites']) };
+  compiled.references.push(...mentions(sound, placeOf, nameOf));
 }
 
 /** Ids in the fields that other files must hold. */
-function mentions(fields: Record<string, unknown>, placeOf: (path: FieldPath) => Place): Reference[] {
+function mentions(fields: Record<string, unknown>, placeOf: (path: FieldPath) => Place, nameOf: (path: FieldPath) => Place): Reference[] {
   const found: Reference[] = [];
-  const add = (kind: Reference['kind'], to: unknown, path: FieldPath) => {
-    if (typeof to === 'string') found.push({ kind, to, ...placeOf(path) });
+  const add = (kind: Reference['kind'], to: unknown, place: Place) => {
+    if (typeof to === 'string') found.push({ kind, to, ...place });
   };
   const each = (name: string, visit: (value: unknown, path: FieldPath) => void) => {
     const list = fields[name];
     if (Array.isArray(list)) for (const [index, value] of list.entries()) visit(value, [name, index]);
   };
-  each('skills', (tag, path) => add('skill', field(tag, 'skill'), [...path, 'skill']));
-  each('roles', (id, path) => add('role', id, path));
-  each('related', (id, path) => add('practice', id, path));
-  each('prerequisites', (id, path) => add('module', id, path));
-  add('stage', fields['stage'], ['stage']);
+  each('skills', (tag, path) => add('skill', field(tag, 'skill'), placeOf([...path, 'skill'])));
+  each('roles', (id, path) => add('role', id, placeOf(path)));
+  each('related', (id, path) => add('practice', id, placeOf(path)));
+  each('prerequisites', (id, path) => add('module', id, placeOf(path)));
+  add('stage', fields['stage'], placeOf(['stage']));
   for (const name of ['expects', 'topPerformer']) {
     const levels = fields[name];
-    if (typeof levels === 'object' && levels !== null) for (const id of Object.keys(levels)) add('skill', id, [name, id]);
+    if (typeof levels === 'object' && levels !== null) for (const id of Object.keys(levels)) add('skill', id, nameOf([name, id]));
   }
   each('phases', (phase, path) => {
     const items = field(phase, 'items');
     if (!Array.isArray(items)) return;
     for (const [index, item] of items.entries()) {
-      add('module', field(item, 'module'), [...path, 'items', index, 'module']);
-      add('practice', field(item, 'practice'), [...path, 'items', index, 'practice']);
+      add('module', field(item, 'module'), placeOf([...path, 'items', index, 'module']));
+      add('practice', field(item, 'practice'), placeOf([...path, 'items', index, 'practice']));
     }
   });
   return found;
+}
+
+/** Characters that mean something else in an address. */
+function badName(file: string): Finding | undefined {
+  const bad = /[#?%\\]/.exec(file)?.[0];
+  return bad === undefined
+    ? undefined
+    : {
+        line: 1,
+        column: 1,
+        rule: 'file-name',
+        message: `The file name holds \`${bad}\`, which means something else in an address`,
+        fix: 'rename the file: letters, digits, hyphens',
+      };
 }
 
 function field(value: unknown, name: string): unknown {

@@ -4,8 +4,12 @@ import { findingAt, isComponent, type Jsx } from './nodes.ts';
 import { allowedAttribute, allowedElement } from './sanitise.ts';
 import type { Notes, PageOptions } from './types.ts';
 
-/** Checks a component or an HTML element against the grammar: name, attributes, place. */
-export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {
+/**
+ * Checks a component or an HTML element against the grammar: name, attributes, place.
+ *
+ * @param around names of the components that it stands in
+ */
+export function checkJsx(node: Jsx, around: readonly string[], options: PageOptions, notes: Notes): void {
   const say = (message: string, fix?: string, rule = 'component') => notes.findings.push(findingAt(node, rule, message, fix));
   for (const item of node.attributes) {
     if (item.type === 'mdxJsxExpressionAttribute' || (item.value && typeof item.value === 'object')) {
@@ -21,20 +25,26 @@ export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {
     htmlElement(node, node.name, say);
     return;
   }
-  const grammar = COMPONENTS[node.name];
+  const grammar = Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined;
   if (!grammar) {
     // A page with code may import components of its own.
     if (!options.code) say(`There is no component \`<${node.name}>\``, didYouMean(node.name, Object.keys(COMPONENTS)));
     return;
   }
+  if (grammar.inside && !grammar.inside.some((name) => around.includes(name))) {
+    const places = grammar.inside.map((name) => `\`<${name}>\``).join(' or ');
+    say(`\`<${node.name}>\` stands outside ${places}`, `put it between the opening and the closing tag of ${places}`);
+  }
   const written = new Set<string>();
   for (const item of node.attributes) {
     if (item.type !== 'mdxJsxAttribute') continue;
-    written.add(item.name);
-    const rule = grammar.attributes[item.name];
+    if (written.has(item.name)) say(`\`<${node.name}>\` has \`${item.name}\` twice`, 'keep one of the two');
+    const rule = Object.hasOwn(grammar.attributes, item.name) ? grammar.attributes[item.name] : undefined;
+    // An attribute without a value counts as missing where one is needed.
+    if (!rule?.required || rule.form || item.value) written.add(item.name);
     if (!rule) {
       say(`\`<${node.name}>\` has no attribute \`${item.name}\``, didYouMean(item.name, Object.keys(grammar.attributes)) ?? 'take it out');
-    } else if (typeof item.value !== 'object' && rule.form && !rule.form.pattern.test(item.value ?? '')) {
+    } else if ((typeof item.value !== 'object' || item.value === null) && rule.form && !rule.form.pattern.test(item.value ?? '')) {
       say(`\`${item.name}="${item.value ?? ''}"\` is no value for \`<${node.name}>\``, rule.form.fix);
     }
   }
@@ -45,18 +55,14 @@ export function checkJsx(node: Jsx, options: PageOptions, notes: Notes): void {
 
 /** HTML in MDX is written on purpose, so what may not stand there is an error, not something to take out quietly. */
 function htmlElement(node: Jsx, name: string, say: (message: string, fix?: string, rule?: string) => void): void {
-  if (!allowedElement(name)) {
-    say(
-      `The HTML element \`<${name}>\` cannot stand in a page`,
-      didYouMean(name, ['details', 'summary', 'kbd', 'br', 'sup', 'sub']) ?? 'use Markdown or a component',
-      'html',
-    );
+  if (!allowedElement(name) || name === 'input') {
+    say(`The HTML element \`<${name}>\` cannot stand in a page`, 'use Markdown or a component', 'html');
     node.name = 'span';
     node.attributes = [];
     return;
   }
   node.attributes = node.attributes.filter((item) => {
-    if (item.type !== 'mdxJsxAttribute' || typeof item.value === 'object') return true;
+    if (item.type !== 'mdxJsxAttribute' || (typeof item.value === 'object' && item.value !== null)) return true;
     if (allowedAttribute(name, item.name, item.value ?? '')) return true;
     say(`\`${item.name}\` cannot stand on \`<${name}>\``, 'take it out', 'html');
     return false;

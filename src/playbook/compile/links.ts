@@ -8,7 +8,8 @@ export type Target =
   | { kind: 'outside'; url: string }
   | { kind: 'refused'; message: string; fix: string };
 
-const PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:', 'sms:'];
+/** What a link may begin with. */
+export const PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:', 'sms:'];
 
 /**
  * Resolves a link as an author writes it: by file (`../practices/ask.mdx#why`), by site path without base
@@ -50,7 +51,7 @@ export function resolveLink(href: string, file: string, own: string, base: strin
     const [before = '', id = ''] = url.split('#');
     return page(before, query, id ? `#${id}` : hash, id || anchor, base);
   }
-  const name = target.split('/').at(-1) ?? '';
+  const name = path.endsWith('/') ? '' : (target.split('/').at(-1) ?? '');
   if (path.startsWith('/') && (FEEDS.has(target) || !name.includes('.')))
     return page(FEEDS.has(target) ? `/${target}` : slashed(target), query, hash, anchor, base);
   if (!path.startsWith('/') && !name.includes('.')) return page(slashed(numberless(target)), query, hash, anchor, base);
@@ -88,7 +89,8 @@ export function join(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-function decoded(text: string): string {
+/** Percent signs decoded; text that is no valid encoding stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Finding, Place } from '../problems/problem.ts';
 
 /** An authoring component or an HTML element in MDX, as the parser gives it. */
@@ -54,6 +55,21 @@ export function setAttribute(node: Jsx, name: string, value: string): void {
     ...node.attributes.filter((item) => !(item.type === 'mdxJsxAttribute' && item.name === name)),
     { type: 'mdxJsxAttribute', name, value },
   ];
+}
+
+/** Is the inside of `{ }` nothing but comments? */
+export function isComment(source: string): boolean {
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '').trim() === '';
+}
+
+/** The words of a node as a reader sees them: no comments, no tags, no pictures. */
+export function wordsOf(node: Nodes): string {
+  const hidden = (child: Nodes) => child.type === 'mdxTextExpression' || child.type === 'mdxFlowExpression';
+  const words = (child: Nodes): string => {
+    if (hidden(child)) return '';
+    return 'children' in child ? child.children.map(words).join('') : textOf(child, { includeHtml: false, includeImageAlt: false });
+  };
+  return words(node).trim();
 }
 
 /** Where a node stands in its file. */

@@ -16,7 +16,29 @@ import type { PageOptions, PageText } from './types.ts';
  * @param text the page without its front matter; blank lines in its place keep the line numbers right
  */
 export function compileText(text: string, options: PageOptions): PageText {
-  const page: PageText = {
+  try {
+    const parsed = parse(text, options.format);
+    if ('finding' in parsed) return { ...empty(), findings: [parsed.finding], broken: true };
+    const page = empty();
+    shape(parsed.tree, options, page);
+    page.body = render(parsed.tree, text, options, page);
+    // An option of a question stands in the page twice, once to choose and once with its answer. What it says is said once.
+    return { ...page, findings: unique(page.findings), references: unique(page.references) };
+  } catch (error) {
+    // Trees are walked by functions that call themselves.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      ...empty(),
+      findings: [
+        { line: 1, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes, lists or tags out' },
+      ],
+      broken: true,
+    };
+  }
+}
+
+function empty(): PageText {
+  return {
     body: [],
     headings: [],
     parts: [],
@@ -29,15 +51,14 @@ export function compileText(text: string, options: PageOptions): PageText {
     findings: [],
     broken: false,
   };
-  const parsed = parse(text, options.format);
-  if ('finding' in parsed) {
-    page.findings.push(parsed.finding);
-    page.broken = true;
-    return page;
-  }
-  shape(parsed.tree, options, page);
-  page.body = render(parsed.tree, text, options, page);
-  return page;
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function nothing(): undefined {
+  return undefined;
 }
 
 function render(tree: Root, text: string, options: PageOptions, page: PageText): Body {
@@ -45,10 +66,12 @@ function render(tree: Root, text: string, options: PageOptions, page: PageText):
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
+    // Expressions and imports have no HTML: a page with code is rendered by MDX, this is what search and check see of it.
+    handlers: { mdxjsEsm: nothing, mdxFlowExpression: nothing, mdxTextExpression: nothing },
     file,
   });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
-  const safe = options.format === 'md' ? sanitise(root, file, page) : root;
+  const safe = options.format === 'md' ? sanitise(root, file, options, page) : root;
   highlight(safe);
   return bodyOf(safe);
 }

@@ -1,22 +1,50 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding, Place } from '../problems/problem.ts';
+import { rewrite } from './nodes.ts';
 
 // The one place that knows which parser reads a page. Whoever exchanges it must keep positions, and must not take
 // exponential time on an unclosed brace.
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
+/** A line that opens a hundred quotes and lists: parsing it takes a time that grows with the square of their number. */
+const ABYSS = /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+){100}/m;
+
 /** Parses a page. What is no Markdown or MDX at all is a finding. */
 export function parse(text: string, format: 'md' | 'mdx'): { tree: Root } | { finding: Finding } {
+  const abyss = ABYSS.exec(text);
+  if (abyss) {
+    const line = text.slice(0, abyss.index).split('\n').length;
+    return {
+      finding: { line, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes or lists out' },
+    };
+  }
   try {
-    return { tree: (format === 'mdx' ? mdx : markdown).parse(text) };
+    const tree = (format === 'mdx' ? mdx : markdown).parse(text);
+    if (format === 'mdx') rewrite(tree, (node) => (node.type === 'paragraph' ? unravelled(node) : undefined));
+    return { tree };
   } catch (error) {
     return { finding: syntaxFinding(error, text) };
   }
+}
+
+/**
+ * A paragraph of nothing but JSX is no paragraph: `<kbd>Enter</kbd>` alone on its line stands there as it is.
+ * The MDX compiler says so (its step `remark-mark-and-unravel`), and pages must not differ from what it makes of them.
+ */
+function unravelled(node: Paragraph): RootContent[] | undefined {
+  const blank = (child: Paragraph['children'][number]) => child.type === 'text' && /^[\t\n\r ]*$/.test(child.value);
+  const jsx = (child: Paragraph['children'][number]) => child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression';
+  if (!node.children.some(jsx) || !node.children.every((child) => jsx(child) || blank(child))) return undefined;
+  return node.children.flatMap((child): RootContent[] => {
+    if (child.type === 'mdxJsxTextElement') return [{ ...child, type: 'mdxJsxFlowElement' } as RootContent];
+    if (child.type === 'mdxTextExpression') return [{ ...child, type: 'mdxFlowExpression' } as RootContent];
+    return [];
+  });
 }
 
 interface ParserMessage {
@@ -60,12 +88,24 @@ function syntaxFinding(error: unknown, text: string): Finding {
       `\`</${crossed[1]}>\` closes a tag that is not open; \`<${crossed[2]}>\` of line ${crossed[3]} is`,
       `close \`</${crossed[2]}>\` first`,
     );
+  const stray = /^Unexpected closing slash `\/` in tag, expected an open tag first/.test(reason);
+  if (stray)
+    return finding(
+      { line: place.line, column: Math.max(1, place.column - 1) },
+      'A closing tag has no opening tag',
+      'take it out, or write the opening tag above it',
+    );
   if (/brace|acorn|expression/i.test(reason)) {
     const open = openBrace(text, place);
+    if (/acorn/i.test(reason))
+      return finding(
+        open,
+        'A page cannot hold an expression in `{ }`, and this is none',
+        'write `\\{` for a brace in the text, or `{/* … */}` for a comment',
+      );
     return finding(open, 'A `{` opens an expression that is not complete', 'close it with `}`, or write `\\{` for a brace in the text');
   }
-  if (/before name|character `!`/.test(reason) && /!--/.test(text))
-    return finding(place, 'A comment in HTML form cannot stand in MDX', 'write `{/* comment */}`');
+  if (/character `!`/.test(reason)) return finding(place, 'A comment in HTML form cannot stand in MDX', 'write `{/* comment */}`');
   return finding(
     place,
     `This is no valid MDX: ${reason.split('\n')[0]?.replace(/\.$/, '')}`,

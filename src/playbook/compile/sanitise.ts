@@ -5,30 +5,37 @@ import { find, html } from 'property-information';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { COMPONENTS } from '../components.ts';
+import { PROTOCOLS } from './links.ts';
 import { isJsx, placeOf } from './nodes.ts';
-import type { Notes } from './types.ts';
-
-/** Stands for a component while the sanitiser is at work: it knows elements only. */
-const STAND_IN = 'chalktalk-block';
+import { linkTo, picture } from './targets.ts';
+import type { Notes, PageOptions } from './types.ts';
 
 // GitHub's schema, with the ids that headings and footnotes have. Forms and media stay out; style and event handlers too.
+// So do `srcset`, which loads from elsewhere, and `name` on anything but an anchor, which hides what scripts look for.
 const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'mark', 'u', 'small', 'figure', 'figcaption', 'time', 'wbr'],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    'abbr',
+    'mark',
+    'u',
+    'small',
+    'figure',
+    'figcaption',
+    'time',
+    'wbr',
+  ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'title', 'lang', 'dir'],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'name'), 'title', 'lang', 'dir'],
+    a: [...(defaultSchema.attributes?.['a'] ?? []), 'name'],
     code: [['className', /^language-./]],
     section: ['dataFootnotes', ['className', 'footnotes']],
     abbr: ['title'],
     time: ['dateTime'],
   },
-};
-const withStandIn: Schema = {
-  ...schema,
-  tagNames: [...(schema.tagNames ?? []), STAND_IN],
-  attributes: { ...schema.attributes, [STAND_IN]: ['dataIndex'] },
+  protocols: { ...defaultSchema.protocols, href: PROTOCOLS.map((protocol) => protocol.slice(0, -1)) },
 };
 
 /** May the element stand in a page? */
@@ -41,32 +48,72 @@ export function allowedAttribute(element: string, name: string, value: string): 
   const { property } = find(html, name === 'className' ? 'class' : name);
   if (property === 'className') return true;
   const clean = sanitize({ type: 'element', tagName: element, properties: { [property]: value }, children: [] }, schema);
-  return clean.type === 'element' && property in clean.properties;
+  return clean.type === 'element' && clean.properties[property] === value;
 }
 
 /**
  * Resolves raw HTML of a Markdown page and takes out what could run or break the page. What was taken out is a warning
  * with its place. Pages without raw HTML pass unchanged.
  */
-export function sanitise(tree: Root, file: VFile, notes: Notes): Root {
-  let found = false;
+export function sanitise(tree: Root, file: VFile, options: PageOptions, notes: Notes): Root {
+  let written = '';
   visit(tree, 'raw', (node) => {
-    found = true;
-    node.value = node.value.replaceAll(STAND_IN, 'span');
+    written += node.value.toLowerCase();
   });
-  if (!found) return tree;
+  if (written === '') return tree;
+  // Stands for a component while the sanitiser is at work, which knows elements only. No author may write it.
+  let standIn = 'chalktalk-block';
+  while (written.includes(standIn)) standIn += 'x';
+  const withStandIn: Schema = {
+    ...schema,
+    tagNames: [...(schema.tagNames ?? []), standIn],
+    attributes: { ...schema.attributes, [standIn]: ['dataIndex'] },
+  };
+
   const blocks: Nodes[] = [];
-  const resolved = raw(swapOut(tree, blocks), { file });
+  const resolved = raw(swapOut(tree, blocks, standIn), { file });
   visit(resolved, 'element', (node) => {
+    if (node.tagName === standIn) return;
+    // Links of Markdown were resolved before; what carries no mark was written as HTML.
+    const ours = node.properties[MARK] === standIn;
+    if (ours) delete node.properties[MARK];
     for (const message of takenOut(node)) notes.findings.push({ ...placeOf(node), rule: 'html', severity: 'warning', ...message });
+    if (!ours) likeMarkdown(node, blocks, standIn, options, notes);
   });
   const clean = sanitize(resolved, withStandIn);
-  return swapIn(clean.type === 'root' ? clean : { type: 'root', children: [] }, blocks);
+  return swapIn(clean.type === 'root' ? clean : { type: 'root', children: [] }, blocks, standIn);
+}
+
+const MARK = 'dataMarkdown';
+
+/** Links and pictures that were written as HTML are treated like those of Markdown; an id is an anchor. */
+function likeMarkdown(node: Element, blocks: Nodes[], standIn: string, options: PageOptions, notes: Notes): void {
+  const { id, name, href, src, alt, title } = node.properties;
+  for (const anchor of [id, node.tagName === 'a' ? name : undefined]) {
+    if (typeof anchor === 'string' && !notes.anchors.includes(anchor)) notes.anchors.push(anchor);
+  }
+  if (node.tagName === 'a' && typeof href === 'string' && allowedAttribute('a', 'href', href))
+    node.properties.href = linkTo(href, node, options, notes);
+  if (node.tagName !== 'img' || typeof src !== 'string') return;
+  const shown = picture(
+    {
+      type: 'image',
+      url: src,
+      alt: typeof alt === 'string' ? alt : null,
+      title: typeof title === 'string' ? title : null,
+      ...(node.position && { position: node.position }),
+    },
+    notes,
+  );
+  node.tagName = standIn;
+  // A picture that cannot be shown has no block to swap in.
+  node.properties = { dataIndex: shown ? String(blocks.push(shown as Nodes) - 1) : 'none' };
 }
 
 /** What the sanitiser takes out of one element, said in words. */
 function takenOut(node: Element): { message: string; fix: string }[] {
-  const clean = sanitize({ ...node, children: [] }, withStandIn);
+  // Looked at alone: where a cell must stand does not matter here.
+  const clean = sanitize({ ...node, children: [] }, { ...schema, ancestors: {} });
   if (clean.type !== 'element' || clean.tagName !== node.tagName) {
     const name = Object.keys(COMPONENTS).find((component) => component.toLowerCase() === node.tagName);
     if (name)
@@ -78,33 +125,32 @@ function takenOut(node: Element): { message: string; fix: string }[] {
     .map((property) => ({ message: `\`${find(html, property).attribute}\` was taken out of \`<${node.tagName}>\``, fix: 'leave it out' }));
 }
 
-function swapOut(tree: Root, blocks: Nodes[]): Root {
+function swapOut(tree: Root, blocks: Nodes[], standIn: string): Root {
   const swap = <T extends Nodes>(node: T): T | Element => {
     if (isJsx(node)) {
       const index = blocks.push(node) - 1;
       return {
         type: 'element',
-        tagName: STAND_IN,
+        tagName: standIn,
         properties: { dataIndex: String(index) },
         children: (node.children as ElementContent[]).map(swap),
         ...(node.position && { position: node.position }),
       };
     }
     if (!('children' in node)) return node;
-    return { ...node, children: node.children.map((child) => swap(child)) };
+    const children = node.children.map((child) => swap(child));
+    return node.type === 'element' ? { ...node, properties: { ...node.properties, [MARK]: standIn }, children } : { ...node, children };
   };
   return { ...tree, children: tree.children.map((child) => swap(child) as RootContent) };
 }
 
-function swapIn(tree: Root, blocks: Nodes[]): Root {
-  const swap = (node: RootContent): RootContent => {
-    if (!('children' in node)) return node;
-    const children = node.children.map((child) => swap(child as RootContent));
-    if (node.type === 'element' && node.tagName === STAND_IN) {
-      const block = blocks[Number((node.properties as Properties)['dataIndex'])];
-      return { ...(block as RootContent), children } as RootContent;
-    }
-    return { ...node, children } as RootContent;
+function swapIn(tree: Root, blocks: Nodes[], standIn: string): Root {
+  const swap = (node: RootContent): RootContent[] => {
+    if (!('children' in node)) return [node];
+    const children = node.children.flatMap((child) => swap(child as RootContent));
+    if (node.type !== 'element' || node.tagName !== standIn) return [{ ...node, children } as RootContent];
+    const block = blocks[Number((node.properties as Properties)['dataIndex'])];
+    return block ? [{ ...(block as RootContent), children } as RootContent] : [];
   };
-  return { ...tree, children: tree.children.map(swap) };
+  return { ...tree, children: tree.children.flatMap(swap) };
 }

@@ -1,13 +1,25 @@
 import GithubSlugger from 'github-slugger';
-import type { Blockquote, Code, Definition, Heading, Image, Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
 import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
-import { attribute, component, findingAt, inlineComponent, isComponent, isJsx, placeOf, rewrite, setAttribute } from './nodes.ts';
+import {
+  attribute,
+  component,
+  findingAt,
+  isComment,
+  isComponent,
+  isJsx,
+  type Jsx,
+  placeOf,
+  rewrite,
+  setAttribute,
+  wordsOf,
+} from './nodes.ts';
+import { linkTo, picture } from './targets.ts';
 import type { Notes, PageOptions } from './types.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
@@ -19,17 +31,18 @@ const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
  */
 export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const slugger = new GithubSlugger();
+  const components: Component[] = [];
+  referencedPictures(tree);
   notes.words = countWords(tree);
   checkFigures(tree, notes);
-  visit(tree, (node) => {
-    if (isJsx(node)) checkJsx(node, options, notes);
+  const look = (node: Nodes, around: readonly string[]): void => {
+    if (isJsx(node)) checkJsx(node, around, options, notes);
+    if (isComponent(node)) components.push(node);
     if (node.type === 'heading') heading(node, slugger, notes);
-    if (isComponent(node) && (node.name === 'Question' || node.name === 'Scenario')) {
-      const stem = node.children.find((child) => child.type === 'paragraph');
-      const id = attribute(node, 'id');
-      if (id) notes.parts.push({ kind: 'question', id, title: stem ? textOf(stem) : id });
-    }
-  });
+    if ('children' in node) for (const child of node.children) look(child, isComponent(node) ? [...around, node.name] : around);
+  };
+  look(tree, []);
+  for (const node of components) named(node, notes);
   rewrite(tree, (node) => {
     switch (node.type) {
       case 'blockquote':
@@ -38,27 +51,72 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
         return node.lang === 'play' ? play(node, slugger, notes) : undefined;
       case 'link':
       case 'definition':
-        return link(node, options, notes);
+        node.url = linkTo(node.url, node, options, notes);
+        return undefined;
       case 'image':
-      case 'imageReference':
-        return node.type === 'image' ? image(node, notes) : undefined;
+        return picture(node, notes);
       case 'mdxjsEsm':
         return code(node, 'import', options, notes);
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return isComment(node.value) ? null : code(node, 'expression', options, notes);
       default:
-        return isComponent(node) ? authored(node, options, notes) : undefined;
+        if (isComponent(node)) return authored(node, options, notes);
+        return isJsx(node) ? element(node, options, notes) : undefined;
     }
   });
 }
 
+type Component = Jsx & { name: string };
+
+/** `![alt][pitch]` → `![alt](pitch.png)`: a definition that only pictures use is no link. */
+function referencedPictures(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  const linked = new Set<string>();
+  const shown = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'linkReference') linked.add(node.identifier);
+    if (node.type === 'imageReference') shown.add(node.identifier);
+  });
+  if (shown.size === 0) return;
+  rewrite(tree, (node) => {
+    if (node.type === 'definition') return shown.has(node.identifier) && !linked.has(node.identifier) ? null : undefined;
+    if (node.type !== 'imageReference') return undefined;
+    const found = definitions.get(node.identifier);
+    return found && ({ type: 'image', url: found.url, title: found.title, alt: node.alt, position: node.position } satisfies Image);
+  });
+}
+
 function heading(node: Heading, slugger: GithubSlugger, notes: Notes): void {
-  const text = textOf(node, { includeImageAlt: false });
+  const text = wordsOf(node);
   const id = slugger.slug(text);
   notes.headings.push({ depth: node.depth, id, text });
   notes.anchors.push(id);
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+}
+
+const NAMED = ['Assignment', 'Checklist', 'Question', 'Quiz', 'Reflect', 'Scenario'];
+
+/** What an author gave an id of its own. Links may lead there, and readers' answers are kept under it. */
+function named(node: Component, notes: Notes): void {
+  const id = attribute(node, 'id');
+  if (!id || !NAMED.includes(node.name)) return;
+  if (notes.headings.some((heading) => heading.id === id)) {
+    notes.findings.push(
+      findingAt(
+        node,
+        'id',
+        `The id \`${id}\` is also the anchor of a heading on this page`,
+        'choose another id, for instance with the name of the page in it',
+      ),
+    );
+  }
+  notes.named.push({ component: node.name, id, ...placeOf(node) });
+  notes.anchors.push(id);
+  if (node.name !== 'Question' && node.name !== 'Scenario') return;
+  const stem = node.children.find((child) => child.type === 'paragraph');
+  notes.parts.push({ kind: 'question', id, title: stem ? wordsOf(stem) : id });
 }
 
 /** `> [!NOTE]` → `<Callout kind="note">`. */
@@ -69,6 +127,9 @@ function alert(node: Blockquote): RootContent | undefined {
   const marker = /^\[!(\w+)\][^\S\n]*(?:\n|$)/.exec(text.value);
   const kind = marker?.[1]?.toLowerCase() ?? '';
   if (!marker || !ALERTS.includes(kind)) return undefined;
+  // Nothing else may stand on the marker's line: `> [!NOTE] **bold**` is a quote.
+  const next = first.children[1];
+  if (!marker[0].endsWith('\n') && next && next.type !== 'break') return undefined;
   const rest = text.value.slice(marker[0].length);
   const paragraph: Paragraph = {
     ...first,
@@ -95,55 +156,6 @@ function play(node: Code, slugger: GithubSlugger, notes: Notes): RootContent {
   return component('Play', { id, title: caption, notation: node.value, alt }, [], node);
 }
 
-function link(node: Link | Definition, options: PageOptions, notes: Notes): RootContent | undefined {
-  const target = resolveLink(node.url, options.file, options.url, options.base);
-  const at = placeOf(node);
-  switch (target.kind) {
-    case 'refused':
-      notes.findings.push(findingAt(node, 'link', target.message, target.fix));
-      node.url = '#';
-      return undefined;
-    case 'page':
-      notes.references.push({ kind: 'page', to: target.path, hash: target.hash, ...at });
-      break;
-    case 'file':
-      notes.references.push({ kind: 'file', to: target.file, ...at });
-      break;
-    case 'outside':
-      break;
-  }
-  node.url = target.url;
-  return undefined;
-}
-
-function image(node: Image, notes: Notes): RootContent | null {
-  const { url } = node;
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-    notes.findings.push(
-      findingAt(
-        node,
-        'image',
-        'A picture from another site cannot be shown: pages make no external request',
-        'save the picture beside the page and write its file name',
-      ),
-    );
-    return null;
-  }
-  if (!node.alt)
-    notes.findings.push(
-      findingAt(
-        node,
-        'alt',
-        'The picture has no text alternative',
-        'write what it shows between the brackets: `![what it shows](file.png)`',
-        'warning',
-      ),
-    );
-  if (!notes.images.includes(url)) notes.images.push(url);
-  notes.references.push({ kind: 'image', to: url, ...placeOf(node) });
-  return inlineComponent('Image', { src: url, alt: node.alt ?? '', title: node.title ?? undefined }, node);
-}
-
 function code(node: Nodes, what: 'import' | 'expression', options: PageOptions, notes: Notes): null | undefined {
   notes.code = true;
   if (options.code) return undefined;
@@ -160,18 +172,10 @@ function code(node: Nodes, what: 'import' | 'expression', options: PageOptions, 
   return null;
 }
 
-function isComment(source: string): boolean {
-  return source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '').trim() === '';
-}
-
 /** A component that an author wrote. */
-function authored(node: Parameters<typeof takeApart>[0], options: PageOptions, notes: Notes): RootContent | undefined {
+function authored(node: Component, options: PageOptions, notes: Notes): RootContent | undefined {
   const id = attribute(node, 'id');
   if (node.name === 'Evidence' && id) notes.references.push({ kind: 'evidence', to: id, ...placeOf(node) });
-  else if (id && ['Assignment', 'Checklist', 'Question', 'Quiz', 'Reflect', 'Scenario'].includes(node.name)) {
-    notes.named.push({ component: node.name, id, ...placeOf(node) });
-    notes.anchors.push(id);
-  }
   const skill = attribute(node, 'skill');
   if (skill) notes.references.push({ kind: 'skill', to: skill, ...placeOf(node) });
   if (node.name === 'Video') video(node, options, notes);
@@ -183,8 +187,30 @@ function authored(node: Parameters<typeof takeApart>[0], options: PageOptions, n
   return undefined;
 }
 
+/** An HTML element in MDX: its links and pictures are like those of Markdown, its id is an anchor. */
+function element(node: Jsx, options: PageOptions, notes: Notes): RootContent | null | undefined {
+  const id = attribute(node, 'id');
+  if (id) notes.anchors.push(id);
+  const href = node.name === 'a' ? attribute(node, 'href') : undefined;
+  if (href !== undefined) setAttribute(node, 'href', linkTo(href, node, options, notes));
+  if (node.name !== 'img') return undefined;
+  const src = attribute(node, 'src');
+  return src
+    ? picture(
+        {
+          type: 'image',
+          url: src,
+          alt: attribute(node, 'alt') ?? null,
+          title: attribute(node, 'title') ?? null,
+          ...(node.position && { position: node.position }),
+        },
+        notes,
+      )
+    : null;
+}
+
 /** The files that a video names are served like any other file. */
-function video(node: Parameters<typeof takeApart>[0], options: PageOptions, notes: Notes): void {
+function video(node: Component, options: PageOptions, notes: Notes): void {
   for (const name of ['src', 'captions', 'poster']) {
     const written = attribute(node, name);
     if (!written) continue;

@@ -1,5 +1,5 @@
 import { type Curve, direction, gap } from './geometry.ts';
-import { type PlacedMark, type PlacedMove, LABEL, WIDTH, layout } from './layout.ts';
+import { LABEL, layout, type PlacedMark, type PlacedMove, WIDTH } from './layout.ts';
 import type { Play, Point } from './model.ts';
 import { shake } from './random.ts';
 
@@ -45,7 +45,10 @@ function ring({ x, y }: Point, radius: number, hand: Shake): string {
       return;
     }
     const reach = (4 / 3) * Math.tan((angle - before.angle) / 4);
-    const a = { x: x + Math.cos(before.angle) * before.away - Math.sin(before.angle) * before.away * reach, y: y + Math.sin(before.angle) * before.away + Math.cos(before.angle) * before.away * reach };
+    const a = {
+      x: x + Math.cos(before.angle) * before.away - Math.sin(before.angle) * before.away * reach,
+      y: y + Math.sin(before.angle) * before.away + Math.cos(before.angle) * before.away * reach,
+    };
     const b = { x: end.x + Math.sin(angle) * away * reach, y: end.y - Math.cos(angle) * away * reach };
     path += `C${pair(a)} ${pair(b)} ${pair(end)}`;
   });
@@ -55,7 +58,9 @@ function ring({ x, y }: Point, radius: number, hand: Shake): string {
 function cross({ x, y }: Point, half: number, hand: Shake): string {
   const near = (point: Point): Point => ({ x: point.x + hand() * 1.6, y: point.y + hand() * 1.6 });
   const stroke = (from: Point, to: Point) => `M${pair(near(from))}Q${pair({ x: x + hand() * 2.5, y: y + hand() * 2.5 })} ${pair(near(to))}`;
-  return stroke({ x: x - half, y: y - half }, { x: x + half, y: y + half }) + stroke({ x: x + half, y: y - half }, { x: x - half, y: y + half });
+  return (
+    stroke({ x: x - half, y: y - half }, { x: x + half, y: y + half }) + stroke({ x: x + half, y: y - half }, { x: x - half, y: y + half })
+  );
 }
 
 function drawMove({ kind, curve }: PlacedMove, hand: Shake): string {
@@ -67,7 +72,10 @@ function drawMove({ kind, curve }: PlacedMove, hand: Shake): string {
 /** The curve as a cubic whose control points are a little off. */
 function tremble({ from, control, to }: Curve, hand: Shake): string {
   const sway = Math.min(6, 2 + gap(from, to) * 0.012);
-  const off = (end: Point): Point => ({ x: end.x + (control.x - end.x) * 0.667 + hand() * sway, y: end.y + (control.y - end.y) * 0.667 + hand() * sway });
+  const off = (end: Point): Point => ({
+    x: end.x + (control.x - end.x) * 0.667 + hand() * sway,
+    y: end.y + (control.y - end.y) * 0.667 + hand() * sway,
+  });
   const a = off(from);
   const b = off(to);
   return `M${pair(from)}C${pair(a)} ${pair(b)} ${pair(to)}`;
@@ -86,7 +94,10 @@ function head(curve: Curve, hand: Shake): string {
 /** What stops a move: a stroke across its end. */
 function bar(curve: Curve, hand: Shake): string {
   const ahead = direction(curve, 1);
-  const end = (side: number): Point => ({ x: curve.to.x - ahead.y * (15 + hand()) * side + hand() * 1.5, y: curve.to.y + ahead.x * (15 + hand()) * side + hand() * 1.5 });
+  const end = (side: number): Point => ({
+    x: curve.to.x - ahead.y * (15 + hand()) * side + hand() * 1.5,
+    y: curve.to.y + ahead.x * (15 + hand()) * side + hand() * 1.5,
+  });
   return `M${pair(end(-1))}L${pair(end(1))}`;
 }
 

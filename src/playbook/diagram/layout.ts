@@ -1,4 +1,4 @@
-import { type Box, type Curve, at, direction, gap, holds, overlap, sample, unit } from './geometry.ts';
+import { at, type Box, type Curve, direction, gap, holds, overlap, sample, unit } from './geometry.ts';
 import type { Mark, MarkKind, Move, Play, Point } from './model.ts';
 
 /**
@@ -42,7 +42,9 @@ export function layout({ marks, moves }: Play): Layout {
   }));
 
   // What comes back is always a curve, so the straight ones choose first.
-  const order = moves.map((_, place) => place).sort((a, b) => Number(moves[a]?.kind === 'return') - Number(moves[b]?.kind === 'return') || a - b);
+  const order = moves
+    .map((_, place) => place)
+    .sort((a, b) => Number(moves[a]?.kind === 'return') - Number(moves[b]?.kind === 'return') || a - b);
   const curves = new Map<number, Curve>();
   for (const place of order) {
     const move = moves[place];
@@ -93,7 +95,8 @@ function route(move: Move, spots: Spot[], others: Curve[]): Curve {
       for (const spot of spots) {
         if (spot !== from && spot !== to && gap(point, spot.at) < spot.radius + 12) cost += 60;
         // The usual place of a name is under its mark.
-        if (spot !== from && spot !== to && Math.abs(point.x - spot.at.x) < 30 && point.y > spot.at.y && point.y < spot.at.y + 44) cost += 4;
+        if (spot !== from && spot !== to && Math.abs(point.x - spot.at.x) < 30 && point.y > spot.at.y && point.y < spot.at.y + 44)
+          cost += 4;
       }
       if (point.x < 12 || point.x > WIDTH - 12) cost += 60;
       if (point.y < -70 || point.y > 2 * ROW + 60) cost += 20;

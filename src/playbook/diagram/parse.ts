@@ -39,10 +39,7 @@ export function parsePlay(notation: string): ParsedPlay {
   for (const { line, indent, text, match } of pending) {
     const [, from = '', operator = '', to = '', label] = match;
     const column = (part: string, after = 0) => indent + Math.max(0, text.indexOf(part, after)) + 1;
-    const places = [
-      placeOf(from, line, column(from)),
-      placeOf(to, line, column(to, from.length + operator.length)),
-    ];
+    const places = [placeOf(from, line, column(from)), placeOf(to, line, column(to, from.length + operator.length))];
     const [a, b] = places;
     if (a === undefined || b === undefined) continue;
     if (a === b) {
@@ -51,14 +48,32 @@ export function parsePlay(notation: string): ParsedPlay {
     }
     const words = label?.trim();
     if (words !== undefined && words.split(/\s+/).length > MOST_LABEL_WORDS) {
-      problems.push({ line, column: column(words), message: `the label "${words}" is too long to be drawn`, fix: `use at most ${MOST_LABEL_WORDS} words; the caption can say more` });
+      problems.push({
+        line,
+        column: column(words),
+        message: `the label "${words}" is too long to be drawn`,
+        fix: `use at most ${MOST_LABEL_WORDS} words; the caption can say more`,
+      });
     }
     moves.push({ kind: MOVES[operator] ?? 'move', from: a, to: b, ...(words ? { label: words } : {}) });
   }
 
-  if (marks.length === 0) problems.push({ line: 1, column: 1, message: 'a play needs marks', fix: 'start with "O you (1,2)" and "X customer (7,2)"' });
-  if (marks.length > MOST_MARKS) problems.push({ line: 1, column: 1, message: `${marks.length} marks are too many for one drawing`, fix: `use at most ${MOST_MARKS}, or draw two plays` });
-  if (moves.length > MOST_MOVES) problems.push({ line: 1, column: 1, message: `${moves.length} moves are too many for one drawing`, fix: `use at most ${MOST_MOVES}, or draw two plays` });
+  if (marks.length === 0)
+    problems.push({ line: 1, column: 1, message: 'a play needs marks', fix: 'start with "O you (1,2)" and "X customer (7,2)"' });
+  if (marks.length > MOST_MARKS)
+    problems.push({
+      line: 1,
+      column: 1,
+      message: `${marks.length} marks are too many for one drawing`,
+      fix: `use at most ${MOST_MARKS}, or draw two plays`,
+    });
+  if (moves.length > MOST_MOVES)
+    problems.push({
+      line: 1,
+      column: 1,
+      message: `${moves.length} moves are too many for one drawing`,
+      fix: `use at most ${MOST_MOVES}, or draw two plays`,
+    });
   return { marks, moves, problems };
 
   function addMark([whole, sign = '', name = '', colText, rowText]: RegExpMatchArray, line: number, indent: number): void {
@@ -66,7 +81,12 @@ export function parsePlay(notation: string): ParsedPlay {
     const row = Number(rowText);
     const at = indent + whole.lastIndexOf('(') + 1;
     if (col < 1 || col > COLUMNS || row < 1 || row > ROWS) {
-      problems.push({ line, column: at, message: `(${col},${row}) is off the board`, fix: `columns go from 1 to ${COLUMNS}, rows from 1 to ${ROWS}` });
+      problems.push({
+        line,
+        column: at,
+        message: `(${col},${row}) is off the board`,
+        fix: `columns go from 1 to ${COLUMNS}, rows from 1 to ${ROWS}`,
+      });
       return;
     }
     if (marks.some((mark) => key(mark.name) === key(name))) {
@@ -94,7 +114,9 @@ function didYouMean(name: string, marks: Mark[]): string {
   const names = marks.map((mark) => mark.name);
   if (names.length === 0) return `add a line "O ${name} (1,2)"`;
   const near = closest(name, names);
-  return distance(name, near) <= Math.max(1, name.length / 3) ? `did you mean "${near}"?` : `use one of ${names.join(', ')}, or add a line "O ${name} (1,2)"`;
+  return distance(name, near) <= Math.max(1, name.length / 3)
+    ? `did you mean "${near}"?`
+    : `use one of ${names.join(', ')}, or add a line "O ${name} (1,2)"`;
 }
 
 function howToWrite(text: string): string {

@@ -46,6 +46,11 @@ const RELATIONS = new Set([
   'unknown-practice',
   'unknown-module',
   'missing-file',
+  'missing-image',
+  'image',
+  'number',
+  'prerequisites',
+  'module-page',
 ]);
 
 /** Softens relation problems, so that an imperfect handbook can be built and mended step by step. */

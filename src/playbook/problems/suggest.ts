@@ -5,9 +5,13 @@ import { closest, distance } from 'fastest-levenshtein';
  * Near: at most a third of the letters differ (at least one may), or one name begins with the other.
  */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
-  const names = [...known];
-  if (names.length === 0 || written === '') return undefined;
   const lower = written.toLowerCase();
+  // Only names of about this length can be near: a playbook has thousands of addresses.
+  const names = [...known].filter(
+    (name) =>
+      name.toLowerCase().startsWith(lower) || Math.abs(name.length - lower.length) <= Math.max(1, Math.max(lower.length, name.length) / 3),
+  );
+  if (names.length === 0 || written === '') return undefined;
   const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));
   const best = closest(lower, [...byLower.keys()]);
   if (distance(lower, best) <= Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3))) return byLower.get(best);

@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Finding, Place } from './problem.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, suggest } from './suggest.ts';
 
 /** The path of a field: `['skills', 0, 'skill']`. */
 export type FieldPath = readonly PropertyKey[];
@@ -10,9 +10,13 @@ export type FieldPath = readonly PropertyKey[];
 export interface ReadYaml<T> {
   /** The validated fields; `undefined` where errors were found. */
   value: T | undefined;
+  /** The fields that are right, each for itself: what they say about other files can be checked even where others are wrong. */
+  sound: Partial<T>;
   findings: Finding[];
-  /** Where a field stands; of a field that is missing: where its parent stands. */
+  /** Where a field's value stands; of a field that is missing: where its parent stands. */
   placeOf: (path: FieldPath) => Place;
+  /** Where a field's name stands. */
+  nameOf: (path: FieldPath) => Place;
 }
 
 /**
@@ -36,46 +40,71 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
     }
     return at(0);
   };
-  if (document.errors.length > 0) {
-    return { value: undefined, findings: document.errors.slice(0, 3).map((error) => syntaxFinding(error, at(error.pos[0]))), placeOf };
-  }
+  const nameOf = (path: FieldPath): Place => {
+    const parent = nodeAt(document.contents, path.slice(0, -1));
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
+      : undefined;
+    return isScalar(pair?.key) && pair.key.range ? at(pair.key.range[0]) : placeOf(path);
+  };
+  const unread = (...findings: Finding[]) => ({ value: undefined, sound: {}, findings, placeOf, nameOf });
+
+  if (document.errors.length > 0) return unread(...syntaxFindings(document.errors, at));
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 50 }) ?? {};
-  } catch (error) {
-    return {
-      value: undefined,
-      findings: [{ ...at(0), rule: 'yaml', message: `The YAML cannot be read: ${String(error instanceof Error ? error.message : error)}` }],
-      placeOf,
-    };
+  } catch {
+    // It throws for aliases of aliases of aliases only, a few bytes that become gigabytes.
+    return unread({
+      ...at(0),
+      rule: 'yaml',
+      message: 'The YAML cannot be read: its aliases (`*name`) stand for too much',
+      fix: 'write the values out',
+    });
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return {
-      value: undefined,
-      findings: [{ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' }],
-      placeOf,
-    };
-  }
+  if (!isRecord(data))
+    return unread({ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' });
+
   const known = Object.keys(schema.shape);
+  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
+  const parsed = schema.safeParse(kept);
+  const issues = parsed.success ? [] : parsed.error.issues.flatMap(innermost);
+  const missing = issues
+    .filter((issue) => issue.path.length === 1 && !Object.hasOwn(kept, String(issue.path[0])))
+    .map((issue) => String(issue.path[0]));
   const findings: Finding[] = [];
-  let parsed = schema.safeParse(data);
-  const strange = parsed.error?.issues.filter((issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0) ?? [];
-  if (strange.length > 0) {
-    const kept = Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
-    for (const key of Object.keys(data).filter((name) => !known.includes(name))) {
-      findings.push({
-        ...keyPlace(document.contents, key, at),
-        rule: 'unknown-field',
-        severity: 'warning',
-        message: `There is no field \`${key}\``,
-        fix: didYouMean(key, known) ?? 'take it out',
-      });
-    }
-    parsed = schema.safeParse(kept);
+  const meant = new Set<string>();
+  for (const key of Object.keys(data).filter((name) => !known.includes(name))) {
+    const near = suggest(key, known);
+    // A required field under a wrong name is one mistake, not a missing and a strange field.
+    const severity = near !== undefined && missing.includes(near) ? 'error' : 'warning';
+    if (near !== undefined) meant.add(near);
+    findings.push({
+      ...nameOf([key]),
+      rule: 'unknown-field',
+      severity,
+      message: `There is no field \`${key}\``,
+      fix: didYouMean(key, known) ?? 'take it out',
+    });
   }
-  if (parsed.success) return { value: parsed.data, findings, placeOf };
-  for (const issue of parsed.error.issues.map(innermost)) findings.push(issueFinding(issue, data, placeOf));
-  return { value: undefined, findings, placeOf };
+  for (const issue of issues) {
+    if (issue.path.length === 1 && meant.has(String(issue.path[0])) && missing.includes(String(issue.path[0]))) continue;
+    findings.push(...issueFindings(issue, data, schema, { placeOf, nameOf }));
+  }
+  if (parsed.success) return { value: parsed.data, sound: parsed.data, findings, placeOf, nameOf };
+  const wrong = new Set(issues.map((issue) => String(issue.path[0])));
+  const sound = known
+    .filter((name) => !wrong.has(name))
+    .flatMap((name) => {
+      const field = z.safeParse(schema.shape[name], kept[name]);
+      return field.success ? [[name, field.data] as const] : [];
+    });
+  // The names and types are the schema's own, field by field.
+  return { value: undefined, sound: Object.fromEntries(sound) as Partial<z.output<S>>, findings, placeOf, nameOf };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nodeAt(root: unknown, path: FieldPath): Node | undefined {
@@ -91,62 +120,146 @@ function nodeAt(root: unknown, path: FieldPath): Node | undefined {
   return isNode(node) ? node : undefined;
 }
 
-function keyPlace(root: unknown, key: string, at: (offset: number) => Place): Place {
-  if (isMap(root)) {
-    const pair = root.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-    if (isScalar(pair?.key) && pair.key.range) return at(pair.key.range[0]);
-  }
-  return at(0);
+/** What cannot be read: the first reason (those after it usually follow from it), and every field that stands there twice. */
+function syntaxFindings(
+  errors: readonly { code: string; message: string; pos: [number, number] }[],
+  at: (offset: number) => Place,
+): Finding[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors
+    .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
+    .map(({ code, message, pos }) => {
+      const tab = /\btabs?\b/i.test(message);
+      const reason =
+        code === 'DUPLICATE_KEY'
+          ? 'a field stands there twice'
+          : /call stack/.test(message)
+            ? 'it is nested too deeply'
+            : lower(message.replace(/\.$/, ''));
+      return {
+        ...at(pos[0]),
+        rule: 'yaml',
+        message: `The YAML cannot be read: ${reason}`,
+        fix: FIXES[tab ? 'TAB_AS_INDENT' : code] ?? 'put text that holds `:`, `#`, quotes or brackets into quotes',
+      };
+    });
 }
 
-function syntaxFinding(error: { code: string; message: string }, place: Place): Finding {
-  const fixes: Record<string, string> = {
-    TAB_AS_INDENT: 'indent with spaces, not with a tab',
-    DUPLICATE_KEY: 'keep one of the two',
-    BAD_INDENT: 'give lines of the same list or map the same indent',
-    MULTILINE_IMPLICIT_KEY: 'put text that holds a colon into quotes',
-    BLOCK_AS_IMPLICIT_KEY: 'put text that holds a colon into quotes',
-    MISSING_CHAR: 'close the quote or the bracket',
-  };
-  const tab = /\btabs?\b/i.test(error.message);
-  return {
-    ...place,
-    rule: 'yaml',
-    message: `The YAML cannot be read: ${error.message.replace(/\.$/, '')}`,
-    fix: tab ? fixes.TAB_AS_INDENT : fixes[error.code],
-  };
+const FIXES: Record<string, string> = {
+  TAB_AS_INDENT: 'indent with spaces, not with a tab',
+  DUPLICATE_KEY: 'keep one of the two',
+  BAD_INDENT: 'give lines of the same list or map the same indent',
+  MULTILINE_IMPLICIT_KEY: 'put text that holds a colon into quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'put text that holds a colon into quotes',
+  MISSING_CHAR: 'close the quote or the bracket',
+};
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Of a union's failed branches, the one that got furthest knows best what is wrong: `level: expert` in `{ skill, level }`. */
-function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union') return issue;
-  const deepest = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
-  return deepest && deepest.path.length > 0 ? { ...deepest, path: [...issue.path, ...deepest.path] } : issue;
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const reached = (branch: readonly z.core.$ZodIssue[]) =>
+    Math.max(...branch.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 0.5 : 0)));
+  const best = issue.errors.filter((branch) => branch.length > 0).toSorted((a, b) => reached(b) - reached(a))[0];
+  if (!best || reached(best) === 0) return [issue];
+  // A name that the branch does not know explains why another one is missing.
+  const strange = best.filter(({ code }) => code === 'unrecognized_keys');
+  return (strange.length > 0 ? strange : best).flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function issueFinding(issue: z.core.$ZodIssue, data: unknown, placeOf: (path: FieldPath) => Place): Finding {
+type Places = Pick<ReadYaml<unknown>, 'placeOf' | 'nameOf'>;
+
+function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodObject, { placeOf, nameOf }: Places): Finding[] {
   const name = issue.path.map(String).join('.');
-  const written = valueAt(data, issue.path);
-  const place = placeOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return {
-      ...place,
+    const known = fieldsAt(schema, issue.path);
+    return issue.keys.map((key) => ({
+      ...nameOf([...issue.path, key]),
       rule: 'unknown-field',
-      message: `\`${name}\` has no field ${issue.keys.map((key) => `\`${key}\``).join(', ')}`,
-      fix: 'take it out',
-    };
+      message: `\`${name}\` has no field \`${key}\``,
+      fix: didYouMean(key, known) ?? 'take it out',
+    }));
   }
-  if (written === undefined) {
-    return { ...place, rule: 'missing-field', message: `The field \`${name}\` is missing`, fix: `add \`${String(issue.path.at(-1))}:\`` };
-  }
+  const written = valueAt(data, issue.path);
+  if (written === undefined)
+    return [
+      {
+        ...placeOf(issue.path),
+        rule: 'missing-field',
+        message: `The field \`${name}\` is missing`,
+        fix: `add \`${String(issue.path.at(-1))}:\``,
+      },
+    ];
+  if (issue.code === 'invalid_key')
+    return [
+      {
+        ...nameOf(issue.path),
+        rule: 'field',
+        message: `\`${String(issue.path.at(-1))}\` is no id`,
+        fix: plain(issue.issues[0]?.message ?? issue.message),
+      },
+    ];
+  if (written === null)
+    return [
+      {
+        ...nameOf(issue.path),
+        rule: 'field',
+        message: `\`${name}\` is empty`,
+        fix: 'write a value after the colon, or take the field out',
+      },
+    ];
   const shown = JSON.stringify(written);
   const what = shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
-  return { ...place, rule: 'field', message: `\`${name}\` is ${what}`, fix: plain(issue.message) };
+  const quotes = issue.code === 'invalid_type' && issue.expected === 'string' && typeof written !== 'object';
+  return [
+    {
+      ...placeOf(issue.path),
+      rule: 'field',
+      message: `\`${name}\` is ${what}`,
+      fix: quotes ? `this is text: put it into quotes, "${String(written)}"` : plain(issue.message),
+    },
+  ];
 }
 
-/** zod's own messages, in the words of the rest: `Invalid input: expected string, received number` → `expected string`. */
+/** zod's own messages, in the words of the rest: `Invalid input: expected array, received number` → `expected a list`. */
 function plain(message: string): string {
-  return message.replace(/^Invalid input: /, '').replace(/, received .*$/, '');
+  const words: Record<string, string> = {
+    array: 'a list: `[one, two]`',
+    object: 'fields: `{ name: value }`',
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    int: 'a whole number',
+    record: 'fields: `name: value`',
+  };
+  return message
+    .replace(/^Invalid input: /, '')
+    .replace(/, received .*$/, '')
+    .replace(/^expected (\w+)$/, (_, type: string) => `write ${words[type] ?? type}`);
+}
+
+/** The names of the fields that may stand at a path. */
+function fieldsAt(schema: z.core.$ZodType, path: FieldPath): string[] {
+  let types = inside(schema);
+  for (const key of path) {
+    types = types.flatMap((type) => {
+      if (type instanceof z.ZodObject) return Object.hasOwn(type.shape, key) ? inside(type.shape[String(key)]) : [];
+      if (type instanceof z.ZodArray) return inside(type.element);
+      return [];
+    });
+  }
+  return types.flatMap((type) => (type instanceof z.ZodObject ? Object.keys(type.shape) : []));
+}
+
+/** What a type is under its wrappings: optional, with a default, transformed, one of several. */
+function inside(type: z.core.$ZodType): z.core.$ZodType[] {
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return inside(type.unwrap());
+  if (type instanceof z.ZodPipe) return inside(type.in);
+  if (type instanceof z.ZodUnion) return type.options.flatMap(inside);
+  return [type];
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {

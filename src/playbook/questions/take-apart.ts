@@ -1,6 +1,5 @@
-import type { Blockquote, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { attribute, component, findingAt, isComponent, type Jsx, rewrite } from '../compile/nodes.ts';
+import type { Blockquote, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import { attribute, component, findingAt, isComponent, type Jsx, rewrite, wordsOf } from '../compile/nodes.ts';
 import type { Finding } from '../problems/problem.ts';
 
 /** A question as the page shows it before anyone has answered: nothing among the options gives the answer away. */
@@ -18,7 +17,9 @@ type Kind = 'single' | 'multiple' | 'ordering' | 'matching' | 'blank' | 'scenari
  */
 export function takeApart(node: Jsx & { name: string }): TakenApart {
   const children = node.children as RootContent[];
-  const at = children.findIndex((child) => child.type === 'list' || child.type === 'table');
+  // A bullet list before the task list belongs to what is asked.
+  const tasks = children.findIndex((child) => child.type === 'list' && child.children.some(({ checked }) => typeof checked === 'boolean'));
+  const at = tasks >= 0 ? tasks : children.findIndex((child) => child.type === 'list' || child.type === 'table');
   const body = children[at];
   const blank = at < 0 && holdsBlank(children);
   if (at < 0 && !blank) {
@@ -94,10 +95,8 @@ function choice(list: List, node: Jsx): Parts {
 }
 
 function ordering(list: List): Parts {
-  // By the hash of their text: an order that does not follow the right one, and that every build gives alike.
-  const shuffled = list.children.toSorted((a, b) => (optionId(a) < optionId(b) ? -1 : 1));
   return {
-    options: shuffled.map((item) => component('QuestionOption', { id: optionId(item) }, structuredClone(content(item)), item)),
+    options: mixed(list.children).map((item) => component('QuestionOption', { id: optionId(item) }, structuredClone(content(item)), item)),
     answer: [list],
     findings: [],
   };
@@ -117,7 +116,7 @@ function matching(table: Table): Parts {
         : [];
     });
   const column = (items: ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children: items });
-  const right = cell(1).toSorted((a, b) => (optionId(a) < optionId(b) ? -1 : 1));
+  const right = mixed(cell(1));
   return {
     options: [
       component('QuestionOption', { id: 'left' }, [column(cell(0))], table),
@@ -180,23 +179,32 @@ function feedback(item: ListItem): RootContent[] {
 
 /** The id an author fixed with a comment (`{/* #k3 *\/}`), else a hash of the option's own words. */
 function optionId(item: ListItem): string {
-  const text = content(item)
-    .map((child) => textOf(child))
-    .join(' ');
-  const comment = /#([\w-]+)/.exec(
-    JSON.stringify(item.children, (key, value) => (key === 'position' || key === 'data' ? undefined : value)).match(
-      /"mdxTextExpression","value":"[^"]*"/,
-    )?.[0] ?? '',
-  )?.[1];
   return (
-    comment ??
+    content(item).map(fixedId).find(Boolean) ??
     hash(
-      text
+      content(item)
+        .map(wordsOf)
+        .join(' ')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim(),
     )
   );
+}
+
+function fixedId(node: Nodes): string | undefined {
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+    return /^\s*\/\*\s*#([\w-]+)\s*\*\/\s*$/.exec(node.value)?.[1];
+  return 'children' in node ? node.children.map(fixedId).find(Boolean) : undefined;
+}
+
+/**
+ * In an order that does not follow the right one, and that every build gives alike: by the hash of the words.
+ * Where that happens to be the right order, the first one goes to the end.
+ */
+function mixed(items: readonly ListItem[]): ListItem[] {
+  const byHash = items.toSorted((a, b) => (optionId(a) < optionId(b) ? -1 : 1));
+  return byHash.every((item, index) => item === items[index]) ? [...byHash.slice(1), ...byHash.slice(0, 1)] : byHash;
 }
 
 /** FNV-1a, 32 bits, base 36: short, stable, the same everywhere. */

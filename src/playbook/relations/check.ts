@@ -1,5 +1,5 @@
 import type { CompiledFile } from '../compile/file.ts';
-import { join } from '../compile/links.ts';
+import { decoded, join } from '../compile/links.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
 import type { Reference } from '../compile/types.ts';
 import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
@@ -18,42 +18,81 @@ export interface Known {
 }
 
 /** Checks everything that one file says about another: ids, links, anchors, numbers, prerequisites. */
-export function checkRelations({ files, paths, stages, drafts }: Known): Problem[] {
+export function checkRelations(known: Known): Problem[] {
+  const { files } = known;
+  const check = referenceCheck(known);
+  const problems = files.flatMap((file) =>
+    file.references.flatMap((reference) => check(file, reference) ?? []).map((finding) => problemIn(file.file, finding)),
+  );
+  // Of two files with one address the second is none: what it repeats of the first is no further problem.
+  const alone = [...Map.groupBy(files, ({ url }) => url).values()].flatMap((same) => same.slice(0, 1));
+  return [
+    ...problems,
+    ...addressTwice(files),
+    ...numberTwice(alone),
+    ...idTwice(alone),
+    ...prerequisiteCircles(alone),
+    ...modulesWithoutPage(alone),
+  ];
+}
+
+/** Makes the check of one reference. */
+function referenceCheck({ files, paths, stages, drafts }: Known): (file: CompiledFile, reference: Reference) => Finding | undefined {
   const pages = new Map(files.map((file) => [file.url.split('#')[0] ?? '', file]));
-  const ids = (kind: CompiledFile['kind']) => files.filter((file) => file.kind === kind).map(({ id }) => id);
+  const ids = (kind: CompiledFile['kind']) => new Set(files.filter((file) => file.kind === kind).map(({ id }) => id));
   const known: Partial<Record<Reference['kind'], Set<string>>> = {
-    skill: new Set(ids('skill')),
-    role: new Set(ids('role')),
-    practice: new Set(ids('practice')),
-    module: new Set(ids('module')),
-    evidence: new Set(ids('evidence')),
+    skill: ids('skill'),
+    role: ids('role'),
+    practice: ids('practice'),
+    module: ids('module'),
+    evidence: ids('evidence'),
     stage: new Set(stages),
   };
   const evidence = known.evidence ?? new Set();
   const addresses = new Set([...FIXED_PAGES, ...pages.keys()]);
 
-  const check = (file: CompiledFile, reference: Reference): Finding | undefined => {
-    const { kind, to, hash, line, column } = reference;
+  const pageCheck = (file: CompiledFile, { to, hash, line, column }: Reference): Finding | undefined => {
     const at = { line, column };
-    if (kind === 'page') {
-      if (!drafts && pages.get(to)?.fields?.['status'] === 'draft')
-        return {
-          ...at,
-          rule: 'link',
-          message: `The link leads to \`${to}\`, which is a draft`,
-          fix: 'publish that page, or take the link out',
-        };
-      if (!addresses.has(to))
-        return { ...at, rule: 'link', message: `The link leads to \`${to}\`, and there is no such page`, fix: didYouMean(to, addresses) };
-      if (!hash) return undefined;
-      if (to === '/evidence/')
-        return evidence.has(hash)
-          ? undefined
-          : { ...at, rule: 'anchor', message: `There is no evidence \`${hash}\``, fix: didYouMean(hash, evidence) };
-      const text = pages.get(to)?.text;
-      if (!text || text.broken || text.anchors.includes(hash) || isFootnote(hash)) return undefined;
-      return { ...at, rule: 'anchor', message: `\`${to}\` has no heading \`#${hash}\``, fix: didYouMean(hash, text.anchors) };
-    }
+    if (!addresses.has(to))
+      return {
+        ...at,
+        rule: 'link',
+        message: `The link leads to \`${to}\`, and there is no such page`,
+        fix: didYouMean(to, addresses) ?? 'mend the address, or take the link out',
+      };
+    // A draft may link to drafts: it is not shown either.
+    if (!drafts && isDraft(pages.get(to)) && !isDraft(file))
+      return {
+        ...at,
+        rule: 'link',
+        message: `The link leads to \`${to}\`, which is a draft`,
+        fix: 'publish that page, or take the link out',
+      };
+    // Browsers know #top on every page.
+    if (!hash || hash === 'top') return undefined;
+    if (to === '/evidence/')
+      return evidence.has(hash)
+        ? undefined
+        : {
+            ...at,
+            rule: 'anchor',
+            message: `There is no evidence \`${hash}\``,
+            fix: didYouMean(hash, evidence) ?? `add evidence/${hash}.yaml`,
+          };
+    const text = pages.get(to)?.text;
+    if (!text || text.broken || text.anchors.includes(hash) || isFootnote(hash)) return undefined;
+    return {
+      ...at,
+      rule: 'anchor',
+      message: `\`${to}\` has no heading \`#${hash}\``,
+      fix: didYouMean(hash, text.anchors) ?? 'take the part from `#` on out',
+    };
+  };
+
+  return (file, reference) => {
+    const { kind, to, line, column } = reference;
+    const at = { line, column };
+    if (kind === 'page') return pageCheck(file, reference);
     if (kind === 'file' || kind === 'image') {
       const path = kind === 'file' ? to : imagePath(file.file, to);
       if (path !== undefined && paths.has(path)) return undefined;
@@ -67,23 +106,28 @@ export function checkRelations({ files, paths, stages, drafts }: Known): Problem
     }
     const names = known[kind];
     if (!names || names.has(to)) return undefined;
-    return { ...at, rule: `unknown-${kind}`, message: `There is no ${kind} \`${to}\``, fix: didYouMean(to, names) };
+    return { ...at, rule: `unknown-${kind}`, message: `There is no ${kind} \`${to}\``, fix: didYouMean(to, names) ?? HOME[kind]?.(to) };
   };
+}
 
-  const problems: Problem[] = [];
-  for (const file of files) {
-    for (const reference of file.references) {
-      const finding = check(file, reference);
-      if (finding) problems.push(problemIn(file.file, finding));
-    }
-  }
-  return [...problems, ...addressTwice(files), ...numberTwice(files), ...idTwice(files), ...prerequisiteCircles(files)];
+/** Where a thing that is missing would be written. */
+const HOME: Partial<Record<Reference['kind'], (id: string) => string>> = {
+  skill: (id) => `add skills/${id}.yaml`,
+  role: (id) => `add roles/${id}.yaml`,
+  practice: (id) => `add practices/${id}.mdx`,
+  module: (id) => `add modules/${id}/index.mdx`,
+  evidence: (id) => `add evidence/${id}.yaml`,
+  stage: () => 'add it to `stages` in playbook.yaml',
+};
+
+function isDraft(file: CompiledFile | undefined): boolean {
+  return file?.sound['status'] === 'draft';
 }
 
 /** Where an image lies below the content folder; `undefined` where it leads out. */
 export function imagePath(file: string, written: string): string | undefined {
-  const path = decodeURIComponent(written.split(/[?#]/)[0] ?? '');
-  return path.startsWith('/') ? path.slice(1) : join(file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '', path);
+  const path = decoded(written.split(/[?#]/)[0] ?? '');
+  return path.startsWith('/') ? join('', path) : join(file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '', path);
 }
 
 function isFootnote(hash: string): boolean {
@@ -133,18 +177,41 @@ function addressTwice(files: readonly CompiledFile[]): Problem[] {
 }
 
 function numberTwice(files: readonly CompiledFile[]): Problem[] {
-  const practices = files.filter(({ kind, fields }) => kind === 'practice' && fields);
-  const used = new Set(practices.map(({ fields }) => Number(fields?.['number'])));
+  const number = ({ kind, sound }: CompiledFile) =>
+    kind === 'practice' && typeof sound['number'] === 'number' ? sound['number'] : undefined;
+  const free = files.reduce((most, file) => Math.max(most, number(file) ?? 0), 0) + 1;
   return twice(
-    practices,
-    ({ fields }) => String(fields?.['number']),
-    (first, second, number) =>
+    files,
+    (file) => number(file)?.toString(),
+    (first, second, key) =>
       problemIn(second.file, {
         ...(second.places['number'] ?? { line: 1, column: 1 }),
         rule: 'number',
-        message: `Number ${number} already belongs to \`${first.file}\``,
-        fix: `take a free number, for instance ${Math.max(...used) + 1}; a number is never reused`,
+        message: `Number ${key} already belongs to \`${first.file}\``,
+        fix: `take a free number, for instance ${free}; a number is never reused`,
       }),
+  );
+}
+
+/** Lessons are shown in their module: without its page they would be nowhere. */
+function modulesWithoutPage(files: readonly CompiledFile[]): Problem[] {
+  const modules = new Set(files.filter(({ kind }) => kind === 'module').map(({ id }) => id));
+  const lost = Map.groupBy(
+    files.filter(({ kind }) => kind === 'lesson'),
+    ({ id }) => id.split('/')[0] ?? '',
+  );
+  return [...lost].flatMap(([module, [lesson]]) =>
+    lesson && !modules.has(module)
+      ? [
+          problemIn(lesson.file, {
+            line: 1,
+            column: 1,
+            rule: 'module-page',
+            message: `The module \`${module}\` has lessons and no page of its own`,
+            fix: `add modules/${module}/index.mdx`,
+          }),
+        ]
+      : [],
   );
 }
 
@@ -166,7 +233,7 @@ function idTwice(files: readonly CompiledFile[]): Problem[] {
 
 function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
   const modules = new Map(files.filter(({ kind }) => kind === 'module').map((file) => [file.id, file]));
-  const edges = new Map([...modules].map(([id, file]) => [id, (file.fields?.['prerequisites'] as string[] | undefined) ?? []]));
+  const edges = new Map([...modules].map(([id, file]) => [id, strings(file.sound['prerequisites'])]));
   return circles(edges).flatMap((circle) => {
     const file = modules.get(circle[0] ?? '');
     if (!file) return [];
@@ -180,4 +247,8 @@ function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
       }),
     ];
   });
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

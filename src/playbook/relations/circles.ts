@@ -1,6 +1,6 @@
 /**
- * The circles of a directed graph, each once and in full, beginning with its alphabetically first member.
- * One circle per knot: a graph in which everything requires everything has as many circles as subsets.
+ * Circles of a directed graph, each once and in full, beginning with its alphabetically first member: one for every edge
+ * that closes one. (All of them would be too many: where everything requires everything there is one for every subset.)
  *
  * @param edges from each node to those it needs
  */
@@ -14,7 +14,7 @@ export function circles(edges: ReadonlyMap<string, readonly string[]>): string[]
       return;
     }
     if (done.has(node)) return;
-    for (const next of edges.get(node) ?? []) walk(next, [...path, node]);
+    for (const next of new Set(edges.get(node))) walk(next, [...path, node]);
     done.add(node);
   };
   for (const node of [...edges.keys()].sort()) walk(node, []);

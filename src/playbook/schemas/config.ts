@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { basePath } from '../settings.ts';
 import { id, line } from './fields.ts';
 
 /** The stages of a sale for playbooks that name none of their own. */
@@ -11,6 +12,9 @@ const STAGES = [
   { id: 'grow', name: 'Grow' },
 ];
 
+/** An address that a reader is sent to. `javascript:` is an address too. */
+const address = z.url({ protocol: /^(https?|mailto)$/, error: 'an address starts with https:// or mailto:' });
+
 /** `playbook.yaml`: the settings that travel with the content. Every key has a default. */
 export const configSchema = z.strictObject({
   id: id.default('playbook').describe('Id of the playbook. Prefixes everything a reader’s browser stores; never change it.'),
@@ -18,11 +22,13 @@ export const configSchema = z.strictObject({
   summary: line.optional().describe('One sentence about the playbook, for the first visit and link previews.'),
   url: z
     .url({ protocol: /^https?$/, error: 'the address starts with https://, for instance https://play.acme.example' })
+    .transform((url) => new URL(url).origin)
     .optional()
     .describe('Origin under which it is published. `PLAYBOOK_SITE` beats it.'),
   base: z
     .string()
-    .startsWith('/', 'a base starts with /')
+    .regex(/^\/([^\s?#\\]*)$/, 'a base is a path, for instance /playbook/')
+    .transform(basePath)
     .default('/')
     .describe('Path under which it is published. `PLAYBOOK_BASE` beats it.'),
   language: line.default('en').describe('Language of the content, a BCP 47 tag.'),
@@ -40,9 +46,13 @@ export const configSchema = z.strictObject({
     .describe('Stages of the sale, in order.'),
   links: z
     .strictObject({
-      signUp: z.url().optional().describe('Where readers sign up for news of the playbook.'),
-      discuss: z.url().optional().describe('Where readers talk about it.'),
-      edit: z.string().optional().describe('Address at which a page’s source can be edited; `{path}` stands for the file.'),
+      signUp: address.optional().describe('Where readers sign up for news of the playbook.'),
+      discuss: address.optional().describe('Where readers talk about it.'),
+      edit: z
+        .string()
+        .regex(/^https?:\/\//, 'an address starts with https://')
+        .optional()
+        .describe('Address at which a page’s source can be edited; `{path}` stands for the file.'),
     })
     .default({})
     .describe('Links to the outside.'),

@@ -1,0 +1,54 @@
+import type { Image, RootContent } from 'mdast';
+import { resolveLink } from './links.ts';
+import { findingAt, inlineComponent, placeOf } from './nodes.ts';
+import type { Notes, PageOptions } from './types.ts';
+
+type Positioned = Parameters<typeof placeOf>[0];
+
+/** Notes where a link leads. Gives back the address that goes into the page; of a link that is refused: `#`. */
+export function linkTo(url: string, node: Positioned, options: PageOptions, notes: Notes): string {
+  const target = resolveLink(url, options.file, options.url, options.base);
+  const at = placeOf(node);
+  switch (target.kind) {
+    case 'refused':
+      notes.findings.push(findingAt(node, 'link', target.message, target.fix));
+      return '#';
+    case 'page':
+      notes.references.push({ kind: 'page', to: target.path, hash: target.hash, ...at });
+      return target.url;
+    case 'file':
+      notes.references.push({ kind: 'file', to: target.file, ...at });
+      return target.url;
+    case 'outside':
+      return target.url;
+  }
+}
+
+/** A picture → `<Image>`; `null` where it cannot be shown. */
+export function picture(node: Image, notes: Notes): RootContent | null {
+  const { url } = node;
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+    notes.findings.push(
+      findingAt(
+        node,
+        'image',
+        'A picture from another site cannot be shown: pages make no external request',
+        'save the picture beside the page and write its file name',
+      ),
+    );
+    return null;
+  }
+  if (!node.alt)
+    notes.findings.push(
+      findingAt(
+        node,
+        'alt',
+        'The picture has no text alternative',
+        'write what it shows between the brackets: `![what it shows](file.png)`',
+        'warning',
+      ),
+    );
+  if (!notes.images.includes(url)) notes.images.push(url);
+  notes.references.push({ kind: 'image', to: url, ...placeOf(node) });
+  return inlineComponent('Image', { src: url, alt: node.alt ?? '', title: node.title ?? undefined }, node);
+}

@@ -1,0 +1,62 @@
+import { type CompiledFile, compileFile } from '../../src/playbook/compile/file.ts';
+import { compileText } from '../../src/playbook/compile/page.ts';
+import { locate } from '../../src/playbook/compile/paths.ts';
+import type { PageOptions, PageText } from '../../src/playbook/compile/types.ts';
+import type { Block, Body } from '../../src/playbook/model.ts';
+import type { Finding } from '../../src/playbook/problems/problem.ts';
+
+const page: PageOptions = { file: 'practices/own.mdx', url: '/practices/own/', format: 'mdx', base: '/', code: false };
+
+/** Compiles the text of an .mdx practice. */
+export function mdx(text: string, options: Partial<PageOptions> = {}): PageText {
+  return compileText(text, { ...page, ...options });
+}
+
+/** Compiles the text of an .md practice. */
+export function md(text: string, options: Partial<PageOptions> = {}): PageText {
+  return compileText(text, { ...page, file: 'practices/own.md', format: 'md', ...options });
+}
+
+/** Compiles a whole file as it lies on disk. */
+export function compile(
+  file: string,
+  source: string | Uint8Array,
+  options = { base: '/', code: false },
+): { compiled: CompiledFile; body: Body } {
+  const located = locate(file);
+  if (!located) throw new Error(`${file} is no file of a playbook`);
+  return compileFile(file, located, typeof source === 'string' ? new TextEncoder().encode(source) : source, options);
+}
+
+/** The source of a practice whose front matter is right. `extra` are more lines of front matter. */
+export function practice(body = 'Text.', extra = '', number = 1): string {
+  return `---\ntitle: Ask\nnumber: ${number}\nsummary: Why ask.\nskills: [discovery]\n${extra && `${extra}\n`}---\n\n${body}\n`;
+}
+
+/** The whole text of a body tree, tags included; a block is written as an element of its name. */
+export function html(body: Body): string {
+  return body
+    .map((part) => (typeof part === 'string' ? part : `<${part.component}${attributes(part)}>${html(part.children)}</${part.component}>`))
+    .join('');
+}
+
+function attributes({ props }: Block): string {
+  return Object.entries(props)
+    .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
+    .join('');
+}
+
+/** All blocks of a body tree with this name, at any depth. */
+export function blocks(body: Body, name: string): Block[] {
+  return body.flatMap((part) =>
+    typeof part === 'string' ? [] : [...(part.component === name ? [part] : []), ...blocks(part.children, name)],
+  );
+}
+
+/** `2:5 error rule: message → fix`, for expectations that show all of a problem at once. */
+export function said(findings: readonly Finding[]): string[] {
+  return findings.map(
+    ({ line, column, severity = 'error', rule, message, fix }) =>
+      `${line}:${column} ${severity} ${rule}: ${message}${fix ? ` → ${fix}` : ''}`,
+  );
+}
