@@ -51,6 +51,8 @@ export interface Compiled {
   /** Site paths that the page links to, each once. */
   links: string[];
   words: number;
+  /** Holds imports or expressions: rendered through MDX. */
+  code: boolean;
 }
 
 interface Entry {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { completeLock } from '../../scripts/complete-lock.ts';
 import { editorSchemas } from '../../scripts/schemas.ts';
 import { root } from '../support/playbook.ts';
 
@@ -44,5 +45,11 @@ describe('the house is in order', () => {
     for (const [name, text] of editorSchemas()) {
       expect(await readFile(join(root, '.vscode/schemas', name), 'utf8'), `${name} is stale: run \`npm run schemas\``).toBe(text);
     }
+  });
+
+  test('the lock file names the packages of every platform, and no registry', async () => {
+    const text = await readFile(join(root, 'package-lock.json'), 'utf8');
+    expect(completeLock(JSON.parse(text)), 'run `npm run lock`').toEqual([]);
+    expect(text).not.toContain('"resolved"');
   });
 });
