@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Body } from '../../src/playbook/model.ts';
@@ -12,6 +12,8 @@ export interface Cached {
 }
 
 const INDEX = 'index.json';
+/** No build takes an hour. */
+const YOUNG = 3_600_000;
 
 /**
  * The compiled playbook on disk: one index of everything that is said about the files, and the text of each page in a
@@ -24,23 +26,33 @@ export class Cache {
     this.folder = folder;
   }
 
+  /** What is known from the last time: only files whose texts are still there. */
   async open(): Promise<Map<string, Cached>> {
     await mkdir(join(this.folder, 'bodies'), { recursive: true });
     const text = await readFile(join(this.folder, INDEX), 'utf8').catch(() => undefined);
+    const bodies = new Set(await readdir(join(this.folder, 'bodies')));
     try {
-      return new Map(text ? (JSON.parse(text) as [string, Cached][]) : []);
+      const index = text ? (JSON.parse(text) as [string, Cached][]) : [];
+      return new Map(index.filter(([, { digest, compiled }]) => !compiled.text || bodies.has(`${digest}.json`)));
     } catch {
       // Half a file after a crash: start anew, nothing but time is lost.
       return new Map();
     }
   }
 
-  /** Writes the index and removes bodies that nothing names any more. */
+  /** Writes the index and removes old bodies that it does not name. Young ones may belong to a run beside this one. */
   async close(index: ReadonlyMap<string, Cached>): Promise<void> {
     await writeWhole(join(this.folder, INDEX), JSON.stringify([...index]));
     const used = new Set([...index.values()].map(({ digest }) => `${digest}.json`));
     const stale = (await readdir(join(this.folder, 'bodies'))).filter((name) => !used.has(name));
-    await Promise.all(stale.map((name) => rm(join(this.folder, 'bodies', name), { force: true })));
+    const now = Date.now();
+    await Promise.all(
+      stale.map(async (name) => {
+        const path = join(this.folder, 'bodies', name);
+        const written = await stat(path).catch(() => undefined);
+        if (written && now - written.mtimeMs > YOUNG) await rm(path, { force: true });
+      }),
+    );
   }
 
   async writeBody(digest: string, body: Body): Promise<void> {

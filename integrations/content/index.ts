@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { cp, mkdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { decoded } from '../../src/playbook/compile/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { readPlaybook } from './read.ts';
 
@@ -31,7 +32,7 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
-          const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+          const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
           const inside = path.startsWith(`${base}files/`)
             ? path.slice(`${base}files/`.length)
             : path.startsWith('/files/')
@@ -39,7 +40,7 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
               : undefined;
           if (inside === undefined) return next();
           const file = join(settings.content, inside);
-          if (!file.startsWith(settings.content) || !(await stat(file).catch(() => undefined))?.isFile()) return next();
+          if (!file.startsWith(settings.content + sep) || !(await stat(file).catch(() => undefined))?.isFile()) return next();
           createReadStream(file).pipe(response);
         });
       },

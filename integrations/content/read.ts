@@ -4,15 +4,16 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Located } from '../../src/playbook/compile/paths.ts';
+import { decode } from '../../src/playbook/compile/source.ts';
 import { byPlace, lenient, type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
-import { checkRelations } from '../../src/playbook/relations/check.ts';
+import { checkRelations, imagePath } from '../../src/playbook/relations/check.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
 import type { Job } from './job.ts';
 import { Pool } from './pool.ts';
-import { scan } from './scan.ts';
+import { type Scan, scan } from './scan.ts';
 
 /** A playbook as it lies on disk, compiled and checked. */
 export interface ReadPlaybook {
@@ -44,8 +45,10 @@ export function cacheFolder(root: string, settings: Settings): string {
 
 /** Reads `playbook.yaml` of a content folder. Missing is fine, everything has a default. */
 export async function readConfig(content: string): Promise<{ config: PlaybookConfig; problems: Problem[] }> {
-  const text = await readFile(join(content, 'playbook.yaml'), 'utf8').catch(() => '');
-  const { value, findings } = readYaml(text, configSchema);
+  const bytes = await readFile(join(content, 'playbook.yaml')).catch(() => new Uint8Array());
+  const decoded = decode(bytes);
+  const { value, findings } =
+    'finding' in decoded ? { value: undefined, findings: [decoded.finding] } : readYaml(decoded.text, configSchema);
   return { config: value ?? configSchema.parse({}), problems: findings.map((finding) => problemIn('playbook.yaml', finding)) };
 }
 
@@ -56,68 +59,94 @@ export async function readConfig(content: string): Promise<{ config: PlaybookCon
 export async function readPlaybook({ settings, cache: folder, drafts, threads = 0 }: ReadOptions): Promise<ReadPlaybook> {
   const { config, problems } = await readConfig(settings.content);
   const found = await scan(settings.content);
+  problems.push(...(found?.stray ?? []).map(strayProblem));
   if (!found || found.located.size === 0) {
     const message = found ? 'The content folder holds no pages' : `There is no content folder ${settings.content}`;
     const fix = found
       ? 'add practices/<name>.mdx and skills/<name>.yaml'
       : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
-    return {
-      config,
-      files: [],
-      attachments: [],
-      problems: [...problems, problemIn(`${basename(settings.content)}/`, { line: 1, column: 1, rule: 'empty', message, fix })],
-    };
+    const empty = problemIn(`${basename(settings.content)}/`, { line: 1, column: 1, rule: 'empty', message, fix });
+    return { config, files: [], attachments: [], problems: [...problems, empty].toSorted(byPlace) };
   }
   const base = settings.base ?? config.base;
-  const index = await compileAll(found.located, { settings, folder, base, threads });
-  const all = [...index.values()];
+  const { index, unreadable } = await compileAll(found.located, { settings, folder, base, threads });
+  problems.push(...unreadable);
+  const paths = new Set(found.paths);
+  const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
   problems.push(...compiled.flatMap((file) => file.problems));
-  problems.push(
-    ...found.stray.map((file) =>
-      problemIn(file, { line: 1, column: 1, rule: 'stray', severity: 'warning', message: 'This file is not read', fix: strayFix(file) }),
-    ),
-  );
-  problems.push(...checkRelations({ files: compiled, paths: new Set(found.paths), stages: config.stages.map(({ id }) => id), drafts }));
+  problems.push(...checkRelations({ files: compiled, paths, stages: config.stages.map(({ id }) => id), drafts }));
   const shown = all.filter(({ compiled: { fields } }) => drafts || fields?.['status'] !== 'draft');
+  const linked = shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to));
   return {
     config,
     files: shown,
     problems: (settings.lenient ? problems.map(lenient) : problems).toSorted(byPlace),
-    attachments: [
-      ...new Set(shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to))),
-    ].filter((path) => found.paths.includes(path)),
+    attachments: [...new Set(linked)].filter((path) => paths.has(path)),
   };
+}
+
+/** A picture that is not there is a problem; where the playbook is built all the same, nobody may look for the file. */
+function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): CompiledFile {
+  if (!file.text || file.text.images.length === 0) return file;
+  const images = file.text.images.filter((written) => paths.has(imagePath(file.file, written) ?? ''));
+  return { ...file, text: { ...file.text, images } };
 }
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
   options: { settings: Settings; folder: string; base: string; threads: number },
-): Promise<Map<string, Cached>> {
+): Promise<{ index: Map<string, Cached>; unreadable: Problem[] }> {
   const { settings, folder, base } = options;
   const cache = new Cache(folder);
   const before = await cache.open();
   const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
+  const unreadable: Problem[] = [];
   for (const [file, where] of located) {
-    const bytes = await readFile(join(settings.content, file));
+    const bytes = await readFile(join(settings.content, file)).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
+    if (typeof bytes === 'string') {
+      unreadable.push(
+        problemIn(file, {
+          line: 1,
+          column: 1,
+          rule: 'unreadable',
+          message: `The file cannot be read (${bytes})`,
+          fix: 'look at its permissions',
+        }),
+      );
+      continue;
+    }
     const digest = digestOf(bytes, `${salt} ${file} `);
     const known = before.get(file);
     if (known?.digest === digest) after.set(file, known);
     else stale.push({ file, located: where, digest });
   }
-  if (stale.length === 0 && before.size === after.size) return after;
+  if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
   const job = { content: settings.content, cache: folder, base, code: settings.code };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);
   const sorted = new Map([...after].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   await cache.close(sorted);
-  return sorted;
+  return { index: sorted, unreadable };
+}
+
+function strayProblem({ path, why }: Scan['stray'][number]): Problem {
+  const at = { line: 1, column: 1, rule: 'stray', severity: 'warning' } as const;
+  if (why === 'folder') return problemIn(path, { ...at, message: 'This folder is named like a page', fix: 'rename the folder' });
+  if (why === 'link')
+    return problemIn(path, {
+      ...at,
+      message: 'This link leads out of the content folder, or nowhere: it is not read',
+      fix: 'put the file itself there',
+    });
+  return problemIn(path, { ...at, message: 'This file is not read', fix: strayFix(path) });
 }
 
 function strayFix(file: string): string {
+  if (file === 'playbook.yml') return 'name it playbook.yaml';
   if (file.startsWith('modules/'))
     return 'a lesson is named `modules/<module>/01-<lesson>.mdx`, a module’s own page `modules/<module>/index.mdx`';
   return file.startsWith('practices/') ? 'a practice ends in .md or .mdx' : `a file in ${file.split('/')[0]}/ is named <id>.yaml`;

@@ -86,8 +86,11 @@ function route(move: Move, spots: Spot[], others: Curve[]): Curve {
   if (!from || !to) return { from: { x: 0, y: 0 }, control: { x: 0, y: 0 }, to: { x: 0, y: 0 } };
   const bows = move.kind === 'return' ? [0.28, -0.28, 0.42, -0.42, 0.56, -0.56] : [0, 0.16, -0.16, 0.3, -0.3, 0.46, -0.46];
   const away = { x: to.at.x - from.at.x, y: to.at.y - from.at.y };
+  const crossed = others.map((other) => sample(other, 24));
   let chosen: { cost: number; curve: Curve } | undefined;
   for (const bow of bows) {
+    // Costs only grow: what begins above the best so far cannot win.
+    if (chosen && Math.abs(bow) * 40 >= chosen.cost) continue;
     const control = { x: (from.at.x + to.at.x) / 2 - away.y * bow * 1.4, y: (from.at.y + to.at.y) / 2 + away.x * bow * 1.4 };
     const curve = trim({ from: from.at, control, to: to.at }, from.radius + 9, to.radius + (move.kind === 'stopped' ? 24 : 11));
     let cost = Math.abs(bow) * 40;
@@ -101,8 +104,8 @@ function route(move: Move, spots: Spot[], others: Curve[]): Curve {
       if (point.x < 12 || point.x > WIDTH - 12) cost += 60;
       if (point.y < -70 || point.y > 2 * ROW + 60) cost += 20;
       const nearEnd = gap(point, from.at) < 46 || gap(point, to.at) < 46;
-      for (const other of others) {
-        if (!nearEnd && sample(other, 24).some((there) => gap(point, there) < 13)) cost += 9;
+      for (const other of crossed) {
+        if (!nearEnd && other.some((there) => gap(point, there) < 13)) cost += 9;
       }
     }
     if (!chosen || cost < chosen.cost) chosen = { cost, curve };
@@ -156,18 +159,20 @@ function moveSpots(curve: Curve, label: string): Point[] {
 /** The first of the candidates that covers nothing, or the one that covers least. */
 function best(candidates: Point[], label: string, taken: Box[], lines: Point[][], own?: Point[]): Point {
   let chosen: { cost: number; point: Point } | undefined;
-  candidates.forEach((point, place) => {
-    const box = labelBox(point, label);
+  for (const [place, point] of candidates.entries()) {
     let cost = place * 0.4;
+    // Costs only grow, and later candidates begin with more.
+    if (chosen && cost >= chosen.cost) break;
+    const box = labelBox(point, label);
     for (const other of taken) cost += overlap(box, other) * 0.5;
     for (const line of lines) for (const there of line) if (holds(box, there, 2)) cost += 22;
     // A label should stand nearer to its own move than to any other.
-    if (own) {
+    if (own && !(chosen && cost >= chosen.cost)) {
       const near = Math.min(...own.map((there) => gap(point, there)));
-      for (const line of lines) if (Math.min(...line.map((there) => gap(point, there))) < near - 2) cost += 14;
+      for (const line of lines) if (line.some((there) => gap(point, there) < near - 2)) cost += 14;
     }
     if (!chosen || cost < chosen.cost) chosen = { cost, point };
-  });
+  }
   return chosen?.point ?? { x: WIDTH / 2, y: 0 };
 }
 

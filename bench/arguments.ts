@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = `npm run bench -- build <pages>… [--rounds <n>]
+
+Builds the same made-up playbook with Chalktalk and with a stock Astro site, in turn, and compares time and memory.
+
+  <pages>         sizes to measure, 20 to 20000          (200 1000)
+  --rounds <n>    how often each build runs, 1 to 25     (3)
+
+Exit codes: 0 within the limits, 1 a limit is broken at the biggest size, 2 the arguments are not understood.`;
+
+/** What a bench is asked to do; `undefined` where the arguments make no sense. */
+export function ask(args: readonly string[]): { sizes: number[]; rounds: number } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { rounds: { type: 'string', default: '3' } },
+      allowPositionals: true,
+    });
+    const [command, ...sizes] = positionals;
+    const numbers = sizes.length > 0 ? sizes.map((size) => whole(size, 20, 20_000)) : [200, 1000];
+    return command === 'build' ? { sizes: numbers, rounds: whole(values.rounds, 1, 25) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function whole(text: string, least: number, most: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= least && number <= most)) throw new RangeError(text);
+  return number;
+}

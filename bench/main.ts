@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask, USAGE } from './arguments.ts';
+import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
+import { BUILDS, type Build, type Figures, medianRun, say, table, verdicts } from './figures.ts';
+import { measure, measuredWith, type Run } from './measure.ts';
+import { ours, stock } from './sites.ts';
+
+const asked = ask(process.argv.slice(2));
+if (asked === undefined) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else process.exitCode = await bench(asked.sizes, asked.rounds);
+
+/** Measures each size and prints what came of it. */
+async function bench(sizes: readonly number[], rounds: number): Promise<0 | 1> {
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, ${measuredWith}, medians of ${rounds}\n`,
+  );
+  const biggest = Math.max(...sizes);
+  let kept = true;
+  for (const size of sizes) {
+    const figures = await compare(size, rounds);
+    console.log(`${table(size, figures)}\n`);
+    for (const verdict of verdicts(figures)) {
+      console.log(say(verdict));
+      if (size === biggest && !verdict.kept) kept = false;
+    }
+    console.log('');
+  }
+  return kept ? 0 : 1;
+}
+
+/** Runs the builds of one size in turn: whatever else the machine does falls upon both sides. */
+async function compare(size: number, rounds: number): Promise<Figures> {
+  const work = await mkdtemp(join(tmpdir(), `chalktalk-bench-${size}-`));
+  try {
+    const content = join(work, 'content');
+    const sites = { ours: ours(content, work), stock: stock(content, work) };
+    const runs = Object.fromEntries(BUILDS.map((build) => [build, []])) as unknown as Record<Build, Run[]>;
+    for (let round = 1; round <= rounds; round++) {
+      await writeCorpus(content, corpus(size));
+      for (const build of BUILDS) {
+        const site = build.startsWith('ours') ? sites.ours : sites.stock;
+        if (build.endsWith('cold')) await site.forget();
+        if (build.endsWith('one page')) await changeOnePage(content, size, round);
+        const run = await measure(site.build, work);
+        runs[build].push(run);
+        console.error(`${size} pages, round ${round}, ${build}: ${run.wall.toFixed(1)} s, ${run.memory.toFixed(0)} MB`);
+      }
+    }
+    await Promise.all(Object.values(sites).map((site) => site.forget()));
+    return Object.fromEntries(BUILDS.map((build) => [build, medianRun(runs[build])])) as Figures;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}

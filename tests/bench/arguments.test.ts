@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../bench/arguments.ts';
+
+describe('the arguments of the bench', () => {
+  it('names sizes and rounds', () => {
+    expect(ask(['build', '200', '1000', '--rounds', '5'])).toEqual({ sizes: [200, 1000], rounds: 5 });
+    expect(ask(['build'])).toEqual({ sizes: [200, 1000], rounds: 3 });
+  });
+
+  it.each([[[]], [['search']], [['build', 'many']], [['build', '5']], [['build', '200', '--fast']], [['build', '200', '--rounds', '0']]])(
+    'refuses %j',
+    (args) => {
+      expect(ask(args)).toBeUndefined();
+    },
+  );
+});
