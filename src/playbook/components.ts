@@ -79,6 +79,7 @@ export const MADE = [
   'Callout',
   'Play',
   'Image',
+  'Table',
   'QuestionStem',
   'QuestionOptions',
   'QuestionOption',

@@ -19,6 +19,7 @@ import Reflect from './Reflect.astro';
 import Say from './Say.astro';
 import Scenario from './Scenario.astro';
 import Steps from './Steps.astro';
+import Table from './Table.astro';
 import TalkTrack from './TalkTrack.astro';
 import Term from './Term.astro';
 import Video from './Video.astro';
@@ -45,6 +46,7 @@ export const authoring: Record<string, AstroComponentFactory> = {
   Say,
   Scenario,
   Steps,
+  Table,
   TalkTrack,
   Term,
   Video,

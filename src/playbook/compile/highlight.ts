@@ -5,9 +5,13 @@ import { visit } from 'unist-util-visit';
 
 const lowlight = createLowlight(common);
 
-/** Colours fenced code by classes (`hljs-…`), never by inline styles: a strict CSP forbids them. In place. */
+/**
+ * Colours fenced code by classes (`hljs-…`), never by inline styles: a strict CSP forbids them. A block of code may be
+ * wider than a phone and then scrolls, so the keyboard must reach it. In place.
+ */
 export function highlight(tree: Root): void {
   visit(tree, 'element', (node) => {
+    if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
     if (node.tagName !== 'code') return;
     const names = Array.isArray(node.properties.className) ? node.properties.className : [];
     const language = names

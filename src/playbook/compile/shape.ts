@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
@@ -43,12 +43,14 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   };
   look(tree, []);
   for (const node of components) named(node, notes);
-  rewrite(tree, (node) => {
+  rewrite(tree, (node, parent) => {
     switch (node.type) {
       case 'blockquote':
         return alert(node);
       case 'code':
         return node.lang === 'play' ? play(node, slugger, notes) : undefined;
+      case 'table':
+        return wide(node, parent);
       case 'link':
       case 'definition':
         node.url = linkTo(node.url, node, options, notes);
@@ -138,6 +140,13 @@ function alert(node: Blockquote): RootContent | undefined {
   // A hard break right after the marker would leave an empty line at the top.
   if (paragraph.children[0]?.type === 'break') paragraph.children.shift();
   return component('Callout', { kind }, [...(paragraph.children.length > 0 ? [paragraph] : []), ...node.children.slice(1)], node);
+}
+
+/** A table of more than two columns may be wider than a phone: it becomes a region that scrolls. */
+function wide(node: Table, parent: Parents): RootContent | undefined {
+  const columns = node.children[0]?.children.length ?? 0;
+  const done = isComponent(parent) && parent.name === 'Table';
+  return columns > 2 && !done ? component('Table', {}, [node], node) : undefined;
 }
 
 /** A fenced block `play` → `<Play>`, with an anchor of its own. */

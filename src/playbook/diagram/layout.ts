@@ -94,6 +94,8 @@ function route(move: Move, spots: Spot[], others: Curve[]): Curve {
     const control = { x: (from.at.x + to.at.x) / 2 - away.y * bow * 1.4, y: (from.at.y + to.at.y) / 2 + away.x * bow * 1.4 };
     const curve = trim({ from: from.at, control, to: to.at }, from.radius + 9, to.radius + (move.kind === 'stopped' ? 24 : 11));
     let cost = Math.abs(bow) * 40;
+    // Two heads on one spot cannot be told apart.
+    for (const other of others) if (gap(curve.to, other.to) < 24 || gap(curve.to, other.from) < 16) cost += 12;
     for (const point of sample(curve, 24)) {
       for (const spot of spots) {
         if (spot !== from && spot !== to && gap(point, spot.at) < spot.radius + 12) cost += 60;
