@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMPONENTS } from '../../src/playbook/components.ts';
 import { documentText, type Fence, fences } from '../docs/support.ts';
 import { chalktalk, practice, write } from '../support/playbook.ts';
@@ -221,4 +222,19 @@ describe('every example of docs/authoring.md', () => {
 test('the output that the document shows is what the build says', async () => {
   const shown = fences(await documentText('docs/authoring.md')).find(({ meta }) => meta === 'problems');
   expect(wrong.output.trim()).toBe(shown?.text.trim());
+});
+
+test('the headers that docs/deploying.md makes for nginx hold the policy of the built site', async () => {
+  const { out } = inject('site');
+  const commands = fences(await documentText('docs/deploying.md')).filter(
+    ({ language, text: body }) => language === 'sh' && body.startsWith('node -p'),
+  );
+  expect(commands).toHaveLength(2);
+  const said = commands.map(({ text: body }) => {
+    const script = /node -p '([^']+)'/.exec(body)?.[1]?.replace('dist/', `${out}/`) ?? '';
+    return execFileSync(process.execPath, ['-p', script], { encoding: 'utf8' });
+  });
+  const { csp } = JSON.parse(await readFile(join(out, '.chalktalk.json'), 'utf8'));
+  expect(said).toContain(`${csp}\n`);
+  expect(said.find((text) => text.startsWith('add_header'))).toContain(`add_header Content-Security-Policy "${csp}" always;\n`);
 });

@@ -50,4 +50,21 @@ export function tableRows(document: string, head: readonly string[]): string[][]
   return rows;
 }
 
+/** Where links and pictures lead, as written. */
+export function links(document: string): string[] {
+  const found: string[] = [];
+  visit(parse(document), ['link', 'image', 'html'], (node) => {
+    if (node.type === 'link' || node.type === 'image') found.push(node.url);
+    if (node.type === 'html') found.push(...[...node.value.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url));
+  });
+  return found;
+}
+
+/** The words of the headings, in order. */
+export function headings(document: string): string[] {
+  const found: string[] = [];
+  visit(parse(document), 'heading', (node) => void found.push(textOf(node)));
+  return found;
+}
+
 const parse = (document: string) => unified().use(remarkParse).use(remarkGfm).parse(document);
