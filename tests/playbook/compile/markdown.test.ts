@@ -10,7 +10,7 @@ describe('a GitHub alert', () => {
 
   test('may hold blocks', () => {
     expect(blocks(mdx('> [!TIP]\n> One.\n>\n> - two\n>\n> ```js\n> three\n> ```').body, 'Callout')[0]?.children[0]).toMatch(
-      /<p>One\.<\/p>\s*<ul>[\s\S]*<pre /,
+      /<p>One\.<\/p>\s*<ul>[\s\S]*<pre tabindex="0">/,
     );
   });
 
