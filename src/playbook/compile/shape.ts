@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
+import { itemise } from './checklist.ts';
 import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
@@ -21,6 +21,7 @@ import {
 } from './nodes.ts';
 import { linkTo, picture } from './targets.ts';
 import type { Notes, PageOptions } from './types.ts';
+import { visit } from './walk.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 
@@ -93,6 +94,8 @@ function referencedPictures(tree: Root): void {
 function heading(node: Heading, slugger: GithubSlugger, notes: Notes): void {
   const text = wordsOf(node);
   const id = slugger.slug(text);
+  // Of signs alone nothing is left: such a heading has no anchor.
+  if (id === '') return;
   notes.headings.push({ depth: node.depth, id, text });
   notes.anchors.push(id);
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
@@ -188,6 +191,7 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
   const skill = attribute(node, 'skill');
   if (skill) notes.references.push({ kind: 'skill', to: skill, ...placeOf(node) });
   if (node.name === 'Video') video(node, options, notes);
+  if (node.name === 'Checklist') notes.findings.push(...itemise(node));
   if (node.name === 'Question' || node.name === 'Scenario') {
     const { block, findings } = takeApart(node);
     notes.findings.push(...findings);
