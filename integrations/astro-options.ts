@@ -5,6 +5,7 @@ import { content } from './content/index.ts';
 import { playbookMdx } from './content/mdx.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
 import { headers } from './headers/index.ts';
+import { search } from './search/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +26,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     compressHTML: false,
     devToolbar: { enabled: false },
     server: { port: settings.port, host: 'localhost' },
-    integrations: [content({ settings, cache, base }), playbookMdx(settings.content, base), headers()],
+    integrations: [content({ settings, cache, base }), playbookMdx(settings.content, base), search({ settings, cache, base }), headers()],
     vite: { build: { assetsInlineLimit: 0 }, server: { fs: { allow: [root, settings.content] } } },
   };
 }

@@ -1,24 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { configSchema } from '../src/playbook/schemas/config.ts';
-import { evidenceSchema } from '../src/playbook/schemas/evidence.ts';
-import { lessonSchema, moduleSchema } from '../src/playbook/schemas/module.ts';
-import { practiceSchema } from '../src/playbook/schemas/practice.ts';
-import { programSchema } from '../src/playbook/schemas/program.ts';
-import { roleSchema } from '../src/playbook/schemas/role.ts';
-import { skillSchema } from '../src/playbook/schemas/skill.ts';
-
-const SCHEMAS = {
-  playbook: configSchema,
-  practice: practiceSchema,
-  module: moduleSchema,
-  lesson: lessonSchema,
-  skill: skillSchema,
-  role: roleSchema,
-  program: programSchema,
-  evidence: evidenceSchema,
-};
+import { DOCUMENTS, SCHEMAS, withTables } from './fields.ts';
 
 /** The editor's JSON schemas, by file name, made from the same zod schemas that a build checks with. */
 export function editorSchemas(): Map<string, string> {
@@ -31,7 +14,12 @@ export function editorSchemas(): Map<string, string> {
 }
 
 if (import.meta.main) {
-  const folder = fileURLToPath(new URL('../.vscode/schemas/', import.meta.url));
+  const root = new URL('../', import.meta.url);
+  const folder = fileURLToPath(new URL('.vscode/schemas/', root));
   await mkdir(folder, { recursive: true });
   for (const [name, text] of editorSchemas()) await writeFile(folder + name, text);
+  for (const name of DOCUMENTS) {
+    const file = fileURLToPath(new URL(name, root));
+    await writeFile(file, withTables(await readFile(file, 'utf8')));
+  }
 }

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const IMPACTS = ['moderate', 'serious', 'critical'] as const;
 
@@ -50,7 +47,7 @@ export async function axeViolations(page: Page, include?: string): Promise<AxeVi
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     };
-    await evaluate(`${AXE};undefined`);
+    await evaluate(`${axe.source};undefined`);
     const context = include === undefined ? 'document' : JSON.stringify(include);
     const found = await evaluate(
       `axe.run(${context}, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, LaunchOptions, Page } from 'playwr
 import { launchChromium } from './chromium.ts';
 import { Watch } from './watch.ts';
 
-export { type AxeViolation, axeViolations } from './axe.ts';
+export { axeViolations } from './axe.ts';
 
 export interface PageOptions extends BrowserContextOptions {
   /** What is expected to go wrong: findings that match are passed over. */

@@ -93,6 +93,8 @@ function referencedPictures(tree: Root): void {
 function heading(node: Heading, slugger: GithubSlugger, notes: Notes): void {
   const text = wordsOf(node);
   const id = slugger.slug(text);
+  // Of signs alone nothing is left: such a heading has no anchor.
+  if (id === '') return;
   notes.headings.push({ depth: node.depth, id, text });
   notes.anchors.push(id);
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { words } from '../../src/site/words.ts';
+import { compilerDigest, readBody } from '../content/cache.ts';
+import type { ReadPlaybook } from '../content/read.ts';
+import { documentOf } from './document.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { type Document, indexInto } from './indexer.ts';
+import { labelsOf } from './labels.ts';
+import { type Prose, type ProseWords, proseOf } from './prose.ts';
+
+/** A finished search bundle is never changed: its folder may be copied and served at any time. */
+export interface Bundle {
+  folder: string;
+  /** It was there already: nothing had changed. */
+  reused: boolean;
+}
+
+/** The bundle before this one stays: a browser that is searching may still fetch from it. */
+const KEPT = 2;
+
+/**
+ * The search bundle of a playbook: Pagefind's files and `labels.json`. Fed from compiled pages; kept in the cache under
+ * the digest of everything that decides what is in it, so an unchanged playbook costs nothing.
+ *
+ * @param cache folder of the compiled pages
+ * @param shelf folder in which bundles are kept
+ * @throws SearchError where the indexer complains
+ */
+export async function searchBundle(playbook: ReadPlaybook, cache: string, shelf: string): Promise<Bundle> {
+  const folder = join(shelf, digestOf(playbook));
+  if (await isThere(folder)) return { folder, reused: true };
+  const unfinished = `${folder}.${process.pid}`;
+  await mkdir(unfinished, { recursive: true });
+  try {
+    await indexInto(unfinished, documents(playbook, cache), playbook.config.language);
+    await writeFile(join(unfinished, 'labels.json'), JSON.stringify(labelsOf(playbook.files, playbook.config)));
+    await rename(unfinished, folder).catch(async (error: unknown) => {
+      // Another process was faster with the same bundle.
+      if (!(await isThere(folder))) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  await clear(shelf);
+  return { folder, reused: false };
+}
+
+async function* documents({ files, config }: ReadPlaybook, cache: string): AsyncGenerator<Document> {
+  for (const [place, entry] of entriesOf(files, config).entries()) {
+    yield { url: entry.url, html: documentOf(entry, await prose(entry, cache), { place, language: config.language }) };
+  }
+}
+
+async function prose({ page }: Entry, cache: string): Promise<Prose> {
+  return page ? proseOf(await readBody(cache, page.digest), page.parts, SAYS) : { text: '', parts: '' };
+}
+
+/** What stands beside the author's words, as on the page. */
+const SAYS: ProseWords = { say: words.talk.say, not: words.talk.not, play: words.play };
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const WORDS = join(HERE, '../../src/site');
+
+function digestOf({ files, config }: ReadPlaybook): string {
+  const hash = createHash('sha256')
+    .update(compilerDigest(HERE))
+    .update(compilerDigest(WORDS))
+    .update(JSON.stringify([config, pagefindVersion()]));
+  for (const { digest } of files) hash.update(digest);
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** The indexer and its files must be of one version. */
+function pagefindVersion(): unknown {
+  const about = new URL('../package.json', import.meta.resolve('pagefind'));
+  return (JSON.parse(readFileSync(about, 'utf8')) as { version?: unknown }).version;
+}
+
+function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Removes bundles that nobody needs any more, the oldest first. */
+async function clear(shelf: string): Promise<void> {
+  const names = await readdir(shelf);
+  const aged = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      time: await stat(join(shelf, name)).then(
+        (found) => found.mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
+  const old = aged.toSorted((a, b) => b.time - a.time).slice(KEPT);
+  await Promise.all(old.map(({ name }) => rm(join(shelf, name), { recursive: true, force: true })));
+}

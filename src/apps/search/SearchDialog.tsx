@@ -1,0 +1,66 @@
+import { EVERYTHING, encodeState } from '../../browser/search/state.ts';
+import { searchWords as says } from '../../site/words-search.ts';
+import { Failed, Nothing } from './Nothing.tsx';
+import { Result } from './Result.tsx';
+import { base, useSearch } from './use-search.ts';
+
+/** What fits on a phone above its keyboard, and a little more. */
+const PORTION = 6;
+
+/** Search over any page: results without facets, and the way to all of them. */
+export function SearchDialog({ onClose }: { onClose(): void }) {
+  const { state, view, ask } = useSearch(EVERYTHING, PORTION);
+  const q = state.q.trim();
+  const all = `${base}search/${encodeState({ ...EVERYTHING, q })}`;
+  const fits = view?.status === 'ready' && q !== '';
+  return (
+    <div class="seek-box">
+      <search>
+        <form class="seek-form" action={`${base}search/`}>
+          <label class="vh" for="seek-q">
+            {says.label}
+          </label>
+          <input
+            id="seek-q"
+            type="text"
+            inputmode="search"
+            enterkeyhint="search"
+            name="q"
+            value={state.q}
+            placeholder={says.placeholder}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => ask({ ...EVERYTHING, q: event.currentTarget.value }, 'typing')}
+          />
+          <button type="button" onClick={onClose}>
+            {says.close}
+          </button>
+        </form>
+      </search>
+      <p class={q && view?.total !== 0 ? 'found-count ui' : 'vh'} role="status">
+        {fits ? says.countFor(view.total, view.state.q.trim()) : q ? says.searching : ''}
+      </p>
+      <div class="seek-results" aria-busy={view?.status === 'searching'}>
+        {q === '' && view?.status !== 'failed' && <p class="seek-hint">{says.about}</p>}
+        {view?.some && q !== '' && <p class="found-some">{says.some(view.state.q.trim())}</p>}
+        {view?.status === 'failed' && <Failed onAgain={() => ask(state)} />}
+        {fits && view.total === 0 && <Nothing view={view} />}
+        {view && view.status !== 'failed' && q !== '' && view.hits.length > 0 && (
+          <ol class="hits compact plain">
+            {view.hits.map((hit) => (
+              <Result key={hit.url} hit={hit} />
+            ))}
+          </ol>
+        )}
+      </div>
+      <p class="seek-foot ui">
+        <a href={all} data-go>
+          {fits && view.total > 0 ? says.all(view.total) : says.allOf}
+        </a>
+        <span class="seek-keys" aria-hidden="true">
+          <kbd>↓</kbd> {says.keys.choose} <kbd>Enter</kbd> {says.keys.open} <kbd>Esc</kbd> {says.keys.close}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { USAGE } from '../../cli/usage.ts';
+import { DOCUMENTS, SCHEMAS, withTables } from '../../scripts/fields.ts';
+import { words } from '../../src/site/words.ts';
+import { documentText, tableRows } from './support.ts';
+
+describe('the tables of the documentation', () => {
+  test.each(DOCUMENTS)('%s: those of the fields are current', async (path) => {
+    const document = await documentText(path);
+    expect(withTables(document), 'run `npm run schemas`').toBe(document);
+  });
+
+  test('every schema has one', async () => {
+    const documents = (await Promise.all(DOCUMENTS.map(documentText))).join('\n');
+    expect(Object.keys(SCHEMAS).filter((name) => !documents.includes(`<!-- fields:${name} -->`))).toEqual([]);
+  });
+
+  test('the qualities of evidence are called as on the page', async () => {
+    const rows = tableRows(await documentText('docs/authoring.md'), ['quality', 'Readers see', 'It means']);
+    expect(rows).toEqual(Object.entries(words.evidence.qualities).map(([quality, { name, means }]) => [quality, name, means]));
+  });
+
+  test('the settings are those that the command knows', async () => {
+    const rows = tableRows(await documentText('docs/deploying.md'), ['Setting', 'Without it', 'What it does']);
+    const known = [...USAGE.matchAll(/^ {2}([A-Z_]+) {2}/gm)].map(([, name]) => name);
+    expect(known.length).toBeGreaterThan(6);
+    expect(rows.map(([name]) => name)).toEqual(known);
+  });
+});
