@@ -27,6 +27,11 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     devToolbar: { enabled: false },
     server: { port: settings.port, host: 'localhost' },
     integrations: [content({ settings, cache, base }), playbookMdx(settings.content, base), search({ settings, cache, base }), headers()],
-    vite: { build: { assetsInlineLimit: 0 }, server: { fs: { allow: [root, settings.content] } } },
+    // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
+    vite: {
+      cacheDir: `${cache}/vite`,
+      build: { assetsInlineLimit: 0 },
+      server: { fs: { allow: [root, settings.content] } },
+    },
   };
 }
