@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import { cacheFolder, readPlaybook } from '../integrations/content/read.ts';
+import { cacheFolder } from '../integrations/content/read.ts';
+import { readForBuild } from '../integrations/content/reading.ts';
 import { report } from '../src/playbook/problems/report.ts';
 import type { Compile } from './project.ts';
+
+/** Each thread learns the compiler anew and takes its own memory: more of them stop being worth it. */
+const MOST_THREADS = 8;
 
 /**
  * The compile step of a build: reads and checks the whole playbook, and prints every problem it finds.
@@ -12,8 +16,9 @@ import type { Compile } from './project.ts';
  */
 export function compileStep(root: string, cwd: string): Compile {
   return async (settings) => {
-    const threads = availableParallelism() - 1;
-    const { problems } = await readPlaybook({ settings, cache: cacheFolder(root, settings), drafts: false, threads });
+    // This thread only waits for the others.
+    const threads = Math.min(availableParallelism(), MOST_THREADS);
+    const { problems } = await readForBuild({ settings, cache: cacheFolder(root, settings), drafts: false, threads });
     if (problems.length > 0) console.error(report(problems, (file) => relative(cwd, join(settings.content, file))));
     return { errors: problems.filter(({ severity }) => severity === 'error').length };
   };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Body } from '../../src/playbook/model.ts';
 
@@ -42,7 +43,7 @@ export class Cache {
 
   /** Writes the index and removes old bodies that it does not name. Young ones may belong to a run beside this one. */
   async close(index: ReadonlyMap<string, Cached>): Promise<void> {
-    await writeWhole(join(this.folder, INDEX), JSON.stringify([...index]));
+    writeWhole(join(this.folder, INDEX), JSON.stringify([...index]));
     const used = new Set([...index.values()].map(({ digest }) => `${digest}.json`));
     const stale = (await readdir(join(this.folder, 'bodies'))).filter((name) => !used.has(name));
     const now = Date.now();
@@ -55,8 +56,8 @@ export class Cache {
     );
   }
 
-  async writeBody(digest: string, body: Body): Promise<void> {
-    await writeWhole(join(this.folder, 'bodies', `${digest}.json`), JSON.stringify(body));
+  writeBody(digest: string, body: Body): void {
+    writeWhole(join(this.folder, 'bodies', `${digest}.json`), JSON.stringify(body));
   }
 }
 
@@ -67,11 +68,11 @@ export async function readBody(folder: string, digest: string): Promise<Body> {
 
 let count = 0;
 
-/** Another process never sees half a file. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}-${count++}`;
-  await writeFile(beside, text);
-  await rename(beside, path);
+/** Another process never sees half a file. At once: a thread that compiles has nothing else to do while it is written. */
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.${process.pid}-${threadId}-${count++}`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
 }
 
 /** Digest of bytes and whatever else decides what they become. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { decoded } from '../../src/playbook/compile/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
-import { readPlaybook } from './read.ts';
+import { forgetReading, readingOfBuild } from './reading.ts';
 
 const CACHE_MODULE = 'virtual:chalktalk/cache';
 
@@ -45,7 +45,8 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const { attachments } = await readPlaybook({ settings, cache, drafts: false });
+        const { attachments } = await readingOfBuild({ settings, cache, drafts: false });
+        forgetReading();
         for (const path of attachments) {
           const target = join(fileURLToPath(dir), 'files', path);
           await mkdir(dirname(target), { recursive: true });

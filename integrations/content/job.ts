@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFile } from '../../src/playbook/compile/file.ts';
 import type { Located } from '../../src/playbook/compile/paths.ts';
@@ -19,9 +19,9 @@ export interface JobOptions {
 }
 
 /** Compiles one file and keeps its text. */
-export async function compileJob(job: Job, options: JobOptions): Promise<Cached> {
-  const bytes = await readFile(join(options.content, job.file));
+export function compileJob(job: Job, options: JobOptions): Cached {
+  const bytes = readFileSync(join(options.content, job.file));
   const { compiled, body } = compileFile(job.file, job.located, bytes, options);
-  if (compiled.text) await new Cache(options.cache).writeBody(job.digest, body);
+  if (compiled.text) new Cache(options.cache).writeBody(job.digest, body);
   return { digest: job.digest, compiled };
 }

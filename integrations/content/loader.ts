@@ -7,6 +7,7 @@ import { report } from '../../src/playbook/problems/report.ts';
 import { imagePath } from '../../src/playbook/relations/check.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { cacheFolder, type ReadPlaybook, readPlaybook } from './read.ts';
+import { readingOfBuild } from './reading.ts';
 
 /** Words that a reader reads in a minute: prose that one thinks about. */
 const WORDS_A_MINUTE = 200;
@@ -31,15 +32,17 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
   let watched = false;
 
   const read = (context: LoaderContext) => {
-    reading ??= readPlaybook({ settings, cache: cacheFolder(fileURLToPath(context.config.root), settings), drafts: dev }).then(
-      (playbook) => {
-        const errors = playbook.problems.some(({ severity }) => severity === 'error');
-        if (dev && playbook.problems.length > 0)
-          context.logger.warn(`\n${report(playbook.problems, (file) => `${settings.content}/${file}`)}`);
-        if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
-        return playbook;
-      },
-    );
+    reading ??= (dev ? readPlaybook : readingOfBuild)({
+      settings,
+      cache: cacheFolder(fileURLToPath(context.config.root), settings),
+      drafts: dev,
+    }).then((playbook) => {
+      const errors = playbook.problems.some(({ severity }) => severity === 'error');
+      if (dev && playbook.problems.length > 0)
+        context.logger.warn(`\n${report(playbook.problems, (file) => `${settings.content}/${file}`)}`);
+      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
+      return playbook;
+    });
     return reading;
   };
 

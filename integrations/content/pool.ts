@@ -5,6 +5,9 @@ import { compileJob, type Job, type JobOptions } from './job.ts';
 /** Files are handed out in portions: a message per file would cost more than a small page. */
 const PORTION = 16;
 
+/** A syntax tree is garbage as soon as its page is written: with room for several of them, few are copied about (MB). */
+const YOUNG = 96;
+
 /** Compiles files in threads beside this one, or here where there are none. */
 export class Pool {
   readonly #threads: number;
@@ -16,11 +19,7 @@ export class Pool {
   }
 
   async run(jobs: readonly Job[]): Promise<Cached[]> {
-    if (this.#threads === 0) {
-      const results: Cached[] = [];
-      for (const job of jobs) results.push(await compileJob(job, this.#options));
-      return results;
-    }
+    if (this.#threads === 0) return jobs.map((job) => compileJob(job, this.#options));
     const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) =>
       jobs.slice(index * PORTION, (index + 1) * PORTION),
     );
@@ -32,7 +31,10 @@ export class Pool {
   #work(portions: (readonly Job[])[]): Promise<Cached[]> {
     return new Promise((resolve, reject) => {
       const results: Cached[] = [];
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#options });
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: this.#options,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      });
       const next = () => {
         const portion = portions.shift();
         if (portion) worker.postMessage(portion);

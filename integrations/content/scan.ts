@@ -43,5 +43,5 @@ export async function scan(content: string): Promise<Scan | undefined> {
 
 async function isFileBelow(content: string, link: string): Promise<boolean> {
   const [folder, target] = await Promise.all([realpath(content), realpath(link).catch(() => undefined)]);
-  return target !== undefined && target.startsWith(folder + sep) && (await stat(target)).isFile();
+  return target?.startsWith(folder + sep) ? (await stat(target)).isFile() : false;
 }

@@ -3,8 +3,4 @@ import { compileJob, type Job, type JobOptions } from './job.ts';
 
 // A thread of the pool: a portion of files in, what they became out.
 const options = workerData as JobOptions;
-parentPort?.on('message', async (jobs: Job[]) => {
-  const results = [];
-  for (const job of jobs) results.push(await compileJob(job, options));
-  parentPort?.postMessage(results);
-});
+parentPort?.on('message', (jobs: Job[]) => parentPort?.postMessage(jobs.map((job) => compileJob(job, options))));

@@ -1,5 +1,5 @@
-import { describePlay, drawPlay, parsePlay } from '../playbook/diagram/index.ts';
 import { escape } from '../playbook/diagram/draw.ts';
+import { describePlay, drawPlay, parsePlay } from '../playbook/diagram/index.ts';
 import type { Block, Body, Playbook } from '../playbook/model.ts';
 import { byId } from '../playbook/relations/lists.ts';
 import { absolute } from './urls.ts';
@@ -13,7 +13,10 @@ export function feedHtml(body: Body, book: Playbook, url: string): string {
   const page = absolute(url);
   const join = (parts: Body): string => parts.map((part) => (typeof part === 'string' ? part : block(part))).join('');
   // A string may be half an element, so links are made absolute when all is joined.
-  return join(body).replaceAll(/\b(href|src|poster)="(#|\/(?!\/))/g, (_, name: string, start: string) => `${name}="${start === '#' ? `${page}#` : `${new URL(page).origin}/`}`);
+  return join(body).replaceAll(
+    /\b(href|src|poster)="(#|\/(?!\/))/g,
+    (_, name: string, start: string) => `${name}="${start === '#' ? `${page}#` : `${new URL(page).origin}/`}`,
+  );
 
   function block({ component, props, children }: Block): string {
     const inner = () => join(children);

@@ -15,7 +15,10 @@ export async function feed(): Promise<Feed> {
     .filter((practice) => isListed(practice) && practice.status === 'published' && practice.published)
     .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || b.number - a.number)
     .slice(0, ENTRIES);
-  const changed = latest.map(({ updated, published }) => updated ?? published ?? '').sort().at(-1);
+  const changed = latest
+    .map(({ updated, published }) => updated ?? published ?? '')
+    .sort()
+    .at(-1);
   // A tag address does not change when the site moves; the day is that of the format, not of the page.
   const tag = (what: string) => `tag:${config.id}.chalktalk,2026:${what}`;
   const made = new Feed({

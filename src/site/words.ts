@@ -40,15 +40,39 @@ export const words = {
     minutes: (count: number) => (count < 100 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`),
     part: (part: number) => `Part ${part}`,
   },
-  kinds: { practice: 'Practice', module: 'Module', lesson: 'Lesson', skill: 'Skill', role: 'Role', program: 'Program', evidence: 'Evidence' },
+  kinds: {
+    practice: 'Practice',
+    module: 'Module',
+    lesson: 'Lesson',
+    skill: 'Skill',
+    role: 'Role',
+    program: 'Program',
+    evidence: 'Evidence',
+  },
   home: {
     title: 'Today',
     what: (name: string) => `${name}: short practices for the next conversation, one skill at a time.`,
     more: 'Find the answer to what the customer just said. Try it this week. Have somebody watch.',
     ways: 'Three ways in',
-    sell: { title: 'I sell', text: 'Start with a practice: one move, what to say, one thing to try this week.', link: 'Open the practices', notation: 'O you (1,2)\nX customer (6,2)\nyou -> customer : the move' },
-    coach: { title: 'I coach', text: 'Start with the skills: four levels each, described by what you can see.', link: 'Open the skills', notation: 'O rep (6,2)\no you (1,2)\nyou .> rep : one thing' },
-    write: { title: 'I write', text: 'See what is claimed on what evidence, and what has been written when.', link: 'Open the evidence', notation: 'O you (1,2)\no playbook (6,2)\nyou -> playbook : what worked' },
+    sell: {
+      title: 'I sell',
+      text: 'Start with a practice: one move, what to say, one thing to try this week.',
+      link: 'Open the practices',
+      notation: 'O you (1,2)\nX customer (6,2)\nyou -> customer : the move',
+    },
+    coach: {
+      title: 'I coach',
+      text: 'Start with the skills: four levels each, described by what you can see.',
+      link: 'Open the skills',
+      notation: 'O rep (6,2)\no you (1,2)\nyou .> rep : one thing',
+    },
+    write: {
+      title: 'I write',
+      text: 'See what is claimed on what evidence, and what has been written when.',
+      link: 'Open the evidence',
+      notation: 'O you (1,2)\no playbook (6,2)\nyou -> playbook : what worked',
+    },
+    archive: 'Open the archive',
     searchLabel: 'What did the customer say?',
     searchPlaceholder: 'Your price is too high',
     searchButton: 'Search',
@@ -137,7 +161,8 @@ export const words = {
     untrainedPlay: 'O you (2,1)\nX skill (6,1)\nyou -| skill',
     expected: 'Who needs it',
     level: 'Level',
-    summary: (practices: number, modules: number) => `${plural(practices, 'practice', 'practices')}, ${plural(modules, 'module', 'modules')}`,
+    summary: (practices: number, modules: number) =>
+      `${plural(practices, 'practice', 'practices')}, ${plural(modules, 'module', 'modules')}`,
     empty: 'There is no skill yet.',
   },
   roles: {
@@ -244,10 +269,14 @@ export const words = {
     label: 'Play',
     missing: 'This play cannot be drawn.',
     moves: {
-      move: (from: string, to: string, label: string | undefined) => `${from} ${does(from, 'moves', 'move')} to ${to}${label ? `: ${label}` : ''}.`,
-      message: (from: string, to: string, label: string | undefined) => (label ? `${from} ${does(from, 'sends', 'send')} ${label} to ${to}.` : `${from} ${does(from, 'sends', 'send')} something to ${to}.`),
-      return: (from: string, to: string, label: string | undefined) => (label ? `${from} ${does(from, 'gives', 'give')} ${label} back to ${to}.` : `${from} ${does(from, 'comes', 'come')} back to ${to}.`),
-      stopped: (from: string, to: string, label: string | undefined) => `${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}.`,
+      move: (from: string, to: string, label: string | undefined) =>
+        `${from} ${does(from, 'moves', 'move')} to ${to}${label ? `: ${label}` : ''}.`,
+      message: (from: string, to: string, label: string | undefined) =>
+        label ? `${from} ${does(from, 'sends', 'send')} ${label} to ${to}.` : `${from} ${does(from, 'sends', 'send')} something to ${to}.`,
+      return: (from: string, to: string, label: string | undefined) =>
+        label ? `${from} ${does(from, 'gives', 'give')} ${label} back to ${to}.` : `${from} ${does(from, 'comes', 'come')} back to ${to}.`,
+      stopped: (from: string, to: string, label: string | undefined) =>
+        `${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}.`,
     },
     stand: (names: string[]) => `On the board: ${list.format(names)}.`,
   },
@@ -257,6 +286,3 @@ export const words = {
     month: (month: string) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
   },
 };
-
-/** What another language has to provide. */
-export type Words = typeof words;

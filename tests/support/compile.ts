@@ -28,11 +28,6 @@ export function compile(
   return compileFile(file, located, typeof source === 'string' ? new TextEncoder().encode(source) : source, options);
 }
 
-/** The source of a practice whose front matter is right. `extra` are more lines of front matter. */
-export function practice(body = 'Text.', extra = '', number = 1): string {
-  return `---\ntitle: Ask\nnumber: ${number}\nsummary: Why ask.\nskills: [discovery]\n${extra && `${extra}\n`}---\n\n${body}\n`;
-}
-
 /** The whole text of a body tree, tags included; a block is written as an element of its name. */
 export function html(body: Body): string {
   return body

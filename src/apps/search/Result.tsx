@@ -44,7 +44,7 @@ function Part({ part: { kind, url, title, excerpt } }: { part: HitPart }) {
   return (
     <li class={`hit-part part-${kind}`}>
       <a href={url} data-go>
-        {kind !== 'heading' && <span class="hit-what">{says.parts[kind]} </span>}
+        {kind !== 'heading' && <span class="hit-what">{says.parts[kind]}: </span>}
         {title}
       </a>
       {excerpt.length > 0 && (

@@ -53,7 +53,24 @@ async function firstChoice(api: PagefindApi, q: string, number: number | undefin
   if (number !== undefined) return byNumber(api, number, filters);
   const words = q.replaceAll('"', ' ').trim();
   if (!/\s/.test(words)) return [];
-  return (await api.search(`"${words}"`, { filters })).results;
+  const { results } = await api.search(`"${words}"`, { filters });
+  return namedFirst(results, words);
+}
+
+/** So many of the pages with the very words are looked at: they stand on top, and their texts are loaded in any case. */
+const LOOKED_AT = 6;
+
+/** Pages that are called so, or that list the words as a customer's, come before those that only say them. */
+async function namedFirst(results: readonly PagefindResult[], words: string): Promise<PagefindResult[]> {
+  const plain = (text: string | undefined) => ` ${(text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const looked = await Promise.all(
+    results.slice(0, LOOKED_AT).map(async (result) => {
+      const { meta } = await result.data();
+      return { result, named: [meta['title'], meta['hears']].some((name) => plain(name).includes(plain(words))) };
+    }),
+  );
+  const [named, others] = [true, false].map((wanted) => looked.filter((one) => one.named === wanted).map(({ result }) => result));
+  return [...(named ?? []), ...(others ?? []), ...results.slice(LOOKED_AT)];
 }
 
 async function byNumber(api: PagefindApi, number: number, filters: Filters): Promise<PagefindResult[]> {

@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { findingAt, isComponent, isJsx } from './nodes.ts';
 import type { Notes } from './types.ts';
+import { SKIP, visit } from './walk.ts';
 
 // A percentage, or a multiple that compares: "25 %", "3 per cent", "twice as likely", "4x more".
 const FIGURE =

@@ -4,12 +4,13 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding, Place } from '../problems/problem.ts';
+import { quickAutolinks } from './autolinks.ts';
 import { rewrite } from './nodes.ts';
 
 // The one place that knows which parser reads a page. Whoever exchanges it must keep positions, and must not take
 // exponential time on an unclosed brace.
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm).use(quickAutolinks).freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(quickAutolinks).freeze();
 
 /** A line that opens a hundred quotes and lists: parsing it takes a time that grows with the square of their number. */
 const ABYSS = /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+){100}/m;

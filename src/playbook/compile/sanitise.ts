@@ -2,13 +2,13 @@ import type { Element, ElementContent, Nodes, Properties, Root, RootContent } fr
 import { raw } from 'hast-util-raw';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { find, html } from 'property-information';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { COMPONENTS } from '../components.ts';
 import { PROTOCOLS } from './links.ts';
 import { isJsx, placeOf } from './nodes.ts';
 import { linkTo, picture } from './targets.ts';
 import type { Notes, PageOptions } from './types.ts';
+import { visit } from './walk.ts';
 
 // GitHub's schema, with the ids that headings and footnotes have. Forms and media stay out; style and event handlers too.
 // So do `srcset`, which loads from elsewhere, and `name` on anything but an anchor, which hides what scripts look for.

@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
 import { checkFigures } from './figures.ts';
@@ -21,6 +20,7 @@ import {
 } from './nodes.ts';
 import { linkTo, picture } from './targets.ts';
 import type { Notes, PageOptions } from './types.ts';
+import { visit } from './walk.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 
@@ -93,6 +93,8 @@ function referencedPictures(tree: Root): void {
 function heading(node: Heading, slugger: GithubSlugger, notes: Notes): void {
   const text = wordsOf(node);
   const id = slugger.slug(text);
+  // Of signs alone nothing is left: such a heading has no anchor.
+  if (id === '') return;
   notes.headings.push({ depth: node.depth, id, text });
   notes.anchors.push(id);
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };

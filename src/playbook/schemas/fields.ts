@@ -22,6 +22,9 @@ export const day = z.iso.date('a day is written YYYY-MM-DD, for instance 2026-03
 /** A proficiency level, 1 to 4. */
 export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], { error: 'a level is a number from 1 to 4' });
 
+/** A number of things: minutes, weeks, parts. */
+export const count = z.int({ error: 'write a whole number from 1' }).positive('write a whole number from 1');
+
 /** Non-empty text on one line. */
 export const line = z
   .string()

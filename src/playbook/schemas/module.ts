@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, skillTag, stewardship } from './fields.ts';
+import { count, id, line, skillTag, stewardship } from './fields.ts';
 
 /** Front matter of `modules/<id>/index.md(x)`. */
 export const moduleSchema = z.strictObject({
@@ -17,7 +17,7 @@ export const lessonSchema = z.strictObject({
   objective: line.optional().describe('What the reader can do afterwards, as something that can be observed.'),
   summary: line.optional().describe('One sentence for lists and link previews. Without it: the objective.'),
   skills: z.array(skillTag).default([]).describe('Skill it builds: one at a time.'),
-  minutes: z.int().positive().optional().describe('Minutes to work through. Without it: counted from the words.'),
+  minutes: count.optional().describe('Minutes to work through. Without it: counted from the words.'),
   status: stewardship.status,
 });
 

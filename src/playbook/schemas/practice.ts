@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, pageId, skillTag, stewardship } from './fields.ts';
+import { count, id, line, pageId, skillTag, stewardship } from './fields.ts';
 
 /** Front matter of `practices/**\/*.md(x)`. Required: title, number, summary, skills. */
 export const practiceSchema = z.strictObject({
@@ -12,14 +12,14 @@ export const practiceSchema = z.strictObject({
   skills: z.array(skillTag).describe('Skills it trains, the main one first: ids, or `{ skill, level }`.'),
   roles: z.array(id).default([]).describe('Role ids it is meant for. Empty: for everybody.'),
   stage: id.optional().describe('Stage of the sale, an id from `stages` in playbook.yaml. Without one: any stage.'),
-  minutes: z.int().positive().optional().describe('Minutes to read. Without it: counted from the words.'),
+  minutes: count.optional().describe('Minutes to read. Without it: counted from the words.'),
   ...stewardship,
   hears: z.array(line).default([]).describe('What customers say when this practice is needed. Search looks here first.'),
   related: z.array(pageId).default([]).describe('Ids of related practices.'),
   series: z
     .strictObject({
       name: line.describe('Name of the series.'),
-      part: z.int().positive().describe('Which part this is, from 1.'),
+      part: count.describe('Which part this is, from 1.'),
       next: z.iso.date().optional().describe('Day for which the next part is planned.'),
     })
     .optional()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, pageId } from './fields.ts';
+import { count, id, line, pageId } from './fields.ts';
 
 const item = z.union(
   [
@@ -14,7 +14,7 @@ const phase = z.strictObject({
     .enum(['plan', 'mastery', 'reinforcement'], { error: 'a phase is plan, mastery or reinforcement' })
     .describe('Which of the three phases.'),
   title: line.describe('Heading of the phase.'),
-  weeks: z.int().positive().optional().describe('How many weeks it lasts.'),
+  weeks: count.optional().describe('How many weeks it lasts.'),
   about: z.string().trim().optional().describe('What happens in it, one to three sentences.'),
   items: z.array(item).default([]).describe('Modules and practices, in order.'),
 });

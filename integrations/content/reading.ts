@@ -1,0 +1,35 @@
+import type { Settings } from '../../src/playbook/settings.ts';
+import { type ReadOptions, type ReadPlaybook, readPlaybook } from './read.ts';
+
+/** A reading of a playbook and what it was read for. */
+interface Kept {
+  settings: string;
+  playbook: ReadPlaybook;
+}
+
+// Not a variable of this module: Vite loads a copy of it for `content.config.ts`.
+const KEPT: unique symbol = Symbol.for('chalktalk.reading');
+const place: typeof globalThis & { [KEPT]?: Kept | undefined } = globalThis;
+
+/** Reads the playbook that is about to be built, and keeps it for the steps of the build that follow in this process. */
+export async function readForBuild(options: ReadOptions): Promise<ReadPlaybook> {
+  forgetReading();
+  const playbook = await readPlaybook(options);
+  place[KEPT] = { settings: keyOf(options.settings), playbook };
+  return playbook;
+}
+
+/** What `readForBuild` read, else a reading of now: all steps of a build speak of the same state of the files. */
+export async function readingOfBuild(options: ReadOptions): Promise<ReadPlaybook> {
+  const kept = place[KEPT];
+  return kept?.settings === keyOf(options.settings) ? kept.playbook : await readPlaybook(options);
+}
+
+/** Ends what `readForBuild` began. */
+export function forgetReading(): void {
+  place[KEPT] = undefined;
+}
+
+function keyOf({ content, base, lenient, code }: Settings): string {
+  return JSON.stringify([content, base, lenient, code]);
+}
