@@ -104,8 +104,8 @@ const PROMISES: Record<string, RegExp[]> = {
   Say: [/class="say".*data-copy=.*class="said"/s],
   Not: [/class="not"/],
   Steps: [/<div class="steps"><ol>/],
-  Assignment: [/<section class="assignment" id="[\w-]+"/, /Within \d days/],
-  Checklist: [/role="group" id="[\w-]+" aria-label="Checklist"/, /type="checkbox"/],
+  Assignment: [/<div role="group" class="assignment" id="[\w-]+"/, /Within \d days/],
+  Checklist: [/role="group" class="checklist" id="[\w-]+" aria-label="Checklist"/, /type="checkbox"/],
   CoachGuide: [/<details class="guide"><summary>Coach’s guide<\/summary>/],
   Evidence: [
     /<a class="cite experiment" href="\/evidence\/#spacing"[^>]*>Experiment 2021<\/a>/,
@@ -118,10 +118,10 @@ const PROMISES: Record<string, RegExp[]> = {
     /<video controls preload="none" src="\/files\/practices\/discovery\.mp4" poster="\/files\/practices\/discovery\.jpg"[^>]*><track kind="captions" src="\/files\/practices\/discovery\.vtt"|<a [^>]*href="https:\/\/video\.acme\.example/,
     /<summary>Transcript<\/summary>/,
   ],
-  Question: [/<section class="question"/, /Show the answer/],
-  Scenario: [/<section class="question scenario"/, /They hear you argue\./],
-  Reflect: [/<section class="reflect"/],
-  Quiz: [/<section class="quiz"/, /Passed at 80 %/],
+  Question: [/<div role="group" class="question"/, /Show the answer/],
+  Scenario: [/<div role="group" class="question scenario"/, /They hear you argue\./],
+  Reflect: [/<div role="group" class="reflect"/],
+  Quiz: [/<div role="group" class="quiz"/, /Passed at 80 %/],
   Blank: [/<span class="blank" role="img" aria-label="blank">/, /next step \/ dated next step/],
 };
 
@@ -165,7 +165,8 @@ describe('every example of docs/authoring.md', () => {
 
   test('each of the five alerts is one', () => {
     const page = built.find(({ text: body }) => body.includes('[!CAUTION]'))?.html;
-    for (const kind of ['note', 'tip', 'important', 'warning', 'caution']) expect(page).toContain(`<aside class="callout ${kind}"`);
+    for (const kind of ['note', 'tip', 'important', 'warning', 'caution'])
+      expect(page).toContain(`<div role="note" class="callout ${kind}"`);
   });
 
   test('Markdown has all its forms', () => {
