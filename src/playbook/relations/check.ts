@@ -119,7 +119,7 @@ function referenceCheck({
         ...at,
         rule: kind === 'image' ? 'missing-image' : 'missing-file',
         message: `There is no ${what} \`${to}\``,
-        fix: nearFile(path ?? to, paths),
+        fix: nearFile(path ?? to, paths, kind),
       };
     }
     const names = known[kind];
@@ -156,13 +156,17 @@ function isFootnote(hash: string): boolean {
   return /^(user-content-)?(fn|fnref)-|^footnote-label$/.test(hash);
 }
 
-function nearFile(path: string, paths: ReadonlySet<string>): string {
+const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+
+function nearFile(path: string, paths: ReadonlySet<string>, kind: 'file' | 'image'): string {
   const name = path.split('/').at(-1) ?? '';
   const elsewhere = [...paths].find((candidate) => candidate.split('/').at(-1) === name);
   return elsewhere
     ? `it lies at \`${elsewhere}\``
-    : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ??
-        'put the file there, or take the mention out');
+    : (didYouMean(
+        path,
+        [...paths].filter((candidate) => (kind === 'image' ? PICTURE.test(candidate) : !/\.(mdx?|ya?ml)$/.test(candidate))).slice(0, 2000),
+      ) ?? 'put the file there, or take the mention out');
 }
 
 /** Names two things of the same key: the second one is the problem, the first one is named. */
