@@ -29,7 +29,7 @@ export async function build(project: Project): Promise<Outcome<void>> {
 async function buildInto(output: Output, { root, settings, debug, compile, loadAstro, tell }: Project): Promise<Outcome<void>> {
   let committed = false;
   try {
-    enterProject(root, settings);
+    enterProject(root, settings, 'production');
     const { errors } = await compile(settings);
     if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
     const astro = await loadAstro();

@@ -13,7 +13,7 @@ export async function dev({ root, settings, loadAstro }: Project): Promise<Outco
   const lock = takeLock(root, 'dev');
   if (!lock.ok) return lock;
   try {
-    enterProject(root, settings);
+    enterProject(root, settings, 'development');
     const astro = await loadAstro();
     const server = await astro.dev({ root, server: { port: settings.port } });
     await untilStopped();

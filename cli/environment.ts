@@ -3,9 +3,12 @@ import type { Settings } from '../src/playbook/settings.ts';
 /**
  * Sets the process up for Astro in a project. Astro puts generated files into the current folder, and its configuration
  * reads the settings from the environment, wherever the command was called.
+ *
+ * @param mode what is built for readers, or shown to authors
  */
-export function enterProject(root: string, settings: Settings): void {
+export function enterProject(root: string, settings: Settings, mode: 'production' | 'development'): void {
   Object.assign(process.env, {
+    NODE_ENV: mode,
     PLAYBOOK_CONTENT: settings.content,
     PLAYBOOK_OUT: settings.out,
     // No command of ours uses the network.
@@ -14,7 +17,8 @@ export function enterProject(root: string, settings: Settings): void {
     // Called by an agent, Astro would put its development server into the background.
     ASTRO_DEV_BACKGROUND: '0',
   });
-  // Astro lets variables of these names beat its own settings, and they are common: Vitest sets one, so do build servers.
-  for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX']) delete process.env[name];
+  // What Astro itself sets for the pages (`import.meta.env.DEV`) is beaten by a variable of the same name: with `DEV=1` in
+  // the shell, a build would show drafts.
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX']) delete process.env[name];
   process.chdir(root);
 }

@@ -156,7 +156,11 @@ describe('a target', () => {
     const precious = { ...nowhere, [name]: join(folder, 'a/b') };
     for (const target of ['.', 'a', 'a/b'])
       expect(checkTarget(join(folder, target), precious)).toMatchObject({ ok: false, problem: expect.stringContaining('is or holds the') });
-    for (const target of ['a/b/dist', 'a/bc', 'a/..b']) expect(checkTarget(join(folder, target), precious).ok).toBe(true);
+    for (const target of ['a/bc', 'a/..b']) expect(checkTarget(join(folder, target), precious).ok).toBe(true);
+    expect(checkTarget(join(folder, 'a/b/dist'), precious)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('lies in the content folder'),
+    });
   });
 
   test('is refused when a link hides that it holds the content', () => {

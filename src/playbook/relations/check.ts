@@ -119,7 +119,7 @@ function referenceCheck({
         ...at,
         rule: kind === 'image' ? 'missing-image' : 'missing-file',
         message: `There is no ${what} \`${to}\``,
-        fix: nearFile(path ?? to, paths),
+        fix: nearFile(path ?? to, paths, kind),
       };
     }
     const names = known[kind];
@@ -156,8 +156,10 @@ function isFootnote(hash: string): boolean {
   return /^(user-content-)?(fn|fnref)-|^footnote-label$/.test(hash);
 }
 
-function nearFile(path: string, paths: ReadonlySet<string>): string {
-  const others = [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/i.test(candidate));
+const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+
+function nearFile(path: string, paths: ReadonlySet<string>, kind: 'file' | 'image'): string {
+  const others = [...paths].filter((candidate) => (kind === 'image' ? PICTURE.test(candidate) : !/\.(mdx?|ya?ml)$/i.test(candidate)));
   const name = path.split('/').at(-1) ?? '';
   const elsewhere = others.find((candidate) => candidate.split('/').at(-1) === name);
   if (elsewhere) return `it lies at \`${elsewhere}\``;
