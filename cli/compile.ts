@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { cacheFolder } from '../integrations/content/read.ts';
 import { readForBuild } from '../integrations/content/reading.ts';
 import { report } from '../src/playbook/problems/report.ts';
@@ -19,7 +19,13 @@ export function compileStep(root: string, cwd: string): Compile {
     // This thread only waits for the others.
     const threads = Math.min(availableParallelism(), MOST_THREADS);
     const { problems } = await readForBuild({ settings, cache: cacheFolder(root, settings), drafts: false, threads });
-    if (problems.length > 0) console.error(report(problems, (file) => relative(cwd, join(settings.content, file))));
+    if (problems.length > 0) console.error(report(problems, (file) => shownFrom(cwd, join(settings.content, file))));
     return { errors: problems.filter(({ severity }) => severity === 'error').length };
   };
+}
+
+/** A path as one would type it: from where one is, or whole where it lies elsewhere. */
+function shownFrom(cwd: string, path: string): string {
+  const way = relative(cwd, path);
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? path : way || '.';
 }

@@ -1,12 +1,25 @@
 import { enterProject } from './environment.ts';
+import { takeLock } from './lock.ts';
+import { type Outcome, success } from './outcome.ts';
 import type { Project } from './project.ts';
 import { untilStopped } from './signals.ts';
 
-/** Runs Astro's development server, in the foreground, until the process is asked to stop. */
-export async function dev({ root, settings, loadAstro }: Project): Promise<void> {
-  enterProject(root, settings);
-  const astro = await loadAstro();
-  const server = await astro.dev({ root, server: { port: settings.port } });
-  await untilStopped();
-  await server.stop();
+/**
+ * Runs Astro's development server, in the foreground, until the process is asked to stop.
+ *
+ * @throws what Astro throws
+ */
+export async function dev({ root, settings, loadAstro }: Project): Promise<Outcome<void>> {
+  const lock = takeLock(root, 'dev');
+  if (!lock.ok) return lock;
+  try {
+    enterProject(root, settings);
+    const astro = await loadAstro();
+    const server = await astro.dev({ root, server: { port: settings.port } });
+    await untilStopped();
+    await server.stop();
+    return success(undefined);
+  } finally {
+    lock.value.release();
+  }
 }

@@ -14,5 +14,7 @@ export function enterProject(root: string, settings: Settings): void {
     // Called by an agent, Astro would put its development server into the background.
     ASTRO_DEV_BACKGROUND: '0',
   });
+  // Astro lets variables of these names beat its own settings, and they are common: Vitest sets one, so do build servers.
+  for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX']) delete process.env[name];
   process.chdir(root);
 }

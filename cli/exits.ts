@@ -17,6 +17,20 @@ export function whenProcessEnds(task: () => void): () => void {
   };
 }
 
+const leftToOthers = new Set<NodeJS.Signals>();
+
+/**
+ * Leaves signals to somebody who ends the process in order; tasks then run when it exits.
+ *
+ * @returns takes the signals back
+ */
+export function leaveSignals(...signals: NodeJS.Signals[]): () => void {
+  for (const signal of signals) leftToOthers.add(signal);
+  return () => {
+    for (const signal of signals) leftToOthers.delete(signal);
+  };
+}
+
 function listen(): void {
   process.on('exit', runAll);
   for (const signal of SIGNALS) process.on(signal, end);
@@ -40,6 +54,7 @@ function runAll(): void {
 
 /** Ends by the same signal once more, so that whoever started the process sees the true reason. */
 function end(signal: NodeJS.Signals): void {
+  if (leftToOthers.has(signal)) return;
   runAll();
   stopListening();
   process.kill(process.pid, signal);

@@ -11,21 +11,28 @@ export interface Lock {
   release(): void;
 }
 
-const markSchema = z.object({ pid: z.int().positive(), started: z.string().optional() });
+/** What holds a lock. A lock that does not say is a build's. */
+const USES = { build: 'another build of this project', dev: 'a live preview (chalktalk dev) of this project' } as const;
+export type Use = keyof typeof USES;
+
+const markSchema = z.object({ pid: z.int().positive(), started: z.string().optional(), use: z.enum(['build', 'dev']).catch('build') });
+type Owner = ProcessMark & { use: Use };
 
 /** Lock files that this process holds: a file with our pid that is not among them was left by an earlier process. */
 const held = new Set<string>();
 
 /**
- * Makes this process the only one that builds a project: Astro keeps one set of generated files per project root.
+ * Makes this process the only one that builds or previews a project: Astro keeps one set of generated files per project
+ * root, and the pictures of one run would be missing in the other.
  * The lock of a process that is gone is taken over. It is given back when the process ends in any orderly way.
  *
  * @param root project root
+ * @param use what for: whoever comes second is told
  */
-export function takeLock(root: string): Outcome<Lock> {
+export function takeLock(root: string, use: Use = 'build'): Outcome<Lock> {
   const file = lockFile(realpathSync(root));
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (create(file)) return success(hold(file));
+    if (create(file, use)) return success(hold(file));
     const text = contentOf(file);
     if (text === undefined) continue;
     const owner = ownerIn(text);
@@ -35,10 +42,9 @@ export function takeLock(root: string): Outcome<Lock> {
   return failure(`another build of this project started at the same moment: try again. If none runs, delete ${file}`);
 }
 
-function busy(owner: ProcessMark, file: string): Outcome<never> {
-  return failure(
-    `another build of this project is running (process ${owner.pid}): wait for it or stop it. If that process is no build, delete ${file}`,
-  );
+function busy({ pid, use }: Owner, file: string): Outcome<never> {
+  const way = use === 'build' ? 'wait for it or stop it. If that process is no build' : 'stop it first. If that process is none';
+  return failure(`${USES[use]} is running (process ${pid}): ${way}, delete ${file}`);
 }
 
 /** Where the lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */
@@ -61,9 +67,9 @@ function cacheFolder(root: string): string {
 }
 
 /** Writes the lock file with all it holds in one step; `false` when there is one. */
-function create(file: string): boolean {
+function create(file: string, use: Use): boolean {
   const draft = `${file}.${process.pid}`;
-  const text = JSON.stringify(markOf());
+  const text = JSON.stringify({ ...markOf(), use });
   writeFileSync(draft, text);
   try {
     linkSync(draft, file);
@@ -110,10 +116,10 @@ function contentOf(file: string): string | undefined {
   }
 }
 
-function ownerIn(text: string): ProcessMark | undefined {
+function ownerIn(text: string): Owner | undefined {
   try {
-    const { pid, started } = markSchema.parse(JSON.parse(text));
-    return { pid, started };
+    const { pid, started, use } = markSchema.parse(JSON.parse(text));
+    return { pid, started, use };
   } catch {
     return undefined;
   }

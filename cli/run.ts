@@ -29,10 +29,7 @@ const COMMANDS: Record<string, (project: Project) => Promise<Outcome<void>>> = {
     const built = await build(project);
     return built.ok ? serveUntilStopped(project) : built;
   },
-  async dev(project) {
-    await dev(project);
-    return success(undefined);
-  },
+  dev,
 };
 
 /**

@@ -32,6 +32,9 @@ export function checkTarget(out: string, precious: Precious): Outcome<string> {
     if (holds(target, truePath(folder) ?? folder))
       return refuse(`is or holds the ${name} (${folder}): name a folder of its own, with PLAYBOOK_OUT`);
   }
+  // What was built would be read as content by the next build, and start dev over and over.
+  if (holds(truePath(precious.content) ?? precious.content, target))
+    return refuse(`lies in the content folder (${precious.content}): name a folder beside it, with PLAYBOOK_OUT`);
   return checkContents(target, refuse);
 }
 

@@ -41,9 +41,13 @@ export class Cache {
     }
   }
 
-  /** Writes the index and removes old bodies that it does not name. Young ones may belong to a run beside this one. */
-  async close(index: ReadonlyMap<string, Cached>): Promise<void> {
+  /** Writes the index. */
+  close(index: ReadonlyMap<string, Cached>): void {
     writeWhole(join(this.folder, INDEX), JSON.stringify([...index]));
+  }
+
+  /** Removes old bodies that the index does not name. Young ones may belong to a run beside this one. */
+  async clean(index: ReadonlyMap<string, Cached>): Promise<void> {
     const used = new Set([...index.values()].map(({ digest }) => `${digest}.json`));
     const stale = (await readdir(join(this.folder, 'bodies'))).filter((name) => !used.has(name));
     const now = Date.now();

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { cp, mkdir, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { decoded } from '../../src/playbook/compile/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { forgetReading, readingOfBuild } from './reading.ts';
@@ -31,17 +31,18 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
         });
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
-          const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
-          const inside = path.startsWith(`${base}files/`)
-            ? path.slice(`${base}files/`.length)
-            : path.startsWith('/files/')
-              ? path.slice('/files/'.length)
-              : undefined;
-          if (inside === undefined) return next();
-          const file = join(settings.content, inside);
-          if (!file.startsWith(settings.content + sep) || !(await stat(file).catch(() => undefined))?.isFile()) return next();
-          createReadStream(file).pipe(response);
+        const files = sirv(settings.content, { dev: true, extensions: [] });
+        server.middlewares.use((request, response, next) => {
+          const url = request.url ?? '/';
+          // Vite takes the base off, other servers do not.
+          const prefix = [`${base}files/`, '/files/'].find((path) => url.startsWith(path));
+          const inside = prefix && `/${url.slice(prefix.length)}`;
+          if (!inside || /\/\./.test(decoded(inside))) return next();
+          request.url = inside;
+          files(request, response, () => {
+            request.url = url;
+            next();
+          });
         });
       },
       'astro:build:done': async ({ dir }) => {

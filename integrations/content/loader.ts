@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledFile } from '../../src/playbook/compile/file.ts';
@@ -6,7 +6,7 @@ import type { Kind } from '../../src/playbook/compile/paths.ts';
 import { report } from '../../src/playbook/problems/report.ts';
 import { imagePath } from '../../src/playbook/relations/check.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
-import { cacheFolder, type ReadPlaybook, readPlaybook } from './read.ts';
+import { cacheFolder, configIsSound, type ReadPlaybook, readPlaybook } from './read.ts';
 import { readingOfBuild } from './reading.ts';
 
 /** Words that a reader reads in a minute: prose that one thinks about. */
@@ -39,25 +39,35 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
     }).then((playbook) => {
       const errors = playbook.problems.some(({ severity }) => severity === 'error');
       if (dev && playbook.problems.length > 0)
-        context.logger.warn(`\n${report(playbook.problems, (file) => `${settings.content}/${file}`)}`);
+        context.logger.warn(`\n${report(playbook.problems, (file) => join(settings.content, file))}`);
       if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
       return playbook;
     });
     return reading;
   };
 
-  const watch = ({ watcher }: LoaderContext) => {
+  const watch = ({ watcher, logger }: LoaderContext) => {
     if (!watcher || watched) return;
     watched = true;
     watcher.add(settings.content);
     let pending: NodeJS.Timeout | undefined;
+    let refreshed = Promise.resolve();
+    const refresh = async () => {
+      reading = undefined;
+      try {
+        for (const fill of fillers) await fill();
+      } catch (error) {
+        // A file that vanishes while it is read. What vanishes is seen by the watcher, and then read anew.
+        logger.warn(`The playbook could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    };
     watcher.on('all', (_event, path) => {
-      if (!path.startsWith(settings.content)) return;
+      if (path !== settings.content && !path.startsWith(settings.content + sep)) return;
       // An editor that saves writes several times.
       clearTimeout(pending);
-      pending = setTimeout(async () => {
-        reading = undefined;
-        for (const fill of fillers) await fill();
+      pending = setTimeout(() => {
+        // One after another: an older reading must not overwrite a newer one.
+        refreshed = refreshed.then(refresh);
       }, 50);
     });
   };
@@ -74,7 +84,11 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
 
   return {
     loader: (kind) => loader(kind, (playbook, context) => fillEntries(kind, playbook, settings, context)),
-    config: () => loader('config', ({ config }, { store }) => void store.set({ id: 'config', data: { ...config } })),
+    config: () =>
+      loader('config', ({ config, problems }, { store }) => {
+        // In dev settings that hold errors keep their last good version, as pages do.
+        if (configIsSound(problems) || !store.has('config')) store.set({ id: 'config', data: { ...config } });
+      }),
   };
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Located } from '../../src/playbook/compile/paths.ts';
 import { decode } from '../../src/playbook/compile/source.ts';
 import { byPlace, lenient, type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
-import { checkRelations, imagePath } from '../../src/playbook/relations/check.ts';
+import { checkRelations, holdsCode, imagePath } from '../../src/playbook/relations/check.ts';
+import { draftsOf } from '../../src/playbook/relations/drafts.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
@@ -36,6 +37,7 @@ export interface ReadOptions {
   threads?: number;
 }
 
+const CONFIG = 'playbook.yaml';
 const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
 
 /** Where compiled pages of a content folder are kept: one folder each, so that two playbooks do not mix. */
@@ -43,13 +45,17 @@ export function cacheFolder(root: string, settings: Settings): string {
   return join(root, 'node_modules/.cache/chalktalk', createHash('sha256').update(settings.content).digest('hex').slice(0, 12));
 }
 
-/** Reads `playbook.yaml` of a content folder. Missing is fine, everything has a default. */
+/** Reads `playbook.yaml` of a content folder. Missing is fine, everything has a default; so is whatever is wrong, for the time being. */
 export async function readConfig(content: string): Promise<{ config: PlaybookConfig; problems: Problem[] }> {
-  const bytes = await readFile(join(content, 'playbook.yaml')).catch(() => new Uint8Array());
+  const bytes = await readFile(join(content, CONFIG)).catch(() => new Uint8Array());
   const decoded = decode(bytes);
-  const { value, findings } =
-    'finding' in decoded ? { value: undefined, findings: [decoded.finding] } : readYaml(decoded.text, configSchema);
-  return { config: value ?? configSchema.parse({}), problems: findings.map((finding) => problemIn('playbook.yaml', finding)) };
+  const { sound, findings } = 'finding' in decoded ? { sound: {}, findings: [decoded.finding] } : readYaml(decoded.text, configSchema);
+  return { config: { ...configSchema.parse({}), ...sound }, problems: findings.map((finding) => problemIn(CONFIG, finding)) };
+}
+
+/** Whether the settings could be read: what they name would else be missed everywhere. */
+export function configIsSound(problems: readonly Problem[]): boolean {
+  return !problems.some(({ file, severity }) => file === CONFIG && severity === 'error');
 }
 
 /**
@@ -58,6 +64,7 @@ export async function readConfig(content: string): Promise<{ config: PlaybookCon
  */
 export async function readPlaybook({ settings, cache: folder, drafts, threads = 0 }: ReadOptions): Promise<ReadPlaybook> {
   const { config, problems } = await readConfig(settings.content);
+  const sound = configIsSound(problems);
   const found = await scan(settings.content);
   problems.push(...(found?.stray ?? []).map(strayProblem));
   if (!found || found.located.size === 0) {
@@ -65,24 +72,33 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     const fix = found
       ? 'add practices/<name>.mdx and skills/<name>.yaml'
       : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
-    const empty = problemIn(`${basename(settings.content)}/`, { line: 1, column: 1, rule: 'empty', message, fix });
+    const empty = problemIn('.', { line: 1, column: 1, rule: 'empty', message, fix });
     return { config, files: [], attachments: [], problems: [...problems, empty].toSorted(byPlace) };
   }
   const base = settings.base ?? config.base;
-  const { index, unreadable } = await compileAll(found.located, { settings, folder, base, threads });
+  const { index, unreadable } = await compileAll(found.located, { settings, folder, base, threads, clean: !drafts });
   problems.push(...unreadable);
   const paths = new Set(found.paths);
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
   problems.push(...compiled.flatMap((file) => file.problems));
-  problems.push(...checkRelations({ files: compiled, paths, stages: config.stages.map(({ id }) => id), drafts }));
-  const shown = all.filter(({ compiled: { fields } }) => drafts || fields?.['status'] !== 'draft');
+  problems.push(
+    ...checkRelations({
+      files: compiled,
+      paths,
+      stages: sound ? config.stages.map(({ id }) => id) : undefined,
+      drafts,
+      code: settings.code,
+    }),
+  );
+  const left = drafts ? new Set() : draftsOf(compiled);
+  const shown = all.filter((entry) => !left.has(entry.compiled));
   const linked = shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to));
   return {
     config,
     files: shown,
     problems: (settings.lenient ? problems.map(lenient) : problems).toSorted(byPlace),
-    attachments: [...new Set(linked)].filter((path) => paths.has(path)),
+    attachments: [...new Set(linked)].filter((path) => paths.has(path) && (settings.code || !holdsCode(path))),
   };
 }
 
@@ -95,7 +111,7 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: { settings: Settings; folder: string; base: string; threads: number },
+  options: { settings: Settings; folder: string; base: string; threads: number; clean: boolean },
 ): Promise<{ index: Map<string, Cached>; unreadable: Problem[] }> {
   const { settings, folder, base } = options;
   const cache = new Cache(folder);
@@ -129,7 +145,9 @@ async function compileAll(
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);
   const sorted = new Map([...after].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  await cache.close(sorted);
+  cache.close(sorted);
+  // In dev a page that is broken shows its last good text, however old that is.
+  if (options.clean) await cache.clean(sorted);
   return { index: sorted, unreadable };
 }
 

@@ -1,5 +1,6 @@
 import { feed } from '../site/feed.ts';
+import { atom } from '../site/feed-formats.ts';
 
 export async function GET(): Promise<Response> {
-  return new Response((await feed()).atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(atom(await feed()), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }

@@ -1,22 +1,30 @@
+import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
 import { escape } from '../playbook/diagram/draw.ts';
 import { describePlay, drawPlay, parsePlay } from '../playbook/diagram/index.ts';
 import type { Block, Body, Playbook } from '../playbook/model.ts';
 import { byId } from '../playbook/relations/lists.ts';
+import type { Drawn } from './picture.ts';
 import { absolute } from './urls.ts';
 import { words } from './words.ts';
 
+/** What the text of a page is turned into HTML with. */
+export interface FeedContext {
+  book: Playbook;
+  /** Site path of the page. */
+  url: string;
+  /** The page's pictures, by how they are written. */
+  pictures: ReadonlyMap<string, Drawn>;
+}
+
 /**
- * A body tree as plain HTML for feed readers: no classes, no scripts, absolute links. What needs the page (answers,
- * videos) becomes text or a link to it.
+ * A body tree as plain HTML for feed readers: no scripts, absolute links. What needs the page (answers, videos) becomes
+ * text or a link to it.
  */
-export function feedHtml(body: Body, book: Playbook, url: string): string {
+export function feedHtml(body: Body, { book, url, pictures }: FeedContext): string {
   const page = absolute(url);
   const join = (parts: Body): string => parts.map((part) => (typeof part === 'string' ? part : block(part))).join('');
   // A string may be half an element, so links are made absolute when all is joined.
-  return join(body).replaceAll(
-    /\b(href|src|poster)="(#|\/(?!\/))/g,
-    (_, name: string, start: string) => `${name}="${start === '#' ? `${page}#` : `${new URL(page).origin}/`}`,
-  );
+  return absoluteLinks(join(body), page);
 
   function block({ component, props, children }: Block): string {
     const inner = () => join(children);
@@ -38,9 +46,12 @@ export function feedHtml(body: Body, book: Playbook, url: string): string {
         return `${inner()} (${escape(prop('means'))})`;
       case 'Video':
         return `<p><a href="${escape(prop('src'))}">${words.video.open}: ${escape(prop('title'))}</a></p>${inner()}`;
-      case 'Image':
-        // The picture itself is known to the page only (its file name holds a hash).
-        return `<i>${escape(prop('alt'))}</i>`;
+      case 'Image': {
+        const picture = pictures.get(prop('src'));
+        return picture
+          ? `<img src="${escape(picture.src)}" alt="${escape(prop('alt'))}" width="${picture.width}" height="${picture.height}">`
+          : '';
+      }
       case 'Question':
       case 'Scenario':
         return `${join(children.filter((child) => typeof child === 'string' || child.component !== 'QuestionAnswer'))}<p><a href="${page}#${escape(prop('id'))}">${words.question.show}</a></p>`;
@@ -62,4 +73,20 @@ function play(notation: string, title: string, alt: string): string {
   const parsed = parsePlay(notation);
   const text = alt || describePlay(parsed, words.play);
   return `<figure>${drawPlay(parsed, notation, text)}<figcaption>${escape(title)}${title ? ' ' : ''}(${escape(text)})</figcaption></figure>`;
+}
+
+/** Feed readers do not know where a page lies. */
+function absoluteLinks(html: string, page: string): string {
+  const fragment = parseFragment(html);
+  const walk = (node: DefaultTreeAdapterTypes.Node): void => {
+    if ('attrs' in node) {
+      for (const attribute of node.attrs) {
+        if (!/^(href|src|poster)$/.test(attribute.name) || !URL.canParse(attribute.value, page)) continue;
+        attribute.value = new URL(attribute.value, page).href;
+      }
+    }
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child);
+  };
+  walk(fragment);
+  return serialize(fragment);
 }

@@ -1,7 +1,8 @@
-import { Feed } from 'feed';
 import { isListed } from '../playbook/relations/lists.ts';
-import { bodyOf, book } from './book.ts';
+import { bodyOf, book, imagesOf } from './book.ts';
+import type { Feed } from './feed-formats.ts';
 import { feedHtml } from './feed-html.ts';
+import { drawn } from './picture.ts';
 import { absolute } from './urls.ts';
 
 /** How many practices a feed holds: the latest. */
@@ -12,40 +13,37 @@ export async function feed(): Promise<Feed> {
   const playbook = await book();
   const { config } = playbook;
   const latest = playbook.practices
-    .filter((practice) => isListed(practice) && practice.status === 'published' && practice.published)
-    .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || b.number - a.number)
+    .filter((practice) => isListed(practice) && practice.status === 'published')
+    .flatMap((practice) => (practice.published ? { ...practice, published: practice.published } : []))
+    .toSorted((a, b) => b.published.localeCompare(a.published) || b.number - a.number)
     .slice(0, ENTRIES);
-  const changed = latest
-    .map(({ updated, published }) => updated ?? published ?? '')
-    .sort()
-    .at(-1);
-  // A tag address does not change when the site moves; the day is that of the format, not of the page.
-  const tag = (what: string) => `tag:${config.id}.chalktalk,2026:${what}`;
-  const made = new Feed({
+  // Made of what never changes, the playbook's id and the path of the file: not of the title, nor of where the site lies.
+  // The year belongs to the form of the address (RFC 4151), not to the page.
+  const tag = (what: string) => encodeURI(`tag:${config.id}.chalktalk,2026:${what}`);
+  return {
     id: tag('feed'),
     title: config.name,
-    ...(config.summary && { description: config.summary }),
-    link: absolute('/'),
+    summary: config.summary,
+    url: absolute('/'),
+    atom: absolute('/atom.xml'),
+    json: absolute('/feed.json'),
     language: config.language,
-    feedLinks: { atom: absolute('/atom.xml'), json: absolute('/feed.json') },
-    // Never the time of the build: the same content gives the same feed.
-    updated: date(changed),
-    generator: 'Chalktalk',
-    copyright: '',
-  });
-  for (const practice of latest) {
-    made.addItem({
-      id: tag(`practice/${practice.id}`),
-      title: `${practice.number} ${practice.title}`,
-      link: absolute(practice.url),
-      description: practice.summary,
-      content: feedHtml(await bodyOf(practice), playbook, practice.url),
-      published: date(practice.published),
-      date: date(practice.updated ?? practice.published),
-      ...(practice.author && { author: [{ name: practice.author }] }),
-    });
-  }
-  return made;
+    entries: await Promise.all(
+      latest.map(async (practice) => {
+        const pictures = await Promise.all(
+          Object.entries(imagesOf(practice)).map(async ([written, picture]) => [written, await drawn(picture)] as const),
+        );
+        return {
+          id: tag(`practice/${practice.id}`),
+          title: `${practice.number} ${practice.title}`,
+          url: absolute(practice.url),
+          summary: practice.summary,
+          html: feedHtml(await bodyOf(practice), { book: playbook, url: practice.url, pictures: new Map(pictures) }),
+          published: practice.published,
+          updated: practice.updated ?? practice.published,
+          author: practice.author,
+        };
+      }),
+    ),
+  };
 }
-
-const date = (day: string | undefined): Date => new Date(`${day ?? '2026-01-01'}T00:00:00Z`);

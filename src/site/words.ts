@@ -3,6 +3,8 @@
  * Content is never here. A function is a sentence with a number or a name in it.
  */
 
+import { searchWords } from './words-search.ts';
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 // A format takes longer to make than a page takes to render.
@@ -280,6 +282,8 @@ export const words = {
     },
     stand: (names: string[]) => `On the board: ${list.format(names)}.`,
   },
+  /** In a file of its own: the search app carries these words and no others. */
+  search: searchWords,
   date: {
     /** 3 Nov 2026: a day has no time zone. */
     day: (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`)),

@@ -112,7 +112,7 @@ describe('the lock of a project', () => {
     const shared = temporaryFolder();
     const roots = [temporaryFolder(), temporaryFolder()];
     for (const root of roots) symlinkSync(shared, join(root, 'node_modules'));
-    const locks = roots.map(takeLock);
+    const locks = roots.map((root) => takeLock(root));
     expect(locks.map(({ ok }) => ok)).toEqual([true, true]);
     for (const lock of locks) if (lock.ok) lock.value.release();
   });

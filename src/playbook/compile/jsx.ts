@@ -64,7 +64,14 @@ function htmlElement(node: Jsx, name: string, say: (message: string, fix?: strin
   node.attributes = node.attributes.filter((item) => {
     if (item.type !== 'mdxJsxAttribute' || (typeof item.value === 'object' && item.value !== null)) return true;
     if (allowedAttribute(name, item.name, item.value ?? '')) return true;
-    say(`\`${item.name}\` cannot stand on \`<${name}>\``, 'take it out', 'html');
+    // An address is judged by what it begins with; the attribute itself is fine.
+    if (allowedAttribute(name, item.name, 'https://chalktalk.example/'))
+      say(
+        `\`${item.name}="${item.value ?? ''}"\` is no address that a page may hold`,
+        'link to a page, a file or an https:// address',
+        'html',
+      );
+    else say(`\`${item.name}\` cannot stand on \`<${name}>\``, 'take it out', 'html');
     return false;
   });
 }

@@ -46,6 +46,7 @@ const RELATIONS = new Set([
   'unknown-practice',
   'unknown-module',
   'missing-file',
+  'active-file',
   'missing-image',
   'image',
   'number',

@@ -3,18 +3,21 @@ import { decoded, join } from '../compile/links.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
 import type { Reference } from '../compile/types.ts';
 import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
-import { didYouMean } from '../problems/suggest.ts';
+import { didYouMean, suggest } from '../problems/suggest.ts';
 import { circles } from './circles.ts';
+import { draftsOf } from './drafts.ts';
 
 /** What a whole playbook knows that a single file does not. */
 export interface Known {
   files: readonly CompiledFile[];
   /** All files below the content folder, pages or not. */
   paths: ReadonlySet<string>;
-  /** Stage ids. */
-  stages: readonly string[];
+  /** Stage ids; `undefined` where nobody knows them: they are not checked. */
+  stages: readonly string[] | undefined;
   /** Drafts are shown: a page may link to one. */
   drafts: boolean;
+  /** The team trusts its authors: files that hold code may be published. */
+  code?: boolean;
 }
 
 /** Checks everything that one file says about another: ids, links, anchors, numbers, prerequisites. */
@@ -37,7 +40,13 @@ export function checkRelations(known: Known): Problem[] {
 }
 
 /** Makes the check of one reference. */
-function referenceCheck({ files, paths, stages, drafts }: Known): (file: CompiledFile, reference: Reference) => Finding | undefined {
+function referenceCheck({
+  files,
+  paths,
+  stages,
+  drafts,
+  code = false,
+}: Known): (file: CompiledFile, reference: Reference) => Finding | undefined {
   const pages = new Map(files.map((file) => [file.url.split('#')[0] ?? '', file]));
   const ids = (kind: CompiledFile['kind']) => new Set(files.filter((file) => file.kind === kind).map(({ id }) => id));
   const known: Partial<Record<Reference['kind'], Set<string>>> = {
@@ -46,10 +55,11 @@ function referenceCheck({ files, paths, stages, drafts }: Known): (file: Compile
     practice: ids('practice'),
     module: ids('module'),
     evidence: ids('evidence'),
-    stage: new Set(stages),
+    ...(stages && { stage: new Set(stages) }),
   };
   const evidence = known.evidence ?? new Set();
   const addresses = new Set([...FIXED_PAGES, ...pages.keys()]);
+  const unpublished = draftsOf(files);
 
   const pageCheck = (file: CompiledFile, { to, hash, line, column }: Reference): Finding | undefined => {
     const at = { line, column };
@@ -61,7 +71,8 @@ function referenceCheck({ files, paths, stages, drafts }: Known): (file: Compile
         fix: didYouMean(to, addresses) ?? 'mend the address, or take the link out',
       };
     // A draft may link to drafts: it is not shown either.
-    if (!drafts && isDraft(pages.get(to)) && !isDraft(file))
+    const target = pages.get(to);
+    if (!drafts && target && unpublished.has(target) && !unpublished.has(file))
       return {
         ...at,
         rule: 'link',
@@ -95,6 +106,13 @@ function referenceCheck({ files, paths, stages, drafts }: Known): (file: Compile
     if (kind === 'page') return pageCheck(file, reference);
     if (kind === 'file' || kind === 'image') {
       const path = kind === 'file' ? to : imagePath(file.file, to);
+      if (kind === 'file' && !code && path !== undefined && paths.has(path) && holdsCode(path))
+        return {
+          ...at,
+          rule: 'active-file',
+          message: `\`${to}\` may hold code that would run in the reader’s browser: it is not published`,
+          fix: 'link to a PDF, a picture or a ZIP of it; a team that trusts all its authors builds with PLAYBOOK_CODE=1',
+        };
       if (path !== undefined && paths.has(path)) return undefined;
       const what = kind === 'image' ? 'picture' : 'file';
       return {
@@ -120,8 +138,12 @@ const HOME: Partial<Record<Reference['kind'], (id: string) => string>> = {
   stage: () => 'add it to `stages` in playbook.yaml',
 };
 
-function isDraft(file: CompiledFile | undefined): boolean {
-  return file?.sound['status'] === 'draft';
+/**
+ * A file that a browser would run with the rights of the playbook: it could read and change what the reader’s browser
+ * keeps. Whoever may send a page must not be able to publish one.
+ */
+export function holdsCode(path: string): boolean {
+  return /\.(x?html?|[xm]?ht|shtml|xml|xslt?|[cm]?jsx?|wasm|swf|css)$/i.test(path);
 }
 
 /** Where an image lies below the content folder; `undefined` where it leads out. */
@@ -135,12 +157,12 @@ function isFootnote(hash: string): boolean {
 }
 
 function nearFile(path: string, paths: ReadonlySet<string>): string {
+  const others = [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/i.test(candidate));
   const name = path.split('/').at(-1) ?? '';
-  const elsewhere = [...paths].find((candidate) => candidate.split('/').at(-1) === name);
-  return elsewhere
-    ? `it lies at \`${elsewhere}\``
-    : (didYouMean(path, [...paths].filter((candidate) => !/\.(mdx?|ya?ml)$/.test(candidate)).slice(0, 2000)) ??
-        'put the file there, or take the mention out');
+  const elsewhere = others.find((candidate) => candidate.split('/').at(-1) === name);
+  if (elsewhere) return `it lies at \`${elsewhere}\``;
+  const near = suggest(path, others);
+  return near === undefined ? 'put the file there, or take the mention out' : `did you mean \`${near}\`?`;
 }
 
 /** Names two things of the same key: the second one is the problem, the first one is named. */
