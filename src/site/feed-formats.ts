@@ -30,7 +30,11 @@ const BEGINNING = '2026-01-01';
 
 /** Atom, RFC 4287. */
 export function atom(feed: Feed): string {
-  const changed = feed.entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), BEGINNING);
+  const changed =
+    feed.entries
+      .map(({ updated }) => updated)
+      .toSorted()
+      .at(-1) ?? BEGINNING;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.language)}">`,
@@ -91,7 +95,6 @@ function time(day: string): string {
 }
 
 /** Characters that XML cannot hold, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -40,12 +40,12 @@ describe('a content folder', () => {
     const folder = await playbook({ 'empty/.keep': '', 'other/notes.txt': 'a', file: 'a' });
     const message = async (name: string) => problems(await read(join(folder, name)));
     expect(await message('missing')).toEqual([
-      expect.stringMatching(/^missing\/:1:1 error empty: There is no content folder .*\/missing → set PLAYBOOK_CONTENT/),
+      expect.stringMatching(/^\.:1:1 error empty: There is no content folder .*\/missing → set PLAYBOOK_CONTENT/),
     ]);
     expect(await message('file')).toEqual([expect.stringMatching(/There is no content folder/)]);
     for (const name of ['empty', 'other'])
       expect(await message(name)).toEqual([
-        `${name}/:1:1 error empty: The content folder holds no pages → add practices/<name>.mdx and skills/<name>.yaml`,
+        `.:1:1 error empty: The content folder holds no pages → add practices/<name>.mdx and skills/<name>.yaml`,
       ]);
   });
 

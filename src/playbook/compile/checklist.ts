@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Finding } from '../problems/problem.ts';
-import { optionId } from '../questions/identity.ts';
+import { optionId, sameTwice } from '../questions/identity.ts';
 import { attribute, component, findingAt, type Jsx } from './nodes.ts';
 
 /**
@@ -14,8 +14,15 @@ export function itemise(node: Jsx): Finding[] {
       findingAt(node, 'checklist', `\`<Checklist id="${attribute(node, 'id') ?? ''}">\` has nothing to tick`, 'add a task list: `- [ ] …`'),
     ];
   }
+  const twice = sameTwice(lists.flatMap(lines)).map((item) =>
+    findingAt(item, 'checklist', 'Two lines of the checklist say the same', 'word one of them differently: a tick is kept under its words'),
+  );
   for (const list of lists) itemiseList(list);
-  return [];
+  return twice;
+}
+
+function lines(list: List): ListItem[] {
+  return list.children.flatMap((item) => [item, ...item.children.flatMap((child) => (child.type === 'list' ? lines(child) : []))]);
 }
 
 function itemiseList(list: List): void {

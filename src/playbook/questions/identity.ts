@@ -21,6 +21,11 @@ export function optionId(item: ListItem): string {
   );
 }
 
+/** Items whose id an item before them has. */
+export function sameTwice(items: readonly ListItem[]): ListItem[] {
+  return [...Map.groupBy(items, optionId).values()].flatMap(([, ...again]) => again);
+}
+
 function fixedId(node: Nodes): string | undefined {
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
     return /^\s*\/\*\s*#([\w-]+)\s*\*\/\s*$/.exec(node.value)?.[1];

@@ -1,7 +1,7 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { attribute, component, findingAt, isComponent, type Jsx, rewrite } from '../compile/nodes.ts';
 import type { Finding } from '../problems/problem.ts';
-import { content, optionId } from './identity.ts';
+import { content, optionId, sameTwice } from './identity.ts';
 
 /** A question as the page shows it before anyone has answered: nothing among the options gives the answer away. */
 export interface TakenApart {
@@ -79,6 +79,8 @@ function choice(list: List, node: Jsx): Parts {
     if (typeof item.checked !== 'boolean')
       findings.push(findingAt(item, 'question', 'An option has no box', 'begin it with `[ ]` (wrong) or `[x]` (right)'));
   }
+  for (const item of sameTwice(list.children))
+    findings.push(findingAt(item, 'question', 'Two options say the same', 'word one of them differently, or take it out'));
   if (!list.children.some((item) => item.checked))
     findings.push(findingAt(node, 'question', 'No option is marked as right', 'mark it with `[x]`'));
   return {
