@@ -25,7 +25,7 @@ let output: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalktalk-examples-'));
   const document = fences(await documentText('docs/authoring.md'));
-  const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx', 'play'].includes(language) && meta !== 'wrong'));
+  const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx'].includes(language) && meta !== 'wrong'));
   const placed = examples.map((fence, index) => ({
     ...fence,
     path: fence.file ?? `practices/example-${index}.${fence.language === 'md' ? 'md' : 'mdx'}`,
@@ -60,9 +60,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** An example as a file: what has no front matter becomes the text of a practice. */
-function source({ language, meta, text: body, file }: Fence, number: number): string {
-  if (file) return body;
-  return practice(number, language === 'play' ? `\`\`\`play ${meta}\n${body}\`\`\`\n` : body);
+function source({ text: body, file }: Fence, number: number): string {
+  return file ? body : practice(number, body);
 }
 
 /** The pictures and files that the examples name. */
@@ -155,11 +154,11 @@ describe('every example of docs/authoring.md', () => {
   });
 
   test('a play is an SVG that is described in words, with its caption', () => {
-    const plays = built.filter(({ language }) => language === 'play');
+    const plays = built.filter(({ text: body }) => body.startsWith('```play'));
     expect(plays.length).toBeGreaterThan(1);
-    for (const { html, meta, line } of plays) {
-      const caption = /caption="([^"]+)"/.exec(meta)?.[1] ?? '';
-      const alt = /alt="([^"]+)"/.exec(meta)?.[1] ?? 'You move to customer. You send brief to coach. Coach gives one thing back to you.';
+    for (const { html, text: body, line } of plays) {
+      const caption = /caption="([^"]+)"/.exec(body)?.[1] ?? '';
+      const alt = /alt="([^"]+)"/.exec(body)?.[1] ?? 'You move to customer. You send brief to coach. Coach gives one thing back to you.';
       expect(html, `line ${line}`).toMatch(/<figure class="play" id="play-[\w-]+"><svg[^>]+role="img"/);
       expect(html, `line ${line}`).toContain(alt);
       expect(html, `line ${line}`).toContain(`${caption}</figcaption>`);

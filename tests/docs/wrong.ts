@@ -67,5 +67,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/large.mdx': practice(16, 'Words. '.repeat(400_000)),
   'practices/open.mdx': '---\nnumber: 19\n',
   'practices/why?.mdx': practice(20),
+  'practices/active.mdx': practice(21, '[page](page.html)\n'),
+  'practices/page.html': '<p>x</p>',
   'practices/notes.yaml': 'a: 1\n',
 };
