@@ -13,6 +13,7 @@ import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/co
 import type { Settings } from '../../src/playbook/settings.ts';
 import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
 import type { Job } from './job.ts';
+import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
 import { type Scan, scan } from './scan.ts';
 
@@ -91,6 +92,7 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
       code: settings.code,
     }),
   );
+  problems.push(...(await checkPictures(compiled, settings.content, paths)));
   const left = drafts ? new Set() : draftsOf(compiled);
   const shown = all.filter((entry) => !left.has(entry.compiled));
   const linked = shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to));

@@ -13,6 +13,9 @@ const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'num
 /** Verbs agree with names such as "you" and "we" on a play. */
 const does = (name: string, third: string, base: string): string => (/^(you|we|they|i)$/i.test(name) ? base : third);
 
+/** Ends with a full stop, unless the author's own words end it: a label may be a question. */
+const sentence = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+
 export const words = {
   site: {
     skip: 'Skip to the text',
@@ -272,13 +275,13 @@ export const words = {
     missing: 'This play cannot be drawn.',
     moves: {
       move: (from: string, to: string, label: string | undefined) =>
-        `${from} ${does(from, 'moves', 'move')} to ${to}${label ? `: ${label}` : ''}.`,
+        sentence(`${from} ${does(from, 'moves', 'move')} to ${to}${label ? `: ${label}` : ''}`),
       message: (from: string, to: string, label: string | undefined) =>
         label ? `${from} ${does(from, 'sends', 'send')} ${label} to ${to}.` : `${from} ${does(from, 'sends', 'send')} something to ${to}.`,
       return: (from: string, to: string, label: string | undefined) =>
         label ? `${from} ${does(from, 'gives', 'give')} ${label} back to ${to}.` : `${from} ${does(from, 'comes', 'come')} back to ${to}.`,
       stopped: (from: string, to: string, label: string | undefined) =>
-        `${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}.`,
+        sentence(`${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}`),
     },
     stand: (names: string[]) => `On the board: ${list.format(names)}.`,
   },

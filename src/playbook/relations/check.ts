@@ -68,7 +68,7 @@ function referenceCheck({
         ...at,
         rule: 'link',
         message: `The link leads to \`${to}\`, and there is no such page`,
-        fix: didYouMean(to, addresses) ?? 'mend the address, or take the link out',
+        fix: nearest(to, addresses) ?? 'mend the address, or take the link out',
       };
     // A draft may link to drafts: it is not shown either.
     const target = pages.get(to);
@@ -143,13 +143,19 @@ const HOME: Partial<Record<Reference['kind'], (id: string) => string>> = {
  * keeps. Whoever may send a page must not be able to publish one.
  */
 export function holdsCode(path: string): boolean {
-  return /\.(x?html?|[xm]?ht|shtml|xml|xslt?|[cm]?jsx?|wasm|swf|css)$/i.test(path);
+  return /\.(x?html?|[xm]?ht|shtml|svgz?|xml|xslt?|[cm]?jsx?|wasm|swf|css)$/i.test(path);
 }
 
 /** Where an image lies below the content folder; `undefined` where it leads out. */
 export function imagePath(file: string, written: string): string | undefined {
   const path = decoded(written.split(/[?#]/)[0] ?? '');
   return path.startsWith('/') ? join('', path) : join(file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '', path);
+}
+
+/** A whole list of addresses helps nobody: only the one that was probably meant. */
+function nearest(to: string, addresses: Iterable<string>): string | undefined {
+  const near = suggest(to, addresses);
+  return near === undefined ? undefined : `did you mean \`${near}\`?`;
 }
 
 function isFootnote(hash: string): boolean {
@@ -163,8 +169,7 @@ function nearFile(path: string, paths: ReadonlySet<string>, kind: 'file' | 'imag
   const name = path.split('/').at(-1) ?? '';
   const elsewhere = others.find((candidate) => candidate.split('/').at(-1) === name);
   if (elsewhere) return `it lies at \`${elsewhere}\``;
-  const near = suggest(path, others);
-  return near === undefined ? 'put the file there, or take the mention out' : `did you mean \`${near}\`?`;
+  return nearest(path, others) ?? 'put the file there, or take the mention out';
 }
 
 /** Names two things of the same key: the second one is the problem, the first one is named. */
