@@ -1,0 +1,32 @@
+import type { Level } from './events.ts';
+
+/**
+ * What a playbook asks of its readers, as `/practice.json` gives it to the apps: every question, skill, role, assignment and page,
+ * without any text but titles. No content page carries it.
+ */
+export interface Catalogue {
+  playbook: { id: string; name: string };
+  questions: CatalogueQuestion[];
+  skills: { id: string; name: string; group: string }[];
+  /** Levels that a role should have, skill by skill. */
+  roles: { id: string; name: string; expects: Record<string, Level> }[];
+  assignments: { id: string; url: string; title: string; days?: number | undefined }[];
+  /** Practices and lessons in reading order. */
+  pages: { url: string; title: string; kind: 'practice' | 'module' | 'lesson'; minutes: number; number?: number | undefined }[];
+}
+
+export type QuestionKind = 'single' | 'multiple' | 'ordering' | 'matching' | 'blank' | 'scenario';
+
+export interface CatalogueQuestion {
+  id: string;
+  kind: QuestionKind;
+  skill?: string | undefined;
+  level?: Level | undefined;
+  rev: number;
+  /** Hash of the answer key: kind, option ids, which are right, their order. */
+  key: string;
+  /** Site path of the page that holds it, without the base. */
+  url: string;
+  /** What is asked, in short. */
+  title: string;
+}
