@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
-import { playbookMdx } from './content/mdx.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
@@ -15,6 +15,8 @@ export async function astroOptions(): Promise<AstroUserConfig> {
   const { config } = await readConfig(settings.content);
   const cache = cacheFolder(root, settings);
   const base = settings.base ?? config.base;
+  // Only pages with code need the compiler here; without them MDX in src/pages is all there is.
+  const pagesOfCode = settings.code ? (await import('./content/mdx.ts')).playbookMdx(settings.content, base) : mdx();
   return {
     site: settings.site ?? config.url ?? 'https://playbook.example',
     base,
@@ -26,7 +28,12 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     compressHTML: false,
     devToolbar: { enabled: false },
     server: { port: settings.port, host: 'localhost' },
-    integrations: [content({ settings, cache, base }), playbookMdx(settings.content, base), search({ settings, cache, base }), headers()],
-    vite: { build: { assetsInlineLimit: 0 }, server: { fs: { allow: [root, settings.content] } } },
+    integrations: [content({ settings, cache, base }), pagesOfCode, search({ settings, cache, base }), headers()],
+    // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
+    vite: {
+      cacheDir: `${cache}/vite`,
+      build: { assetsInlineLimit: 0 },
+      server: { fs: { allow: [root, settings.content] } },
+    },
   };
 }

@@ -7,5 +7,7 @@ export default defineConfig({
   outDir: process.env.BENCH_OUT,
   cacheDir: process.env.BENCH_CACHE,
   trailingSlash: 'always',
+  // Without a package.json of its own, Vite would put this into the repository's node_modules.
+  vite: { cacheDir: process.env.BENCH_CACHE && `${process.env.BENCH_CACHE}/vite` },
   integrations: [mdx()],
 });

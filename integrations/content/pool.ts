@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Cached } from './cache.ts';
-import { compileJob, type Job, type JobOptions } from './job.ts';
+import type { Job, JobOptions } from './job.ts';
 
 /** Files are handed out in portions: a message per file would cost more than a small page. */
 const PORTION = 16;
@@ -19,7 +19,12 @@ export class Pool {
   }
 
   async run(jobs: readonly Job[]): Promise<Cached[]> {
-    if (this.#threads === 0) return jobs.map((job) => compileJob(job, this.#options));
+    if (jobs.length === 0) return [];
+    if (this.#threads === 0) {
+      // The compiler takes half a second to load, and most often another thread needs it, or none.
+      const { compileJob } = await import('./job.ts');
+      return jobs.map((job) => compileJob(job, this.#options));
+    }
     const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) =>
       jobs.slice(index * PORTION, (index + 1) * PORTION),
     );

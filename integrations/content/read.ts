@@ -7,12 +7,14 @@ import type { Located } from '../../src/playbook/compile/paths.ts';
 import { decode } from '../../src/playbook/compile/source.ts';
 import { byPlace, lenient, type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
-import { checkRelations, holdsCode, imagePath } from '../../src/playbook/relations/check.ts';
+import { checkRelations } from '../../src/playbook/relations/check.ts';
 import { draftsOf } from '../../src/playbook/relations/drafts.ts';
+import { holdsCode, imagePath } from '../../src/playbook/relations/files.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
 import type { Job } from './job.ts';
+import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
 import { type Scan, scan } from './scan.ts';
 
@@ -91,6 +93,7 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
       code: settings.code,
     }),
   );
+  problems.push(...(await checkPictures(compiled, settings.content, paths)));
   const left = drafts ? new Set() : draftsOf(compiled);
   const shown = all.filter((entry) => !left.has(entry.compiled));
   const linked = shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to));

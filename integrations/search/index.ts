@@ -5,6 +5,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { close } from 'pagefind';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { readPlaybook } from '../content/read.ts';
+import { readingOfBuild } from '../content/reading.ts';
 import { type Bundle, searchBundle } from './bundle.ts';
 import { searchMiddleware } from './dev.ts';
 
@@ -17,7 +18,7 @@ import { searchMiddleware } from './dev.ts';
 export function search({ settings, cache, base }: { settings: Settings; cache: string; base: string }): AstroIntegration {
   let bundle: Promise<Bundle | undefined> | undefined;
   const build = async (): Promise<Bundle | undefined> => {
-    const playbook = await readPlaybook({ settings, cache, drafts: false });
+    const playbook = await readingOfBuild({ settings, cache, drafts: false });
     return playbook.config.search ? searchBundle(playbook, cache, join(cache, 'search')) : undefined;
   };
   return {

@@ -77,6 +77,8 @@ export const COMPONENTS: Record<string, ComponentGrammar> = {
 /** Components that a build makes out of plain Markdown. Authors do not write them. */
 export const MADE = [
   'Callout',
+  'ChecklistItem',
+  'ChecklistLabel',
   'Play',
   'Image',
   'Table',
@@ -85,5 +87,4 @@ export const MADE = [
   'QuestionOption',
   'QuestionAnswer',
   'OptionFeedback',
-  'ScenarioChoices',
 ] as const;

@@ -6,7 +6,7 @@ import type { ProgramFields } from './schemas/program.ts';
 import type { RoleFields } from './schemas/role.ts';
 import type { SkillFields } from './schemas/skill.ts';
 
-export type { Level, SkillTag } from './schemas/fields.ts';
+export type { SkillTag } from './schemas/fields.ts';
 
 /** What an authoring component is given: literal attributes, nothing else. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

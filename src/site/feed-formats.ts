@@ -30,7 +30,11 @@ const BEGINNING = '2026-01-01';
 
 /** Atom, RFC 4287. */
 export function atom(feed: Feed): string {
-  const changed = feed.entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), BEGINNING);
+  const changed =
+    feed.entries
+      .map(({ updated }) => updated)
+      .toSorted()
+      .at(-1) ?? BEGINNING;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.language)}">`,

@@ -7,7 +7,6 @@ export const searchWords = {
   label: 'Search the playbook',
   placeholder: 'Your price is too high',
   submit: 'Search',
-  clear: 'Clear',
   close: 'Close',
   facets: { kind: 'Kind', skill: 'Skill', role: 'Role', stage: 'Stage', level: 'Level' },
   kinds: {
@@ -38,8 +37,8 @@ export const searchWords = {
   allOf: 'Open search with filters',
   keys: { choose: 'choose', open: 'open', close: 'close' },
   some: (q: string) => `No page has all the words of “${q}”. These have some of them.`,
-  nothing: (q: string) => `Nothing found for “${q}”`,
-  nothingChosen: 'Nothing fits all of these filters',
+  nothing: (q: string) => (q ? `Nothing found for “${q}”` : 'Nothing found'),
+  nothingChosen: (q: string) => (q ? `Nothing found for “${q}” with these filters` : 'Nothing fits all of these filters'),
   nothingFilters: 'Remove a filter, or try other words.',
   nothingHint: 'Try fewer or other words: what the customer said, a skill, a number.',
   nearest: 'Did you mean one of these skills?',

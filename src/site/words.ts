@@ -3,6 +3,8 @@
  * Content is never here. A function is a sentence with a number or a name in it.
  */
 
+import { searchWords } from './words-search.ts';
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 // A format takes longer to make than a page takes to render.
@@ -10,6 +12,9 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sho
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 /** Verbs agree with names such as "you" and "we" on a play. */
 const does = (name: string, third: string, base: string): string => (/^(you|we|they|i)$/i.test(name) ? base : third);
+
+/** Ends with a full stop, unless the author's own words end it: a label may be a question. */
+const sentence = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 export const words = {
   site: {
@@ -270,16 +275,18 @@ export const words = {
     missing: 'This play cannot be drawn.',
     moves: {
       move: (from: string, to: string, label: string | undefined) =>
-        `${from} ${does(from, 'moves', 'move')} to ${to}${label ? `: ${label}` : ''}.`,
+        sentence(`${from} ${does(from, 'moves', 'move')} to ${to}${label ? `: ${label}` : ''}`),
       message: (from: string, to: string, label: string | undefined) =>
         label ? `${from} ${does(from, 'sends', 'send')} ${label} to ${to}.` : `${from} ${does(from, 'sends', 'send')} something to ${to}.`,
       return: (from: string, to: string, label: string | undefined) =>
         label ? `${from} ${does(from, 'gives', 'give')} ${label} back to ${to}.` : `${from} ${does(from, 'comes', 'come')} back to ${to}.`,
       stopped: (from: string, to: string, label: string | undefined) =>
-        `${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}.`,
+        sentence(`${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}`),
     },
     stand: (names: string[]) => `On the board: ${list.format(names)}.`,
   },
+  /** In a file of its own: the search app carries these words and no others. */
+  search: searchWords,
   date: {
     /** 3 Nov 2026: a day has no time zone. */
     day: (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`)),

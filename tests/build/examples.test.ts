@@ -25,7 +25,7 @@ let output: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalktalk-examples-'));
   const document = fences(await documentText('docs/authoring.md'));
-  const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx', 'play'].includes(language) && meta !== 'wrong'));
+  const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx'].includes(language) && meta !== 'wrong'));
   const placed = examples.map((fence, index) => ({
     ...fence,
     path: fence.file ?? `practices/example-${index}.${fence.language === 'md' ? 'md' : 'mdx'}`,
@@ -60,9 +60,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** An example as a file: what has no front matter becomes the text of a practice. */
-function source({ language, meta, text: body, file }: Fence, number: number): string {
-  if (file) return body;
-  return practice(number, language === 'play' ? `\`\`\`play ${meta}\n${body}\`\`\`\n` : body);
+function source({ text: body, file }: Fence, number: number): string {
+  return file ? body : practice(number, body);
 }
 
 /** The pictures and files that the examples name. */
@@ -98,14 +97,17 @@ function text(html: string): string {
   return html.slice(html.indexOf('<main'), html.indexOf('</main>'));
 }
 
+/** An element of a class that can be linked to and has a name of its own. */
+const part = (name: string) => new RegExp(`<\\w+ (?=[^>]*class="${name}")(?=[^>]*id="[\\w-]+")(?=[^>]*aria-label="[^"]+")`);
+
 /** What a page must hold that uses a component: one pattern, or several. */
 const PROMISES: Record<string, RegExp[]> = {
   TalkTrack: [/<talk-track/],
   Say: [/class="say".*data-copy=.*class="said"/s],
   Not: [/class="not"/],
   Steps: [/<div class="steps"><ol>/],
-  Assignment: [/<section class="assignment" id="[\w-]+"/, /Within \d days/],
-  Checklist: [/role="group" id="[\w-]+" aria-label="Checklist"/, /type="checkbox"/],
+  Assignment: [part('assignment'), /Within \d days/],
+  Checklist: [part('checklist'), /type="checkbox"/],
   CoachGuide: [/<details class="guide"><summary>Coach’s guide<\/summary>/],
   Evidence: [
     /<a class="cite experiment" href="\/evidence\/#spacing"[^>]*>Experiment 2021<\/a>/,
@@ -118,10 +120,10 @@ const PROMISES: Record<string, RegExp[]> = {
     /<video controls preload="none" src="\/files\/practices\/discovery\.mp4" poster="\/files\/practices\/discovery\.jpg"[^>]*><track kind="captions" src="\/files\/practices\/discovery\.vtt"|<a [^>]*href="https:\/\/video\.acme\.example/,
     /<summary>Transcript<\/summary>/,
   ],
-  Question: [/<section class="question"/, /Show the answer/],
-  Scenario: [/<section class="question scenario"/, /They hear you argue\./],
-  Reflect: [/<section class="reflect"/],
-  Quiz: [/<section class="quiz"/, /Passed at 80 %/],
+  Question: [part('question'), /Show the answer/],
+  Scenario: [part('question scenario'), /They hear you argue\./],
+  Reflect: [part('reflect')],
+  Quiz: [part('quiz'), /Passed at 80 %/],
   Blank: [/<span class="blank" role="img" aria-label="blank">/, /next step \/ dated next step/],
 };
 
@@ -152,11 +154,11 @@ describe('every example of docs/authoring.md', () => {
   });
 
   test('a play is an SVG that is described in words, with its caption', () => {
-    const plays = built.filter(({ language }) => language === 'play');
+    const plays = built.filter(({ text: body }) => body.startsWith('```play'));
     expect(plays.length).toBeGreaterThan(1);
-    for (const { html, meta, line } of plays) {
-      const caption = /caption="([^"]+)"/.exec(meta)?.[1] ?? '';
-      const alt = /alt="([^"]+)"/.exec(meta)?.[1] ?? 'You move to customer. You send brief to coach. Coach gives one thing back to you.';
+    for (const { html, text: body, line } of plays) {
+      const caption = /caption="([^"]+)"/.exec(body)?.[1] ?? '';
+      const alt = /alt="([^"]+)"/.exec(body)?.[1] ?? 'You move to customer. You send brief to coach. Coach gives one thing back to you.';
       expect(html, `line ${line}`).toMatch(/<figure class="play" id="play-[\w-]+"><svg[^>]+role="img"/);
       expect(html, `line ${line}`).toContain(alt);
       expect(html, `line ${line}`).toContain(`${caption}</figcaption>`);
@@ -165,7 +167,8 @@ describe('every example of docs/authoring.md', () => {
 
   test('each of the five alerts is one', () => {
     const page = built.find(({ text: body }) => body.includes('[!CAUTION]'))?.html;
-    for (const kind of ['note', 'tip', 'important', 'warning', 'caution']) expect(page).toContain(`<aside class="callout ${kind}"`);
+    for (const kind of ['note', 'tip', 'important', 'warning', 'caution'])
+      expect(page).toMatch(new RegExp(`<\\w+ [^>]*class="callout ${kind}" aria-label="\\w`));
   });
 
   test('Markdown has all its forms', () => {

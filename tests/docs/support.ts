@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Code, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../src/playbook/compile/walk.ts';
 import { root } from '../support/playbook.ts';
 
 /** A fenced block of a document. */
@@ -28,7 +27,9 @@ export function documentText(path: string): Promise<string> {
 /** Every fenced block, in order. */
 export function fences(document: string): Fence[] {
   const found: Fence[] = [];
-  visit(parse(document), 'code', ({ lang, meta, value, position }: Code) => {
+  visit(parse(document), (node) => {
+    if (node.type !== 'code') return;
+    const { lang, meta, value, position } = node;
     found.push({
       language: lang ?? '',
       meta: meta ?? '',
@@ -43,8 +44,9 @@ export function fences(document: string): Fence[] {
 /** Rows of every table whose head is this, as plain text. */
 export function tableRows(document: string, head: readonly string[]): string[][] {
   const rows: string[][] = [];
-  visit(parse(document), 'table', ({ children }: Table) => {
-    const [first, ...rest] = children.map((row) => row.children.map((cell) => textOf(cell)));
+  visit(parse(document), (node) => {
+    if (node.type !== 'table') return;
+    const [first, ...rest] = node.children.map((row) => row.children.map((cell) => textOf(cell)));
     if (first?.join('|') === head.join('|')) rows.push(...rest);
   });
   return rows;
@@ -53,7 +55,7 @@ export function tableRows(document: string, head: readonly string[]): string[][]
 /** Where links and pictures lead, as written. */
 export function links(document: string): string[] {
   const found: string[] = [];
-  visit(parse(document), ['link', 'image', 'html'], (node) => {
+  visit(parse(document), (node) => {
     if (node.type === 'link' || node.type === 'image') found.push(node.url);
     if (node.type === 'html') found.push(...[...node.value.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url));
   });
@@ -63,7 +65,9 @@ export function links(document: string): string[] {
 /** The words of the headings, in order. */
 export function headings(document: string): string[] {
   const found: string[] = [];
-  visit(parse(document), 'heading', (node) => void found.push(textOf(node)));
+  visit(parse(document), (node) => {
+    if (node.type === 'heading') found.push(textOf(node));
+  });
   return found;
 }
 

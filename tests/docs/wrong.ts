@@ -45,6 +45,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
       '<iframe src="https://example.com"></iframe>',
       '<p onclick="x()">x</p>',
       '<Video src="clip.mp4" title="Clip" captions="https://example.com/a.vtt" />',
+      '<Checklist id="f">\n\nNothing.\n\n</Checklist>',
       '<Question id="c">\n\nWhat?\n\n</Question>',
       '<Question id="d">\n\nWhat?\n\n- [ ] One\n- Two\n\n</Question>',
       '<Question id="e">\n\nWhat?\n\n| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |\n\n</Question>',
@@ -66,5 +67,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/large.mdx': practice(16, 'Words. '.repeat(400_000)),
   'practices/open.mdx': '---\nnumber: 19\n',
   'practices/why?.mdx': practice(20),
+  'practices/active.mdx': practice(21, '[page](page.html)\n'),
+  'practices/page.html': '<p>x</p>',
   'practices/notes.yaml': 'a: 1\n',
 };

@@ -69,6 +69,12 @@ describe('a result', () => {
     expect(parts.map(({ kind, title }) => `${kind} ${title}`)).toEqual(['question Which?', 'play Draw', 'heading Move']);
   });
 
+  test('does not say twice what its best place says', () => {
+    const excerpt = 'So <mark>it</mark> goes';
+    const { excerpt: shown } = hitOf(fragment({ excerpt, sub_results: [sub('h2', 'Move', `Move. ${excerpt}`, 1)] }), true);
+    expect(shown).toEqual([{ text: 'Why.', mark: false }]);
+  });
+
   test('of an unknown kind is still shown', () => {
     expect(hitOf(fragment({ meta: {} }), true)).toMatchObject({ kind: 'practice', title: '/a/', url: '/a/' });
   });

@@ -6,11 +6,12 @@ import { base } from './use-search.ts';
 /** What to do when nothing was found: skills with a name like it, and the lists. */
 export function Nothing({ view }: { view: View }) {
   const q = view.state.q.trim();
+  const filtered = chosenCount(view.state) > 0;
   return (
     <div class="nothing">
-      <p class="nothing-what">{q ? says.nothing(q) : says.nothingChosen}</p>
-      <p>{chosenCount(view.state) > 0 ? says.nothingFilters : says.nothingHint}</p>
-      {view.nearest.length > 0 && (
+      <p class="nothing-what">{filtered ? says.nothingChosen(q) : says.nothing(q)}</p>
+      <p>{filtered ? says.nothingFilters : says.nothingHint}</p>
+      {view.nearest.length > 0 && !filtered && (
         <>
           <p class="nothing-near">{says.nearest}</p>
           <ul class="plain">

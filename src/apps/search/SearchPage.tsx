@@ -60,7 +60,10 @@ export function SearchPage({ first }: { first: SearchState }) {
       </search>
       <div class="seek-columns">
         {view?.labels ? <Facets state={state} view={view} labels={view.labels} onChoose={choose} /> : <div class="facets" />}
-        <section class="found-list" aria-label={says.results} aria-busy={view?.status === 'searching'}>
+        <section class="found-list" aria-labelledby="found" aria-busy={view?.status === 'searching'}>
+          <h2 id="found" class="vh">
+            {says.results}
+          </h2>
           <p class={view?.total === 0 ? 'vh' : 'found-count ui'} role="status">
             {view?.status === 'ready' ? count(view.total, view.state.q.trim()) : says.searching}
           </p>

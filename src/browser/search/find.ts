@@ -33,7 +33,7 @@ export async function find(api: PagefindApi, state: SearchState, practice: strin
   const number = numberIn(q, practice);
   const term = number === undefined ? q : String(number);
   const [first, all] = await Promise.all([firstChoice(api, q, number, filters), api.search(term, { filters })]);
-  const wider = number === undefined && all.unfilteredResultCount < FEW ? await relax(api, q) : undefined;
+  const wider = number === undefined && all.unfilteredResultCount < FEW ? await relax(api, q, FEW) : undefined;
   const base = wider === undefined ? all : await api.search(wider, { filters });
   return {
     results: inOrder([first, all.results, base.results], base),

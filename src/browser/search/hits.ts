@@ -37,13 +37,16 @@ export function hitOf(fragment: Fragment, asked: boolean): Hit {
   const title = meta['title'] ?? url;
   const number = meta['number'];
   const found = asked ? without(stretches(fragment.excerpt), number ? `${number}. ${title}` : title) : [];
+  const parts = asked ? partsOf(fragment.sub_results) : [];
+  // Where the best place in the page says the same, the summary says more.
+  const said = parts.some(({ excerpt }) => textOf(excerpt) === textOf(found));
   return {
     kind: KINDS.find((kind) => kind === meta['kind']) ?? 'practice',
     url,
     number,
     title,
-    excerpt: found.length > 0 ? found : [{ text: meta['summary'] ?? '', mark: false }],
-    parts: asked ? partsOf(fragment.sub_results) : [],
+    excerpt: found.length > 0 && !said ? found : [{ text: meta['summary'] ?? '', mark: false }],
+    parts,
   };
 }
 
@@ -94,7 +97,7 @@ function plain(html: string): string {
  * excerpt begins in the middle of it.
  */
 function without(excerpt: readonly Stretch[], front: string): Stretch[] {
-  const text = excerpt.map((piece) => piece.text).join('');
+  const text = textOf(excerpt);
   const start = text.startsWith(ELLIPSIS) ? ELLIPSIS.length + 1 : 0;
   const words = front.split(/\s+/);
   for (let from = 0; from < words.length; from++) {
@@ -106,6 +109,10 @@ function without(excerpt: readonly Stretch[], front: string): Stretch[] {
       return drop(excerpt, start + rest.length + (/^[.\s]*/.exec(after)?.[0].length ?? 0));
   }
   return [...excerpt];
+}
+
+function textOf(excerpt: readonly Stretch[]): string {
+  return excerpt.map(({ text }) => text).join('');
 }
 
 function drop(excerpt: readonly Stretch[], letters: number): Stretch[] {

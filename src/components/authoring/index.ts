@@ -3,6 +3,8 @@ import Assignment from './Assignment.astro';
 import Blank from './Blank.astro';
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
+import ChecklistItem from './ChecklistItem.astro';
+import ChecklistLabel from './ChecklistLabel.astro';
 import CoachGuide from './CoachGuide.astro';
 import Evidence from './Evidence.astro';
 import Image from './Image.astro';
@@ -30,6 +32,8 @@ export const authoring: Record<string, AstroComponentFactory> = {
   Blank,
   Callout,
   Checklist,
+  ChecklistItem,
+  ChecklistLabel,
   CoachGuide,
   Evidence,
   Image,

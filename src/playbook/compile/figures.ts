@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { findingAt, isComponent, isJsx } from './nodes.ts';
+import { findingAt, isComponent, isJsx, wordsOf } from './nodes.ts';
 import type { Notes } from './types.ts';
 import { SKIP, visit } from './walk.ts';
 
@@ -19,7 +18,7 @@ export function checkFigures(tree: Root, notes: Notes): void {
   visit(tree, (node) => {
     if (isComponent(node) && SPOKEN.has(node.name)) return SKIP;
     if (node.type !== 'paragraph' && node.type !== 'tableCell' && node.type !== 'heading') return undefined;
-    const figure = FIGURE.exec(textOf(node))?.[0];
+    const figure = FIGURE.exec(wordsOf(node))?.[0];
     if (figure && !cites(node)) {
       notes.findings.push(
         findingAt(

@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems/suggest.ts';
+import { suggest } from '../problems/suggest.ts';
 import { locate } from './paths.ts';
 
 /** Where a link leads. `url` is what goes into the page. */
@@ -24,10 +24,11 @@ export function resolveLink(href: string, file: string, own: string, base: strin
   const written = href.trim();
   const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(written.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
   if (protocol && !PROTOCOLS.includes(protocol)) {
+    const near = suggest(protocol, PROTOCOLS);
     return {
       kind: 'refused',
       message: `A link with \`${protocol}\` is not allowed`,
-      fix: didYouMean(protocol, PROTOCOLS) ?? 'link to a page, a file or an https:// address',
+      fix: near === undefined ? 'link to a page, a file or an https:// address' : `did you mean \`${near}\`?`,
     };
   }
   if (protocol || written.startsWith('//')) return { kind: 'outside', url: written };

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
 import { parsePlay } from '../diagram/index.ts';
 import { takeApart } from '../questions/take-apart.ts';
+import { itemise } from './checklist.ts';
 import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
@@ -190,6 +191,7 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
   const skill = attribute(node, 'skill');
   if (skill) notes.references.push({ kind: 'skill', to: skill, ...placeOf(node) });
   if (node.name === 'Video') video(node, options, notes);
+  if (node.name === 'Checklist') notes.findings.push(...itemise(node));
   if (node.name === 'Question' || node.name === 'Scenario') {
     const { block, findings } = takeApart(node);
     notes.findings.push(...findings);

@@ -4,7 +4,8 @@ import type { Nodes as Markdown } from 'mdast';
 /** What a visitor returns to leave the children of a node out. */
 export const SKIP = 'skip';
 
-type Answer = typeof SKIP | undefined | void;
+/** Whatever a visitor answers; only `SKIP` means something. */
+type Answer = unknown;
 
 interface Node {
   type: string;

@@ -35,10 +35,12 @@ export function layout({ marks, moves }: Play): Layout {
   const span = Math.max(...cols) - first;
   const rows = [...new Set(marks.map((mark) => mark.row))].sort((a, b) => a - b);
   const firstRow = rows[0] ?? 1;
+  const left = Math.max(MARGIN, beside({ marks, moves }, first));
+  const right = Math.max(MARGIN, beside({ marks, moves }, first + span));
   const spots = marks.map((mark) => ({
     ...mark,
     radius: RADIUS[mark.kind],
-    at: { x: span === 0 ? WIDTH / 2 : MARGIN + ((mark.col - first) / span) * (WIDTH - 2 * MARGIN), y: (mark.row - firstRow) * ROW },
+    at: { x: span === 0 ? WIDTH / 2 : left + ((mark.col - first) / span) * (WIDTH - left - right), y: (mark.row - firstRow) * ROW },
   }));
 
   // What comes back is always a curve, so the straight ones choose first.
@@ -46,9 +48,17 @@ export function layout({ marks, moves }: Play): Layout {
     .map((_, place) => place)
     .sort((a, b) => Number(moves[a]?.kind === 'return') - Number(moves[b]?.kind === 'return') || a - b);
   const curves = new Map<number, Curve>();
+  const kept: Box[] = [];
+  const names = spots.map((spot) => labelBox({ x: spot.at.x, y: spot.at.y + spot.radius + LABEL * 0.75 }, spot.name));
   for (const place of order) {
     const move = moves[place];
-    if (move) curves.set(place, route(move, spots, [...curves.values()]));
+    if (!move) continue;
+    const curve = route(move, spots, [...curves.values()], kept);
+    curves.set(place, curve);
+    if (!move.label) continue;
+    // Where its label will most likely stand: moves that come later go around it.
+    const rough = [...curves.values()].map((one) => sample(one, 16));
+    kept.push(labelBox(best(moveSpots(curve, move.label), move.label, [...names, ...kept], rough), move.label));
   }
 
   const lines = [...curves.values()].map((curve) => sample(curve, 40));
@@ -77,14 +87,23 @@ export function layout({ marks, moves }: Play): Layout {
   return { marks: placedMarks, moves: placedMoves, top, height: Math.ceil(Math.max(...ys, 30)) + 6 - top };
 }
 
+/** Room outside of an outer column for the label of what comes back in it: inside stands the label of what went. */
+function beside({ marks, moves }: Play, col: number): number {
+  const upright = moves.filter((move) => move.label && marks[move.from]?.col === col && marks[move.to]?.col === col);
+  if (upright.length < 2) return 0;
+  const back = upright.find((move) => move.kind === 'return') ?? upright[0];
+  return Math.min(185, widthOf(back?.label ?? '') + 52);
+}
+
 type Spot = Mark & { at: Point; radius: number };
 
 /** Tries how far a move could bow out, and keeps what touches least. */
-function route(move: Move, spots: Spot[], others: Curve[]): Curve {
+function route(move: Move, spots: Spot[], others: Curve[], labels: Box[]): Curve {
   const from = spots[move.from];
   const to = spots[move.to];
   if (!from || !to) return { from: { x: 0, y: 0 }, control: { x: 0, y: 0 }, to: { x: 0, y: 0 } };
-  const bows = move.kind === 'return' ? [0.28, -0.28, 0.42, -0.42, 0.56, -0.56] : [0, 0.16, -0.16, 0.3, -0.3, 0.46, -0.46];
+  const bows =
+    move.kind === 'return' ? [0.28, -0.28, 0.42, -0.42, 0.56, -0.56, 0.8, -0.8, 1.05, -1.05] : [0, 0.16, -0.16, 0.3, -0.3, 0.46, -0.46];
   const away = { x: to.at.x - from.at.x, y: to.at.y - from.at.y };
   const crossed = others.map((other) => sample(other, 24));
   let chosen: { cost: number; curve: Curve } | undefined;
@@ -96,6 +115,7 @@ function route(move: Move, spots: Spot[], others: Curve[]): Curve {
     let cost = Math.abs(bow) * 40;
     // Two heads on one spot cannot be told apart.
     for (const other of others) if (gap(curve.to, other.to) < 24 || gap(curve.to, other.from) < 16) cost += 12;
+    for (const point of sample(curve, 24).slice(2, -2)) for (const other of others) if (gap(point, other.to) < 18) cost += 40;
     for (const point of sample(curve, 24)) {
       for (const spot of spots) {
         if (spot !== from && spot !== to && gap(point, spot.at) < spot.radius + 12) cost += 60;
@@ -103,11 +123,12 @@ function route(move: Move, spots: Spot[], others: Curve[]): Curve {
         if (spot !== from && spot !== to && Math.abs(point.x - spot.at.x) < 30 && point.y > spot.at.y && point.y < spot.at.y + 44)
           cost += 4;
       }
+      for (const label of labels) if (holds(label, point, 3)) cost += 4;
       if (point.x < 12 || point.x > WIDTH - 12) cost += 60;
       if (point.y < -70 || point.y > 2 * ROW + 60) cost += 20;
       const nearEnd = gap(point, from.at) < 46 || gap(point, to.at) < 46;
       for (const other of crossed) {
-        if (!nearEnd && other.some((there) => gap(point, there) < 13)) cost += 9;
+        if (!nearEnd && other.some((there) => gap(point, there) < 13)) cost += 15;
       }
     }
     if (!chosen || cost < chosen.cost) chosen = { cost, curve };

@@ -2,7 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /**
  * The known name that was probably meant, or `undefined` where nothing is near enough.
- * Near: at most a third of the letters differ (at least one may), or one name begins with the other.
+ * Near: at most a third of the letters differ (at least one may), two of them changed places, or the name begins with what
+ * was written.
  */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
   const lower = written.toLowerCase();
@@ -15,7 +16,12 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));
   const best = closest(lower, [...byLower.keys()]);
   if (distance(lower, best) <= Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3))) return byLower.get(best);
+  if (distance(lower, best) === 2 && letters(lower) === letters(best)) return byLower.get(best);
   return names.find((name) => lower.length > 3 && name.toLowerCase().startsWith(lower));
+}
+
+function letters(name: string): string {
+  return [...name].sort().join('');
 }
 
 /** `did you mean X?`, or the whole list where it is short enough to print, or nothing. */

@@ -1,6 +1,7 @@
-import type { Blockquote, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
-import { attribute, component, findingAt, isComponent, type Jsx, rewrite, wordsOf } from '../compile/nodes.ts';
+import type { Blockquote, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import { attribute, component, findingAt, isComponent, type Jsx, rewrite } from '../compile/nodes.ts';
 import type { Finding } from '../problems/problem.ts';
+import { content, optionId, sameTwice } from './identity.ts';
 
 /** A question as the page shows it before anyone has answered: nothing among the options gives the answer away. */
 export interface TakenApart {
@@ -78,6 +79,8 @@ function choice(list: List, node: Jsx): Parts {
     if (typeof item.checked !== 'boolean')
       findings.push(findingAt(item, 'question', 'An option has no box', 'begin it with `[ ]` (wrong) or `[x]` (right)'));
   }
+  for (const item of sameTwice(list.children))
+    findings.push(findingAt(item, 'question', 'Two options say the same', 'word one of them differently, or take it out'));
   if (!list.children.some((item) => item.checked))
     findings.push(findingAt(node, 'question', 'No option is marked as right', 'mark it with `[x]`'));
   return {
@@ -155,11 +158,6 @@ function holdsBlank(nodes: RootContent[]): boolean {
   );
 }
 
-/** What an option says, without its box and its feedback. */
-function content(item: ListItem): RootContent[] {
-  return item.children.filter((child) => child.type !== 'blockquote' && child.type !== 'list');
-}
-
 /** What answers to an option: its blockquote, and in a scenario the choices that follow. */
 function feedback(item: ListItem): RootContent[] {
   return item.children.flatMap((child): RootContent[] => {
@@ -177,27 +175,6 @@ function feedback(item: ListItem): RootContent[] {
   });
 }
 
-/** The id an author fixed with a comment (`{/* #k3 *\/}`), else a hash of the option's own words. */
-function optionId(item: ListItem): string {
-  return (
-    content(item).map(fixedId).find(Boolean) ??
-    hash(
-      content(item)
-        .map(wordsOf)
-        .join(' ')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )
-  );
-}
-
-function fixedId(node: Nodes): string | undefined {
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    return /^\s*\/\*\s*#([\w-]+)\s*\*\/\s*$/.exec(node.value)?.[1];
-  return 'children' in node ? node.children.map(fixedId).find(Boolean) : undefined;
-}
-
 /**
  * In an order that does not follow the right one, and that every build gives alike: by the hash of the words.
  * Where that happens to be the right order, the first one goes to the end.
@@ -205,11 +182,4 @@ function fixedId(node: Nodes): string | undefined {
 function mixed(items: readonly ListItem[]): ListItem[] {
   const byHash = items.toSorted((a, b) => (optionId(a) < optionId(b) ? -1 : 1));
   return byHash.every((item, index) => item === items[index]) ? [...byHash.slice(1), ...byHash.slice(0, 1)] : byHash;
-}
-
-/** FNV-1a, 32 bits, base 36: short, stable, the same everywhere. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value.toString(36);
 }

@@ -12,7 +12,7 @@ export function byId<T extends { id: string }>(list: readonly T[], id: string): 
 
 /** The practices before and after this one, by number. */
 export function neighbours(book: Playbook, practice: Practice): { previous: Practice | undefined; next: Practice | undefined } {
-  const listed = book.practices.filter(isListed);
+  const listed = listedPractices(book);
   return {
     previous: listed.findLast(({ number }) => number < practice.number),
     next: listed.find(({ number }) => number > practice.number),
@@ -24,11 +24,26 @@ export function usedIn(book: Playbook, url: string): AnyPage[] {
   return backlinks(book).get(url) ?? [];
 }
 
-const cache = new WeakMap<Playbook, Map<string, AnyPage[]>>();
+/** Worked out once for a playbook: every page asks, and a look through all pages for each would be quadratic. */
+function once<T>(workOut: (book: Playbook) => T): (book: Playbook) => T {
+  const known = new WeakMap<Playbook, { value: T }>();
+  return (book) => {
+    const found = known.get(book) ?? { value: workOut(book) };
+    known.set(book, found);
+    return found.value;
+  };
+}
 
-function backlinks(book: Playbook): Map<string, AnyPage[]> {
-  const known = cache.get(book);
-  if (known) return known;
+const listedPractices = once((book) => book.practices.filter(isListed));
+
+/** The practices that name another one as related, by its id. */
+const namedBy = once((book) => {
+  const back = new Map<string, Practice[]>();
+  for (const practice of book.practices) for (const id of new Set(practice.related)) back.set(id, [...(back.get(id) ?? []), practice]);
+  return back;
+});
+
+const backlinks = once((book) => {
   const links = new Map<string, AnyPage[]>();
   const add = (url: string, page: AnyPage) => {
     const pages = links.get(url) ?? [];
@@ -43,14 +58,13 @@ function backlinks(book: Playbook): Map<string, AnyPage[]> {
     for (const item of program.phases.flatMap(({ items }) => items))
       add('module' in item ? `/modules/${item.module}/` : `/practices/${item.practice}/`, program);
   }
-  cache.set(book, links);
   return links;
-}
+});
 
 /** Practices that the author named as related, then those that name this one. */
 export function related(book: Playbook, practice: Practice): Practice[] {
   const named = practice.related.flatMap((id) => byId(book.practices, id) ?? []);
-  const back = book.practices.filter((other) => other.related.includes(practice.id));
+  const back = namedBy(book).get(practice.id) ?? [];
   return [...new Set([...named, ...back])].filter((other) => other !== practice && isListed(other));
 }
 

@@ -41,7 +41,7 @@ export const configSchema = z.strictObject({
     .default(['Starting', 'Practising', 'Reliable', 'Leading'])
     .describe('Names of the four proficiency levels.'),
   stages: z
-    .array(z.strictObject({ id, name: line }))
+    .array(z.strictObject({ id: id.describe('Id, as practices name it.'), name: line.describe('Name, as readers see it.') }))
     .default(STAGES)
     .describe('Stages of the sale, in order.'),
   links: z

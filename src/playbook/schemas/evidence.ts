@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { line } from './fields.ts';
 
 export const QUALITIES = ['experiment', 'field-study', 'vendor-survey', 'anecdote', 'unverified'] as const;
-export type Quality = (typeof QUALITIES)[number];
 
 /** `evidence/<id>.yaml`: a claim, where it comes from and what it is worth. */
 export const evidenceSchema = z.strictObject({
   claim: line.describe('What is claimed, in one sentence.'),
   source: line.describe('Authors, title, publication. "No primary source found" where there is none.'),
   year: z.int().min(1800).max(2100).optional().describe('Year of publication.'),
-  url: z
+  link: z
     .url({ protocol: /^https?$/, error: 'a link starts with https://' })
     .optional()
     .describe('Where to read it.'),

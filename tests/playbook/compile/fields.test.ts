@@ -167,8 +167,8 @@ describe('data files', () => {
     ],
     [
       'evidence/a.yaml',
-      'claim: A\nsource: B\nquality: anecdote\nurl: javascript:alert(1)\n',
-      '4:6 error field: `url` is "javascript:alert(1)" → a link starts with https://',
+      'claim: A\nsource: B\nquality: anecdote\nlink: javascript:alert(1)\n',
+      '4:7 error field: `link` is "javascript:alert(1)" → a link starts with https://',
     ],
     ['evidence/a.yaml', 'claim: A\nsource: B\nquality: anecdote\nyear: 85\n', expect.stringMatching(/^4:7 error field: `year` is 85 → /)],
   ])('%s %j', (file, source, problem) => {

@@ -10,7 +10,7 @@ describe('a GitHub alert', () => {
 
   test('may hold blocks', () => {
     expect(blocks(mdx('> [!TIP]\n> One.\n>\n> - two\n>\n> ```js\n> three\n> ```').body, 'Callout')[0]?.children[0]).toMatch(
-      /<p>One\.<\/p>\s*<ul>[\s\S]*<pre>/,
+      /<p>One\.<\/p>\s*<ul>[\s\S]*<pre tabindex="0">/,
     );
   });
 
@@ -97,8 +97,8 @@ describe('code', () => {
   });
 
   test('in a language that nobody knows, or in none, stays as it is', () => {
-    expect(bodyOf('```klingon\na <b>\n```')).toBe('<pre><code class="language-klingon">a &#x3C;b> </code></pre>');
-    expect(bodyOf('```\na\n```')).toBe('<pre><code>a </code></pre>');
+    expect(bodyOf('```klingon\na <b>\n```')).toBe('<pre tabindex="0"><code class="language-klingon">a &#x3C;b> </code></pre>');
+    expect(bodyOf('```\na\n```')).toBe('<pre tabindex="0"><code>a </code></pre>');
   });
 
   test('keeps what it says to the letter', () => {
@@ -112,7 +112,7 @@ describe('code', () => {
   });
 
   test('cannot leave its class', () => {
-    expect(bodyOf('```x"onclick="y\na\n```')).toBe('<pre><code class="language-x&#x22;onclick=&#x22;y">a </code></pre>');
+    expect(bodyOf('```x"onclick="y\na\n```')).toBe('<pre tabindex="0"><code class="language-x&#x22;onclick=&#x22;y">a </code></pre>');
   });
 });
 

@@ -111,6 +111,11 @@ describe('the static form of a question', () => {
     ],
     ['no right option', '?\n\n- [ ] a\n- [ ] b', '1:1 error question: No option is marked as right → mark it with `[x]`'],
     [
+      'two options alike',
+      '?\n\n- [x] a b\n- [ ] *A* b!',
+      '6:1 error question: Two options say the same → word one of them differently, or take it out',
+    ],
+    [
       'an option without a box',
       '?\n\n- [x] a\n- b',
       '6:1 error question: An option has no box → begin it with `[ ]` (wrong) or `[x]` (right)',

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { CompiledFile } from '../../src/playbook/compile/file.ts';
+import { type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
+import { imagePath } from '../../src/playbook/relations/files.ts';
+
+/** What a page can show. (TIFF and others can be read, and no browser shows them.) */
+const FORMATS = new Set(['avif', 'gif', 'heif', 'jpeg', 'png', 'svg', 'webp']);
+
+/**
+ * Looks into every picture that a page shows. A broken one, or a film that was written as a picture, would stop Astro
+ * late and without a place.
+ */
+export async function checkPictures(files: readonly CompiledFile[], content: string, paths: ReadonlySet<string>): Promise<Problem[]> {
+  const formats = new Map<string, Promise<string | undefined>>();
+  const problems: Problem[] = [];
+  for (const { file, references } of files) {
+    for (const { kind, to, line, column } of references) {
+      const path = kind === 'image' ? imagePath(file, to) : undefined;
+      if (path === undefined || !paths.has(path)) continue;
+      const format = formats.get(path) ?? formatOf(join(content, path));
+      formats.set(path, format);
+      const found = await format;
+      if (found && FORMATS.has(found)) continue;
+      const message = found ? `\`${to}\` is a picture (${found}) that browsers do not show` : `\`${to}\` is no picture, or a broken one`;
+      problems.push(
+        problemIn(file, {
+          line,
+          column,
+          rule: 'image',
+          message,
+          fix: 'save it anew as PNG, JPEG, WebP or SVG; a film goes into `<Video>`',
+        }),
+      );
+    }
+  }
+  return problems;
+}
+
+/** `png`, `svg`, …; `undefined` for what is no picture. */
+function formatOf(path: string): Promise<string | undefined> {
+  return sharp(path)
+    .metadata()
+    .then(({ format }) => format)
+    .catch(() => undefined);
+}

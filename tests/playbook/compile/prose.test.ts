@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { blocks, html, mdx, said } from '../../support/compile.ts';
+
+describe('a figure', () => {
+  test.each([
+    'Sales grew by 25 %.',
+    'It is 3.5% more.',
+    'Three per cent is 3 per cent.',
+    'You are twice as likely to win.',
+    '- won 4x more deals',
+    '| 90 % |\n|---|',
+    '## 80 % of deals',
+  ])('without evidence is a warning: %s', (text) => {
+    expect(said(mdx(text).findings)).toEqual([
+      expect.stringMatching(/^1:\d+ warning figure: The figure “.+” has no evidence → add `<Evidence id="…" \/>`/),
+    ]);
+  });
+
+  test.each([
+    'Sales grew by 25 %. <Evidence id="a" />',
+    'Call twice a week, at 10 or 11.',
+    'Ask 3 times.',
+    'Text. {/* 25 % */}',
+    '<TalkTrack>\n<Say>\n\n"Ten per cent, 10 %."\n\n</Say>\n</TalkTrack>',
+  ])('with evidence, in speech, in a comment, or that compares nothing is none: %s', (text) => {
+    expect(mdx(text).findings).toEqual([]);
+  });
+});
+
+describe('a checklist', () => {
+  const checklist = (inner: string) => mdx(`<Checklist id="c">\n\n${inner}\n\n</Checklist>`);
+  const ids = (inner: string) => blocks(checklist(inner).body, 'ChecklistItem').map(({ props }) => props['id']);
+
+  test('has an item for each line, whose id stays with its words', () => {
+    const before = ids('- [ ] one\n- [ ] *two*\n  - [ ] three');
+    expect(new Set(before).size).toBe(3);
+    expect(ids('- [ ] two!\n  - [ ] three\n- [x] one')).toEqual([before[1], before[2], before[0]]);
+  });
+
+  test('keeps what stands below a line out of its label', () => {
+    const { body, findings } = checklist('- [ ] one\n\n  More.');
+    expect(findings).toEqual([]);
+    expect(blocks(body, 'ChecklistLabel').map(({ children }) => html(children))).toEqual(['one']);
+    expect(html(body)).toContain('<p>More.</p>');
+  });
+
+  test.each([
+    ['nothing to tick', 'Text.', /^1:1 error checklist: `<Checklist id="c">` has nothing to tick/],
+    ['two lines alike', '- [ ] a\n- [ ] A!', /^4:1 error checklist: Two lines of the checklist say the same/],
+  ])('with %s is a problem', (_, inner, problem) => {
+    expect(said(checklist(inner).findings)).toEqual([expect.stringMatching(problem)]);
+  });
+});

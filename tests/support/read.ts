@@ -1,0 +1,9 @@
+import { type ReadOptions, type ReadPlaybook, readPlaybook } from '../../integrations/content/read.ts';
+import { settingsFrom } from '../../src/playbook/settings.ts';
+import { temporaryFolder } from './playbook.ts';
+
+/** Reads a playbook as a build does, with a cache of its own unless one is given. */
+export async function read(content: string, env: Record<string, string> = {}, options: Partial<ReadOptions> = {}): Promise<ReadPlaybook> {
+  const cache = options.cache ?? (await temporaryFolder());
+  return readPlaybook({ settings: settingsFrom({ PLAYBOOK_CONTENT: content, ...env }, '/'), drafts: false, ...options, cache });
+}
