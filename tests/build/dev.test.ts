@@ -3,12 +3,12 @@ import { readdir, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
 import { LISTENING, practice, root } from '../support/playbook.ts';
-import { workplace } from '../support/workplace.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
 
-const place = workplace(afterAll);
+const place = builtSite(afterAll);
 let server: ChildProcess;
 let said = '';
 let url = '';

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtSite, bytesOf } from '../support/built-site.ts';
 import { chalktalk, LISTENING, practice, root, temporaryFolder, write } from '../support/playbook.ts';
-import { bytesOf, workplace } from '../support/workplace.ts';
 
 // A playbook that was built before anything went wrong. Every test below wants to build into its output folder.
-const place = workplace(afterAll);
+const place = builtSite(afterAll);
 let standing: Record<string, string>;
 
 beforeAll(async () => {

@@ -2,17 +2,17 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { builtSite, bytesOf } from '../support/built-site.ts';
 import { handbook } from '../support/handbook.ts';
 import { part } from '../support/html.ts';
 import { attributeOf, brokenLinks, elementsOf, mentionsOf } from '../support/links.ts';
 import { chalktalk, LISTENING, practice, root } from '../support/playbook.ts';
 import { htmlPages } from '../support/site-files.ts';
-import { bytesOf, workplace } from '../support/workplace.ts';
 
 const SITE = { PLAYBOOK_BASE: '/play/', PLAYBOOK_SITE: 'https://play.acme.example' };
 
 // One handbook, built once under a path, is what most tests look at.
-const place = workplace(afterAll);
+const place = builtSite(afterAll);
 const site = { out: place.out, base: '/play/', origin: 'https://play.acme.example' };
 beforeAll(async () => {
   await place.write(await handbook());
@@ -206,7 +206,7 @@ describe('builds', () => {
   test('of the same content give the same bytes, warm or elsewhere from nothing', async () => {
     expect(await place.build(SITE)).toMatchObject({ code: 0 });
     expect(await bytesOf(place.out)).toEqual(first);
-    const elsewhere = workplace();
+    const elsewhere = builtSite();
     await cp(place.content, elsewhere.content, { recursive: true });
     expect(await elsewhere.build(SITE)).toMatchObject({ code: 0 });
     expect(await bytesOf(elsewhere.out)).toEqual(first);
@@ -224,7 +224,7 @@ describe('builds', () => {
   });
 
   test('forget what was removed', async () => {
-    const less = workplace();
+    const less = builtSite();
     await less.write({
       ...LISTENING,
       'practices/a.md': practice(1),
@@ -247,7 +247,7 @@ describe('builds', () => {
   });
 
   test('of the smallest example go through without a word', async () => {
-    const minimal = workplace();
+    const minimal = builtSite();
     const env = { PLAYBOOK_CONTENT: join(root, 'examples/minimal'), PLAYBOOK_OUT: minimal.out };
     expect(await chalktalk(['build'], env)).toEqual({ code: 0, output: `Built ${minimal.out}\n` });
     expect(await brokenLinks({ out: minimal.out, base: '/', origin: 'https://playbook.example' })).toEqual([]);

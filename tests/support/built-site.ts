@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { chalktalk, type Ran, write } from './playbook.ts';
 
 /** A folder with a playbook and what is built from it. */
-export interface Workplace {
+export interface BuiltSite {
   folder: string;
   content: string;
   out: string;
@@ -20,11 +20,11 @@ export interface Workplace {
 }
 
 /**
- * A new workplace. Content, output and project are three different places, as with a team's own handbook.
+ * A new one. Content, output and project are three different places, as with a team's own handbook.
  *
  * @param later when to take it away: after the test, or with `afterAll` after the tests of a file
  */
-export function workplace(later: (clean: () => Promise<void>) => void = onTestFinished): Workplace {
+export function builtSite(later: (clean: () => Promise<void>) => void = onTestFinished): BuiltSite {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'chalktalk-')));
   later(() => rm(folder, { recursive: true, force: true }));
   const content = join(folder, 'content');
