@@ -1,24 +1,10 @@
 import { z } from 'zod';
 import { COMPONENTS } from '../src/playbook/components.ts';
 import { configSchema } from '../src/playbook/schemas/config.ts';
-import { evidenceSchema } from '../src/playbook/schemas/evidence.ts';
-import { lessonSchema, moduleSchema } from '../src/playbook/schemas/module.ts';
-import { practiceSchema } from '../src/playbook/schemas/practice.ts';
-import { programSchema } from '../src/playbook/schemas/program.ts';
-import { roleSchema } from '../src/playbook/schemas/role.ts';
-import { skillSchema } from '../src/playbook/schemas/skill.ts';
+import { SCHEMAS as KINDS } from '../src/playbook/schemas/index.ts';
 
 /** Everything that has fields, by the name that the editor's schemas and the tables of the documentation go by. */
-export const SCHEMAS = {
-  playbook: configSchema,
-  practice: practiceSchema,
-  module: moduleSchema,
-  lesson: lessonSchema,
-  skill: skillSchema,
-  role: roleSchema,
-  program: programSchema,
-  evidence: evidenceSchema,
-};
+export const SCHEMAS = { playbook: configSchema, ...KINDS };
 
 /** The documents that hold tables made from the code, below the root of the repository. */
 export const DOCUMENTS = ['docs/authoring.md', 'docs/deploying.md'];

@@ -94,3 +94,10 @@ export function words(from: Random): string {
   const text = `${from.pick(DO)} ${from.pick(WHEN)}`;
   return text.toLowerCase().replace(/^./, (letter) => letter.toUpperCase());
 }
+
+/** Several clauses, no two alike. */
+export function clauses(from: Random, count: number): string[] {
+  const found = new Set<string>();
+  while (found.size < count) found.add(clause(from));
+  return [...found];
+}

@@ -1,4 +1,4 @@
-import { clause, paragraph, type Random, words } from './prose.ts';
+import { clause, clauses, paragraph, type Random, words } from './prose.ts';
 
 /** Three questions, as in the sample: a choice, in turn an order, a match or a gap, and a branching talk. */
 export function questions(from: Random, page: string, skill: string, turn: number): string {
@@ -12,7 +12,7 @@ function element(name: string, id: string, skill: string, content: string): stri
 
 function choice(from: Random, id: string, skill: string): string {
   const right = from.below(4);
-  const options = Array.from({ length: 4 }, (_, index) => `- [${index === right ? 'x' : ' '}] "${clause(from)}"\n  > ${clause(from)}.`);
+  const options = clauses(from, 4).map((text, index) => `- [${index === right ? 'x' : ' '}] "${text}"\n  > ${clause(from)}.`);
   return element('Question', id, skill, `${clause(from)}. What do you do?\n\n${options.join('\n')}\n\n${paragraph(from, 2)}`);
 }
 
@@ -22,7 +22,7 @@ function order(from: Random, id: string, skill: string): string {
 }
 
 function match(from: Random, id: string, skill: string): string {
-  const rows = Array.from({ length: 3 }, (_, index) => `| ${words(from)} | ${clause(from)} (${index + 1}) |`);
+  const rows = Array.from({ length: 3 }, (_, index) => `| ${words(from)} (${index + 1}) | ${clause(from)} (${index + 1}) |`);
   return element(
     'Question',
     id,
@@ -41,10 +41,11 @@ function gap(from: Random, id: string, skill: string): string {
 }
 
 function scenario(from: Random, id: string, skill: string): string {
-  const line = (depth: number, right: boolean) => {
+  const [first = '', second = '', third = '', fourth = ''] = clauses(from, 4);
+  const line = (depth: number, right: boolean, text: string) => {
     const indent = '  '.repeat(depth);
-    return `${indent}- [${right ? 'x' : ' '}] "${clause(from)}"\n${indent}  > "${clause(from)}."`;
+    return `${indent}- [${right ? 'x' : ' '}] "${text}"\n${indent}  > "${clause(from)}."`;
   };
-  const tree = [line(0, true), '', line(1, true), line(1, false), line(0, false)].join('\n');
+  const tree = [line(0, true, first), '', line(1, true, second), line(1, false, third), line(0, false, fourth)].join('\n');
   return element('Scenario', id, skill, `${clause(from)}. What do you answer?\n\n${tree}\n\n${paragraph(from, 1)}`);
 }

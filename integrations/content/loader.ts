@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Kind } from '../../src/playbook/compile/paths.ts';
 import { report } from '../../src/playbook/problems/report.ts';
-import { imagePath } from '../../src/playbook/relations/check.ts';
+import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { cacheFolder, configIsSound, type ReadPlaybook, readPlaybook } from './read.ts';
 import { readingOfBuild } from './reading.ts';

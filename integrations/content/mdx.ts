@@ -8,7 +8,7 @@ import type { VFile } from 'vfile';
 import { highlight } from '../../src/playbook/compile/highlight.ts';
 import { locate } from '../../src/playbook/compile/paths.ts';
 import { shape } from '../../src/playbook/compile/shape.ts';
-import type { Notes } from '../../src/playbook/compile/types.ts';
+import { emptyPage } from '../../src/playbook/compile/types.ts';
 
 /**
  * `@astrojs/mdx` with the compiler's own plugins: pages with code (`PLAYBOOK_CODE=1`) come out as all others do.
@@ -27,18 +27,7 @@ export function playbookMdx(content: string, base: string): AstroIntegration {
     const path = inside(file);
     const located = path === undefined ? undefined : locate(path);
     if (path === undefined || !located || located.format === 'yaml') return;
-    const notes: Notes = {
-      headings: [],
-      parts: [],
-      anchors: [],
-      references: [],
-      named: [],
-      words: 0,
-      images: [],
-      code: false,
-      findings: [],
-    };
-    shape(tree, { file: path, url: located.url, format: located.format, base, code: true }, notes);
+    shape(tree, { file: path, url: located.url, format: located.format, base, code: true }, emptyPage());
   };
   const rehypeHighlight = () => (tree: Html, file: VFile) => {
     if (inside(file) !== undefined) highlight(tree);

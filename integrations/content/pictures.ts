@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import { type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
-import { imagePath } from '../../src/playbook/relations/check.ts';
+import { imagePath } from '../../src/playbook/relations/files.ts';
 
 /** What a page can show. (TIFF and others can be read, and no browser shows them.) */
 const FORMATS = new Set(['avif', 'gif', 'heif', 'jpeg', 'png', 'svg', 'webp']);

@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { runsScript } from './addresses.ts';
 import type { Blocked } from './blocked.ts';
 import { hashSource, ISLAND_STYLE, isCode } from './inline-code.ts';
+import { readPlain } from './read-plain.ts';
 import { foreignAttributes } from './resources.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -30,9 +31,20 @@ interface Finding {
  * @param html the page
  */
 export function scanPage(file: string, html: string): PageScan {
+  const plain = scanPlain(html);
+  if (plain) return plain;
   const scan = scanTree(file, html, false);
   // Places cost a third of the time of parsing, and nearly every page is clean: they are looked up for the others only.
   return scan.blocked.length > 0 ? scanTree(file, html, true) : scan;
+}
+
+/** Most pages are plain and clean; `undefined` for all others. */
+function scanPlain(html: string): PageScan | undefined {
+  const elements = readPlain(html);
+  if (!elements || elements.some((element) => findings(element).length > 0)) return undefined;
+  const scan: PageScan = { scripts: [], styles: [], blocked: [] };
+  for (const element of elements) collectInline(element, scan);
+  return scan;
 }
 
 function scanTree(file: string, html: string, places: boolean): PageScan {
@@ -53,6 +65,7 @@ function scanTree(file: string, html: string, places: boolean): PageScan {
 }
 
 function collectInline(element: Element, scan: PageScan): void {
+  if (element.tagName !== 'script' && element.tagName !== 'style') return;
   const text = textOf(element);
   if (element.tagName === 'style' && text === ISLAND_STYLE) scan.styles.push(hashSource(text));
   if (element.tagName !== 'script' || text === '' || !isCode(attribute(element, 'type'))) return;
@@ -76,11 +89,11 @@ function findings(element: Element): Finding[] {
   if (tag === 'object' || tag === 'embed') found.push({ what: `<${tag}> loads a plug-in`, fix: 'Use an image, a video or a link' });
   for (const { name, prefix, value } of element.attrs) {
     const full = prefix ? `${prefix}:${name}` : name;
-    const shown = `<${tag}> has ${full}="${excerpt(value)}"`;
-    if (full === 'style') found.push({ attribute: full, what: shown, fix: 'Give it a class and write the style in a stylesheet' });
-    if (/^on[a-z]+$/.test(full)) found.push({ attribute: full, what: shown, fix: 'Listen to the event in a script file' });
-    if (runsScript(value) && ADDRESSES.has(name))
-      found.push({ attribute: full, what: shown, fix: 'Use a button, and a script file that listens to it' });
+    const shown = () => `<${tag}> has ${full}="${excerpt(value)}"`;
+    if (full === 'style') found.push({ attribute: full, what: shown(), fix: 'Give it a class and write the style in a stylesheet' });
+    if (/^on[a-z]+$/.test(full)) found.push({ attribute: full, what: shown(), fix: 'Listen to the event in a script file' });
+    if (ADDRESSES.has(name) && runsScript(value))
+      found.push({ attribute: full, what: shown(), fix: 'Use a button, and a script file that listens to it' });
   }
   for (const name of foreignAttributes(element)) {
     if (found.some((other) => other.attribute === name)) continue;

@@ -42,9 +42,13 @@ export function settingsFrom(env: Record<string, string | undefined>, root: stri
   };
 }
 
+/** A path under which a site can lie: no letters that an address has to escape (Astro would not find its own files), no `..`. */
+export const BASE_PATH = /^(?![a-z]+:)(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w.~!$&'()*+,;=:@/-]*$/i;
+
 /** `/play`, `play` or `/play/` → `/play/`; the root is `/`. */
 export function basePath(base: string): string {
-  if (/[\s?#\\]|^[a-z]+:/i.test(base)) throw new SettingsError(`PLAYBOOK_BASE is "${base}": write a path, for instance /playbook/`);
+  if (!BASE_PATH.test(base))
+    throw new SettingsError(`PLAYBOOK_BASE is "${base}": write a path of letters from a to z, digits and hyphens, for instance /playbook/`);
   const inner = base.split('/').filter(Boolean).join('/');
   return inner ? `/${inner}/` : '/';
 }

@@ -31,8 +31,11 @@ describe('playbook.yaml', () => {
   });
 
   test.each([
-    ['base: play', '1:7 error field: `base` is "play" → a base is a path, for instance /playbook/'],
-    ['base: /a?b', '1:7 error field: `base` is "/a?b" → a base is a path, for instance /playbook/'],
+    ['base: play', '1:7 error field: `base` is "play" → a base begins with a slash, for instance /playbook/'],
+    [
+      'base: /a?b',
+      '1:7 error field: `base` is "/a?b" → a base is a path of letters from a to z, digits and hyphens, for instance /playbook/',
+    ],
     [
       'url: ftp://a.example',
       '1:6 error field: `url` is "ftp://a.example" → the address starts with https://, for instance https://play.acme.example',

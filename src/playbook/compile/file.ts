@@ -1,27 +1,11 @@
-import type { z } from 'zod';
 import type { Body } from '../model.ts';
 import { type Finding, type Place, type Problem, problemIn } from '../problems/problem.ts';
 import { type FieldPath, readYaml } from '../problems/yaml.ts';
-import { evidenceSchema } from '../schemas/evidence.ts';
-import { lessonSchema, moduleSchema } from '../schemas/module.ts';
-import { practiceSchema } from '../schemas/practice.ts';
-import { programSchema } from '../schemas/program.ts';
-import { roleSchema } from '../schemas/role.ts';
-import { skillSchema } from '../schemas/skill.ts';
+import { SCHEMAS } from '../schemas/index.ts';
 import { compileText } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
 import type { PageText, Reference } from './types.ts';
-
-const SCHEMAS: Record<Kind, z.ZodObject> = {
-  practice: practiceSchema,
-  module: moduleSchema,
-  lesson: lessonSchema,
-  skill: skillSchema,
-  role: roleSchema,
-  program: programSchema,
-  evidence: evidenceSchema,
-};
 
 /** One file of a playbook, compiled. Plain JSON: it is cached, and it crosses threads. */
 export interface CompiledFile extends Located {

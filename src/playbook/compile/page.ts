@@ -7,7 +7,7 @@ import { highlight } from './highlight.ts';
 import { parse } from './parse.ts';
 import { sanitise } from './sanitise.ts';
 import { shape } from './shape.ts';
-import type { PageOptions, PageText } from './types.ts';
+import { emptyPage, type PageOptions, type PageText } from './types.ts';
 
 /**
  * Compiles the text of one page: Markdown or MDX → syntax tree → body tree. Knows nothing of other pages, so its result
@@ -18,8 +18,8 @@ import type { PageOptions, PageText } from './types.ts';
 export function compileText(text: string, options: PageOptions): PageText {
   try {
     const parsed = parse(text, options.format);
-    if ('finding' in parsed) return { ...empty(), findings: [parsed.finding], broken: true };
-    const page = empty();
+    if ('finding' in parsed) return { ...emptyPage(), findings: [parsed.finding], broken: true };
+    const page = emptyPage();
     shape(parsed.tree, options, page);
     page.body = render(parsed.tree, text, options, page);
     // An option of a question stands in the page twice, once to choose and once with its answer. What it says is said once.
@@ -28,29 +28,13 @@ export function compileText(text: string, options: PageOptions): PageText {
     // Trees are walked by functions that call themselves.
     if (!(error instanceof RangeError)) throw error;
     return {
-      ...empty(),
+      ...emptyPage(),
       findings: [
         { line: 1, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes, lists or tags out' },
       ],
       broken: true,
     };
   }
-}
-
-function empty(): PageText {
-  return {
-    body: [],
-    headings: [],
-    parts: [],
-    anchors: [],
-    references: [],
-    named: [],
-    words: 0,
-    images: [],
-    code: false,
-    findings: [],
-    broken: false,
-  };
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -48,3 +48,20 @@ export interface PageOptions {
 
 /** What `shape` fills in. */
 export type Notes = Omit<PageText, 'body' | 'broken'>;
+
+/** A page of which nothing is known yet. */
+export function emptyPage(): PageText {
+  return {
+    body: [],
+    headings: [],
+    parts: [],
+    anchors: [],
+    references: [],
+    named: [],
+    words: 0,
+    images: [],
+    code: false,
+    findings: [],
+    broken: false,
+  };
+}

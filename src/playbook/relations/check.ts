@@ -1,11 +1,12 @@
 import type { CompiledFile } from '../compile/file.ts';
-import { decoded, join } from '../compile/links.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
 import type { Reference } from '../compile/types.ts';
 import { type Finding, type Problem, problemIn } from '../problems/problem.ts';
-import { didYouMean, suggest } from '../problems/suggest.ts';
-import { circles } from './circles.ts';
+import { didYouMean } from '../problems/suggest.ts';
 import { draftsOf } from './drafts.ts';
+import { holdsCode, imagePath, nearest, nearFile } from './files.ts';
+import { modulesWithoutPage, prerequisiteCircles } from './modules.ts';
+import { addressTwice, idTwice, numberTwice } from './once.ts';
 
 /** What a whole playbook knows that a single file does not. */
 export interface Known {
@@ -138,146 +139,6 @@ const HOME: Partial<Record<Reference['kind'], (id: string) => string>> = {
   stage: () => 'add it to `stages` in playbook.yaml',
 };
 
-/**
- * A file that a browser would run with the rights of the playbook: it could read and change what the reader’s browser
- * keeps. Whoever may send a page must not be able to publish one.
- */
-export function holdsCode(path: string): boolean {
-  return /\.(x?html?|[xm]?ht|shtml|svgz?|xml|xslt?|[cm]?jsx?|wasm|swf|css)$/i.test(path);
-}
-
-/** Where an image lies below the content folder; `undefined` where it leads out. */
-export function imagePath(file: string, written: string): string | undefined {
-  const path = decoded(written.split(/[?#]/)[0] ?? '');
-  return path.startsWith('/') ? join('', path) : join(file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '', path);
-}
-
-/** A whole list of addresses helps nobody: only the one that was probably meant. */
-function nearest(to: string, addresses: Iterable<string>): string | undefined {
-  const near = suggest(to, addresses);
-  return near === undefined ? undefined : `did you mean \`${near}\`?`;
-}
-
 function isFootnote(hash: string): boolean {
   return /^(user-content-)?(fn|fnref)-|^footnote-label$/.test(hash);
-}
-
-const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
-
-function nearFile(path: string, paths: ReadonlySet<string>, kind: 'file' | 'image'): string {
-  const others = [...paths].filter((candidate) => (kind === 'image' ? PICTURE.test(candidate) : !/\.(mdx?|ya?ml)$/i.test(candidate)));
-  const name = path.split('/').at(-1) ?? '';
-  const elsewhere = others.find((candidate) => candidate.split('/').at(-1) === name);
-  if (elsewhere) return `it lies at \`${elsewhere}\``;
-  return nearest(path, others) ?? 'put the file there, or take the mention out';
-}
-
-/** Names two things of the same key: the second one is the problem, the first one is named. */
-function twice<T>(
-  items: readonly T[],
-  key: (item: T) => string | undefined,
-  say: (first: T, second: T, key: string) => Problem,
-): Problem[] {
-  const seen = new Map<string, T>();
-  const problems: Problem[] = [];
-  for (const item of items) {
-    const name = key(item);
-    if (name === undefined) continue;
-    const first = seen.get(name);
-    if (first) problems.push(say(first, item, name));
-    else seen.set(name, item);
-  }
-  return problems;
-}
-
-function addressTwice(files: readonly CompiledFile[]): Problem[] {
-  return twice(
-    files,
-    ({ url }) => url,
-    (first, second, url) =>
-      problemIn(second.file, {
-        line: 1,
-        column: 1,
-        rule: 'address',
-        message: `\`${first.file}\` already has the address \`${url}\``,
-        fix: 'rename one of the two files',
-      }),
-  );
-}
-
-function numberTwice(files: readonly CompiledFile[]): Problem[] {
-  const number = ({ kind, sound }: CompiledFile) =>
-    kind === 'practice' && typeof sound['number'] === 'number' ? sound['number'] : undefined;
-  const free = files.reduce((most, file) => Math.max(most, number(file) ?? 0), 0) + 1;
-  return twice(
-    files,
-    (file) => number(file)?.toString(),
-    (first, second, key) =>
-      problemIn(second.file, {
-        ...(second.places['number'] ?? { line: 1, column: 1 }),
-        rule: 'number',
-        message: `Number ${key} already belongs to \`${first.file}\``,
-        fix: `take a free number, for instance ${free}; a number is never reused`,
-      }),
-  );
-}
-
-/** Lessons are shown in their module: without its page they would be nowhere. */
-function modulesWithoutPage(files: readonly CompiledFile[]): Problem[] {
-  const modules = new Set(files.filter(({ kind }) => kind === 'module').map(({ id }) => id));
-  const lost = Map.groupBy(
-    files.filter(({ kind }) => kind === 'lesson'),
-    ({ id }) => id.split('/')[0] ?? '',
-  );
-  return [...lost].flatMap(([module, [lesson]]) =>
-    lesson && !modules.has(module)
-      ? [
-          problemIn(lesson.file, {
-            line: 1,
-            column: 1,
-            rule: 'module-page',
-            message: `The module \`${module}\` has lessons and no page of its own`,
-            fix: `add modules/${module}/index.mdx`,
-          }),
-        ]
-      : [],
-  );
-}
-
-function idTwice(files: readonly CompiledFile[]): Problem[] {
-  const named = files.flatMap((file) => (file.text?.named ?? []).map((part) => ({ ...part, file: file.file })));
-  return twice(
-    named,
-    ({ id }) => id,
-    (first, second, id) =>
-      problemIn(second.file, {
-        line: second.line,
-        column: second.column,
-        rule: 'id',
-        message: `The id \`${id}\` is already used in \`${first.file}\`, line ${first.line}`,
-        fix: 'choose another id: readers’ answers are kept under it',
-      }),
-  );
-}
-
-function prerequisiteCircles(files: readonly CompiledFile[]): Problem[] {
-  const modules = new Map(files.filter(({ kind }) => kind === 'module').map((file) => [file.id, file]));
-  const edges = new Map([...modules].map(([id, file]) => [id, strings(file.sound['prerequisites'])]));
-  return circles(edges).flatMap((circle) => {
-    const file = modules.get(circle[0] ?? '');
-    if (!file) return [];
-    const chain = [...circle, circle[0]].map((id) => `\`${id}\``).join(' → ');
-    return [
-      problemIn(file.file, {
-        ...(file.places['prerequisites'] ?? { line: 1, column: 1 }),
-        rule: 'prerequisites',
-        message: `The module requires itself: ${chain}`,
-        fix: 'take one of these prerequisites out',
-      }),
-    ];
-  });
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

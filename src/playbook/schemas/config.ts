@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basePath } from '../settings.ts';
+import { BASE_PATH, basePath } from '../settings.ts';
 import { id, line } from './fields.ts';
 
 /** The stages of a sale for playbooks that name none of their own. */
@@ -27,7 +27,8 @@ export const configSchema = z.strictObject({
     .describe('Origin under which it is published. `PLAYBOOK_SITE` beats it.'),
   base: z
     .string()
-    .regex(/^\/([^\s?#\\]*)$/, 'a base is a path, for instance /playbook/')
+    .startsWith('/', 'a base begins with a slash, for instance /playbook/')
+    .regex(BASE_PATH, 'a base is a path of letters from a to z, digits and hyphens, for instance /playbook/')
     .transform(basePath)
     .default('/')
     .describe('Path under which it is published. `PLAYBOOK_BASE` beats it.'),

@@ -1,0 +1,53 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as grammar } from 'parse5';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A tag as a build writes it: names in letters, values in double quotes. */
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-zA-Z][a-zA-Z0-9_.-]*(?:="[^"]*")?)*)\s*\/?>/y;
+const ATTRIBUTE = /([a-zA-Z][a-zA-Z0-9_.-]*)(?:="([^"]*)")?/g;
+
+/** What is read by rules of its own: in these a `<` or an end tag means something else, or a page lies within the page. */
+const SPECIAL = new Set(['textarea', 'xmp', 'plaintext', 'noembed', 'noframes', 'iframe', 'frameset', 'template', 'math', 'foreignobject']);
+
+/**
+ * Lists the elements of a page that is written so plainly that no parser can read it differently: in a third of the time
+ * of parsing it. `undefined` where there is anything else; then only a parser knows.
+ *
+ * @returns elements in their order, without children but for the text of scripts and styles
+ */
+export function readPlain(html: string): Element[] | undefined {
+  const start = /^\s*<!doctype html>/i.exec(html)?.[0].length ?? 0;
+  if (html.includes('\r') || html.includes('\0')) return undefined;
+  const elements: Element[] = [];
+  let drawings = 0;
+  for (let at = html.indexOf('<', start); at >= 0; at = html.indexOf('<', at)) {
+    TAG.lastIndex = at;
+    const [tag, close, written = '', attributes = ''] = TAG.exec(html) ?? [];
+    const name = written.toLowerCase();
+    if (tag === undefined || SPECIAL.has(name)) return undefined;
+    at += tag.length;
+    if (name === 'svg') drawings += close ? -1 : 1;
+    if (close) continue;
+    const element = elementOf(name, attributes);
+    if (!element) return undefined;
+    elements.push(element);
+    if (name !== 'script' && name !== 'style') continue;
+    // In a drawing these hold markup like any other element.
+    const end = html.indexOf(`</${name}>`, at);
+    const text = html.slice(at, end);
+    if (drawings !== 0 || end < 0 || tag.endsWith('/>') || /<!--|<\/?(?:script|style)/i.test(text)) return undefined;
+    if (text) defaultTreeAdapter.insertText(element, text);
+    at = end;
+  }
+  return elements;
+}
+
+function elementOf(name: string, attributes: string): Element | undefined {
+  const attrs: Element['attrs'] = [];
+  for (const [, key = '', written = ''] of attributes.matchAll(ATTRIBUTE)) {
+    const value = written.replaceAll('&amp;', '\0').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#38;', '\0');
+    if (value.includes('&')) return undefined;
+    attrs.push({ name: key.toLowerCase(), value: value.replaceAll('\0', '&') });
+  }
+  return defaultTreeAdapter.createElement(name, grammar.NS.HTML, attrs);
+}

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdir, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { LISTENING, practice, root } from '../support/playbook.ts';
+
+const PATIENCE = { timeout: 60_000, interval: 100 };
+
+const place = builtSite(afterAll);
+let server: ChildProcess;
+let said = '';
+let url = '';
+
+// One preview for all tests: an author does not start a new one for each change either.
+beforeAll(async () => {
+  await place.write({
+    ...LISTENING,
+    'playbook.yaml': 'name: Our handbook\nstages: [{ id: first, name: First stage }]\n',
+    'practices/ask.mdx': practice(1, 'See the first text and [the deck](deck.pdf).\n\n![A board](board.png)\n', 'stage: first\n'),
+    'practices/board.png': await sharp({ create: { width: 800, height: 400, channels: 3, background: '#2a5' } })
+      .png()
+      .toBuffer(),
+    'practices/deck.pdf': '%PDF-1.4 deck',
+    'practices/.secret': 'secret',
+    'practices/draft.md': practice(2, 'A draft text.\n', 'status: draft\n'),
+  });
+  const env = {
+    ...process.env,
+    PLAYBOOK_CONTENT: place.content,
+    PLAYBOOK_OUT: place.out,
+    PLAYBOOK_BASE: '',
+    PLAYBOOK_LENIENT: '',
+    PORT: '0',
+    // Astro's server keeps still in a test of Vitest.
+    VITEST: '',
+  };
+  server = spawn(process.execPath, [join(root, 'cli/main.ts'), 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  await vi.waitFor(() => {
+    url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+    expect(url, said).not.toBe('');
+  }, PATIENCE);
+});
+
+afterAll(async () => {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGTERM');
+  await ended;
+});
+
+const get = async (path: string) => {
+  const response = await fetch(url + path);
+  return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
+};
+/** Waits until a page shows what it should. */
+const shows = (path: string, expected: string | RegExp) => expect.poll(async () => (await get(path)).text, PATIENCE).toMatch(expected);
+/** What has been printed since; whoever wants to know asks before. */
+const since = (length: number) => said.slice(length).replaceAll(/\u001b\[\d+m/g, '');
+
+test('pages, drafts, pictures and files of a folder outside the repository are shown', async () => {
+  const { status, text } = await get('/practices/ask/');
+  expect(status).toBe(200);
+  expect(text).toContain('See the first text');
+  expect(text).toContain('First stage');
+  expect((await get('/practices/draft/')).text).toContain('Only you see this');
+  expect((await get('/practices/')).text).toContain('Practice 2');
+  const src = /<img class="image" src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&#38;', '&').replaceAll('&amp;', '&') ?? '';
+  expect(await get(src)).toMatchObject({ status: 200, type: 'image/webp' });
+  expect(await get('/files/practices/deck.pdf')).toEqual({ status: 200, type: 'application/pdf', text: '%PDF-1.4 deck' });
+  expect((await get('/files/practices/.secret')).status).toBe(404);
+  expect((await get('/files/..%2fplaybook.yaml')).status).toBe(404);
+});
+
+test('search answers', async () => {
+  expect(await get('/pagefind/pagefind.js')).toMatchObject({ status: 200, type: expect.stringContaining('javascript') });
+  expect((await get('/search/')).status).toBe(200);
+});
+
+test('a changed text, title, skill and playbook.yaml show', async () => {
+  await place.write({
+    'practices/ask.mdx': practice(1, 'See the second text.\n\n## A heading\n\n![A board](board.png)\n', 'stage: first\n'),
+  });
+  await shows('/practices/ask/', 'See the second text');
+  expect((await get('/practices/ask/')).text).toContain('id="a-heading"');
+  await place.write({ 'practices/ask.mdx': practice(1, 'See the second text.\n').replace('Practice 1', 'Ask twice') });
+  await shows('/practices/', 'Ask twice');
+  await place.write({ 'skills/listening.yaml': 'name: Good listening\n' });
+  await shows('/skills/', 'Good listening');
+  await shows('/practices/ask/', 'Good listening');
+  await place.write({ 'playbook.yaml': 'name: Their handbook\nstages: [{ id: first, name: First stage }]\n' });
+  await shows('/', 'Their handbook');
+});
+
+test('a new page comes, also in a new folder, and goes when it is deleted', async () => {
+  await place.write({ 'practices/new/one.md': practice(3, 'A new text.\n') });
+  await shows('/practices/new/one/', 'A new text');
+  await shows('/practices/', 'Practice 3');
+  await rm(join(place.content, 'practices/new'), { recursive: true });
+  await expect.poll(async () => (await get('/practices/')).text, PATIENCE).not.toContain('Practice 3');
+  expect((await get('/practices/new/one/')).status).toBe(404);
+});
+
+test('a broken page keeps its last good version, however old, tells its problem with the place, and recovers', async () => {
+  // As if it had been compiled yesterday.
+  const cache = join(root, 'node_modules/.cache/chalktalk');
+  for (const path of await readdir(cache, { recursive: true }))
+    if (path.includes('bodies/')) await utimes(join(cache, path), new Date(0), new Date(0)).catch(() => {});
+  for (const [broken, rule] of [
+    [practice(1, 'He said {never mind.\n'), 'syntax'],
+    [practice(1, 'Text.\n').replace('number: 1', 'number: one'), 'field'],
+  ] as const) {
+    const before = said.length;
+    await place.write({ 'practices/ask.mdx': broken });
+    await expect
+      .poll(() => since(before), PATIENCE)
+      .toMatch(new RegExp(`${place.content}/practices/ask\\.mdx:\\d+:\\d+ {2}error {2}${rule}\n`));
+    const { status, text } = await get('/practices/ask/');
+    expect(status).toBe(200);
+    expect(text).toContain('See the second text');
+    expect(since(before)).not.toMatch(/\n\s+at /);
+  }
+  await place.write({ 'practices/ask.mdx': practice(1, 'See the mended text.\n') });
+  await shows('/practices/ask/', 'See the mended text');
+});
+
+test('broken settings keep their last good version, and recover', async () => {
+  const before = said.length;
+  await place.write({ 'playbook.yaml': 'name: [\n' });
+  await expect.poll(() => since(before), PATIENCE).toMatch(/playbook\.yaml:\d+:\d+ {2}error {2}yaml\n/);
+  expect((await get('/')).text).toContain('Their handbook');
+  await place.write({ 'playbook.yaml': 'name: Your handbook\n' });
+  await shows('/', 'Your handbook');
+});
+
+test('a changed picture is shown anew', async () => {
+  await place.write({ 'practices/ask.mdx': practice(1, '![A board](board.png)\n') });
+  await shows('/practices/ask/', /width="800"/);
+  await place.write({
+    'practices/board.png': await sharp({ create: { width: 300, height: 200, channels: 3, background: '#52a' } })
+      .png()
+      .toBuffer(),
+  });
+  await shows('/practices/ask/', /width="300"/);
+});
+
+test('a build beside the preview is refused with one message, and the preview goes on', async () => {
+  const { code, output } = await place.build();
+  expect(output).toMatch(
+    new RegExp(
+      `^chalktalk: a live preview \\(chalktalk dev\\) of this project is running \\(process ${server.pid}\\): stop it first\\. If that process is none, delete \\S+\n$`,
+    ),
+  );
+  expect(code).toBe(1);
+  await place.write({ 'practices/ask.mdx': practice(1, 'See the last text.\n') });
+  await shows('/practices/ask/', 'See the last text');
+});
+
+test('it ends in order when it is asked to, and then a build goes through', async () => {
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(await place.build()).toMatchObject({ code: 0 });
+});
