@@ -42,16 +42,22 @@ export type Memories = ReadonlyMap<string, Memory>;
  */
 const EARLY = DAY / 4;
 
-/** The cards of a log: of every question that was answered and is still in the catalogue. Same events, same dates, in whatever order they came. */
-export function cards(log: Log, catalogue: Catalogue): Map<string, Card> {
-  return cardsOf(memories(log), catalogue);
+/**
+ * The cards of a log: of every question that was answered and is still in the catalogue. Same events, same dates, in
+ * whatever order they came.
+ *
+ * @param now leaves out answers from more than a day after it: they come from a clock that was wrong (or this one is), and
+ *   count when their time has come
+ */
+export function cards(log: Log, catalogue: Catalogue, now?: number): Map<string, Card> {
+  return cardsOf(memories(log, now), catalogue);
 }
 
-/** Replays all answers of a log. */
-export function memories(log: Log): Memories {
+/** Replays all answers of a log, up to a day after `now`. */
+export function memories(log: Log, now = Number.POSITIVE_INFINITY): Memories {
   const found = new Map<string, Memory>();
   for (const [question, answers] of answersByQuestion(log)) {
-    const memory = replay(answers);
+    const memory = replay(answers, now);
     if (memory) found.set(question, memory);
   }
   return found;
@@ -66,7 +72,9 @@ export function memories(log: Log): Memories {
 export function remember(before: Memories, answer: Answered, log: Log): Memories {
   const { question } = answer;
   const known = before.get(question);
-  const memory = isNewest(known, answer) ? step(known, answer) : replay(answersByQuestion(log).get(question) ?? []);
+  const memory = isNewest(known, answer)
+    ? step(known, answer)
+    : replay(answersByQuestion(log).get(question) ?? [], Number.POSITIVE_INFINITY);
   return memory ? new Map(before).set(question, memory) : before;
 }
 
@@ -81,16 +89,16 @@ export function cardsOf(known: Memories, catalogue: Catalogue): Map<string, Card
 }
 
 /**
- * Is it to be asked now? Also where the last answer lies more than a day in the future: the clock was wrong then, and the
- * question must not wait until that day.
+ * Is it to be asked now? Also where the last answer lies more than a day in the future (`cards` without `now` lets it in):
+ * the clock was wrong then, and the question must not wait until that day.
  */
 export function isDue(card: Card, now: number): boolean {
   return card.changed || card.due <= now || card.last > now + DAY;
 }
 
-function replay(answers: readonly Answered[]): Memory | undefined {
+function replay(answers: readonly Answered[], now: number): Memory | undefined {
   let memory: Memory | undefined;
-  for (const answer of answers) memory = step(memory, answer);
+  for (const answer of answers) if (answer.at <= now + DAY) memory = step(memory, answer);
   return memory;
 }
 
