@@ -15,17 +15,26 @@ const MOST_OPTIONS = 60;
 export function encode(event: Event): Stored {
   switch (event.kind) {
     case 'answered':
-      return ['a', event.id, event.question, event.rev, event.key, event.options, event.score, ...(event.confidence ? [event.confidence] : [])];
+      return [
+        'a',
+        event.id,
+        event.question,
+        event.rev,
+        event.key,
+        event.options,
+        event.score,
+        ...(event.confidence ? [event.confidence] : []),
+      ];
     case 'read':
       return ['r', event.id, event.page];
     case 'self-rated':
       return ['s', event.id, event.skill, event.level];
     case 'observed':
-      return ['o', event.id, event.skill, event.level, event.by, event.for, ...(event.note ? [event.note] : [])];
+      return ['o', event.id, event.skill, event.level, event.by, event.for, ...(event.note === undefined ? [] : [event.note])];
     case 'committed':
       return ['c', event.id, event.assignment, event.until];
     case 'assignment-done':
-      return ['d', event.id, event.assignment, ...(event.note ? [event.note] : [])];
+      return ['d', event.id, event.assignment, ...(event.note === undefined ? [] : [event.note])];
     case 'reflected':
       return ['n', event.id, event.prompt, event.text];
     case 'ticked':
@@ -52,7 +61,16 @@ export function decode(stored: unknown): Event | undefined {
   const fact = { id, at: timeOf(id) };
   const read = READERS[code];
   if (read) return read(fact, fields);
-  return code.length <= 3 && JSON.stringify(stored).length <= LONGEST_TEXT ? { ...fact, kind: 'unknown', stored } : undefined;
+  return code.length <= 3 && isShort(stored) ? { ...fact, kind: 'unknown', stored } : undefined;
+}
+
+/** What is nested thousands deep cannot even be written: that is too long too. */
+function isShort(stored: readonly unknown[]): boolean {
+  try {
+    return JSON.stringify(stored).length <= LONGEST_TEXT;
+  } catch {
+    return false;
+  }
 }
 
 type Fields = readonly unknown[];
@@ -68,9 +86,12 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
       : undefined,
   c: (fact, [assignment, until]) => (name(assignment) && isDay(until) ? { ...fact, kind: 'committed', assignment, until } : undefined),
   d: (fact, [assignment, note]) =>
-    name(assignment) && (note === undefined || text(note)) ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) } : undefined,
+    name(assignment) && (note === undefined || text(note))
+      ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) }
+      : undefined,
   n: (fact, [prompt, written]) => (name(prompt) && text(written) ? { ...fact, kind: 'reflected', prompt, text: written } : undefined),
-  t: (fact, [checklist, item, on]) => (name(checklist) && name(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined),
+  t: (fact, [checklist, item, on]) =>
+    name(checklist) && name(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined,
   b: (fact, [page, on]) => (path(page) && isFlag(on) ? { ...fact, kind: 'bookmarked', page, on: on === 1 } : undefined),
   e: (fact, [event]) => (isId(event) ? { ...fact, kind: 'erased', event } : undefined),
 } satisfies Record<string, Reader>);
