@@ -2,10 +2,10 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { builtSite } from '../support/built-site.ts';
 import { handbook } from '../support/handbook.ts';
 import { attributeOf, elementsOf } from '../support/links.ts';
 import { practice } from '../support/playbook.ts';
-import { workplace } from '../support/workplace.ts';
 
 /** An element of a feed as an XML parser sees it. */
 interface Xml {
@@ -19,7 +19,7 @@ interface Xml {
 const ATOM = 'http://www.w3.org/2005/Atom';
 const HOSTILE = '<script>alert("x")</script> & ]]> <b>"bold"</b> &amp; \u0007 \u{1F600}';
 
-const place = workplace(afterAll);
+const place = builtSite(afterAll);
 let browser: TestBrowser;
 let feed: Xml;
 // biome-ignore lint/suspicious/noExplicitAny: what is in it is what the tests are about
