@@ -3,7 +3,7 @@ import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Event } from './events.ts';
 import { isRight } from './grade.ts';
 import type { Card } from './schedule.ts';
-import type { Log } from './union.ts';
+import { inOrder, type Log } from './union.ts';
 
 /** A question that was answered wrong by somebody who was sure. */
 export interface ConfidentlyWrong {
@@ -71,7 +71,9 @@ export interface Day {
  *   rather than by `Intl`. Without it days are those of UTC.
  */
 export function timeline(log: Log, dayOf: (at: number) => string = utcDays()): Day[] {
-  const events = [...log.values()].filter(({ kind }) => kind !== 'erased').sort((a, b) => byTime(b, a));
+  const events = inOrder(log)
+    .filter(({ kind }) => kind !== 'erased')
+    .reverse();
   return [...groups(events, ({ at }) => dayOf(at))].map(([day, happened]) => ({ day, events: happened }));
 }
 

@@ -85,8 +85,9 @@ function begun(cards: ReadonlyMap<string, Card>, now: number): number[] {
 
 /** One of the focus skill, one of the others, and so on; each side in its order. */
 function alternate(items: readonly QueueItem[], focus: string | undefined): QueueItem[] {
-  const inFocus = items.filter(({ question }) => focus !== undefined && question.skill === focus);
-  const others = items.filter((item) => !inFocus.includes(item));
+  const isFocus = ({ question }: QueueItem) => focus !== undefined && question.skill === focus;
+  const inFocus = items.filter(isFocus);
+  const others = items.filter((item) => !isFocus(item));
   const longest = Math.max(inFocus.length, others.length);
   return Array.from({ length: longest }, (_, at) => [...inFocus.slice(at, at + 1), ...others.slice(at, at + 1)]).flat();
 }
