@@ -110,7 +110,7 @@ function interleave(items: readonly QueueItem[], latest: string | undefined, bef
   let skill = before?.question.skill;
   while (left.length > 0) {
     const barred = queue.length === 0 && !before ? latest : undefined;
-    const fine = left.findIndex(({ question }) => question.id !== barred && (skill === undefined || question.skill !== skill));
+    const fine = left.findIndex(({ question }) => skill === undefined || question.skill !== skill);
     const next = left.splice(Math.max(fine, left.length > 1 && left[0]?.question.id === barred ? 1 : 0), 1);
     queue.push(...next);
     skill = next[0]?.question.skill;

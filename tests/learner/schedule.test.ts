@@ -81,6 +81,13 @@ describe('a question that was answered', () => {
     expect(card(answer('q1', day(0), 1), answer('q1', day(0) + MINUTE, 0))).toMatchObject({ lapses: 1, why: { code: 'wrong-last-time' } });
   });
 
+  test('at another sitting is tested anew, twelve hours after the first answer of the one before', () => {
+    const hours = (count: number) => day(count / 24);
+    const answers = [answer('q1', hours(0), 1), answer('q1', hours(10), 0), answer('q1', hours(20), 1)];
+    expect(card(...answers.slice(0, 2)).why.code).toBe('wrong-last-time');
+    expect(card(...answers).why.code).toBe('due');
+  });
+
   test('never waits longer than ninety days', () => {
     const years = Array.from({ length: 30 }, (_, at) => answer('q1', day(at * 90), 1, { confidence: 3 }));
     expect(wait(years, day(29 * 90))).toBe(90);
@@ -113,10 +120,10 @@ describe('a question that changed', () => {
     expect(cards(answers, catalogue([question('q1', { title: 'Said better', url: '/elsewhere/' })])).get('q1')?.changed).toBe(false);
   });
 
-  test('and was answered anew begins anew', () => {
+  test.each([{ rev: 2 }, { key: 'new' }])('and was answered anew begins anew: %j', (change) => {
     const long = [0, 2, 9, 40].map((days) => answer('q1', day(days), 1));
-    const anew = answer('q1', day(130), 1, { rev: 2 });
-    const found = cards(log(...long, anew), catalogue([question('q1', { rev: 2 })])).get('q1');
+    const anew = answer('q1', day(130), 1, change);
+    const found = cards(log(...long, anew), catalogue([question('q1', change)])).get('q1');
     expect(found).toMatchObject({ changed: false, reps: 5, why: { code: 'due', days: 2 } });
   });
 });
