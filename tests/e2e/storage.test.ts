@@ -17,9 +17,8 @@ interface Lab {
   known(): string[];
   state(): { saved: boolean; reason?: string };
 }
-declare global {
-  var lab: Lab;
-}
+declare const lab: Lab;
+declare const told: (id: string) => Promise<void>;
 
 const LAB = `
 import { openLog } from '${STORAGE}/log-store.ts';
@@ -38,7 +37,7 @@ globalThis.lab = {
 };`;
 
 let browser: TestBrowser;
-let lab: string;
+let store: string;
 let recorder: string;
 
 async function bundled(entry: string): Promise<string> {
@@ -52,7 +51,7 @@ async function bundled(entry: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  [browser, lab, recorder] = await Promise.all([launchBrowser(), bundled(LAB), bundled(`import '${STORAGE}/record.ts'`)]);
+  [browser, store, recorder] = await Promise.all([launchBrowser(), bundled(LAB), bundled(`import '${STORAGE}/record.ts'`)]);
 });
 afterAll(() => browser.close());
 
@@ -66,7 +65,7 @@ async function load(page: Page, source: string): Promise<void> {
 async function tab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(PAGE);
-  await load(page, lab);
+  await load(page, store);
   await page.waitForFunction(() => 'lab' in globalThis);
   return page;
 }
@@ -84,14 +83,16 @@ describe('tabs of one browser', () => {
   test('answer 300 questions each at once while a third is killed: nothing is lost', async () => {
     const context = opened.page.context();
     const [one, two, third] = await Promise.all([tab(context), tab(context), tab(context)]);
-    const told: string[] = [];
+    const kept: string[] = [];
+    let enough = (): void => {};
     const killed = new Promise<void>((done) => {
-      void third.exposeFunction('told', async (id: string) => {
-        told.push(id);
-        if (told.length === 60) done();
-      });
+      enough = done;
     });
-    third.evaluate(() => lab.answer('third', 300, (globalThis as unknown as { told: (id: string) => unknown }).told)).catch(() => {});
+    await third.exposeFunction('told', async (id: string) => {
+      kept.push(id);
+      if (kept.length === 60) enough();
+    });
+    third.evaluate(() => lab.answer('third', 300, told)).catch(() => {});
     const answering = Promise.all([answer(one, 'one', 300), answer(two, 'two', 300)]);
     await killed;
     const session = await context.newCDPSession(third);
@@ -99,7 +100,7 @@ describe('tabs of one browser', () => {
     const [first, second] = await answering;
     expect([first.length, second.length]).toEqual([300, 300]);
 
-    const all = [...first, ...second, ...told];
+    const all = [...first, ...second, ...kept];
     const again = await tab(context);
     const stored = new Set(await known(again));
     expect(all.filter((id) => !stored.has(id))).toEqual([]);
@@ -128,7 +129,7 @@ describe('a page whose browser keeps nothing', () => {
     });
     const frame = page.frames().find((one) => one.url().endsWith('/frame.html'));
     if (!frame) throw new Error('There is no frame');
-    await frame.evaluate(lab);
+    await frame.evaluate(store);
     const [state, count] = await frame.evaluate(async () => {
       await lab.answer('blocked', 3);
       return [lab.state(), lab.known().length];
@@ -142,15 +143,13 @@ describe('a page whose browser keeps nothing', () => {
 describe('the recorder of content pages', () => {
   const say = (page: Page) =>
     page.evaluate(() =>
-      document
-        .querySelector('main')
-        ?.dispatchEvent(
-          new CustomEvent('chalktalk:ticked', {
-            bubbles: true,
-            composed: true,
-            detail: { kind: 'ticked', checklist: 'c', item: 'i', on: true },
-          }),
-        ),
+      document.querySelector('main')?.dispatchEvent(
+        new CustomEvent('chalktalk:ticked', {
+          bubbles: true,
+          composed: true,
+          detail: { kind: 'ticked', checklist: 'c', item: 'i', on: true },
+        }),
+      ),
     );
   const prepare = (page: Page) =>
     page.evaluate(() => {

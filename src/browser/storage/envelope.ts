@@ -102,7 +102,7 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   if (!isName(person.name)) return { ok: false, reason: 'name' };
   const refused: Refused = { date: 0, malformed: 0 };
   const events = stored.flatMap((one) => {
-    const event = JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined;
+    const event = attempt(() => (JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined));
     const late = event && (event.at < EARLIEST || event.at > now + DAY);
     if (!event || (event.kind === 'observed' && !isName(event.by))) refused.malformed++;
     else if (late) refused.date++;
