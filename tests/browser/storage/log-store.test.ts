@@ -198,10 +198,11 @@ describe('another version', () => {
 
   test('newer: is read as far as it can be, and nothing is written', async () => {
     const newer = JSON.stringify({ v: 2, events: [encode(event()), unknown], more: 1 });
-    for (const before of [
+    const logs: Record<string, string>[] = [
       { [`${LOG}0`]: newer },
       { [`${LOG}0`]: newer.replace('"v":2', '"v":1'), [`chalktalk:${PLAYBOOK}:meta`]: '{"version":2}' },
-    ]) {
+    ];
+    for (const before of logs) {
       const { machine, store } = await opened(before);
       expect(store.log.get().size).toBe(2);
       await store.record(answer('a'));
