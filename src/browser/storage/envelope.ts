@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { decode, encode } from '../../learner/codec.ts';
 import { type Event, isId } from '../../learner/events.ts';
 import { attempt } from './environment.ts';
+import { LONGEST_ENVELOPE } from './limits.ts';
 import { LONGEST_NAME, tidyName } from './person.ts';
 import { tameJson } from './tame-json.ts';
 
@@ -47,8 +48,6 @@ export type EnvelopeProblem =
 export type EnvelopeResult = { ok: true; envelope: Envelope; refused: Refused } | { ok: false; reason: EnvelopeProblem; refused?: Refused };
 
 const VERSION = 1;
-/** Longest text that is read, in characters: as much as a browser keeps. */
-export const LONGEST_ENVELOPE = 5 * 1024 * 1024;
 const MOST_EVENTS = 100_000;
 /** Longest stored event, in characters: one must fit into a segment. */
 const LONGEST_EVENT = 32 * 1024;
@@ -97,12 +96,12 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   const checked = schema.safeParse(parsed.value);
   if (!checked.success) return { ok: false, reason: 'malformed' };
 
-  const { events: stored, ...head } = checked.data;
-  if (playbook !== undefined && head.playbook !== playbook) return { ok: false, reason: 'other-playbook' };
-  if (!isName(head.person.name)) return { ok: false, reason: 'name' };
+  const { kind, playbook: of, person, events: stored } = checked.data;
+  if (playbook !== undefined && of !== playbook) return { ok: false, reason: 'other-playbook' };
+  if (!isName(person.name)) return { ok: false, reason: 'name' };
   const refused: Refused = { date: 0, malformed: 0 };
   const events = stored.flatMap((one) => {
-    const event = JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined;
+    const event = attempt(() => (JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined));
     const late = event && (event.at < EARLIEST || event.at > now + DAY);
     if (!event || (event.kind === 'observed' && !isName(event.by))) refused.malformed++;
     else if (late) refused.date++;
@@ -110,7 +109,7 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
     return [];
   });
   if (events.length === 0 && stored.length > 0) return { ok: false, reason: refused.date > 0 ? 'dates' : 'no-events', refused };
-  return { ok: true, envelope: { ...head, events }, refused };
+  return { ok: true, envelope: { kind, playbook: of, person, events }, refused };
 }
 
 /** One line that may be shown beside other text: nothing that turns its direction round, nothing endless. */
