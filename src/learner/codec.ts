@@ -15,7 +15,16 @@ const MOST_OPTIONS = 60;
 export function encode(event: Event): Stored {
   switch (event.kind) {
     case 'answered':
-      return ['a', event.id, event.question, event.rev, event.key, event.options, event.score, ...(event.confidence ? [event.confidence] : [])];
+      return [
+        'a',
+        event.id,
+        event.question,
+        event.rev,
+        event.key,
+        event.options,
+        event.score,
+        ...(event.confidence ? [event.confidence] : []),
+      ];
     case 'read':
       return ['r', event.id, event.page];
     case 'self-rated':
@@ -68,9 +77,12 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
       : undefined,
   c: (fact, [assignment, until]) => (name(assignment) && isDay(until) ? { ...fact, kind: 'committed', assignment, until } : undefined),
   d: (fact, [assignment, note]) =>
-    name(assignment) && (note === undefined || text(note)) ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) } : undefined,
+    name(assignment) && (note === undefined || text(note))
+      ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) }
+      : undefined,
   n: (fact, [prompt, written]) => (name(prompt) && text(written) ? { ...fact, kind: 'reflected', prompt, text: written } : undefined),
-  t: (fact, [checklist, item, on]) => (name(checklist) && name(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined),
+  t: (fact, [checklist, item, on]) =>
+    name(checklist) && name(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined,
   b: (fact, [page, on]) => (path(page) && isFlag(on) ? { ...fact, kind: 'bookmarked', page, on: on === 1 } : undefined),
   e: (fact, [event]) => (isId(event) ? { ...fact, kind: 'erased', event } : undefined),
 } satisfies Record<string, Reader>);

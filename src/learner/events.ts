@@ -103,7 +103,18 @@ export interface Unknown extends Fact {
   stored: readonly unknown[];
 }
 
-export type Event = Answered | Read | SelfRated | Observed | Committed | AssignmentDone | Reflected | Ticked | Bookmarked | Erased | Unknown;
+export type Event =
+  | Answered
+  | Read
+  | SelfRated
+  | Observed
+  | Committed
+  | AssignmentDone
+  | Reflected
+  | Ticked
+  | Bookmarked
+  | Erased
+  | Unknown;
 
 const TIME = 9;
 const RANDOM = 6;
