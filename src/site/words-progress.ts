@@ -7,6 +7,8 @@ const sure = ['', 'a guess', 'fairly sure', 'sure'];
 /** The words of `/progress/`: the app carries these and no others. */
 export const progressWords = {
   title: 'Progress',
+  /** The play on the empty page, drawn when it is built. */
+  startPlay: 'O you (1,1)\no practice (4,3)\no recall (7,1)\nyou -> practice : read\npractice .> recall : comes back',
   about: 'What you have read, answered and tried, from the log in this browser. Nobody else sees it unless you hand it over.',
   loading: 'Reading your log',
   contents: 'On this page',
@@ -78,9 +80,10 @@ export const progressWords = {
     status: 'Status',
     statuses: {
       mastered: 'Mastered',
-      'needs-observed': 'Not seen by a coach yet',
-      'needs-recall': 'Recall still to come',
       'not-started': 'Not started',
+      'known-not-seen': 'Known, not seen by a coach yet',
+      'seen-not-known': 'Seen at work, recall to come',
+      'below-target': 'Known, below target',
       practising: 'Practising',
     },
     recallShort: (share: number | undefined, seen: number, of: number) =>
@@ -101,12 +104,14 @@ export const progressWords = {
     comebacksAbout: 'Wrong once, right two weeks later or more.',
     comeback: (wrong: string, right: string) => `wrong on ${wrong}, right on ${right}`,
     answered: (day: string) => `answered ${day}`,
+    corrected: (day: string, right: string) => `answered ${day}, right on ${right}`,
     none: 'Nothing of the kind. Answers that you were sure of and that were wrong would stand here.',
     more: (count: number) => `Show ${count} more`,
   },
 
   tasks: {
     title: 'In the field',
+    none: 'Assignments that you promise, pages that you bookmark and notes that you write stand here.',
     assignments: 'Assignments',
     until: (day: string) => `promised for ${day}`,
     overdue: (day: string) => `was promised for ${day}`,
@@ -115,7 +120,6 @@ export const progressWords = {
     bookmarked: (day: string) => `kept ${day}`,
     notes: 'Notes',
     notesAbout: 'Only you see these.',
-    minutes: (minutes: number) => `${minutes} min`,
     unnamed: 'No longer in the playbook',
     removeBookmark: (title: string) => `Remove bookmark ${title}`,
     remove: 'Remove',

@@ -1,3 +1,4 @@
+import { localDay } from '../../browser/day.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { progressWords } from '../../site/words-progress.ts';
 import { LevelLine } from './LevelLine.tsx';
@@ -52,11 +53,11 @@ export function MapControls({ roles, role, now, at, onRole, onDate }: Props) {
         <input
           type="date"
           aria-label={says.date}
-          value={isoDay(at ?? now)}
-          min={isoDay(now)}
-          max={isoDay(now + 730 * DAY)}
+          value={localDay(at ?? now)}
+          min={localDay(now)}
+          max={localDay(now + 730 * DAY)}
           onChange={({ currentTarget: { valueAsNumber, value } }) => {
-            if (Number.isFinite(valueAsNumber)) onDate(value <= isoDay(now) ? undefined : new Date(`${value}T12:00`).getTime());
+            if (Number.isFinite(valueAsNumber)) onDate(value <= localDay(now) ? undefined : new Date(`${value}T12:00`).getTime());
           }}
         />
       </fieldset>
@@ -92,10 +93,4 @@ export function Legend({ role }: { role: boolean }) {
       </span>
     </figcaption>
   );
-}
-
-/** The day where the reader is, as a date field has it. */
-function isoDay(at: number): string {
-  const day = new Date(at);
-  return new Date(at - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

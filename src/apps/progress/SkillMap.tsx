@@ -20,16 +20,18 @@ interface Props {
   catalogue: Catalogue;
   log: Log;
   cards: ReadonlyMap<string, Card>;
+  /** The reader's own ids. */
+  person: readonly string[];
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** What is remembered and what has been seen, skill by skill: a board to look at, a table to read. */
-export function SkillMap({ playbook, base, catalogue, log, cards, now }: Props) {
+export function SkillMap({ playbook, base, catalogue, log, cards, person, now }: Props) {
   const [role, setRole] = useState(() => catalogue.roles.find(({ id }) => id === readChoice(playbook, CHOICE))?.id);
   const [at, setAt] = useState<number>();
-  const today = skillMap(log, cards, catalogue, { at: now, ...(role && { role }) });
-  const then = at === undefined ? today : skillMap(log, cards, catalogue, { at, ...(role && { role }) });
+  const today = skillMap(log, cards, catalogue, { at: now, role, person });
+  const then = at === undefined ? today : skillMap(log, cards, catalogue, { at, role, person });
   const groups = [...Map.groupBy(then, ({ skill }) => catalogue.skills.find(({ id }) => id === skill)?.group ?? '')];
   return (
     <>
@@ -60,7 +62,7 @@ export function SkillMap({ playbook, base, catalogue, log, cards, now }: Props) 
       <p class="small-print">{says.estimated}</p>
       <details class="map-table">
         <summary>{says.table}</summary>
-        <SkillTable now={today} then={then} at={at} base={base} today={now} />
+        <SkillTable now={today} then={then} at={at} base={base} />
       </details>
     </>
   );

@@ -4,7 +4,6 @@ import { progressWords } from '../../site/words-progress.ts';
 
 const says = progressWords.map;
 const { percent, none, day } = progressWords;
-const DAY = 86_400_000;
 
 interface Props {
   now: readonly SkillState[];
@@ -13,11 +12,10 @@ interface Props {
   /** The chosen day; left out for today. */
   at: number | undefined;
   base: string;
-  today: number;
 }
 
 /** The board in numbers. */
-export function SkillTable({ now, then, at, base, today }: Props) {
+export function SkillTable({ now, then, at, base }: Props) {
   const later = new Map(then.map(({ skill, recall }) => [skill, recall]));
   const atDay = at === undefined ? undefined : says.recallAt(day(at));
   const heads = [says.skill, says.recallNow, atDay, says.coverage, says.observed, says.self, says.target, says.gap, says.status];

@@ -41,10 +41,10 @@ export function Done({ base, catalogue, store, review }: Props) {
       <Better improvements={results.improvements} base={base} />
       {results.comebacks.length > 0 && (
         <ul class="review-list plain">
-          {results.comebacks.map(({ question, wrongAt }) => (
+          {results.comebacks.map(({ question, wrong }) => (
             <li key={question.id}>
               <a href={`${address(base, question.url)}#${encodeURIComponent(question.id)}`}>{question.title}</a>
-              <small>{says.done.comeback(says.day(wrongAt))}</small>
+              <small>{says.done.comeback(says.day(wrong))}</small>
             </li>
           ))}
         </ul>
@@ -107,7 +107,7 @@ function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
   const seen = new Set(sitting.turns.map(({ question }) => question));
   return {
     improvements: improved(skillMap(before, cards(before, catalogue), catalogue, { at: now }), skillMap(log, after, catalogue, { at: now })),
-    comebacks: comebacks(log, catalogue).filter(({ rightAt }) => rightAt >= sitting.began),
+    comebacks: comebacks(log, catalogue).filter(({ right }) => right >= sitting.began),
     wrong: catalogue.questions.filter(({ id }) => wrong.has(id)),
     next: comingUp(after, catalogue, now),
     more: today(after, catalogue, { now }).filter(({ question }) => !seen.has(question.id)).length,

@@ -22,8 +22,8 @@ export function NothingDue({ base, catalogue, log }: { base: string; catalogue: 
       {next && <p class="review-next">{says.done.next(next.count, says.day(next.at))}</p>}
       <p>{says.nothingDue.rest}</p>
       <p class="review-ways">
-        <a class="button go" href={on ? address(base, on.url) : `${base}practices/`}>
-          {on?.title ?? says.nothingDue.read}
+        <a class="button go" href={on ? address(base, on.page.url) : `${base}practices/`}>
+          {on?.page.title ?? says.nothingDue.read}
         </a>
         <a class="button" href={`${base}progress/`}>
           {says.done.progress}
