@@ -67,25 +67,29 @@ export function decode(stored: unknown): Event | undefined {
 type Fields = readonly unknown[];
 type Reader = (fact: { id: string; at: number }, fields: Fields) => Event | undefined;
 
-const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(null) as Record<string, Reader>, {
-  a: answered,
-  r: (fact, [page]) => (path(page) ? { ...fact, kind: 'read', page } : undefined),
-  s: (fact, [skill, level]) => (name(skill) && isLevel(level) ? { ...fact, kind: 'self-rated', skill, level } : undefined),
-  o: (fact, [skill, level, by, person, note]) =>
-    name(skill) && isLevel(level) && text(by) && name(person) && (note === undefined || text(note))
-      ? { ...fact, kind: 'observed', skill, level, by, for: person, ...(note !== undefined && { note }) }
-      : undefined,
-  c: (fact, [assignment, until]) => (name(assignment) && isDay(until) ? { ...fact, kind: 'committed', assignment, until } : undefined),
-  d: (fact, [assignment, note]) =>
-    name(assignment) && (note === undefined || text(note))
-      ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) }
-      : undefined,
-  n: (fact, [prompt, written]) => (name(prompt) && text(written) ? { ...fact, kind: 'reflected', prompt, text: written } : undefined),
-  t: (fact, [checklist, item, on]) =>
-    name(checklist) && name(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined,
-  b: (fact, [page, on]) => (path(page) && isFlag(on) ? { ...fact, kind: 'bookmarked', page, on: on === 1 } : undefined),
-  e: (fact, [event]) => (isId(event) ? { ...fact, kind: 'erased', event } : undefined),
-} satisfies Record<string, Reader>);
+// Pure, so that a page that only writes carries no readers.
+const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ Object.create(null) as Record<string, Reader>,
+  {
+    a: answered,
+    r: (fact, [page]) => (path(page) ? { ...fact, kind: 'read', page } : undefined),
+    s: (fact, [skill, level]) => (name(skill) && isLevel(level) ? { ...fact, kind: 'self-rated', skill, level } : undefined),
+    o: (fact, [skill, level, by, person, note]) =>
+      name(skill) && isLevel(level) && text(by) && name(person) && (note === undefined || text(note))
+        ? { ...fact, kind: 'observed', skill, level, by, for: person, ...(note !== undefined && { note }) }
+        : undefined,
+    c: (fact, [assignment, until]) => (name(assignment) && isDay(until) ? { ...fact, kind: 'committed', assignment, until } : undefined),
+    d: (fact, [assignment, note]) =>
+      name(assignment) && (note === undefined || text(note))
+        ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) }
+        : undefined,
+    n: (fact, [prompt, written]) => (name(prompt) && text(written) ? { ...fact, kind: 'reflected', prompt, text: written } : undefined),
+    t: (fact, [checklist, item, on]) =>
+      name(checklist) && name(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined,
+    b: (fact, [page, on]) => (path(page) && isFlag(on) ? { ...fact, kind: 'bookmarked', page, on: on === 1 } : undefined),
+    e: (fact, [event]) => (isId(event) ? { ...fact, kind: 'erased', event } : undefined),
+  } satisfies Record<string, Reader>,
+);
 
 function answered(fact: { id: string; at: number }, [question, rev, key, chosen, score, confidence]: Fields): Answered | undefined {
   if (!name(question) || !name(key) || !Array.isArray(chosen) || chosen.length > MOST_OPTIONS) return undefined;

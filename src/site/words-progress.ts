@@ -24,10 +24,13 @@ export const progressWords = {
 
   saved: {
     title: 'Not saved on this device',
-    blocked: 'This browser does not let the playbook store anything: a private window, a frame or a setting. What you do now is lost when you close the page, unless you save a backup.',
+    blocked:
+      'This browser does not let the playbook store anything: a private window, a frame or a setting. What you do now is lost when you close the page, unless you save a backup.',
     full: 'The browser’s storage is full. What you do now is lost when you close the page, unless you save a backup.',
-    newer: 'Your log was written by a newer version of this playbook. It can be read but not changed here. Reload the page to get the newer version.',
-    'corrupt-kept': 'Part of the stored log could not be read. It was put aside untouched, and everything else is here. A backup can bring back what is missing.',
+    newer:
+      'Your log was written by a newer version of this playbook. It can be read but not changed here. Reload the page to get the newer version.',
+    'corrupt-kept':
+      'Part of the stored log could not be read. It was put aside untouched, and everything else is here. A backup can bring back what is missing.',
     corruptTitle: 'Part of the log was put aside',
     newerTitle: 'Your log is newer than this page',
     save: 'Save backup file',
@@ -46,7 +49,8 @@ export const progressWords = {
 
   map: {
     title: 'Skill map',
-    about: 'Two kinds of evidence: what you probably remember, estimated from your answers, and what a coach has seen you do. A skill counts as mastered only with both.',
+    about:
+      'Two kinds of evidence: what you probably remember, estimated from your answers, and what a coach has seen you do. A skill counts as mastered only with both.',
     role: 'Role',
     noRole: 'No role',
     when: 'Recall',
@@ -69,7 +73,8 @@ export const progressWords = {
     coverage: 'Asked',
     coverageOf: (seen: number, of: number) => `${seen} of ${of}`,
     observed: 'Observed',
-    observedBy: (level: number, by: string, days: number) => `level ${level}, ${by}, ${days < 1 ? 'today' : plural(days, 'day ago', 'days ago')}`,
+    observedBy: (level: number, by: string, days: number) =>
+      `level ${level}, ${by}, ${days < 1 ? 'today' : plural(days, 'day ago', 'days ago')}`,
     self: 'Own rating',
     selfAt: (level: number, day: string) => `level ${level}, ${day}`,
     target: 'Target',
@@ -87,7 +92,11 @@ export const progressWords = {
       practising: 'Practising',
     },
     recallShort: (share: number | undefined, seen: number, of: number) =>
-      of === 0 ? 'no questions' : share === undefined || seen === 0 ? `0 of ${of} asked` : `${Math.round(share * 100)} %, ${seen} of ${of} asked`,
+      of === 0
+        ? 'no questions'
+        : share === undefined || seen === 0
+          ? `0 of ${of} asked`
+          : `${Math.round(share * 100)} %, ${seen} of ${of} asked`,
     levelShort: (observed: number | undefined, target: number | undefined) =>
       [observed ? `seen at level ${observed}` : 'not seen yet', target ? `target ${target}` : ''].filter(Boolean).join(', '),
     table: 'The same numbers as a table',
@@ -183,18 +192,22 @@ export const progressWords = {
       choose: 'Choose a file',
       paste: 'Or paste a link',
       read: 'Look into it',
-      nothing: 'Paste a link first.',
       reading: 'Reading',
       refused: 'This cannot be added. Nothing was changed.',
       reasons: {
         'too-large': 'It is far larger than any log of progress.',
-        'not-json': 'It is not a backup of this kind: the text inside cannot be read.',
-        'not-chalktalk': 'It is not a backup from a playbook like this one.',
+        'not-json': 'It is not a backup of this kind: what is inside cannot be read.',
+        foreign: 'It is not a backup or link from a playbook like this one.',
         newer: 'It was written by a newer version of the playbook. Reload this page, then try again.',
-        playbook: 'It belongs to another playbook.',
-        invalid: 'Something in it is not as it should be, so none of it is used.',
-        link: 'The link is not complete. Copy all of it, from https to its last letter.',
-      } as Record<string, string>,
+        malformed: 'Something in it is not as it should be, so none of it is used.',
+        'forbidden-key': 'It holds something that no backup holds, so none of it is used.',
+        name: 'The name in it is not one short line, so none of it is used.',
+        'other-playbook': 'It belongs to another playbook.',
+        dates: 'Every entry in it has a date that cannot be true.',
+        'no-events': 'No entry in it can be read.',
+        broken: 'The link is not complete. Copy all of it, from https to its last letter.',
+        unsupported: 'This browser cannot open such links. Use a backup file instead.',
+      },
     },
     offer: {
       title: 'Add this progress?',
@@ -206,10 +219,14 @@ export const progressWords = {
           : `${plural(added, 'entry', 'entries')} would be added${known > 0 ? `; ${plural(known, 'is', 'are')} here already` : ''}.`,
       span: (from: string, to: string) => (from === to ? `From ${from}` : `From ${from} to ${to}`),
       kinds: (answers: number, read: number, other: number) =>
-        [answers && plural(answers, 'answer', 'answers'), read && plural(read, 'page read', 'pages read'), other && plural(other, 'other', 'others')]
+        [
+          answers && plural(answers, 'answer', 'answers'),
+          read && plural(read, 'page read', 'pages read'),
+          other && plural(other, 'other', 'others'),
+        ]
           .filter(Boolean)
           .join(', '),
-      otherPlaybook: (id: string) => `It belongs to another playbook (${id}) and cannot be added here.`,
+      leftOut: (count: number) => `${plural(count, 'entry', 'entries')} cannot be read and would be left out.`,
       other: 'If this is somebody else’s progress, do not add it: afterwards it cannot be told from yours.',
       add: (count: number) => `Add ${plural(count, 'entry', 'entries')}`,
       cancel: 'Do not add',

@@ -7,13 +7,13 @@ const place = section?.querySelector<HTMLElement>('div');
 if (section && place && hasLog()) {
   // Its room is kept free from the first moment.
   section.hidden = false;
-  try {
-    const shown = await (await import('./fill.tsx')).fill(place);
-    section.hidden = !shown;
-  } catch {
+  import('./fill.tsx')
+    .then(({ fill }) => fill(place))
     // No connection: home is as on a first visit.
-    section.hidden = true;
-  }
+    .catch(() => false)
+    .then((shown) => {
+      section.hidden = !shown;
+    });
 }
 
 function hasLog(): boolean {

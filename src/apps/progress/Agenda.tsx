@@ -26,7 +26,15 @@ export function Agenda({ base, catalogue, log, cards }: Props) {
   if (wrong.length + changed.length + back.length === 0) return <p class="hint">{says.none}</p>;
   return (
     <div class="agenda">
-      <Group title={says.wrong} about={says.wrongAbout} base={base} rows={wrong.map(({ question, answer, corrected }) => ({ question, note: corrected === undefined ? says.answered(day(answer.at)) : says.corrected(day(answer.at), day(corrected)) }))} />
+      <Group
+        title={says.wrong}
+        about={says.wrongAbout}
+        base={base}
+        rows={wrong.map(({ question, answer, corrected }) => ({
+          question,
+          note: corrected === undefined ? says.answered(day(answer.at)) : says.corrected(day(answer.at), day(corrected)),
+        }))}
+      />
       <Group title={says.changed} about={says.changedAbout} base={base} rows={changed.map((question) => ({ question, note: undefined }))} />
       <Group
         title={says.comebacks}

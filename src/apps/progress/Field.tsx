@@ -50,7 +50,12 @@ export function Field({ base, catalogue, log, now, onUnmark }: Props) {
                   <a href={address(base, page)}>{pages.get(page)?.title ?? page}</a>
                   <small>{pages.has(page) ? says.bookmarked(day(at)) : says.unnamed}</small>
                 </span>
-                <button type="button" class="quiet" aria-label={says.removeBookmark(pages.get(page)?.title ?? page)} onClick={() => onUnmark(page)}>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={says.removeBookmark(pages.get(page)?.title ?? page)}
+                  onClick={() => onUnmark(page)}
+                >
                   {says.remove}
                 </button>
               </li>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
 import { progressWords as says } from '../../site/words-progress.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import { progressWords as says } from '../../site/words-progress.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
@@ -34,7 +34,7 @@ export function Progress({ here, store, brought }: Props) {
     <>
       {offer && (
         <div class="brought">
-          <Offer here={here} store={store} opened={offer} onClose={closeOffer} />
+          <Offer store={store} opened={offer} onClose={closeOffer} />
         </div>
       )}
       <SavedNotice here={here} store={store} />

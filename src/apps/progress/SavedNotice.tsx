@@ -1,5 +1,5 @@
 import type { Here } from '../../browser/catalogue.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import { progressWords } from '../../site/words-progress.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { SaveButton } from './mine/Backup.tsx';

@@ -24,7 +24,16 @@ export function SkillTable({ now, then, at, base }: Props) {
       <table class="skill-table">
         <caption class="vh">{says.title}</caption>
         <thead class="ui">
-          <tr>{heads.map((head) => head && <th key={head} scope="col">{head}</th>)}</tr>
+          <tr>
+            {heads.map(
+              (head) =>
+                head && (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ),
+            )}
+          </tr>
         </thead>
         <tbody>
           {now.map((state) => (
@@ -36,9 +45,7 @@ export function SkillTable({ now, then, at, base }: Props) {
               {atDay && <Cell label={atDay}>{share(later.get(state.skill))}</Cell>}
               <Cell label={says.coverage}>{says.coverageOf(state.seen, state.questions)}</Cell>
               <Cell label={says.observed}>
-                {state.observed
-                  ? says.observedBy(state.observed.level, state.observed.by, Math.max(0, Math.floor((today - state.observed.at) / DAY)))
-                  : none}
+                {state.observed ? says.observedBy(state.observed.level, state.observed.by, state.observed.days) : none}
               </Cell>
               <Cell label={says.self}>{state.selfRated ? says.selfAt(state.selfRated.level, day(state.selfRated.at)) : none}</Cell>
               <Cell label={says.target}>{state.target ? says.level(state.target) : none}</Cell>

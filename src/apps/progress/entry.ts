@@ -19,9 +19,13 @@ export type Describe = (event: Event) => Entry;
 
 /** How events of this playbook are put into words. Makes its look-up tables once. */
 export function describer(catalogue: Catalogue): Describe {
-  const questions = new Map(catalogue.questions.map((each) => [each.id, { title: each.title, path: `${each.url}#${encodeURIComponent(each.id)}` }]));
+  const questions = new Map(
+    catalogue.questions.map((each) => [each.id, { title: each.title, path: `${each.url}#${encodeURIComponent(each.id)}` }]),
+  );
   const pages = new Map(catalogue.pages.map((each) => [each.url, { title: each.title, path: each.url }]));
-  const tasks = new Map(catalogue.assignments.map((each) => [each.id, { title: each.title, path: `${each.url}#${encodeURIComponent(each.id)}` }]));
+  const tasks = new Map(
+    catalogue.assignments.map((each) => [each.id, { title: each.title, path: `${each.url}#${encodeURIComponent(each.id)}` }]),
+  );
   const skills = new Map(catalogue.skills.map((each) => [each.id, { title: each.name, path: `/skills/${encodeURIComponent(each.id)}/` }]));
   const find = (known: ReadonlyMap<string, { title: string; path: string }>, id: string) => known.get(id) ?? { title: says.gone(id) };
   const { kinds } = says;

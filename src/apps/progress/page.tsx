@@ -7,6 +7,6 @@ import { Progress } from './Progress.tsx';
 const place = document.getElementById('progress-app');
 if (place) {
   const at = here();
-  const brought = location.hash.startsWith('#chalktalk=') ? openLink(location.href) : undefined;
+  const brought = location.hash.startsWith('#chalktalk=') ? openLink(at, location.hash) : undefined;
   render(<Progress here={at} store={openLog(at.playbook)} brought={brought} />, place);
 }

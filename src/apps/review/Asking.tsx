@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import type { QuestionPages } from '../../browser/review/question-pages.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { minutesFor } from '../../learner/minutes.ts';
 import { cards } from '../../learner/schedule.ts';
@@ -59,7 +59,9 @@ export function Asking({ base, catalogue, store, pages, review, turn, question, 
           focus={place > 0}
           onAnswered={(event) => {
             review.settle(outcomeOf(event.score));
-            void store.record(event).then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue).get(question.id)?.due ?? Date.now())));
+            void store
+              .record(event)
+              .then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue).get(question.id)?.due ?? Date.now())));
           }}
           onAbsent={(why) => {
             onLeftOut(says[why](question.title));
@@ -74,8 +76,7 @@ export function Asking({ base, catalogue, store, pages, review, turn, question, 
           <p>
             {skill && <a href={`${base}skills/${encodeURIComponent(skill.id)}/`}>{skill.name}</a>}
             <span>
-              {says.from}{' '}
-              <a href={`${address(base, question.url)}#${encodeURIComponent(question.id)}`}>{page?.title ?? question.url}</a>
+              {says.from} <a href={`${address(base, question.url)}#${encodeURIComponent(question.id)}`}>{page?.title ?? question.url}</a>
             </span>
           </p>
         </aside>

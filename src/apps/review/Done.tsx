@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { comingUp } from '../../learner/coming-up.ts';
 import { comebacks } from '../../learner/history.ts';
@@ -89,7 +89,9 @@ function Better({ improvements, base }: { improvements: readonly Improvement[]; 
           <li key={skill}>
             <a href={`${base}skills/${encodeURIComponent(skill)}/`}>{name}</a>
             <small>
-              {from === undefined ? says.done.firstRecall(Math.round(to * 100)) : says.done.recall(Math.round(from * 100), Math.round(to * 100))}
+              {from === undefined
+                ? says.done.firstRecall(Math.round(to * 100))
+                : says.done.recall(Math.round(from * 100), Math.round(to * 100))}
             </small>
           </li>
         ))}
@@ -106,7 +108,10 @@ function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
   const wrong = new Set(stillWrong(sitting));
   const seen = new Set(sitting.turns.map(({ question }) => question));
   return {
-    improvements: improved(skillMap(before, cards(before, catalogue), catalogue, { at: now }), skillMap(log, after, catalogue, { at: now })),
+    improvements: improved(
+      skillMap(before, cards(before, catalogue), catalogue, { at: now }),
+      skillMap(log, after, catalogue, { at: now }),
+    ),
     comebacks: comebacks(log, catalogue).filter(({ right }) => right >= sitting.began),
     wrong: catalogue.questions.filter(({ id }) => wrong.has(id)),
     next: comingUp(after, catalogue, now),

@@ -1,5 +1,5 @@
 import type { Here } from '../../browser/catalogue.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import { reviewWords as says } from '../../site/words-review.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';

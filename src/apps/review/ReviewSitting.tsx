@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { keepChoice, readChoice } from '../../browser/choice.ts';
 import { QuestionPages } from '../../browser/review/question-pages.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Log } from '../../learner/union.ts';
 import { reviewWords as says } from '../../site/words-review.ts';

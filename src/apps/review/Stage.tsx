@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Absent, QuestionPages } from '../../browser/review/question-pages.ts';
-import type { NewEvent } from '../../browser/storage/log-store.ts';
+import type { NewEvent } from '../../browser/storage/fresh.ts';
 import { reviewWords as says } from '../../site/words-review.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** Where a question is asked: its own element, taken over from its page. Nothing in it is rendered here. */
 export function Stage({ pages, url, question, focus, onAnswered, onAbsent }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const [ready, setReady] = useState(false);
   const handlers = useRef({ onAnswered, onAbsent });
   handlers.current = { onAnswered, onAbsent };
@@ -45,7 +45,7 @@ export function Stage({ pages, url, question, focus, onAnswered, onAbsent }: Pro
   return (
     <>
       {!ready && <p class="review-wait ui">{says.loading}</p>}
-      <div class="review-stage text" ref={place} tabindex={-1} role="group" aria-label={says.question} aria-busy={!ready} />
+      <section class="review-stage text" ref={place} tabindex={-1} aria-label={says.question} aria-busy={!ready} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { keepSitting, keptSitting } from '../../browser/review/keep.ts';
-import type { LogStore } from '../../browser/storage/log-store.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { today } from '../../learner/queue.ts';
 import { cards } from '../../learner/schedule.ts';
@@ -35,7 +35,8 @@ export function useSitting(playbook: string, catalogue: Catalogue, store: LogSto
   };
   const [sitting, setSitting] = useState<Sitting>(() => {
     const kept = keptSitting(playbook);
-    const fresh = kept && Date.now() - kept.began < STALE ? { ...kept, turns: kept.turns.filter(({ question }) => known.has(question)) } : undefined;
+    const fresh =
+      kept && Date.now() - kept.began < STALE ? { ...kept, turns: kept.turns.filter(({ question }) => known.has(question)) } : undefined;
     return fresh && current(fresh) ? fresh : begin(queue(focus), Date.now());
   });
   const first = sitting.turns.findIndex(({ outcome }) => outcome === undefined);

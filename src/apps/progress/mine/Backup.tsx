@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
-import type { LogStore } from '../../../browser/storage/log-store.ts';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { progressWords } from '../../../site/words-progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 import { saveBackup } from './travel.ts';

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
-import type { LogStore } from '../../../browser/storage/log-store.ts';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { progressWords } from '../../../site/words-progress.ts';
 import { SaveButton } from './Backup.tsx';
+import { deleteAll } from './travel.ts';
 
 const says = progressWords.mine.delete;
 
@@ -39,7 +40,7 @@ export function DeleteAll({ here, store, count }: { here: Here; store: LogStore;
           onSubmit={(event) => {
             event.preventDefault();
             if (!sure) return;
-            void store.eraseAll().then(() => {
+            void deleteAll(here, store).then(() => {
               close();
               setDone(true);
             });

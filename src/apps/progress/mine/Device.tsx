@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
-import type { LogStore } from '../../../browser/storage/log-store.ts';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { progressWords } from '../../../site/words-progress.ts';
 import { QrCode } from './QrCode.tsx';
 import { makeLink } from './travel.ts';
@@ -45,7 +45,7 @@ export function Device({ here, store, count }: { here: Here; store: LogStore; co
               {says.copy}
             </button>
           </div>
-          <QrCode text={link} />
+          <QrCode link={link} />
         </>
       )}
     </>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Here } from '../../../browser/catalogue.ts';
-import type { LogStore } from '../../../browser/storage/log-store.ts';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { type MergePreview, previewMerge } from '../../../learner/merge-preview.ts';
 import { progressWords } from '../../../site/words-progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
@@ -10,15 +9,14 @@ const { restore, offer } = progressWords.mine;
 const { day } = progressWords;
 
 interface Props {
-  here: Here;
   store: LogStore;
   opened: Opened;
   onClose(): void;
 }
 
 /** What a file or link would add. Nothing happens before the reader says so. */
-export function Offer({ here, store, opened, onClose }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+export function Offer({ store, opened, onClose }: Props) {
+  const box = useRef<HTMLDivElement & HTMLElement>(null);
   const [added, setAdded] = useState<number>();
   const log = useAtom(store.log);
   useEffect(() => box.current?.focus(), [opened]);
@@ -26,39 +24,39 @@ export function Offer({ here, store, opened, onClose }: Props) {
     return (
       <div class="offer refused" ref={box} tabindex={-1} role="alert">
         <h4>{restore.refused}</h4>
-        <p>{restore.reasons[opened.reason] ?? restore.reasons['invalid']}</p>
+        <p>{restore.reasons[opened.reason]}</p>
         <button type="button" onClick={onClose}>
           {offer.close}
         </button>
       </div>
     );
   }
-  const { envelope } = opened;
-  const foreign = envelope.playbook !== here.playbook;
+  const { envelope, refused } = opened;
   const preview = previewMerge(log, envelope.events);
   return (
-    <div class="offer" ref={box} tabindex={-1} role="group" aria-label={offer.title}>
+    <section class="offer" ref={box} tabindex={-1} aria-label={offer.title}>
       <h4>{offer.title}</h4>
       {added !== undefined ? (
         <p role="status">{offer.added(added)}</p>
       ) : (
         <>
           <p class="offer-who">{envelope.person.name ? offer.from(envelope.person.name) : offer.unnamed}</p>
-          {foreign ? <p>{offer.otherPlaybook(envelope.playbook)}</p> : <Preview preview={preview} />}
-          {!foreign && preview.added > 0 && <p class="hint">{offer.other}</p>}
+          <Preview preview={preview} />
+          {refused.date + refused.malformed > 0 && <p class="hint">{offer.leftOut(refused.date + refused.malformed)}</p>}
+          {preview.added > 0 && <p class="hint">{offer.other}</p>}
         </>
       )}
       <p class="offer-ways">
-        {!foreign && preview.added > 0 && added === undefined && (
+        {preview.added > 0 && added === undefined && (
           <button class="go" type="button" onClick={() => void addTo(store, envelope).then(setAdded)}>
             {offer.add(preview.added)}
           </button>
         )}
         <button type="button" onClick={onClose}>
-          {added === undefined && preview.added > 0 && !foreign ? offer.cancel : offer.close}
+          {added === undefined && preview.added > 0 ? offer.cancel : offer.close}
         </button>
       </p>
-    </div>
+    </section>
   );
 }
 

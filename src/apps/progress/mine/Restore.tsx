@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
-import type { LogStore } from '../../../browser/storage/log-store.ts';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { progressWords } from '../../../site/words-progress.ts';
 import { Offer } from './Offer.tsx';
 import { type Opened, openFile, openLink } from './travel.ts';
@@ -34,7 +34,7 @@ export function Restore({ here, store }: { here: Here; store: LogStore }) {
           accept=".json,application/json"
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
-            if (file) open(openFile(file));
+            if (file) open(openFile(here, file));
             // The same file may be chosen again.
             currentTarget.value = '';
           }}
@@ -43,7 +43,7 @@ export function Restore({ here, store }: { here: Here; store: LogStore }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (pasted.trim()) open(openLink(pasted));
+          if (pasted.trim()) open(openLink(here, pasted));
         }}
       >
         <label class="ui" for="mine-link">
@@ -65,7 +65,7 @@ export function Restore({ here, store }: { here: Here; store: LogStore }) {
       <p class="ui" role="status">
         {reading ? says.reading : ''}
       </p>
-      {opened && <Offer here={here} store={store} opened={opened} onClose={close} />}
+      {opened && <Offer store={store} opened={opened} onClose={close} />}
     </>
   );
 }

@@ -1,0 +1,45 @@
+import { type EnvelopeResult, LONGEST_ENVELOPE, readEnvelope } from './envelope.ts';
+
+/** `acme-2027-03-14.chalktalk.json`. */
+export function backupName(playbook: string, now: number): string {
+  return `${playbook}-${new Date(now).toISOString().slice(0, 10)}.chalktalk.json`;
+}
+
+/**
+ * Hands a file to the reader as a download. Nothing is sent anywhere.
+ *
+ * @param envelope as `makeEnvelope` writes it
+ */
+export function download(page: Document, name: string, envelope: string): void {
+  const url = URL.createObjectURL(new Blob([envelope], { type: 'application/json' }));
+  const link = page.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.hidden = true;
+  page.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has its own hold on the file once the download has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A UTF-8 character has at most three bytes for each UTF-16 unit. */
+const MOST_BYTES = 3 * LONGEST_ENVELOPE;
+
+/**
+ * Reads a file that a reader chose. One that is too large is not even opened.
+ *
+ * @param options as for `readEnvelope`
+ */
+export async function readBackup(
+  file: Pick<Blob, 'size' | 'text'>,
+  options: { playbook?: string; now?: number } = {},
+): Promise<EnvelopeResult> {
+  if (file.size > MOST_BYTES) return { ok: false, reason: 'too-large' };
+  try {
+    return readEnvelope(await file.text(), options);
+  } catch {
+    // It was moved or changed since it was chosen.
+    return { ok: false, reason: 'not-json' };
+  }
+}

@@ -1,0 +1,210 @@
+import { atom } from 'nanostores';
+import { decode, encode, type Stored } from '../../learner/codec.ts';
+import { type Event, newId } from '../../learner/events.ts';
+import { type Log, union } from '../../learner/union.ts';
+import { appender, NEWER } from './append.ts';
+import { attempt } from './environment.ts';
+import { type NewEvent, storedNow } from './fresh.ts';
+import { logPrefix, metaKey } from './keys.ts';
+import type { Meta } from './meta.ts';
+import { MetaShelf } from './meta-shelf.ts';
+import { mergePersons, type Person, tidyName } from './person.ts';
+import { alone, Segments } from './shelf.ts';
+import { type StoreEnv, storeEnvironment } from './store-environment.ts';
+import type { LogStore, SaveState } from './store-types.ts';
+
+export type { NewEvent } from './fresh.ts';
+export type { Person } from './person.ts';
+export type { LogStore, SaveState } from './store-types.ts';
+
+/** Opens the log of a playbook. Never throws: without storage the log lives in memory, and `state` says so. */
+export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogStore {
+  const env: StoreEnv = { ...storeEnvironment(), ...given };
+  const { storage } = env;
+  const prefix = logPrefix(playbook);
+  const segments = storage && new Segments(storage, playbook, env.migrations);
+  const metaShelf = new MetaShelf(env, metaKey(playbook));
+  const appending = appender(env, playbook);
+  const nobody = (): Meta => ({ person: { id: newId(env.now()), name: '', aliases: [] }, lastBackup: undefined });
+  let meta = metaShelf.read() ?? nobody();
+  /** What this page recorded or took over: what cannot be written lives here. */
+  let mine = new Map<string, { event: Event; stored: Stored }>();
+
+  const log = atom<Log>(new Map());
+  const state = atom<SaveState>({ saved: true });
+  const person = atom<Person>(meta.person);
+  const lastBackup = atom<number | undefined>(meta.lastBackup);
+
+  const show = (now: Meta): void => {
+    meta = now;
+    person.set(now.person);
+    lastBackup.set(now.lastBackup);
+  };
+
+  const tell = (failure: unknown): void => {
+    const newer = failure === NEWER || segments?.newer || metaShelf.newer;
+    const full = storage && /quota/i.test(String((failure as Error | undefined)?.name)) && attempt(() => storage.length);
+    const reason = newer
+      ? 'newer'
+      : failure !== undefined
+        ? full
+          ? 'full'
+          : 'blocked'
+        : attempt(() => segments?.kept)
+          ? 'corrupt-kept'
+          : undefined;
+    const saved = reason === undefined || reason === 'corrupt-kept';
+    if (state.get().saved !== saved || state.get().reason !== reason) state.set({ saved, reason });
+  };
+
+  /** What storage holds, and what waits for it. */
+  const look = (): unknown => {
+    try {
+      if (!segments) throw new Error('No storage');
+      segments.refresh();
+    } catch (error) {
+      return error;
+    } finally {
+      const waiting = appending.pending().flatMap(([, id]) => mine.get(String(id))?.event ?? []);
+      log.set(union(...(segments?.lists() ?? []), waiting));
+    }
+    return undefined;
+  };
+
+  /** Writes events. Who writes the first one writes down whose log it is. */
+  const keep = async (stored: readonly Stored[]): Promise<unknown> => {
+    const failure = await appending.add(stored);
+    if (failure === undefined && !metaShelf.read()) await metaShelf.change(() => meta).catch(() => undefined);
+    tell(failure);
+    return failure;
+  };
+
+  /** Works on segments that other pages may write, each under its lock. */
+  const each = async (what: (all: Segments, key: string) => void): Promise<void> => {
+    if (!segments || segments.newer) return;
+    for (const [key] of segments.entries()) {
+      if (key === appending.held()) what(segments, key);
+      else await alone(env, key, () => what(segments, key));
+    }
+  };
+
+  const scrub = async (): Promise<unknown> => {
+    try {
+      segments?.refresh();
+      const erased = new Set((segments?.lists() ?? []).flat().flatMap((event) => (event.kind === 'erased' ? event.event : [])));
+      if (erased.size === 0) return undefined;
+      await each((all, key) => all.scrub(key, erased));
+      segments?.scrubKept(erased);
+      segments?.refresh();
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
+  const change = async (what: (now: Meta) => Meta): Promise<void> => {
+    show(what(meta));
+    try {
+      if (segments?.newer || metaShelf.newer) throw NEWER;
+      show(await metaShelf.change((stored) => what(stored ?? meta)));
+      tell(appending.pending().length > 0 ? await appending.add([]) : undefined);
+    } catch (error) {
+      tell(error);
+    }
+  };
+
+  const start = async (failure: unknown): Promise<void> => {
+    if (failure !== undefined || segments?.newer || metaShelf.newer) return;
+    try {
+      const unreadable = metaShelf.unreadable();
+      if (unreadable !== undefined) segments?.setAside(unreadable);
+      await each((all, key) => all.repair(key));
+      show(await metaShelf.change((stored) => stored ?? meta));
+      tell((await scrub()) ?? look());
+    } catch (error) {
+      tell(error);
+    }
+  };
+
+  /** Everything was deleted in another tab, or by the browser. */
+  const forget = (): void => {
+    mine = new Map();
+    appending.forget();
+    show(nobody());
+  };
+
+  env.onChange(({ key, newValue }) => {
+    if (key === null || (key === metaKey(playbook) && newValue === null)) forget();
+    else if (key === metaKey(playbook)) show(metaShelf.read() ?? meta);
+    else if (!key.startsWith(prefix)) return;
+    const failure = look();
+    // A tab without locks may have written over what this one wrote.
+    const all = new Set(
+      (segments?.lists() ?? []).flatMap((events) =>
+        events.flatMap((event) => [event.id, ...(event.kind === 'erased' ? [event.event] : [])]),
+      ),
+    );
+    const waiting = new Set(appending.pending().map(([, id]) => id));
+    const lost = [...mine].flatMap(([id, { stored }]) => (all.has(id) || waiting.has(id) ? [] : [stored]));
+    if (failure === undefined && lost.length + waiting.size > 0) void keep(lost).then(look);
+    else tell(failure);
+  });
+
+  const record = async (happened: NewEvent): Promise<Event> => {
+    const stored = storedNow(happened, env.now());
+    const event = decode(stored);
+    if (!stored || !event) throw new TypeError(`This is no event: ${JSON.stringify(happened)}`);
+    mine.set(event.id, { event, stored });
+    log.set(union(log.get().values(), [event]));
+    await keep([stored]);
+    return event;
+  };
+
+  const failure = look();
+  tell(failure);
+
+  return {
+    log,
+    state,
+    person,
+    lastBackup,
+    ready: start(failure),
+    record,
+    async merge(events) {
+      look();
+      const before = log.get();
+      const after = union(before.values(), events);
+      const added = [...after.values()].filter(({ id }) => !before.has(id));
+      for (const event of added) mine.set(event.id, { event, stored: encode(event) });
+      log.set(after);
+      if (added.length > 0) {
+        await keep(added.map(encode));
+        await scrub();
+      }
+      return { added: added.length };
+    },
+    async erase(id) {
+      await record({ kind: 'erased', event: id });
+      mine.delete(id);
+      const failure = await scrub();
+      if (failure !== undefined) tell(failure);
+      look();
+    },
+    async eraseAll() {
+      const moment = env.now();
+      forget();
+      let failure: unknown;
+      try {
+        segments?.clear();
+        await env.settle();
+        segments?.clearUntil(moment);
+      } catch (error) {
+        failure = error;
+      }
+      tell(look() ?? failure);
+    },
+    rename: (name) => change((now) => ({ ...now, person: { ...now.person, name: tidyName(name) } })),
+    adopt: (other) => change((now) => ({ ...now, person: mergePersons(now.person, { ...other, aliases: [] }) })),
+    backedUp: (at) => change((now) => ({ ...now, lastBackup: Math.max(at, now.lastBackup ?? 0) })),
+  };
+}
