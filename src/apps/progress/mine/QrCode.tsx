@@ -20,7 +20,6 @@ export function QrCode({ link }: { link: string }) {
   return (
     <figure class="qr">
       {/* Drawn by our own encoder: squares and a label that it escapes. */}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: nothing in it comes from outside */}
       <div dangerouslySetInnerHTML={{ __html: code.svg }} />
       <figcaption class="ui">{says.scan}</figcaption>
     </figure>
