@@ -7,6 +7,12 @@ Builds the same made-up playbook with Chalktalk and with a stock Astro site, in 
   <pages>         sizes to measure, 20 to 20000          (200 1000)
   --rounds <n>    how often each build runs, 1 to 25     (3)
 
+npm run bench -- progress [events]
+
+Derives what /progress/ shows from a made-up log, and says how long that takes.
+
+  [events]        how many, 1 to 999999                  (20000)
+
 Exit codes: 0 within the limits, 1 a limit is broken at the biggest size, 2 the arguments are not understood.`;
 
 /** What a bench is asked to do; `undefined` where the arguments make no sense. */

@@ -5,13 +5,14 @@ import { ask, USAGE } from './arguments.ts';
 import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
 import { BUILDS, type Build, type Figures, medianRun, say, table, verdicts } from './figures.ts';
 import { measure, measuredWith, type Run } from './measure.ts';
+import { benchProgress } from './progress.ts';
 import { ours, stock } from './sites.ts';
 
+const [command, count = '20000', ...more] = process.argv.slice(2);
 const asked = ask(process.argv.slice(2));
-if (asked === undefined) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else process.exitCode = await bench(asked.sizes, asked.rounds);
+if (command === 'progress' && more.length === 0) process.exitCode = await benchProgress(count);
+else process.exitCode = asked ? await bench(asked.sizes, asked.rounds) : 2;
+if (process.exitCode === 2) console.error(USAGE);
 
 /** Measures each size and prints what came of it. */
 async function bench(sizes: readonly number[], rounds: number): Promise<0 | 1> {

@@ -30,11 +30,11 @@ export function encode(event: Event): Stored {
     case 'self-rated':
       return ['s', event.id, event.skill, event.level];
     case 'observed':
-      return ['o', event.id, event.skill, event.level, event.by, event.for, ...(event.note ? [event.note] : [])];
+      return ['o', event.id, event.skill, event.level, event.by, event.for, ...(event.note === undefined ? [] : [event.note])];
     case 'committed':
       return ['c', event.id, event.assignment, event.until];
     case 'assignment-done':
-      return ['d', event.id, event.assignment, ...(event.note ? [event.note] : [])];
+      return ['d', event.id, event.assignment, ...(event.note === undefined ? [] : [event.note])];
     case 'reflected':
       return ['n', event.id, event.prompt, event.text];
     case 'ticked':
@@ -61,7 +61,16 @@ export function decode(stored: unknown): Event | undefined {
   const fact = { id, at: timeOf(id) };
   const read = READERS[code];
   if (read) return read(fact, fields);
-  return code.length <= 3 && JSON.stringify(stored).length <= LONGEST_TEXT ? { ...fact, kind: 'unknown', stored } : undefined;
+  return code.length <= 3 && isShort(stored) ? { ...fact, kind: 'unknown', stored } : undefined;
+}
+
+/** What is nested thousands deep cannot even be written: that is too long too. */
+function isShort(stored: readonly unknown[]): boolean {
+  try {
+    return JSON.stringify(stored).length <= LONGEST_TEXT;
+  } catch {
+    return false;
+  }
 }
 
 type Fields = readonly unknown[];

@@ -119,6 +119,8 @@ function interleave(items: readonly QueueItem[], latest: string | undefined, bef
 
 function lastAnswered(cards: ReadonlyMap<string, Card>): string | undefined {
   let found: Card | undefined;
-  for (const card of cards.values()) if (!found || card.last > found.last) found = card;
+  for (const card of cards.values()) {
+    if (!found || card.last > found.last || (card.last === found.last && card.question > found.question)) found = card;
+  }
   return found?.question;
 }
