@@ -68,8 +68,8 @@ export function appender(env: WriterEnv, playbook: string): Appender {
       release = await lock(log + number);
       if (!release) continue;
       held = log + number;
-      // What the tab before us wrote last may still be on its way.
-      if (text) await env.settle();
+      // What the tab before us wrote last, even the segment itself, may still be on its way.
+      await env.settle();
     }
   };
 

@@ -97,9 +97,9 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   const checked = schema.safeParse(parsed.value);
   if (!checked.success) return { ok: false, reason: 'malformed' };
 
-  const { events: stored, ...head } = checked.data;
-  if (playbook !== undefined && head.playbook !== playbook) return { ok: false, reason: 'other-playbook' };
-  if (!isName(head.person.name)) return { ok: false, reason: 'name' };
+  const { kind, playbook: of, person, events: stored } = checked.data;
+  if (playbook !== undefined && of !== playbook) return { ok: false, reason: 'other-playbook' };
+  if (!isName(person.name)) return { ok: false, reason: 'name' };
   const refused: Refused = { date: 0, malformed: 0 };
   const events = stored.flatMap((one) => {
     const event = JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined;
@@ -110,7 +110,7 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
     return [];
   });
   if (events.length === 0 && stored.length > 0) return { ok: false, reason: refused.date > 0 ? 'dates' : 'no-events', refused };
-  return { ok: true, envelope: { ...head, events }, refused };
+  return { ok: true, envelope: { kind, playbook: of, person, events }, refused };
 }
 
 /** One line that may be shown beside other text: nothing that turns its direction round, nothing endless. */

@@ -1,0 +1,211 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { root } from '../support/playbook.ts';
+
+const { url } = inject('site');
+const PAGE = new URL('/practices/ask-to-be-coached/', url).href;
+const STORAGE = './src/browser/storage';
+
+/** What the page gets to hear from a test; the modules themselves put nothing there. */
+interface Lab {
+  answer(name: string, count: number, told?: (id: string) => unknown): Promise<string[]>;
+  known(): string[];
+  state(): { saved: boolean; reason?: string };
+}
+declare global {
+  var lab: Lab;
+}
+
+const LAB = `
+import { openLog } from '${STORAGE}/log-store.ts';
+const store = openLog('lab');
+globalThis.lab = {
+  async answer(name, count, told) {
+    const ids = [];
+    for (let n = 0; n < count; n++) {
+      const { id } = await store.record({ kind: 'answered', question: name + n, rev: 1, key: 'k', options: ['a'], score: 1 });
+      if (store.state.get().saved) { ids.push(id); await told?.(id); }
+    }
+    return ids;
+  },
+  known: () => [...store.log.get().keys()],
+  state: () => store.state.get(),
+};`;
+
+let browser: TestBrowser;
+let lab: string;
+let recorder: string;
+
+async function bundled(entry: string): Promise<string> {
+  const running = promisify(execFile)(
+    join(root, 'node_modules/.bin/esbuild'),
+    ['--bundle', '--minify', '--format=esm', '--target=es2022', '--loader=ts', `--sourcefile=entry.ts`],
+    { cwd: root, maxBuffer: 1e8 },
+  );
+  running.child.stdin?.end(entry);
+  return (await running).stdout;
+}
+
+beforeAll(async () => {
+  [browser, lab, recorder] = await Promise.all([launchBrowser(), bundled(LAB), bundled(`import '${STORAGE}/record.ts'`)]);
+});
+afterAll(() => browser.close());
+
+/** Puts a script into a page of the site as a file of its own origin: the policy stays as it is. */
+async function load(page: Page, source: string): Promise<void> {
+  const address = new URL('/lab.js', url).href;
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
+  await page.addScriptTag({ url: address, type: 'module' });
+}
+
+async function tab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(PAGE);
+  await load(page, lab);
+  await page.waitForFunction(() => 'lab' in globalThis);
+  return page;
+}
+
+const answer = (page: Page, name: string, count: number) => page.evaluate(([who, many]) => lab.answer(who, many), [name, count] as const);
+const known = (page: Page) => page.evaluate(() => lab.known());
+
+describe('tabs of one browser', () => {
+  let opened: WatchedPage;
+  beforeAll(async () => {
+    opened = await browser.openPage(PAGE, { tolerate: [/crash/i] });
+  });
+  afterAll(() => opened.close());
+
+  test('answer 300 questions each at once while a third is killed: nothing is lost', async () => {
+    const context = opened.page.context();
+    const [one, two, third] = await Promise.all([tab(context), tab(context), tab(context)]);
+    const told: string[] = [];
+    const killed = new Promise<void>((done) => {
+      void third.exposeFunction('told', async (id: string) => {
+        told.push(id);
+        if (told.length === 60) done();
+      });
+    });
+    third.evaluate(() => lab.answer('third', 300, (globalThis as unknown as { told: (id: string) => unknown }).told)).catch(() => {});
+    const answering = Promise.all([answer(one, 'one', 300), answer(two, 'two', 300)]);
+    await killed;
+    const session = await context.newCDPSession(third);
+    session.send('Page.crash').catch(() => {});
+    const [first, second] = await answering;
+    expect([first.length, second.length]).toEqual([300, 300]);
+
+    const all = [...first, ...second, ...told];
+    const again = await tab(context);
+    const stored = new Set(await known(again));
+    expect(all.filter((id) => !stored.has(id))).toEqual([]);
+    // What the others did arrived without a reload.
+    await expect.poll(async () => new Set(await known(one)).size).toBe(stored.size);
+    expect(stored.size).toBeGreaterThanOrEqual(660);
+    await opened.assertClean();
+  });
+});
+
+describe('a page whose browser keeps nothing', () => {
+  test('says so, keeps it in memory and does not break', async () => {
+    const { page, close } = await browser.openPage(PAGE);
+    await page.route('**/frame.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        headers: { 'access-control-allow-origin': '*' },
+        body: '<!doctype html><title>Frame</title><p>Frame',
+      }),
+    );
+    await page.evaluate(async () => {
+      const frame = Object.assign(document.createElement('iframe'), { src: '/frame.html' });
+      frame.setAttribute('sandbox', 'allow-scripts');
+      document.body.append(frame);
+      await new Promise((done) => frame.addEventListener('load', done));
+    });
+    const frame = page.frames().find((one) => one.url().endsWith('/frame.html'));
+    if (!frame) throw new Error('There is no frame');
+    await frame.evaluate(lab);
+    const [state, count] = await frame.evaluate(async () => {
+      await lab.answer('blocked', 3);
+      return [lab.state(), lab.known().length];
+    });
+    expect(state).toEqual({ saved: false, reason: 'blocked' });
+    expect(count).toBe(3);
+    await close();
+  });
+});
+
+describe('the recorder of content pages', () => {
+  const say = (page: Page) =>
+    page.evaluate(() =>
+      document
+        .querySelector('main')
+        ?.dispatchEvent(
+          new CustomEvent('chalktalk:ticked', {
+            bubbles: true,
+            composed: true,
+            detail: { kind: 'ticked', checklist: 'c', item: 'i', on: true },
+          }),
+        ),
+    );
+  const prepare = (page: Page) =>
+    page.evaluate(() => {
+      document.documentElement.dataset['playbook'] = 'lab';
+      document.documentElement.dataset['base'] = '/';
+      const region = Object.assign(document.createElement('p'), { role: 'status' });
+      region.dataset['notSaved'] = 'Not saved on this device.';
+      const end = document.createElement('p');
+      end.dataset['readEnd'] = '';
+      document.querySelector('main')?.append(region, end);
+    });
+  const segment = (page: Page) => page.evaluate(() => localStorage.getItem('chalktalk:lab:log:0') ?? '');
+
+  test('writes what is said and that the end was read, and leaves nothing global', async () => {
+    const { page, assertClean, close } = await browser.openPage(PAGE);
+    await prepare(page);
+    const before = await page.evaluate(() => Object.keys(globalThis).length);
+    await load(page, recorder);
+    expect(await page.evaluate(() => Object.keys(globalThis).length)).toBe(before);
+    await say(page);
+    await expect.poll(() => segment(page)).toContain('"c","i",1]');
+    expect(await segment(page)).not.toContain('"r"');
+    await page.locator('[data-read-end]').scrollIntoViewIfNeeded();
+    await expect.poll(() => segment(page), { timeout: 5000 }).toContain('"/practices/ask-to-be-coached/"]');
+    expect(await page.locator('[data-not-saved]').textContent()).toBe('');
+    await assertClean();
+    await close();
+  });
+
+  test('says quietly what was not kept', async () => {
+    const { page, assertClean, close } = await browser.openPage(PAGE);
+    await prepare(page);
+    await page.evaluate(() => {
+      for (let size = 5 * 1024 * 1024; size >= 1; size = Math.floor(size / 2))
+        for (let fits = true; fits; )
+          try {
+            localStorage.setItem('ballast', (localStorage.getItem('ballast') ?? '') + 'x'.repeat(size));
+          } catch {
+            fits = false;
+          }
+    });
+    await load(page, recorder);
+    await say(page);
+    await expect.poll(() => page.locator('[data-not-saved]').textContent()).toBe('Not saved on this device.');
+    await page.evaluate(() => localStorage.removeItem('ballast'));
+    await say(page);
+    await expect.poll(() => page.locator('[data-not-saved]').textContent()).toBe('');
+    expect((await segment(page)).match(/"t"/g)).toHaveLength(2);
+    await assertClean();
+    await close();
+  });
+
+  test('is small: the writer at most 1.5 KB, all of it at most 2 KB, gzipped', async () => {
+    const writer = await bundled(`export { record } from '${STORAGE}/writer.ts'`);
+    expect(gzipSync(writer, { level: 9 }).length).toBeLessThanOrEqual(1536);
+    expect(gzipSync(recorder, { level: 9 }).length).toBeLessThanOrEqual(2048);
+  });
+});
