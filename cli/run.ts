@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import generator from '../package.json' with { type: 'json' };
 import { type Settings, SettingsError, settingsFrom } from '../src/playbook/settings.ts';
 import { build } from './build.ts';
+import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { failure, type Outcome, success } from './outcome.ts';
 import type { Project } from './project.ts';
@@ -22,8 +23,11 @@ export interface Surroundings extends Omit<Project, 'settings' | 'debug'> {
 /** 0: done. 1: there are problems. 2: the command is not understood. */
 export type ExitCode = 0 | 1 | 2;
 
-const COMMANDS: Record<string, (project: Project) => Promise<Outcome<void>>> = {
+type Command = (project: Project, flags: { fix: boolean }) => Promise<Outcome<void>>;
+
+const COMMANDS: Record<string, Command> = {
   build,
+  check,
   serve: serveUntilStopped,
   async start(project) {
     const built = await build(project);
@@ -63,7 +67,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 /** A command to run, or a text to print. */
 function understand(args: readonly string[]): Outcome<string | ((project: Project) => Promise<Outcome<void>>)> {
-  const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
+  const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' }, fix: { type: 'boolean' } } as const;
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
   if (unknown?.kind === 'option') return failure(`unknown option ${unknown.rawName}`);
@@ -74,7 +78,9 @@ function understand(args: readonly string[]): Outcome<string | ((project: Projec
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return failure(`unknown command "${name}"`);
   if (rest.length > 0) return failure(`${name} takes no arguments, but got "${rest.join(' ')}"`);
-  return success(command);
+  const fix = values.fix === true;
+  if (fix && name !== 'check') return failure(`unknown option --fix: only check takes it`);
+  return success((project) => command(project, { fix }));
 }
 
 function readSettings({ env, cwd }: Surroundings): Outcome<Settings> {

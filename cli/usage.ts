@@ -5,6 +5,7 @@ export const USAGE = `chalktalk: a site generator for sales-coaching playbooks
   chalktalk serve   serve what was built, at http://localhost:4321
   chalktalk start   build, then serve
   chalktalk dev     write with a live preview
+  chalktalk check   list every problem of the playbook; --fix writes missing option ids
 
 Settings, from the environment:
   PLAYBOOK_CONTENT  folder of the playbook          (src/content)

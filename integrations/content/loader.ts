@@ -122,6 +122,8 @@ function about({ url, file, text, references, fields }: CompiledFile, digest: st
     digest,
     headings: text.headings,
     parts: text.parts,
+    questions: text.questions,
+    assignments: text.assignments,
     evidence: unique('evidence'),
     links: unique('page').filter((to) => to !== url),
     words: text.words,

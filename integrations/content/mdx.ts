@@ -33,6 +33,8 @@ export function playbookMdx(content: string, base: string): AstroIntegration {
       anchors: [],
       references: [],
       named: [],
+      questions: [],
+      assignments: [],
       words: 0,
       images: [],
       code: false,

@@ -16,6 +16,18 @@ const text = ({ image }: SchemaContext) => ({
   digest: z.string(),
   headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
   parts: z.array(z.object({ kind: z.enum(['play', 'question']), id: z.string(), title: z.string() })),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['single', 'multiple', 'ordering', 'matching', 'blank', 'scenario']),
+      skill: z.string().optional(),
+      level: z.number().optional(),
+      rev: z.number(),
+      key: z.string(),
+      title: z.string(),
+    }),
+  ),
+  assignments: z.array(z.object({ id: z.string(), title: z.string(), days: z.number().optional() })),
   evidence: z.array(z.string()),
   links: z.array(z.string()),
   words: z.number(),

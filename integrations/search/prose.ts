@@ -78,11 +78,12 @@ function play(props: Block['props'], context: Context): string {
   return `<figure ${anchor(props, title)}><p>${escapeHtml(title)}</p><p>${escapeHtml(drawn)}</p></figure>`;
 }
 
+const ASKED = ['QuestionLead', 'QuestionForm'];
+
 /** Only what is asked and what can be chosen. */
 function question(props: Block['props'], children: Body, context: Context): string {
-  const asked = children.filter((child): child is Block => typeof child !== 'string' && child.component === 'QuestionStem');
-  const options = children.filter((child): child is Block => typeof child !== 'string' && child.component === 'QuestionOptions');
-  return `<section ${anchor(props, titleOf(props, context))}>${write([...asked, ...options], context)}</section>`;
+  const shown = children.filter((child): child is Block => typeof child !== 'string' && ASKED.includes(child.component));
+  return `<section ${anchor(props, titleOf(props, context))}>${write(shown, context)}</section>`;
 }
 
 function titleOf(props: Block['props'], { titles }: Context): string {

@@ -68,7 +68,16 @@ export const COMPONENTS: Record<string, ComponentGrammar> = {
     about: 'Several questions with one result.',
   },
   Blank: {
-    attributes: { answers: { required: true, about: 'Accepted answers, separated by ` | `.' } },
+    attributes: {
+      answers: { required: true, about: 'Accepted answers, separated by ` | `.' },
+      exact: {
+        about: 'What must be exactly as written: `case`, `accents`, or both.',
+        form: {
+          pattern: /^(case|accents|case accents|accents case)$/,
+          fix: 'write `exact="case"`, `exact="accents"` or `exact="case accents"`',
+        },
+      },
+    },
     inside: ['Question'],
     about: 'A gap to fill in.',
   },
@@ -82,9 +91,16 @@ export const MADE = [
   'Play',
   'Image',
   'Table',
+  'QuestionLead',
+  'QuestionForm',
   'QuestionStem',
   'QuestionOptions',
   'QuestionOption',
   'QuestionAnswer',
+  'QuestionExplanation',
   'OptionFeedback',
+  'OptionSays',
+  'OptionReply',
+  'AnswerItem',
+  'AnswerGap',
 ] as const;

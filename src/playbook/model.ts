@@ -1,3 +1,4 @@
+import type { PageAssignment, PageQuestion } from './questions/model.ts';
 import type { PlaybookConfig } from './schemas/config.ts';
 import type { EvidenceFields } from './schemas/evidence.ts';
 import type { LessonFields, ModuleFields } from './schemas/module.ts';
@@ -46,6 +47,8 @@ export interface Compiled {
   digest: string;
   headings: Heading[];
   parts: Part[];
+  questions: Omit<PageQuestion, 'line' | 'column'>[];
+  assignments: PageAssignment[];
   /** Ids of the evidence that the page cites, in order, each once. */
   evidence: string[];
   /** Site paths that the page links to, each once. */

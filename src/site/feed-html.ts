@@ -55,6 +55,8 @@ export function feedHtml(body: Body, { book, url, pictures }: FeedContext): stri
       case 'Question':
       case 'Scenario':
         return `${join(children.filter((child) => typeof child === 'string' || child.component !== 'QuestionAnswer'))}<p><a href="${page}#${escape(prop('id'))}">${words.question.show}</a></p>`;
+      case 'QuestionStem':
+        return `<p>${inner()}</p>`;
       case 'QuestionOptions':
         return `<ul>${inner()}</ul>`;
       case 'QuestionOption':

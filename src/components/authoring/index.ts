@@ -1,4 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import AnswerGap from './AnswerGap.astro';
+import AnswerItem from './AnswerItem.astro';
 import Assignment from './Assignment.astro';
 import Blank from './Blank.astro';
 import Callout from './Callout.astro';
@@ -10,9 +12,14 @@ import Evidence from './Evidence.astro';
 import Image from './Image.astro';
 import Not from './Not.astro';
 import OptionFeedback from './OptionFeedback.astro';
+import OptionReply from './OptionReply.astro';
+import OptionSays from './OptionSays.astro';
 import Play from './Play.astro';
 import Question from './Question.astro';
 import QuestionAnswer from './QuestionAnswer.astro';
+import QuestionExplanation from './QuestionExplanation.astro';
+import QuestionForm from './QuestionForm.astro';
+import QuestionLead from './QuestionLead.astro';
 import QuestionOption from './QuestionOption.astro';
 import QuestionOptions from './QuestionOptions.astro';
 import QuestionStem from './QuestionStem.astro';
@@ -28,6 +35,8 @@ import Video from './Video.astro';
 
 /** What a block of a body tree is rendered with, by name. The grammar of the names is src/playbook/components.ts. */
 export const authoring: Record<string, AstroComponentFactory> = {
+  AnswerGap,
+  AnswerItem,
   Assignment,
   Blank,
   Callout,
@@ -39,9 +48,14 @@ export const authoring: Record<string, AstroComponentFactory> = {
   Image,
   Not,
   OptionFeedback,
+  OptionReply,
+  OptionSays,
   Play,
   Question,
   QuestionAnswer,
+  QuestionExplanation,
+  QuestionForm,
+  QuestionLead,
   QuestionOption,
   QuestionOptions,
   QuestionStem,

@@ -45,6 +45,8 @@ function empty(): PageText {
     anchors: [],
     references: [],
     named: [],
+    questions: [],
+    assignments: [],
     words: 0,
     images: [],
     code: false,

@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
 import { parsePlay } from '../diagram/index.ts';
+import { checkPlace, isQuestion } from '../questions/place.ts';
+import { shortened, titleOf } from '../questions/read.ts';
 import { takeApart } from '../questions/take-apart.ts';
 import { itemise } from './checklist.ts';
 import { checkFigures } from './figures.ts';
@@ -36,13 +38,20 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   referencedPictures(tree);
   notes.words = countWords(tree);
   checkFigures(tree, notes);
-  const look = (node: Nodes, around: readonly string[]): void => {
-    if (isJsx(node)) checkJsx(node, around, options, notes);
-    if (isComponent(node)) components.push(node);
+  visit(tree, (node, ancestors) => {
+    if (isJsx(node))
+      checkJsx(
+        node,
+        ancestors.filter(isComponent).map(({ name }) => name),
+        options,
+        notes,
+      );
+    if (isComponent(node)) {
+      components.push(node);
+      notes.findings.push(...checkPlace(node, ancestors));
+    }
     if (node.type === 'heading') heading(node, slugger, notes);
-    if ('children' in node) for (const child of node.children) look(child, isComponent(node) ? [...around, node.name] : around);
-  };
-  look(tree, []);
+  });
   for (const node of components) named(node, notes);
   rewrite(tree, (node, parent) => {
     switch (node.type) {
@@ -119,9 +128,11 @@ function named(node: Component, notes: Notes): void {
   }
   notes.named.push({ component: node.name, id, ...placeOf(node) });
   notes.anchors.push(id);
-  if (node.name !== 'Question' && node.name !== 'Scenario') return;
-  const stem = node.children.find((child) => child.type === 'paragraph');
-  notes.parts.push({ kind: 'question', id, title: stem ? wordsOf(stem) : id });
+  if (isQuestion(node)) notes.parts.push({ kind: 'question', id, title: titleOf(node) });
+  if (node.name !== 'Assignment') return;
+  const first = node.children.find((child) => wordsOf(child) !== '');
+  const days = attribute(node, 'days');
+  notes.assignments.push({ id, title: first ? shortened(wordsOf(first)) : id, ...(days && /^\d+$/.test(days) && { days: Number(days) }) });
 }
 
 /** `> [!NOTE]` → `<Callout kind="note">`. */
@@ -192,9 +203,15 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
   if (skill) notes.references.push({ kind: 'skill', to: skill, ...placeOf(node) });
   if (node.name === 'Video') video(node, options, notes);
   if (node.name === 'Checklist') notes.findings.push(...itemise(node));
-  if (node.name === 'Question' || node.name === 'Scenario') {
-    const { block, findings } = takeApart(node);
+  if (isQuestion(node)) {
+    // In the middle of a line there are no lists: that it stands there has been said.
+    if (node.type === 'mdxJsxTextElement') return undefined;
+    const { block, question, findings } = takeApart(node);
     notes.findings.push(...findings);
+    if (question?.id) {
+      const { options: _options, gaps: _gaps, explained: _explained, ...short } = question;
+      notes.questions.push(short);
+    }
     return block;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Body, Heading, Part } from '../model.ts';
 import type { Finding, Place } from '../problems/problem.ts';
+import type { PageAssignment, PageQuestion } from '../questions/model.ts';
 
 /** A mention of something that another file holds. Whether it exists is checked when all files are known. */
 export interface Reference extends Place {
@@ -25,6 +26,8 @@ export interface PageText {
   anchors: string[];
   references: Reference[];
   named: NamedPart[];
+  questions: PageQuestion[];
+  assignments: PageAssignment[];
   words: number;
   /** Images as written, in order. */
   images: string[];

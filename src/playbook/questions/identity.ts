@@ -1,28 +1,42 @@
-import type { ListItem, Nodes, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, RootContent, TableCell } from 'mdast';
 import { wordsOf } from '../compile/nodes.ts';
 
-/** What an option says, without its box and its feedback. */
-export function content(item: ListItem): RootContent[] {
-  return item.children.filter((child) => child.type !== 'blockquote' && child.type !== 'list');
+/** What carries an id of its own inside a question: a line of a list, a cell of a table. */
+export type Carrier = ListItem | TableCell;
+
+/** A list of which a line has a box. */
+export function isTaskList(node: { type: string }): node is List {
+  return node.type === 'list' && (node as List).children.some(({ checked }) => typeof checked === 'boolean');
+}
+
+/** What an option says, without its box, its feedback and the choices that follow. */
+export function content(item: Carrier): RootContent[] {
+  const children = item.children as RootContent[];
+  return item.type === 'tableCell' ? children : children.filter((child) => child.type !== 'blockquote' && !isTaskList(child));
 }
 
 /** The id an author fixed with a comment (`{/* #k3 *\/}`), else a hash of the option's own words. */
-export function optionId(item: ListItem): string {
+export function optionId(item: Carrier): string {
   return (
-    content(item).map(fixedId).find(Boolean) ??
-    hash(
+    fixedIdOf(item) ??
+    short(
       content(item)
-        .map(wordsOf)
+        .map(saidBy)
         .join(' ')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
+        .trim() || content(item).map(saidBy).join(' '),
     )
   );
 }
 
+/** The id that stands in a comment. */
+export function fixedIdOf(item: Carrier): string | undefined {
+  return content(item).map(fixedId).find(Boolean);
+}
+
 /** Items whose id an item before them has. */
-export function sameTwice(items: readonly ListItem[]): ListItem[] {
+export function sameTwice<T extends Carrier>(items: readonly T[]): T[] {
   return [...Map.groupBy(items, optionId).values()].flatMap(([, ...again]) => again);
 }
 
@@ -32,9 +46,24 @@ function fixedId(node: Nodes): string | undefined {
   return 'children' in node ? node.children.map(fixedId).find(Boolean) : undefined;
 }
 
-/** FNV-1a, 32 bits, base 36: short, stable, the same everywhere. */
-function hash(text: string): string {
+/** Words; where there are none, the picture that is shown instead. */
+function saidBy(node: Nodes): string {
+  return wordsOf(node) || pictures(node);
+}
+
+function pictures(node: Nodes): string {
+  if (node.type === 'image') return `${node.alt ?? ''} ${node.url}`;
+  return 'children' in node ? node.children.map(pictures).join(' ').trim() : '';
+}
+
+/** Does the option say or show anything? */
+export function saysSomething(item: Carrier): boolean {
+  return content(item).some((node) => saidBy(node) !== '');
+}
+
+/** FNV-1a, folded to 25 bits, base 36: at most five characters, the same everywhere. */
+export function short(text: string): string {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value.toString(36);
+  return ((value >>> 25) ^ (value & 0x1ffffff)).toString(36);
 }

@@ -1,0 +1,76 @@
+import type { Event } from '../../learner/events.ts';
+import { find, lastOf, tell, wordsIn } from './parts.ts';
+
+const DAY = 86_400_000;
+/** A week, where the author says nothing. */
+const DAYS = 7;
+
+/** Lets a reader promise an assignment for a day, and say that it is done. */
+class ChalkAssignment extends HTMLElement {
+  private ready = false;
+
+  connectedCallback(): void {
+    if (this.ready) return;
+    this.ready = true;
+    const { field } = this;
+    if (field) {
+      field.min = dayOf(Date.now());
+      field.value = dayOf(Date.now() + Number(this.dataset['days'] ?? DAYS) * DAY);
+    }
+    find(this, '[data-act="commit"]')?.addEventListener('click', () => {
+      const until = this.field?.value ?? '';
+      if (!until || until < dayOf(Date.now())) this.announce(wordsIn(this)('noDay'));
+      else {
+        this.committed(until);
+        tell(this, { kind: 'committed', assignment: this.id, until });
+      }
+    });
+    find(this, '[data-act="done"]')?.addEventListener('click', () => {
+      this.finished(Date.now());
+      tell(this, { kind: 'assignment-done', assignment: this.id });
+    });
+  }
+
+  /** Shows what was promised, or when it was done. */
+  restore(events: Iterable<Event>): void {
+    const known = [...events];
+    const promise = lastOf(known, 'committed', ({ assignment }) => assignment === this.id);
+    const done = lastOf(known, 'assignment-done', ({ assignment }) => assignment === this.id);
+    if (promise && (!done || promise.id > done.id)) this.committed(promise.until);
+    else if (done) this.finished(done.at);
+  }
+
+  private committed(until: string): void {
+    if (this.field) this.field.value = until;
+    this.announce(wordsIn(this)('committed', { day: shown(until) }));
+    this.dataset['state'] = 'committed';
+  }
+
+  private finished(at: number): void {
+    this.announce(wordsIn(this)('finished', { day: shown(dayOf(at)) }));
+    this.dataset['state'] = 'done';
+  }
+
+  private get field(): HTMLInputElement | null {
+    return this.querySelector('input[type="date"]');
+  }
+
+  private announce(text: string): void {
+    const status = find(this, '.result');
+    if (status) status.textContent = text;
+  }
+}
+
+/** The reader's own calendar day. */
+function dayOf(time: number): string {
+  const date = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function shown(day: string): string {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+customElements.define('chalk-assignment', ChalkAssignment);

@@ -1,0 +1,84 @@
+import type { ListItem, Nodes } from 'mdast';
+import { parse } from '../compile/parse.ts';
+import { split } from '../compile/source.ts';
+import { visit } from '../compile/walk.ts';
+import { type Carrier, content, fixedIdOf, optionId, saysSomething } from './identity.ts';
+import { isQuestion } from './place.ts';
+import { followingOf, model, pairsOf, type QuestionNode, written } from './read.ts';
+
+/**
+ * Writes the ids of options into a page that has none: `{/* #k3 *\/}` at the end of the option's line. An option keeps the id
+ * that it goes by already, so answers given before still count. Nothing else of the text changes.
+ *
+ * @param text a whole .mdx file
+ * @returns the new text and how many ids were written; the text as it came where it is no valid MDX
+ */
+export function writeIds(text: string): { text: string; count: number } {
+  const before = questionsOf(text);
+  const places = before.flatMap(missing).toSorted((a, b) => b.offset - a.offset);
+  let fixed = text;
+  for (const { offset, id } of places) fixed = `${fixed.slice(0, offset)} {/* #${id} */}${fixed.slice(offset)}`;
+  // Whatever surprising thing stands there: the page must ask what it asked before.
+  const after = questionsOf(fixed);
+  return sameNumbers(before, after) ? { text: fixed, count: places.length } : { text, count: 0 };
+}
+
+function questionsOf(text: string): QuestionNode[] {
+  const { body } = split(text);
+  const parsed = parse(body, 'mdx');
+  const found: QuestionNode[] = [];
+  if ('tree' in parsed) {
+    visit(parsed.tree, (node: Nodes) => {
+      if (isQuestion(node) && node.type === 'mdxJsxFlowElement') found.push(node);
+    });
+  }
+  return found;
+}
+
+function missing(node: QuestionNode): { offset: number; id: string }[] {
+  const carriers = carriersOf(node);
+  const taken = new Set(carriers.map(fixedIdOf));
+  return carriers.flatMap((item) => {
+    if (fixedIdOf(item) || !saysSomething(item)) return [];
+    const offset = endOf(item);
+    // Several rows of a match may belong to one right side: it has one id, and stands there several times.
+    const id = item.type === 'tableCell' ? optionId(item) : free(optionId(item), taken);
+    if (offset === undefined) return [];
+    taken.add(id);
+    return [{ offset, id }];
+  });
+}
+
+/** Two choices in different branches of a scenario may say the same. */
+function free(id: string, taken: ReadonlySet<string | undefined>): string {
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? id : `${id}-${count}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+function carriersOf(node: QuestionNode): Carrier[] {
+  const parts = written(node);
+  if (!parts?.body) return [];
+  if (parts.body.type === 'table') return pairsOf(parts.body).flat();
+  const all = (items: readonly ListItem[]): ListItem[] => items.flatMap((item) => [item, ...all(followingOf(item))]);
+  return all(parts.body.children);
+}
+
+/** Where the comment goes: behind the first paragraph, or what stands in its place on one line. */
+function endOf(item: Carrier): number | undefined {
+  const first = item.type === 'tableCell' ? item.children.at(-1) : content(item)[0];
+  const { start, end } = first?.position ?? {};
+  if (!first || !start || !end) return undefined;
+  const sits = item.type === 'tableCell' || first.type === 'paragraph' || (first.type === 'mdxJsxFlowElement' && start.line === end.line);
+  return sits ? end.offset : undefined;
+}
+
+function sameNumbers(before: readonly QuestionNode[], after: readonly QuestionNode[]): boolean {
+  const shape = (nodes: readonly QuestionNode[]) =>
+    nodes.map((node) => {
+      const parts = written(node);
+      return parts ? `${parts.kind} ${model(node, parts).title} ${carriersOf(node).length}` : '';
+    });
+  return JSON.stringify(shape(before)) === JSON.stringify(shape(after));
+}

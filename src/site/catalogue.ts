@@ -1,0 +1,43 @@
+import type { Catalogue } from '../learner/catalogue.ts';
+import type { Level } from '../learner/events.ts';
+import type { TextPage } from '../playbook/model.ts';
+import { isListed } from '../playbook/relations/lists.ts';
+import { book } from './book.ts';
+
+/** The catalogue of the playbook: pages in reading order, and what they ask. Retired pages ask nothing any more. */
+export async function catalogue(): Promise<Catalogue> {
+  const { config, practices, modules, skills, roles } = await book();
+  const pages: TextPage[] = [
+    ...practices.filter(isListed),
+    ...modules.filter(isListed).flatMap((module) => [module, ...module.lessons.filter(isListed)]),
+  ];
+  return {
+    playbook: { id: config.id, name: config.name },
+    questions: pages.flatMap(({ url, questions }) =>
+      questions.map(({ id, kind, skill, level, rev, key, title }) => ({
+        id,
+        kind,
+        ...(skill && { skill }),
+        ...(isLevel(level) && { level }),
+        rev,
+        key,
+        url,
+        title,
+      })),
+    ),
+    skills: skills.map(({ id, name, group }) => ({ id, name, group })),
+    roles: roles.map(({ id, name, expects }) => ({ id, name, expects: expects as Record<string, Level> })),
+    assignments: pages.flatMap(({ url, assignments }) => assignments.map((assignment) => ({ ...assignment, url }))),
+    pages: pages.map((page) => ({
+      url: page.url,
+      title: page.title,
+      kind: page.kind,
+      minutes: page.minutes,
+      ...(page.kind === 'practice' && { number: page.number }),
+    })),
+  };
+}
+
+function isLevel(level: number | undefined): level is Level {
+  return level === 1 || level === 2 || level === 3 || level === 4;
+}
