@@ -53,6 +53,7 @@ export const reviewWords = {
     comeback: (day: string) => `Wrong on ${day}, right today`,
     wrong: 'Worth another look',
     next: (count: number, day: string) => `Next: ${count > 0 ? plural(count, 'question', 'questions') : 'new questions'} on ${day}.`,
+    waiting: (count: number) => `${count === 1 ? 'One more is' : `${count} more are`} due. A few minutes a day are enough.`,
     noNext: 'Nothing else is planned yet.',
     more: (count: number) => `Go on with ${plural(count, 'more question', 'more questions')}`,
     progress: 'See your progress',

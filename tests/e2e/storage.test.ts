@@ -142,15 +142,13 @@ describe('a page whose browser keeps nothing', () => {
 describe('the recorder of content pages', () => {
   const say = (page: Page) =>
     page.evaluate(() =>
-      document
-        .querySelector('main')
-        ?.dispatchEvent(
-          new CustomEvent('chalktalk:ticked', {
-            bubbles: true,
-            composed: true,
-            detail: { kind: 'ticked', checklist: 'c', item: 'i', on: true },
-          }),
-        ),
+      document.querySelector('main')?.dispatchEvent(
+        new CustomEvent('chalktalk:ticked', {
+          bubbles: true,
+          composed: true,
+          detail: { kind: 'ticked', checklist: 'c', item: 'i', on: true },
+        }),
+      ),
     );
   const prepare = (page: Page) =>
     page.evaluate(() => {

@@ -31,8 +31,11 @@ export function storedLog(playbook: string, events: readonly Event[]): Record<st
 
 /** Puts a log into a page's storage and loads the page anew. */
 export async function withLog(page: Page, events: readonly Event[], playbook = 'sample'): Promise<void> {
-  await page.evaluate((entries) => {
-    for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
-  }, storedLog(playbook, events));
+  await page.evaluate(
+    (entries) => {
+      for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
+    },
+    storedLog(playbook, events),
+  );
   await page.reload();
 }

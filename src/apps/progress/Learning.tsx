@@ -73,10 +73,10 @@ function Empty({ base }: { base: string }) {
       <h2>{says.empty.title}</h2>
       <p>{says.empty.text}</p>
       <p class="offer-ways">
-        <a class="button go" href={`${base}practices/`}>
+        <a class="button go ui" href={`${base}practices/`}>
           {says.empty.start}
         </a>
-        <a class="button" href="#mine">
+        <a class="button ui" href="#mine">
           {says.empty.restore}
         </a>
       </p>

@@ -7,7 +7,7 @@ import { comebacks } from '../../learner/history.ts';
 import { type Improvement, improved } from '../../learner/improved.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import { today } from '../../learner/queue.ts';
-import { cards } from '../../learner/schedule.ts';
+import { cards, isDue } from '../../learner/schedule.ts';
 import { firstTries, type Sitting, stillWrong } from '../../learner/sitting.ts';
 import type { Log } from '../../learner/union.ts';
 import { until } from '../../learner/until.ts';
@@ -61,6 +61,7 @@ export function Done({ base, catalogue, store, review }: Props) {
           </ul>
         </>
       )}
+      {results.waiting > 0 && <p>{says.done.waiting(results.waiting)}</p>}
       <p class="review-next">{results.next ? says.done.next(results.next.count, says.day(results.next.at)) : says.done.noNext}</p>
       <p class="review-ways">
         {results.more > 0 && (
@@ -68,10 +69,10 @@ export function Done({ base, catalogue, store, review }: Props) {
             {says.done.more(results.more)}
           </button>
         )}
-        <a class="button" href={`${base}progress/`}>
+        <a class="button ui" href={`${base}progress/`}>
           {says.done.progress}
         </a>
-        <a class="button go" href={base}>
+        <a class="button go ui" href={base}>
           {says.done.home}
         </a>
       </p>
@@ -115,6 +116,10 @@ function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
     comebacks: comebacks(log, catalogue).filter(({ right }) => right >= sitting.began),
     wrong: catalogue.questions.filter(({ id }) => wrong.has(id)),
     next: comingUp(after, catalogue, now),
+    waiting: catalogue.questions.filter(({ id }) => {
+      const card = after.get(id);
+      return card && isDue(card, now);
+    }).length,
     more: today(after, catalogue, { now }).filter(({ question }) => !seen.has(question.id)).length,
   };
 }

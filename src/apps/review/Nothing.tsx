@@ -22,10 +22,10 @@ export function NothingDue({ base, catalogue, log }: { base: string; catalogue: 
       {next && <p class="review-next">{says.done.next(next.count, says.day(next.at))}</p>}
       <p>{says.nothingDue.rest}</p>
       <p class="review-ways">
-        <a class="button go" href={on ? address(base, on.page.url) : `${base}practices/`}>
+        <a class="button go ui" href={on ? address(base, on.page.url) : `${base}practices/`}>
           {on?.page.title ?? says.nothingDue.read}
         </a>
-        <a class="button" href={`${base}progress/`}>
+        <a class="button ui" href={`${base}progress/`}>
           {says.done.progress}
         </a>
       </p>
@@ -62,7 +62,7 @@ export function Start({ base, catalogue, count, onAnyway }: StartProps) {
         ))}
       </ul>
       <p class="review-ways">
-        <a class="button" href={`${base}practices/`}>
+        <a class="button ui" href={`${base}practices/`}>
           {says.nothingYet.all}
         </a>
         {count > 0 && (

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
+import '../../components/authoring/chalk-question.ts';
+import '../../components/authoring/chalk-scenario.ts';
 import { Review } from './Review.tsx';
 
 const place = document.getElementById('review-app');
