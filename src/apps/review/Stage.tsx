@@ -34,7 +34,9 @@ export function Stage({ pages, url, question, focus, onAnswered, onAbsent }: Pro
       if (typeof found === 'string') return handlers.current.onAbsent(found);
       box.replaceChildren(found);
       setReady(true);
-      if (focus) box.focus({ preventScroll: true });
+      if (!focus) return;
+      box.focus({ preventScroll: true });
+      box.closest('.review-turn')?.scrollIntoView({ block: 'start', behavior: 'instant' });
     });
     return () => {
       shown = false;

@@ -21,6 +21,7 @@ export function Track({ turns, at }: Props) {
       viewBox={`0 0 ${width} 30`}
       width={width}
       height="30"
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label={says.track.label(done, turns.length)}
       fill="none"
