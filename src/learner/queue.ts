@@ -19,7 +19,7 @@ export interface QueueOptions {
 }
 
 /** About how many seconds an answer takes, with its feedback. */
-const SECONDS: Record<QuestionKind, number> = { single: 25, multiple: 30, blank: 25, ordering: 40, matching: 40, scenario: 75 };
+export const SECONDS: Record<QuestionKind, number> = { single: 25, multiple: 30, blank: 25, ordering: 40, matching: 40, scenario: 75 };
 const NEW_PER_DAY = 6;
 /** A little less than a day (20 hours): who practises at nine every day gets new questions every day. */
 const NEW_AGAIN_AFTER = DAY * (20 / 24);

@@ -3,6 +3,8 @@
  * Content is never here. A function is a sentence with a number or a name in it.
  */
 
+import { progressWords } from './words-progress.ts';
+import { reviewWords } from './words-review.ts';
 import { searchWords } from './words-search.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -341,6 +343,9 @@ export const words = {
   },
   /** In a file of its own: the search app carries these words and no others. */
   search: searchWords,
+  /** The same for the apps of the reader's own log. */
+  review: reviewWords,
+  progress: progressWords,
   date: {
     /** 3 Nov 2026: a day has no time zone. */
     day: (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`)),

@@ -55,6 +55,8 @@ export const FIXED_PAGES = [
   '/evidence/',
   '/archive/',
   '/search/',
+  '/review/',
+  '/progress/',
   '/atom.xml',
   '/feed.json',
 ];

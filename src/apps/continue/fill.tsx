@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { here, loadCatalogue } from '../../browser/catalogue.ts';
+import { openLog } from '../../browser/storage/log-store.ts';
+import { cards } from '../../learner/schedule.ts';
+import { GoOn } from './GoOn.tsx';
+
+/**
+ * Fills the place on home with where to go on, and keeps it true when another tab writes.
+ *
+ * @returns whether there was anything to show
+ */
+export async function fill(place: HTMLElement): Promise<boolean> {
+  const { playbook, base } = here();
+  const store = openLog(playbook);
+  if (store.log.get().size === 0) return false;
+  const catalogue = await loadCatalogue(base);
+  const show = () => {
+    const log = store.log.get();
+    render(<GoOn base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue)} now={Date.now()} progress={true} />, place);
+  };
+  show();
+  store.log.listen(show);
+  return true;
+}

@@ -1,0 +1,26 @@
+// Home shows where to go on only to whoever has begun. This looks whether there is a log at all, and loads the rest then:
+// a first visit costs these lines and moves nothing.
+
+const section = document.getElementById('continue');
+const place = section?.querySelector<HTMLElement>('div');
+
+if (section && place && hasLog()) {
+  // Its room is kept free from the first moment.
+  section.hidden = false;
+  import('./fill.tsx')
+    .then(({ fill }) => fill(place))
+    // No connection: home is as on a first visit.
+    .catch(() => false)
+    .then((shown) => {
+      section.hidden = !shown;
+    });
+}
+
+function hasLog(): boolean {
+  const prefix = `chalktalk:${document.documentElement.dataset['playbook']}:log:`;
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(prefix));
+  } catch {
+    return false;
+  }
+}

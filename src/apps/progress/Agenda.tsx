@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { address } from '../../browser/catalogue.ts';
+import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
+import { changedSinceLearned, comebacks, confidentlyWrong } from '../../learner/history.ts';
+import type { Card } from '../../learner/schedule.ts';
+import type { Log } from '../../learner/union.ts';
+import { progressWords } from '../../site/words-progress.ts';
+
+const says = progressWords.agenda;
+const FIRST = 5;
+
+interface Props {
+  base: string;
+  catalogue: Catalogue;
+  log: Log;
+  cards: ReadonlyMap<string, Card>;
+}
+
+/** What is worth a talk or another look, and what has come back. */
+export function Agenda({ base, catalogue, log, cards }: Props) {
+  const { day } = progressWords;
+  const wrong = confidentlyWrong(log, catalogue);
+  const changed = changedSinceLearned(cards, catalogue);
+  const back = comebacks(log, catalogue);
+  if (wrong.length + changed.length + back.length === 0) return <p class="hint">{says.none}</p>;
+  return (
+    <div class="agenda">
+      <Group
+        title={says.wrong}
+        about={says.wrongAbout}
+        base={base}
+        rows={wrong.map(({ question, answer, corrected }) => ({
+          question,
+          note: corrected === undefined ? says.answered(day(answer.at)) : says.corrected(day(answer.at), day(corrected)),
+        }))}
+      />
+      <Group title={says.changed} about={says.changedAbout} base={base} rows={changed.map((question) => ({ question, note: undefined }))} />
+      <Group
+        title={says.comebacks}
+        about={says.comebacksAbout}
+        base={base}
+        rows={back.map(({ question, wrong, right }) => ({ question, note: says.comeback(day(wrong), day(right)) }))}
+      />
+    </div>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  about: string;
+  base: string;
+  rows: readonly { question: CatalogueQuestion; note: string | undefined }[];
+}
+
+function Group({ title, about, base, rows }: GroupProps) {
+  const [whole, setWhole] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        {title} <span class="count">{rows.length}</span>
+      </h3>
+      <p class="hint">{about}</p>
+      <Rows>
+        {rows.slice(0, whole ? rows.length : FIRST).map(({ question: { id, url, title: asked }, note }) => (
+          <li key={id}>
+            <a href={`${address(base, url)}#${encodeURIComponent(id)}`}>{asked}</a>
+            {note && <small>{note}</small>}
+          </li>
+        ))}
+      </Rows>
+      {rows.length > FIRST && !whole && (
+        <button type="button" class="quiet" onClick={() => setWhole(true)}>
+          {says.more(rows.length - FIRST)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** A list between hairlines. */
+export function Rows({ children }: { children: ComponentChildren }) {
+  return <ul class="rows plain">{children}</ul>;
+}

@@ -1,0 +1,89 @@
+import { address } from '../../browser/catalogue.ts';
+import { localDay } from '../../browser/day.ts';
+import type { Catalogue } from '../../learner/catalogue.ts';
+import { type AssignmentState, assignments, bookmarks, notes } from '../../learner/reading.ts';
+import type { Log } from '../../learner/union.ts';
+import { progressWords } from '../../site/words-progress.ts';
+import { Rows } from './Agenda.tsx';
+
+const says = progressWords.tasks;
+const { day } = progressWords;
+
+interface Props {
+  base: string;
+  catalogue: Catalogue;
+  log: Log;
+  now: number;
+  onUnmark(page: string): void;
+}
+
+/** What was promised and tried, what was kept, what was written down. Nothing where there is nothing of it. */
+export function Field({ base, catalogue, log, now, onUnmark }: Props) {
+  const tasks = assignments(log, catalogue, localDay(now));
+  const kept = bookmarks(log);
+  const written = notes(log);
+  const pages = new Map(catalogue.pages.map((page) => [page.url, page]));
+  if (tasks.length + kept.length + written.length === 0) return <p class="hint">{says.none}</p>;
+  return (
+    <div class="agenda">
+      {tasks.length > 0 && (
+        <section>
+          <h3>{says.assignments}</h3>
+          <Rows>
+            {tasks.map((task) => (
+              <li key={task.assignment.id}>
+                <a href={`${address(base, task.assignment.url)}#${encodeURIComponent(task.assignment.id)}`}>{task.assignment.title}</a>
+                <small class={task.state === 'overdue' ? 'overdue' : undefined}>{when(task)}</small>
+                {task.note && <p class="note">{task.note}</p>}
+              </li>
+            ))}
+          </Rows>
+        </section>
+      )}
+      {kept.length > 0 && (
+        <section>
+          <h3>{says.bookmarks}</h3>
+          <Rows>
+            {kept.map(({ page, at }) => (
+              <li key={page} class="with-way">
+                <span>
+                  <a href={address(base, page)}>{pages.get(page)?.title ?? page}</a>
+                  <small>{pages.has(page) ? says.bookmarked(day(at)) : says.unnamed}</small>
+                </span>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={says.removeBookmark(pages.get(page)?.title ?? page)}
+                  onClick={() => onUnmark(page)}
+                >
+                  {says.remove}
+                </button>
+              </li>
+            ))}
+          </Rows>
+        </section>
+      )}
+      {written.length > 0 && (
+        <section>
+          <h3>{says.notes}</h3>
+          <p class="hint">{says.notesAbout}</p>
+          <Rows>
+            {written.map(({ id, text, at }) => (
+              <li key={id}>
+                <p class="note">{text}</p>
+                <small>{day(at)}</small>
+              </li>
+            ))}
+          </Rows>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function when({ state, until, done }: AssignmentState): string {
+  if (state === 'done') return done === undefined ? '' : says.done(day(done));
+  // Noon: the day that was promised, wherever the reader is.
+  const promised = day(new Date(`${until}T12:00`).getTime());
+  return state === 'overdue' ? says.overdue(promised) : says.until(promised);
+}

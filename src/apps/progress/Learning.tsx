@@ -1,0 +1,85 @@
+import { useMemo } from 'preact/hooks';
+import type { Here } from '../../browser/catalogue.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
+import type { Catalogue } from '../../learner/catalogue.ts';
+import { cards as cardsOf } from '../../learner/schedule.ts';
+import { progressWords as says } from '../../site/words-progress.ts';
+import { GoOn } from '../continue/GoOn.tsx';
+import { Drawing } from '../reader/Drawing.tsx';
+import { useAtom } from '../reader/use-atom.ts';
+import { Agenda } from './Agenda.tsx';
+import { describer } from './entry.ts';
+import { Field } from './Field.tsx';
+import { History } from './History.tsx';
+import { Section } from './Section.tsx';
+import { SkillMap } from './SkillMap.tsx';
+
+interface Props {
+  here: Here;
+  store: LogStore;
+  catalogue: Catalogue;
+  now: number;
+  empty: boolean;
+}
+
+/** What has been learned: where to go on, the skill map, what deserves attention, the field, the history. */
+export function Learning({ here, store, catalogue, now, empty }: Props) {
+  const log = useAtom(store.log);
+  const person = useAtom(store.person);
+  const cards = useMemo(() => cardsOf(log, catalogue), [log, catalogue]);
+  const describe = useMemo(() => describer(catalogue), [catalogue]);
+  const { playbook, base } = here;
+  if (empty) return <Empty base={base} />;
+  return (
+    <>
+      <Section id="go-on" title={says.today.title}>
+        <GoOn base={base} catalogue={catalogue} log={log} cards={cards} now={now} progress={false} />
+      </Section>
+      <Section id="skill-map" title={says.map.title}>
+        <p class="hint">{says.map.about}</p>
+        <SkillMap
+          playbook={playbook}
+          base={base}
+          catalogue={catalogue}
+          log={log}
+          cards={cards}
+          person={[person.id, ...person.aliases]}
+          now={now}
+        />
+      </Section>
+      <Section id="agenda" title={says.agenda.title}>
+        <Agenda base={base} catalogue={catalogue} log={log} cards={cards} />
+      </Section>
+      <Section id="field" title={says.tasks.title}>
+        <Field
+          base={base}
+          catalogue={catalogue}
+          log={log}
+          now={now}
+          onUnmark={(page) => void store.record({ kind: 'bookmarked', page, on: false })}
+        />
+      </Section>
+      <Section id="history" title={says.history.title}>
+        <History base={base} log={log} describe={describe} onErase={(id) => store.erase(id)} />
+      </Section>
+    </>
+  );
+}
+
+function Empty({ base }: { base: string }) {
+  return (
+    <section class="progress-empty">
+      <Drawing template="progress-start" />
+      <h2>{says.empty.title}</h2>
+      <p>{says.empty.text}</p>
+      <p class="offer-ways">
+        <a class="button go ui" href={`${base}practices/`}>
+          {says.empty.start}
+        </a>
+        <a class="button ui" href="#mine">
+          {says.empty.restore}
+        </a>
+      </p>
+    </section>
+  );
+}

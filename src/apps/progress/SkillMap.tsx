@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { keepChoice, readChoice } from '../../browser/choice.ts';
+import type { Catalogue } from '../../learner/catalogue.ts';
+import { type SkillState, skillMap } from '../../learner/mastery.ts';
+import type { Card } from '../../learner/schedule.ts';
+import { statusOf } from '../../learner/status.ts';
+import type { Log } from '../../learner/union.ts';
+import { progressWords } from '../../site/words-progress.ts';
+import { LevelLine } from './LevelLine.tsx';
+import { Legend, MapControls } from './MapControls.tsx';
+import { RecallBar } from './RecallBar.tsx';
+import { SkillTable } from './SkillTable.tsx';
+
+const says = progressWords.map;
+const CHOICE = 'role';
+
+interface Props {
+  playbook: string;
+  base: string;
+  catalogue: Catalogue;
+  log: Log;
+  cards: ReadonlyMap<string, Card>;
+  /** The reader's own ids. */
+  person: readonly string[];
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** What is remembered and what has been seen, skill by skill: a board to look at, a table to read. */
+export function SkillMap({ playbook, base, catalogue, log, cards, person, now }: Props) {
+  const [role, setRole] = useState(() => catalogue.roles.find(({ id }) => id === readChoice(playbook, CHOICE))?.id);
+  const [at, setAt] = useState<number>();
+  const today = skillMap(log, cards, catalogue, { at: now, role, person });
+  const then = at === undefined ? today : skillMap(log, cards, catalogue, { at, role, person });
+  const groups = [...Map.groupBy(then, ({ skill }) => catalogue.skills.find(({ id }) => id === skill)?.group ?? '')];
+  return (
+    <>
+      <MapControls
+        roles={catalogue.roles}
+        role={role}
+        now={now}
+        at={at}
+        onRole={(id) => {
+          setRole(id);
+          keepChoice(playbook, CHOICE, id);
+        }}
+        onDate={setAt}
+      />
+      <figure class="board-map" aria-label={says.title}>
+        {groups.map(([group, states]) => (
+          <section key={group} class="map-group">
+            {groups.length > 1 && <h3 class="ui">{group}</h3>}
+            <ul class="plain">
+              {states.map((state) => (
+                <Lane key={state.skill} state={state} base={base} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <Legend role={role !== undefined} />
+      </figure>
+      <p class="small-print">{says.estimated}</p>
+      <details class="map-table">
+        <summary>{says.table}</summary>
+        <SkillTable now={today} then={then} at={at} base={base} />
+      </details>
+    </>
+  );
+}
+
+function Lane({ state, base }: { state: SkillState; base: string }) {
+  const { skill, name, coverage, recall, seen, questions, observed, target, selfRated } = state;
+  const status = statusOf(state);
+  return (
+    <li class={`lane lane-${status}`}>
+      <a class="lane-name" href={`${base}skills/${encodeURIComponent(skill)}/`}>
+        {name}
+      </a>
+      <span class="lane-recall">
+        <RecallBar coverage={coverage} recall={recall} />
+        <span class="ui">{says.recallShort(recall, seen, questions)}</span>
+      </span>
+      <span class="lane-level">
+        <LevelLine observed={observed?.level} target={target} self={selfRated?.level} />
+        <span class="ui">{says.levelShort(observed?.level, target)}</span>
+      </span>
+      <span class="lane-status ui">{says.statuses[status]}</span>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { Here } from '../../../browser/catalogue.ts';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
+import { progressWords } from '../../../site/words-progress.ts';
+import { QrCode } from './QrCode.tsx';
+import { makeLink } from './travel.ts';
+
+const says = progressWords.mine.device;
+
+/** A link, and the same as a picture, that carry the log to another device of the reader. */
+export function Device({ here, store, count }: { here: Here; store: LogStore; count: number }) {
+  const [link, setLink] = useState<string>();
+  const [tooLong, setTooLong] = useState(false);
+  const [copied, setCopied] = useState('');
+  const make = async () => {
+    const made = await makeLink(here, store);
+    setLink(made);
+    setTooLong(made === undefined);
+    setCopied('');
+  };
+  const copy = () =>
+    void navigator.clipboard.writeText(link ?? '').then(
+      () => setCopied(says.copied),
+      () => setCopied(says.notCopied),
+    );
+  return (
+    <>
+      <p>{says.text}</p>
+      <div class="mine-act">
+        <button type="button" disabled={count === 0} onClick={() => void make()}>
+          {says.make}
+        </button>
+        <p class="ui" role="status">
+          {count === 0 ? says.nothing : tooLong ? says.tooLongLink : copied}
+        </p>
+      </div>
+      {link && (
+        <>
+          <label class="ui" for="mine-made">
+            {says.link}
+          </label>
+          <div class="joined">
+            <input id="mine-made" type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <button type="button" onClick={copy}>
+              {says.copy}
+            </button>
+          </div>
+          <QrCode link={link} />
+        </>
+      )}
+    </>
+  );
+}

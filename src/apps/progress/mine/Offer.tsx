@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
+import { type MergePreview, previewMerge } from '../../../learner/merge-preview.ts';
+import { progressWords } from '../../../site/words-progress.ts';
+import { useAtom } from '../../reader/use-atom.ts';
+import { addTo, type Opened } from './travel.ts';
+
+const { restore, offer } = progressWords.mine;
+const { day } = progressWords;
+
+interface Props {
+  store: LogStore;
+  opened: Opened;
+  onClose(): void;
+}
+
+/** What a file or link would add. Nothing happens before the reader says so. */
+export function Offer({ store, opened, onClose }: Props) {
+  const box = useRef<HTMLDivElement & HTMLElement>(null);
+  const [added, setAdded] = useState<number>();
+  const log = useAtom(store.log);
+  useEffect(() => box.current?.focus(), [opened]);
+  if (!opened.ok) {
+    return (
+      <div class="offer refused" ref={box} tabindex={-1} role="alert">
+        <h4>{restore.refused}</h4>
+        <p>{restore.reasons[opened.reason]}</p>
+        <button type="button" onClick={onClose}>
+          {offer.close}
+        </button>
+      </div>
+    );
+  }
+  const { envelope, refused } = opened;
+  const preview = previewMerge(log, envelope.events);
+  return (
+    <section class="offer" ref={box} tabindex={-1} aria-label={offer.title}>
+      <h4>{offer.title}</h4>
+      {added !== undefined ? (
+        <p role="status">{offer.added(added)}</p>
+      ) : (
+        <>
+          <p class="offer-who">{envelope.person.name ? offer.from(envelope.person.name) : offer.unnamed}</p>
+          <Preview preview={preview} />
+          {refused.date + refused.malformed > 0 && <p class="hint">{offer.leftOut(refused.date + refused.malformed)}</p>}
+          {preview.added > 0 && <p class="hint">{offer.other}</p>}
+        </>
+      )}
+      <p class="offer-ways">
+        {preview.added > 0 && added === undefined && (
+          <button class="go" type="button" onClick={() => void addTo(store, envelope).then(setAdded)}>
+            {offer.add(preview.added)}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {added === undefined && preview.added > 0 ? offer.cancel : offer.close}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Preview({ preview: { added, known, answers, read, other, from, to } }: { preview: MergePreview }) {
+  return (
+    <>
+      <p>
+        <b>{offer.counts(added, known)}</b>
+      </p>
+      {added > 0 && (
+        <p>
+          {offer.kinds(answers, read, other)}
+          {from !== undefined && to !== undefined && `. ${offer.span(day(from), day(to))}.`}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** What `nanostores` makes, as far as a component needs it. */
+interface Watched<T> {
+  get(): T;
+  listen(listener: (value: T) => void): () => void;
+}
+
+/** The value of a store, as long as the component is shown. */
+export function useAtom<T>(atom: Watched<T>): T {
+  const [held, setHeld] = useState(() => ({ value: atom.get() }));
+  useEffect(() => {
+    // It may have changed between the first rendering and now.
+    setHeld({ value: atom.get() });
+    return atom.listen((value) => setHeld({ value }));
+  }, [atom]);
+  return held.value;
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks';
+import { address } from '../../browser/catalogue.ts';
+import type { QuestionPages } from '../../browser/review/question-pages.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
+import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
+import { minutesFor } from '../../learner/minutes.ts';
+import { cards } from '../../learner/schedule.ts';
+import { isAnswer, outcomeOf, type Turn } from '../../learner/sitting.ts';
+import { reviewWords as says } from '../../site/words-review.ts';
+import { Stage } from './Stage.tsx';
+import { Track } from './Track.tsx';
+import type { Review } from './use-sitting.ts';
+
+interface Props {
+  base: string;
+  catalogue: Catalogue;
+  store: LogStore;
+  pages: QuestionPages;
+  review: Review;
+  turn: Turn;
+  question: CatalogueQuestion;
+  /** Says what happened to the question before. */
+  onLeftOut(message: string): void;
+}
+
+/** One question: where we are, why it comes now, the question itself, and one way on. */
+export function Asking({ base, catalogue, store, pages, review, turn, question, onLeftOut }: Props) {
+  const { sitting, place } = review;
+  const [due, setDue] = useState<string>();
+  const following = sitting.turns[place + 1];
+  useEffect(() => {
+    const page = catalogue.questions.find(({ id }) => id === following?.question);
+    if (page) pages.prepare(address(base, page.url));
+  }, [following?.question]);
+
+  const page = catalogue.pages.find(({ url }) => url === question.url);
+  const skill = catalogue.skills.find(({ id }) => id === question.skill);
+  const left = sitting.turns.filter(({ outcome }) => outcome === undefined);
+  const toAsk = left.flatMap((each) => catalogue.questions.filter(({ id }) => id === each.question));
+  const answered = isAnswer(turn.outcome);
+  const returns = sitting.turns.slice(place + 1).some(({ question: id }) => id === turn.question);
+
+  return (
+    <section class="review-turn" aria-labelledby="review-place">
+      <div class="review-head">
+        <h2 id="review-place" class="ui">
+          <b aria-hidden="true">{place + 1}</b>
+          <span class="vh">{says.place(place + 1, sitting.turns.length)}</span>
+          <span aria-hidden="true">{says.of(sitting.turns.length)}</span>
+        </h2>
+        <Track turns={sitting.turns} at={place} />
+        <p class="review-left ui">{says.left(minutesFor(toAsk))}</p>
+      </div>
+      <div class="review-main">
+        <Stage
+          pages={pages}
+          url={address(base, question.url)}
+          question={question.id}
+          focus={place > 0}
+          onAnswered={(event) => {
+            review.settle(outcomeOf(event.score));
+            void store
+              .record(event)
+              .then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue).get(question.id)?.due ?? Date.now())));
+          }}
+          onAbsent={(why) => {
+            onLeftOut(says[why](question.title));
+            review.settle(why);
+            review.next();
+          }}
+        />
+        <aside class="review-why ui" aria-label={says.why}>
+          <p>
+            <b>{says.why}</b> {turn.again ? says.reasons.again() : says.reasons[turn.why.code](turn.why.days)}
+          </p>
+          <p>
+            {skill && <a href={`${base}skills/${encodeURIComponent(skill.id)}/`}>{skill.name}</a>}
+            <span>
+              {says.from} <a href={`${address(base, question.url)}#${encodeURIComponent(question.id)}`}>{page?.title ?? question.url}</a>
+            </span>
+          </p>
+        </aside>
+      </div>
+      <div class="review-bar ui">
+        {answered ? (
+          <>
+            <p class="review-due">{returns ? says.comesBack : due}</p>
+            <button class="go" type="button" onClick={review.next}>
+              {left.length > 0 ? says.next : says.finish}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            onClick={() => {
+              review.settle('skipped');
+              review.next();
+            }}
+          >
+            {says.skip}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
