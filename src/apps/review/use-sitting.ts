@@ -41,7 +41,9 @@ export function useSitting(playbook: string, catalogue: Catalogue, store: LogSto
   });
   const first = sitting.turns.findIndex(({ outcome }) => outcome === undefined);
   const [place, setPlace] = useState(first < 0 ? sitting.turns.length : first);
-  useEffect(() => keepSitting(playbook, current(sitting) ? sitting : undefined), [sitting]);
+  // Neither one that has not begun, because the log may change before it does, nor one that is over.
+  const under = current(sitting) && sitting.turns.some(({ outcome }) => outcome !== undefined);
+  useEffect(() => keepSitting(playbook, under ? sitting : undefined), [sitting]);
 
   const turn = sitting.turns[place];
   return {
