@@ -62,10 +62,10 @@ async function load(page: Page, source: string): Promise<void> {
   await page.addScriptTag({ url: address, type: 'module' });
 }
 
-async function tab(context: BrowserContext): Promise<Page> {
+async function tab(context: BrowserContext, source = store): Promise<Page> {
   const page = await context.newPage();
   await page.goto(PAGE);
-  await load(page, store);
+  await load(page, source);
   await page.waitForFunction(() => 'lab' in globalThis);
   return page;
 }
@@ -108,6 +108,21 @@ describe('tabs of one browser', () => {
     await expect.poll(async () => new Set(await known(one)).size).toBe(stored.size);
     expect(stored.size).toBeGreaterThanOrEqual(660);
     await opened.assertClean();
+  });
+});
+
+describe('tabs of a browser without locks, as over plain http', () => {
+  test('answer 60 questions each at once: nothing is lost', async () => {
+    const { page, assertClean, close } = await browser.openPage(PAGE);
+    const withoutLocks = store.replace(/"lab"/, '"lab",{locks:void 0}');
+    expect(withoutLocks).not.toBe(store);
+    const [one, two] = await Promise.all([tab(page.context(), withoutLocks), tab(page.context(), withoutLocks)]);
+    const all = (await Promise.all([answer(one, 'one', 60), answer(two, 'two', 60)])).flat();
+    const stored = new Set(await known(await tab(page.context())));
+    expect(all).toHaveLength(120);
+    expect(all.filter((id) => !stored.has(id))).toEqual([]);
+    await assertClean();
+    await close();
   });
 });
 
