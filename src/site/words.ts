@@ -346,6 +346,10 @@ export const words = {
   /** The same for the apps of the reader's own log. */
   review: reviewWords,
   progress: progressWords,
+  record: {
+    notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
+    bookmark: 'Keep for later',
+  },
   date: {
     /** 3 Nov 2026: a day has no time zone. */
     day: (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
