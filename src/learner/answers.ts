@@ -12,9 +12,20 @@ export function byTime(a: { at: number; id: string }, b: { at: number; id: strin
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+type OfKind<K extends Event['kind']> = Extract<Event, { kind: K }>;
+
+/** A log never changes (`union` makes another), so it is sorted out once however many numbers are taken from it. */
+const sorted = new WeakMap<Log, Map<Event['kind'], Event[]>>();
+const asked = new WeakMap<Log, Map<string, Answered[]>>();
+
 /** The events of one kind, in no order. */
-export function* ofKind<K extends Event['kind']>(log: Log, kind: K): Generator<Extract<Event, { kind: K }>> {
-  for (const event of log.values()) if (event.kind === kind) yield event as Extract<Event, { kind: K }>;
+export function ofKind<K extends Event['kind']>(log: Log, kind: K): readonly OfKind<K>[] {
+  let kinds = sorted.get(log);
+  if (!kinds) {
+    kinds = groups(log.values(), (event) => event.kind);
+    sorted.set(log, kinds);
+  }
+  return (kinds.get(kind) ?? []) as OfKind<K>[];
 }
 
 /** The latest of each: a later fact about the same thing replaces an earlier one. */
@@ -29,13 +40,24 @@ export function latest<T extends { at: number; id: string }>(events: Iterable<T>
 }
 
 /** All answers, question by question, oldest first. */
-export function answersByQuestion(log: Log): Map<string, Answered[]> {
-  const found = new Map<string, Answered[]>();
-  for (const answer of ofKind(log, 'answered')) {
-    const known = found.get(answer.question);
-    if (known) known.push(answer);
-    else found.set(answer.question, [answer]);
+export function answersByQuestion(log: Log): ReadonlyMap<string, readonly Answered[]> {
+  let found = asked.get(log);
+  if (!found) {
+    found = groups(ofKind(log, 'answered'), ({ question }) => question);
+    for (const answers of found.values()) answers.sort(byTime);
+    asked.set(log, found);
   }
-  for (const answers of found.values()) answers.sort(byTime);
+  return found;
+}
+
+/** `Map.groupBy`, which browsers have since 2024 only. */
+export function groups<T, K>(items: Iterable<T>, of: (item: T) => K): Map<K, T[]> {
+  const found = new Map<K, T[]>();
+  for (const item of items) {
+    const key = of(item);
+    const known = found.get(key);
+    if (known) known.push(item);
+    else found.set(key, [item]);
+  }
   return found;
 }

@@ -1,9 +1,9 @@
-import { answersByQuestion, byTime, DAY, SITTING } from './answers.ts';
+import { answersByQuestion, byTime, DAY, groups, SITTING } from './answers.ts';
 import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Event } from './events.ts';
 import { isRight } from './grade.ts';
 import type { Card } from './schedule.ts';
-import type { Log } from './union.ts';
+import { inOrder, type Log } from './union.ts';
 
 /** A question that was answered wrong by somebody who was sure. */
 export interface ConfidentlyWrong {
@@ -67,16 +67,26 @@ export interface Day {
 /**
  * Everything that happened, day by day, the latest first. Tombstones are left out.
  *
- * @param dayOf the day of a time, as the reader's calendar has it; without it days are those of UTC
+ * @param dayOf the day of a time, as the reader's calendar has it; asked for every event, so by `getDate()` and the like
+ *   rather than by `Intl`. Without it days are those of UTC.
  */
-export function timeline(log: Log, dayOf: (at: number) => string = utcDay): Day[] {
-  const events = [...log.values()].filter(({ kind }) => kind !== 'erased').sort((a, b) => byTime(b, a));
-  return [...Map.groupBy(events, ({ at }) => dayOf(at))].map(([day, happened]) => ({ day, events: happened }));
+export function timeline(log: Log, dayOf: (at: number) => string = utcDays()): Day[] {
+  const events = inOrder(log)
+    .filter(({ kind }) => kind !== 'erased')
+    .reverse();
+  return [...groups(events, ({ at }) => dayOf(at))].map(([day, happened]) => ({ day, events: happened }));
 }
 
-/** `YYYY-MM-DD` of a time, in UTC. */
-export function utcDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+/** `YYYY-MM-DD` of a time, in UTC; remembers the day it was asked for last. */
+function utcDays(): (at: number) => string {
+  let known = Number.NaN;
+  let text = '';
+  return (at) => {
+    const day = Math.floor(at / DAY);
+    if (day !== known) text = new Date(at).toISOString().slice(0, 10);
+    known = day;
+    return text;
+  };
 }
 
 function eachQuestion<T>(log: Log, catalogue: Catalogue, of: (question: CatalogueQuestion, answers: readonly Answered[]) => T[]): T[] {

@@ -1,4 +1,4 @@
-import { DAY, latest, ofKind } from './answers.ts';
+import { DAY, groups, latest, ofKind } from './answers.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Level } from './events.ts';
 import type { Card } from './schedule.ts';
@@ -57,10 +57,10 @@ interface MapOptions {
  * the level of the role seen at work by a coach. Questions alone never do.
  */
 export function skillMap(log: Log, cards: ReadonlyMap<string, Card>, catalogue: Catalogue, { at, role, person }: MapOptions): SkillState[] {
-  const mine = [...ofKind(log, 'observed')].filter((event) => !person || person.includes(event.for));
+  const mine = ofKind(log, 'observed').filter((event) => !person || person.includes(event.for));
   const observations = latest(mine, ({ skill }) => skill);
   const ratings = latest(ofKind(log, 'self-rated'), ({ skill }) => skill);
-  const bySkill = Map.groupBy(catalogue.questions, ({ skill }) => skill);
+  const bySkill = groups(catalogue.questions, ({ skill }) => skill);
   const expects = new Map(Object.entries(catalogue.roles.find(({ id }) => id === role)?.expects ?? {}));
   return catalogue.skills.map(({ id, name }) => {
     const questions = bySkill.get(id) ?? [];

@@ -51,7 +51,7 @@ export function step(memory: Memory | undefined, answer: Answered): Memory {
   const sitting = known !== undefined && answer.at - known.since < SITTING;
   if (sitting && answer.score >= known.score) return { ...known, last: answer, reps };
 
-  const streak = streakAfter(known, answer, sitting);
+  const streak = isRight(answer.score) && answer.confidence === 3 ? (known?.streak ?? 0) + 1 : 0;
   const grade = gradeOf(answer, streak);
   const days = known ? Math.max(0, answer.at - known.tested) / DAY : 0;
   const { stability, difficulty } = fsrs.next_state(known ?? null, days, grade);
@@ -93,9 +93,4 @@ function gradeOf({ score, confidence }: Answered, streak: number): Grade {
   if (!isRight(score)) return Rating.Again;
   if (confidence === 1) return Rating.Hard;
   return streak >= EASY_FROM ? Rating.Easy : Rating.Good;
-}
-
-function streakAfter(known: Memory | undefined, { score, confidence }: Answered, sitting: boolean): number {
-  if (!isRight(score) || confidence !== 3) return 0;
-  return sitting ? (known?.streak ?? 0) : (known?.streak ?? 0) + 1;
 }

@@ -85,8 +85,9 @@ function begun(cards: ReadonlyMap<string, Card>, now: number): number[] {
 
 /** One of the focus skill, one of the others, and so on; each side in its order. */
 function alternate(items: readonly QueueItem[], focus: string | undefined): QueueItem[] {
-  const inFocus = items.filter(({ question }) => focus !== undefined && question.skill === focus);
-  const others = items.filter((item) => !inFocus.includes(item));
+  const isFocus = ({ question }: QueueItem) => focus !== undefined && question.skill === focus;
+  const inFocus = items.filter(isFocus);
+  const others = items.filter((item) => !isFocus(item));
   const longest = Math.max(inFocus.length, others.length);
   return Array.from({ length: longest }, (_, at) => [...inFocus.slice(at, at + 1), ...others.slice(at, at + 1)]).flat();
 }
@@ -109,7 +110,7 @@ function interleave(items: readonly QueueItem[], latest: string | undefined, bef
   let skill = before?.question.skill;
   while (left.length > 0) {
     const barred = queue.length === 0 && !before ? latest : undefined;
-    const fine = left.findIndex(({ question }) => question.id !== barred && (skill === undefined || question.skill !== skill));
+    const fine = left.findIndex(({ question }) => skill === undefined || question.skill !== skill);
     const next = left.splice(Math.max(fine, left.length > 1 && left[0]?.question.id === barred ? 1 : 0), 1);
     queue.push(...next);
     skill = next[0]?.question.skill;

@@ -19,7 +19,7 @@ export function readPages(log: Log): Map<string, number> {
 export function continueWhere(log: Log, catalogue: Catalogue): { page: Page; after: Page } | undefined {
   const pages = catalogue.pages.filter(({ kind }) => kind !== 'module');
   const known = new Map(pages.map((page, place) => [page.url, place]));
-  const reads = [...ofKind(log, 'read')];
+  const reads = ofKind(log, 'read');
   const read = new Set(reads.map(({ page }) => page));
   const last = reads
     .filter(({ page }) => known.has(page))

@@ -43,6 +43,14 @@ describe('the union of logs', () => {
     );
   });
 
+  test('keeps a tombstone where something else has its id: its work may be done', () => {
+    const gone = answer('q1', day(0), 1);
+    const grave = event('erased', day(1), { event: gone.id });
+    const forged = { ...answer('q2', day(1), 1), id: grave.id };
+    same(union(union([grave], [gone]).values(), [forged]), union(union([forged], [gone]).values(), [grave]));
+    expect(union([forged], [grave]).get(grave.id)?.kind).toBe('erased');
+  });
+
   test('of an old backup does not revive what was deleted', () => {
     const kept = answer('q1', day(0), 1);
     const gone = answer('q2', day(1), 0);
