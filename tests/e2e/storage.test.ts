@@ -1,72 +1,27 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { bundled, LAB, type Lab, load, STORAGE } from '../browser/storage/support/lab.ts';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { root } from '../support/playbook.ts';
 
 const { url } = inject('site');
 const PAGE = new URL('/practices/ask-to-be-coached/', url).href;
-const STORAGE = './src/browser/storage';
-
-/** What the page gets to hear from a test; the modules themselves put nothing there. */
-interface Lab {
-  answer(name: string, count: number, told?: (id: string) => unknown): Promise<string[]>;
-  known(): string[];
-  state(): { saved: boolean; reason?: string };
-}
-declare global {
-  var lab: Lab;
-}
-
-const LAB = `
-import { openLog } from '${STORAGE}/log-store.ts';
-const store = openLog('lab');
-globalThis.lab = {
-  async answer(name, count, told) {
-    const ids = [];
-    for (let n = 0; n < count; n++) {
-      const { id } = await store.record({ kind: 'answered', question: name + n, rev: 1, key: 'k', options: ['a'], score: 1 });
-      if (store.state.get().saved) { ids.push(id); await told?.(id); }
-    }
-    return ids;
-  },
-  known: () => [...store.log.get().keys()],
-  state: () => store.state.get(),
-};`;
+declare const lab: Lab;
+declare const told: (id: string) => Promise<void>;
 
 let browser: TestBrowser;
-let lab: string;
+let store: string;
 let recorder: string;
 
-async function bundled(entry: string): Promise<string> {
-  const running = promisify(execFile)(
-    join(root, 'node_modules/.bin/esbuild'),
-    ['--bundle', '--minify', '--format=esm', '--target=es2022', '--loader=ts', `--sourcefile=entry.ts`],
-    { cwd: root, maxBuffer: 1e8 },
-  );
-  running.child.stdin?.end(entry);
-  return (await running).stdout;
-}
-
 beforeAll(async () => {
-  [browser, lab, recorder] = await Promise.all([launchBrowser(), bundled(LAB), bundled(`import '${STORAGE}/record.ts'`)]);
+  [browser, store, recorder] = await Promise.all([launchBrowser(), bundled(LAB), bundled(`import '${STORAGE}/record.ts'`)]);
 });
 afterAll(() => browser.close());
 
-/** Puts a script into a page of the site as a file of its own origin: the policy stays as it is. */
-async function load(page: Page, source: string): Promise<void> {
-  const address = new URL('/lab.js', url).href;
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
-  await page.addScriptTag({ url: address, type: 'module' });
-}
-
-async function tab(context: BrowserContext): Promise<Page> {
+async function tab(context: BrowserContext, source = store): Promise<Page> {
   const page = await context.newPage();
   await page.goto(PAGE);
-  await load(page, lab);
+  await load(page, url, source);
   await page.waitForFunction(() => 'lab' in globalThis);
   return page;
 }
@@ -84,14 +39,16 @@ describe('tabs of one browser', () => {
   test('answer 300 questions each at once while a third is killed: nothing is lost', async () => {
     const context = opened.page.context();
     const [one, two, third] = await Promise.all([tab(context), tab(context), tab(context)]);
-    const told: string[] = [];
+    const kept: string[] = [];
+    let enough = (): void => {};
     const killed = new Promise<void>((done) => {
-      void third.exposeFunction('told', async (id: string) => {
-        told.push(id);
-        if (told.length === 60) done();
-      });
+      enough = done;
     });
-    third.evaluate(() => lab.answer('third', 300, (globalThis as unknown as { told: (id: string) => unknown }).told)).catch(() => {});
+    await third.exposeFunction('told', async (id: string) => {
+      kept.push(id);
+      if (kept.length === 60) enough();
+    });
+    third.evaluate(() => lab.answer('third', 300, told)).catch(() => {});
     const answering = Promise.all([answer(one, 'one', 300), answer(two, 'two', 300)]);
     await killed;
     const session = await context.newCDPSession(third);
@@ -99,7 +56,7 @@ describe('tabs of one browser', () => {
     const [first, second] = await answering;
     expect([first.length, second.length]).toEqual([300, 300]);
 
-    const all = [...first, ...second, ...told];
+    const all = [...first, ...second, ...kept];
     const again = await tab(context);
     const stored = new Set(await known(again));
     expect(all.filter((id) => !stored.has(id))).toEqual([]);
@@ -107,6 +64,21 @@ describe('tabs of one browser', () => {
     await expect.poll(async () => new Set(await known(one)).size).toBe(stored.size);
     expect(stored.size).toBeGreaterThanOrEqual(660);
     await opened.assertClean();
+  });
+});
+
+describe('tabs of a browser without locks, as over plain http', () => {
+  test('answer 60 questions each at once: nothing is lost', async () => {
+    const { page, assertClean, close } = await browser.openPage(PAGE);
+    const withoutLocks = store.replace(/"lab"/, '"lab",{locks:void 0}');
+    expect(withoutLocks).not.toBe(store);
+    const [one, two] = await Promise.all([tab(page.context(), withoutLocks), tab(page.context(), withoutLocks)]);
+    const all = (await Promise.all([answer(one, 'one', 60), answer(two, 'two', 60)])).flat();
+    const stored = new Set(await known(await tab(page.context())));
+    expect(all).toHaveLength(120);
+    expect(all.filter((id) => !stored.has(id))).toEqual([]);
+    await assertClean();
+    await close();
   });
 });
 
@@ -128,7 +100,7 @@ describe('a page whose browser keeps nothing', () => {
     });
     const frame = page.frames().find((one) => one.url().endsWith('/frame.html'));
     if (!frame) throw new Error('There is no frame');
-    await frame.evaluate(lab);
+    await frame.evaluate(store);
     const [state, count] = await frame.evaluate(async () => {
       await lab.answer('blocked', 3);
       return [lab.state(), lab.known().length];
@@ -166,7 +138,7 @@ describe('the recorder of content pages', () => {
     const { page, assertClean, close } = await browser.openPage(PAGE);
     await prepare(page);
     const before = await page.evaluate(() => Object.keys(globalThis).length);
-    await load(page, recorder);
+    await load(page, url, recorder);
     expect(await page.evaluate(() => Object.keys(globalThis).length)).toBe(before);
     await say(page);
     await expect.poll(() => segment(page)).toContain('"c","i",1]');
@@ -190,7 +162,7 @@ describe('the recorder of content pages', () => {
             fits = false;
           }
     });
-    await load(page, recorder);
+    await load(page, url, recorder);
     await say(page);
     await expect.poll(() => page.locator('[data-not-saved]').textContent()).toBe('Not saved on this device.');
     await page.evaluate(() => localStorage.removeItem('ballast'));
@@ -205,5 +177,27 @@ describe('the recorder of content pages', () => {
     const writer = await bundled(`export { record } from '${STORAGE}/writer.ts'`);
     expect(gzipSync(writer, { level: 9 }).length).toBeLessThanOrEqual(1536);
     expect(gzipSync(recorder, { level: 9 }).length).toBeLessThanOrEqual(2048);
+  });
+});
+
+describe('a backup', () => {
+  test('is a download under the strict policy, and a link comes back in this browser', async () => {
+    const { page, assertClean, close } = await browser.openPage(PAGE);
+    const entry = `
+      import { download } from '${STORAGE}/backup.ts';
+      import { makeEnvelope, readEnvelope } from '${STORAGE}/envelope.ts';
+      import { fromLink, toLink } from '${STORAGE}/link.ts';
+      const text = makeEnvelope('backup', 'lab', { id: '0mwr2gan3uazmu4', name: 'Zoë' }, []);
+      const { hash } = new URL(await toLink(text, location.href));
+      const back = await fromLink(hash);
+      document.body.dataset.back = back.ok && readEnvelope(back.text).envelope.person.name;
+      document.body.dataset.cut = (await fromLink(hash.slice(0, -9))).reason;
+      download(document, 'lab.chalktalk.json', text);`;
+    const downloading = page.waitForEvent('download');
+    await load(page, url, await bundled(entry));
+    expect((await downloading).suggestedFilename()).toBe('lab.chalktalk.json');
+    expect(await page.evaluate(() => ({ ...document.body.dataset }))).toMatchObject({ back: 'Zoë', cut: 'broken' });
+    await assertClean();
+    await close();
   });
 });

@@ -28,7 +28,7 @@ const BATCH = 64;
 const TRIES = 20;
 
 /**
- * Appends to the log. Every page that writes has a segment of its own for as long as it is open, kept by a Web Lock on
+ * Appends to the log. Every page that writes has a segment of its own for as long as it is in sight, kept by a Web Lock on
  * its key: what two tabs write at the same moment cannot meet, although a tab may see what another wrote only
  * milliseconds later; and a tab that is frozen or killed holds up nobody. Its segment passes to whoever comes next.
  *

@@ -1,4 +1,5 @@
-import { type EnvelopeResult, LONGEST_ENVELOPE, readEnvelope } from './envelope.ts';
+import { type EnvelopeResult, readEnvelope } from './envelope.ts';
+import { LONGEST_ENVELOPE } from './limits.ts';
 
 /** `acme-2027-03-14.chalktalk.json`. */
 export function backupName(playbook: string, now: number): string {

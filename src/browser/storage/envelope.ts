@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { decode, encode } from '../../learner/codec.ts';
 import { type Event, isId } from '../../learner/events.ts';
 import { attempt } from './environment.ts';
+import { LONGEST_ENVELOPE } from './limits.ts';
 import { LONGEST_NAME, tidyName } from './person.ts';
 import { tameJson } from './tame-json.ts';
 
@@ -47,8 +48,6 @@ export type EnvelopeProblem =
 export type EnvelopeResult = { ok: true; envelope: Envelope; refused: Refused } | { ok: false; reason: EnvelopeProblem; refused?: Refused };
 
 const VERSION = 1;
-/** Longest text that is read, in characters: as much as a browser keeps. */
-export const LONGEST_ENVELOPE = 5 * 1024 * 1024;
 const MOST_EVENTS = 100_000;
 /** Longest stored event, in characters: one must fit into a segment. */
 const LONGEST_EVENT = 32 * 1024;
@@ -102,7 +101,7 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   if (!isName(person.name)) return { ok: false, reason: 'name' };
   const refused: Refused = { date: 0, malformed: 0 };
   const events = stored.flatMap((one) => {
-    const event = JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined;
+    const event = attempt(() => (JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined));
     const late = event && (event.at < EARLIEST || event.at > now + DAY);
     if (!event || (event.kind === 'observed' && !isName(event.by))) refused.malformed++;
     else if (late) refused.date++;

@@ -14,7 +14,7 @@ export interface WriterEnv {
   locks: Locks | undefined;
   /** Long enough for what other tabs wrote to arrive here. */
   settle(): Promise<unknown>;
-  /** The page goes away, perhaps to come back with a click on "back". */
+  /** The page goes out of sight: another tab is in front, or it is left, perhaps to come back with a click on "back". */
   onLeave(listener: () => void): void;
 }
 
@@ -27,7 +27,7 @@ export function writerEnvironment(): WriterEnv {
     storage: attempt(() => localStorage),
     locks: attempt(() => navigator.locks as Locks),
     settle: () => new Promise((done) => setTimeout(done, SETTLE)),
-    onLeave: (listener) => addEventListener('pagehide', listener),
+    onLeave: (listener) => document.addEventListener('visibilitychange', () => document.hidden && listener()),
   };
 }
 

@@ -1,4 +1,4 @@
-import { LONGEST_ENVELOPE } from './envelope.ts';
+import { LONGEST_ENVELOPE } from './limits.ts';
 
 /** Text of an envelope from a link; `foreign`: the fragment is not ours and harmless; `broken`: cut off on the way, or changed. */
 export type LinkResult = { ok: true; text: string } | { ok: false; reason: 'foreign' | 'newer' | 'broken' | 'too-large' | 'unsupported' };

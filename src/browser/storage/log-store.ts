@@ -3,13 +3,15 @@ import { decode, encode, type Stored } from '../../learner/codec.ts';
 import { type Event, newId } from '../../learner/events.ts';
 import { type Log, union } from '../../learner/union.ts';
 import { appender, NEWER } from './append.ts';
+import { Care, knownIds } from './care.ts';
 import { attempt } from './environment.ts';
 import { type NewEvent, storedNow } from './fresh.ts';
 import { logPrefix, metaKey } from './keys.ts';
 import type { Meta } from './meta.ts';
 import { MetaShelf } from './meta-shelf.ts';
 import { mergePersons, type Person, tidyName } from './person.ts';
-import { alone, Segments } from './shelf.ts';
+import { saveState } from './save-state.ts';
+import { Segments } from './shelf.ts';
 import { type StoreEnv, storeEnvironment } from './store-environment.ts';
 import type { LogStore, SaveState } from './store-types.ts';
 
@@ -25,6 +27,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   const segments = storage && new Segments(storage, playbook, env.migrations);
   const metaShelf = new MetaShelf(env, metaKey(playbook));
   const appending = appender(env, playbook);
+  const care = segments && new Care(env, segments, appending);
   const nobody = (): Meta => ({ person: { id: newId(env.now()), name: '', aliases: [] }, lastBackup: undefined });
   let meta = metaShelf.read() ?? nobody();
   /** What this page recorded or took over: what cannot be written lives here. */
@@ -41,20 +44,11 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     lastBackup.set(now.lastBackup);
   };
 
+  const newer = (): boolean => segments?.newer === true || metaShelf.newer;
+
   const tell = (failure: unknown): void => {
-    const newer = failure === NEWER || segments?.newer || metaShelf.newer;
-    const full = storage && /quota/i.test(String((failure as Error | undefined)?.name)) && attempt(() => storage.length);
-    const reason = newer
-      ? 'newer'
-      : failure !== undefined
-        ? full
-          ? 'full'
-          : 'blocked'
-        : attempt(() => segments?.kept)
-          ? 'corrupt-kept'
-          : undefined;
-    const saved = reason === undefined || reason === 'corrupt-kept';
-    if (state.get().saved !== saved || state.get().reason !== reason) state.set({ saved, reason });
+    const now = saveState(newer() ? NEWER : failure, storage, attempt(() => segments?.kept) === true);
+    if (state.get().saved !== now.saved || state.get().reason !== now.reason) state.set(now);
   };
 
   /** What storage holds, and what waits for it. */
@@ -79,33 +73,10 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     return failure;
   };
 
-  /** Works on segments that other pages may write, each under its lock. */
-  const each = async (what: (all: Segments, key: string) => void): Promise<void> => {
-    if (!segments || segments.newer) return;
-    for (const [key] of segments.entries()) {
-      if (key === appending.held()) what(segments, key);
-      else await alone(env, key, () => what(segments, key));
-    }
-  };
-
-  const scrub = async (): Promise<unknown> => {
-    try {
-      segments?.refresh();
-      const erased = new Set((segments?.lists() ?? []).flat().flatMap((event) => (event.kind === 'erased' ? event.event : [])));
-      if (erased.size === 0) return undefined;
-      await each((all, key) => all.scrub(key, erased));
-      segments?.scrubKept(erased);
-      segments?.refresh();
-    } catch (error) {
-      return error;
-    }
-    return undefined;
-  };
-
   const change = async (what: (now: Meta) => Meta): Promise<void> => {
     show(what(meta));
     try {
-      if (segments?.newer || metaShelf.newer) throw NEWER;
+      if (newer()) throw NEWER;
       show(await metaShelf.change((stored) => what(stored ?? meta)));
       tell(appending.pending().length > 0 ? await appending.add([]) : undefined);
     } catch (error) {
@@ -113,14 +84,24 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     }
   };
 
+  /** Erased words go from storage, too. */
+  const clean = async (): Promise<void> => {
+    try {
+      await care?.scrub();
+    } catch (error) {
+      tell(error);
+    }
+  };
+
   const start = async (failure: unknown): Promise<void> => {
-    if (failure !== undefined || segments?.newer || metaShelf.newer) return;
+    if (failure !== undefined || newer()) return;
     try {
       const unreadable = metaShelf.unreadable();
       if (unreadable !== undefined) segments?.setAside(unreadable);
-      await each((all, key) => all.repair(key));
+      await care?.repair();
       show(await metaShelf.change((stored) => stored ?? meta));
-      tell((await scrub()) ?? look());
+      await care?.scrub();
+      tell(look());
     } catch (error) {
       tell(error);
     }
@@ -139,11 +120,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     else if (!key.startsWith(prefix)) return;
     const failure = look();
     // A tab without locks may have written over what this one wrote.
-    const all = new Set(
-      (segments?.lists() ?? []).flatMap((events) =>
-        events.flatMap((event) => [event.id, ...(event.kind === 'erased' ? [event.event] : [])]),
-      ),
-    );
+    const all = knownIds(segments?.lists() ?? []);
     const waiting = new Set(appending.pending().map(([, id]) => id));
     const lost = [...mine].flatMap(([id, { stored }]) => (all.has(id) || waiting.has(id) ? [] : [stored]));
     if (failure === undefined && lost.length + waiting.size > 0) void keep(lost).then(look);
@@ -179,15 +156,14 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
       log.set(after);
       if (added.length > 0) {
         await keep(added.map(encode));
-        await scrub();
+        await clean();
       }
       return { added: added.length };
     },
     async erase(id) {
       await record({ kind: 'erased', event: id });
       mine.delete(id);
-      const failure = await scrub();
-      if (failure !== undefined) tell(failure);
+      await clean();
       look();
     },
     async eraseAll() {

@@ -10,15 +10,18 @@ export function watchReading(page: Document, base: string): void {
   const end = page.querySelector('[data-read-end]');
   if (!end) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    timer = setTimeout(() => {
+      // Nobody reads in a tab that is not in front: once more.
+      if (page.hidden) return wait();
+      observer.disconnect();
+      const path = `/${location.pathname.slice(base.length)}`;
+      end.dispatchEvent(new CustomEvent('chalktalk:read', { bubbles: true, composed: true, detail: { kind: 'read', page: path } }));
+    }, MOMENT);
+  };
   const observer = new IntersectionObserver((entries) => {
     clearTimeout(timer);
-    if (entries.at(-1)?.isIntersecting)
-      timer = setTimeout(() => {
-        if (page.visibilityState !== 'visible') return;
-        observer.disconnect();
-        const path = `/${location.pathname.slice(base.length)}`;
-        end.dispatchEvent(new CustomEvent('chalktalk:read', { bubbles: true, composed: true, detail: { kind: 'read', page: path } }));
-      }, MOMENT);
+    if (entries.at(-1)?.isIntersecting) wait();
   });
   observer.observe(end);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { backupName, readBackup } from '../../../src/browser/storage/backup.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { backupName, download, readBackup } from '../../../src/browser/storage/backup.ts';
 import { makeEnvelope, readEnvelope } from '../../../src/browser/storage/envelope.ts';
 import { mergePersons, tidyName } from '../../../src/browser/storage/person.ts';
 import { encode } from '../../../src/learner/codec.ts';
@@ -107,6 +107,20 @@ describe('a backup file', () => {
   test('is read, with a byte order mark too', async () => {
     const text = makeEnvelope('backup', PLAYBOOK, PERSON, [event(answer('a'))]);
     expect(await readBackup(file(`\ufeff${text}`), { now: NOW })).toMatchObject({ ok: true });
+  });
+
+  test('is handed over as a download that holds all of it', async () => {
+    vi.useFakeTimers();
+    const clicked: { href: string; download: string }[] = [];
+    const link = { href: '', download: '', hidden: false, click: () => clicked.push({ ...link }), remove: () => {} };
+    const page = { createElement: () => link, body: { append: () => {} } } as unknown as Document;
+    const envelope = makeEnvelope('backup', PLAYBOOK, PERSON, [event()]);
+    download(page, 'acme.chalktalk.json', envelope);
+    expect(clicked).toMatchObject([{ download: 'acme.chalktalk.json' }]);
+    expect(await (await fetch(link.href)).text()).toBe(envelope);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await expect(fetch(link.href)).rejects.toThrow();
   });
 
   test('of 200 MB is not even opened', async () => {

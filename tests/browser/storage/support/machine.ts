@@ -31,6 +31,7 @@ export class FakeStorage implements Shelf {
 export const quotaExceeded = (): DOMException => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
 
 interface Change extends StorageChange {
+  key: string;
   /** Its place in the order in which the browser took the writes. */
   order: number;
 }
