@@ -138,7 +138,7 @@ function matching({ element, right, say, done }: Host): Form {
   );
   let kept: string[] = [];
   element.addEventListener('change', () => {
-    if (done()) [...selects.values()].forEach((select, at) => (select.value = kept[at] ?? ''));
+    if (done()) for (const [at, select] of [...selects.values()].entries()) select.value = kept[at] ?? '';
   });
   const sides = new Map(right.map((id) => id.split('=') as [string, string]));
   return {

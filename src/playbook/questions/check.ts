@@ -14,8 +14,8 @@ type At = Parameters<typeof findingAt>[0];
 /** Everything that is wrong with a question by itself. */
 export function check(node: QuestionNode, parts: Written | undefined): Finding[] {
   const findings: Finding[] = [];
-  const say = (at: At, message: string, fix: string, severity?: Finding['severity']) => {
-    findings.push(findingAt(at, 'question', message, fix, severity));
+  const say: Say = (at, message, fix, rule = 'question') => {
+    findings.push(findingAt(at, rule, message, fix, rule === 'question' ? 'error' : 'warning'));
   };
   const children = node.children as RootContent[];
   const name = `\`<${node.name} id="${attribute(node, 'id') ?? ''}">\``;
@@ -35,11 +35,12 @@ export function check(node: QuestionNode, parts: Written | undefined): Finding[]
     // Without any text the grammar has said so already.
     if (written && gapOf(gap).accept.length === 0) say(gap, 'A gap accepts no answer', 'write `answers="one | another"`');
   }
-  if (explanation.length === 0) say(node, `${name} has no explanation`, 'say after the options why the right answer is right', 'warning');
+  if (explanation.length === 0) say(node, `${name} has no explanation`, 'say after the options why the right answer is right', 'feedback');
   return findings;
 }
 
-type Say = (at: At, message: string, fix: string, severity?: Finding['severity']) => void;
+/** Of the rules, `question` is an error and the others warn. */
+type Say = (at: At, message: string, fix: string, rule?: 'question' | 'feedback' | 'many-options') => void;
 
 /** Two things to answer: nobody could say which one counts. */
 function several(children: readonly RootContent[], { kind, body }: Written, say: Say): void {
@@ -54,13 +55,13 @@ function several(children: readonly RootContent[], { kind, body }: Written, say:
 }
 
 function list(items: readonly ListItem[], kind: Written['kind'], node: QuestionNode, say: Say): void {
-  const one = kind === 'ordering' ? 'line to put in order' : 'option';
+  const one = kind === 'ordering' ? 'line' : 'option';
   if (items.length < 2) say(items[0] ?? node, `The question has one ${one} only`, 'add at least a second one');
   const far = items[TOO_MANY];
   const many = items[MANY];
   if (far) say(far, `The question has ${items.length} ${one}s`, `leave at most ${TOO_MANY}: an answer holds no more`);
   else if (many)
-    say(many, `The question has ${items.length} ${one}s`, `nobody weighs more than ${MANY}: make two questions of it`, 'warning');
+    say(many, `The question has ${items.length} ${one}s`, `nobody weighs more than ${MANY}: make two questions of it`, 'many-options');
   for (const item of items) {
     if (kind !== 'ordering' && typeof item.checked !== 'boolean')
       say(item, 'An option has no box', 'begin it with `[ ]` (wrong) or `[x]` (right)');
@@ -73,6 +74,7 @@ function list(items: readonly ListItem[], kind: Written['kind'], node: QuestionN
     else say(item, 'Two options say the same', 'word one of them differently, or take it out');
   }
   if (kind === 'ordering') return;
+  if (kind === 'scenario') twoMinds(items, say);
   if (!items.some((item) => item.checked)) say(node, 'No option is marked as right', 'mark it with `[x]`');
   for (const item of items) {
     if (kind === 'scenario') branch(item, say);
@@ -83,7 +85,7 @@ function list(items: readonly ListItem[], kind: Written['kind'], node: QuestionN
         'write `<Scenario>` in place of `<Question>`, or move the list out of the option',
       );
     else if (repliesOf(item).length === 0)
-      say(item, 'An option has no feedback', 'write below it what the choice would lead to: `  > …`', 'warning');
+      say(item, 'An option has no feedback', 'write below it what the choice would lead to: `  > …`', 'feedback');
   }
 }
 
@@ -104,6 +106,21 @@ function branch(item: ListItem, say: Say): void {
   for (const again of sameTwice(next)) say(again, 'Two options say the same', 'word one of them differently, or take it out');
 }
 
+/** Answers keep the ids of choices: one id cannot be right here and wrong there. */
+function twoMinds(items: readonly ListItem[], say: Say): void {
+  const marks = new Map<string, boolean | null | undefined>();
+  const walk = (list: readonly ListItem[]): void => {
+    for (const item of list) {
+      const id = optionId(item);
+      if (marks.has(id) && marks.get(id) !== item.checked)
+        say(item, 'A choice is right on one branch and wrong on another', 'give each an id of its own: `npm run check -- --fix` does');
+      else marks.set(id, item.checked);
+      walk(followingOf(item));
+    }
+  };
+  for (const item of items) walk(followingOf(item));
+}
+
 function match(table: Table, say: Say): void {
   const rows = table.children.slice(1);
   const uneven = table.children.some((row) => row.children.length !== 2);
@@ -122,5 +139,5 @@ function match(table: Table, say: Say): void {
   const many = pairs[MANY];
   if (far) say(far[0], `The question has ${pairs.length} rows`, `leave at most ${TOO_MANY}: an answer holds no more`);
   else if (many)
-    say(many[0], `The question has ${pairs.length} rows`, `nobody weighs more than ${MANY}: make two questions of it`, 'warning');
+    say(many[0], `The question has ${pairs.length} rows`, `nobody weighs more than ${MANY}: make two questions of it`, 'many-options');
 }

@@ -74,7 +74,7 @@ describe('a component', () => {
       );
       const outer =
         inside[0] === 'Question'
-          ? '<Question id="q">\n\nA <Blank answers="a" />.\n\n</Question>'
+          ? '<Question id="q">\n\nA <Blank answers="a" />.\n\nb\n\n</Question>'
           : `<${inside[0]}>\n\n- ${text.replaceAll('\n', '\n  ')}\n\n</${inside[0]}>`;
       expect(problems(outer)).toEqual([]);
     },

@@ -158,7 +158,7 @@ describe('a link that would run code', () => {
   });
 
   test('is said once where an option of a question holds it, which stands in the page twice', () => {
-    const { findings } = mdx('<Question id="q">\n\nWhat?\n\n- [x] [a](javascript:x)\n- [ ] b\n\n</Question>');
+    const { findings } = mdx('<Question id="q">\n\nWhat?\n\n- [x] [a](javascript:x)\n  > c\n- [ ] b\n  > d\n\ne\n\n</Question>');
     expect(said(findings)).toEqual([expect.stringMatching(/^5:7 error link/)]);
   });
 

@@ -49,7 +49,7 @@ describe('an id that nothing has', () => {
   });
 
   test('in the text stands at its component', () => {
-    const body = 'a <Evidence id="rawsn" />\n\n<Question id="q" skill="listenin">\n\nb <Blank answers="c" />\n\n</Question>\n';
+    const body = 'a <Evidence id="rawsn" />\n\n<Question id="q" skill="listenin">\n\nb <Blank answers="c" />\n\nd\n\n</Question>\n';
     expect(between({ 'practices/own.mdx': page(body), 'evidence/rawson.yaml': 'claim: A\nsource: B\nquality: anecdote\n' })).toEqual([
       'practices/own.mdx:8:3 unknown-evidence: There is no evidence `rawsn` → did you mean `rawson`?',
       'practices/own.mdx:10:1 unknown-skill: There is no skill `listenin` → did you mean `listening`?',
@@ -130,7 +130,7 @@ describe('a link', () => {
 
   test('to a heading, a question, a play, an assignment, evidence, a list, a feed and the top leads somewhere', () => {
     const target =
-      '## Why\n\n<Question id="q">\n\na <Blank answers="b" />\n\n</Question>\n\n<Assignment id="do">\n\na\n\n</Assignment>\n\n```play caption="Ask"\nO you (1,1)\nX buyer (5,1)\nyou -> buyer\n```\n\na[^1] <span id="old">b</span>\n\n[^1]: c';
+      '## Why\n\n<Question id="q">\n\na <Blank answers="b" />\n\nc\n\n</Question>\n\n<Assignment id="do">\n\na\n\n</Assignment>\n\n```play caption="Ask"\nO you (1,1)\nX buyer (5,1)\nyou -> buyer\n```\n\na[^1] <span id="old">b</span>\n\n[^1]: c';
     const links = [
       'ask.mdx#why',
       'ask.mdx#q',
