@@ -39,7 +39,7 @@ export function settle(sitting: Sitting, outcome: Outcome): Sitting {
   const turns = sitting.turns.map((each) => (each === turn ? { ...each, outcome } : each));
   const between = turns.some((each) => each.outcome === undefined && each.question !== turn.question);
   const repeat = (outcome === 'wrong' || outcome === 'partly') && !turn.again && between;
-  return withoutEcho({ ...sitting, turns: repeat ? [...turns, { question: turn.question, why: turn.why, again: true }] : turns }, turn);
+  return withoutEcho({ ...sitting, turns: repeat ? [...turns, { question: turn.question, why: turn.why, again: true }] : turns });
 }
 
 /** What a score means for a sitting. */
@@ -81,9 +81,10 @@ function isTurn(value: unknown): value is Turn {
   return typeof question === 'string' && typeof again === 'boolean' && typeof why === 'object' && why !== null && 'code' in why;
 }
 
-/** A turn whose page was missing may have stood between; then the second of two same ones is left out. */
-function withoutEcho(sitting: Sitting, last: Turn): Sitting {
+/** A question whose page is missing is not seen, so it does not stand between: the second of two same ones is left out. */
+function withoutEcho(sitting: Sitting): Sitting {
   const next = current(sitting);
-  if (next?.question !== last.question) return sitting;
+  const seen = sitting.turns.findLast(({ outcome }) => isAnswer(outcome) || outcome === 'skipped');
+  if (!next || next.question !== seen?.question) return sitting;
   return { ...sitting, turns: sitting.turns.filter((turn) => turn !== next) };
 }

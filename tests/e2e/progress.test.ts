@@ -121,6 +121,7 @@ describe('what the log says', () => {
       expect(await link.getAttribute('href')).toBe(`${catalogue.questions[place]?.url}#${catalogue.questions[place]?.id}`);
     }
     await section(page, 'Comebacks').getByRole('link').first().click();
+    await page.waitForURL(/#/);
     expect(await page.locator(':target').count()).toBe(1);
     await assertClean();
   });
@@ -199,7 +200,7 @@ describe('mine', () => {
     const before = await page.evaluate(() => JSON.stringify({ ...localStorage }));
     await page.getByLabel('Choose a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await page.getByText('This cannot be added. Nothing was changed.').waitFor();
-    expect(((await page.locator('.offer.refused p').first().textContent()) ?? '').length).toBeGreaterThan(10);
+    expect(((await page.locator('.offer.refused p').nth(1).textContent()) ?? '').length).toBeGreaterThan(10);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe(before);
     await assertClean();
   });

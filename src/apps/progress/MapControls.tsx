@@ -26,9 +26,9 @@ export function MapControls({ roles, role, now, at, onRole, onDate }: Props) {
   return (
     <div class="map-controls ui">
       {roles.length > 0 && (
-        <label>
-          {says.role}
-          <select value={role ?? ''} onChange={({ currentTarget }) => onRole(currentTarget.value || undefined)}>
+        <div>
+          <label for="map-role">{says.role}</label>
+          <select id="map-role" value={role ?? ''} onChange={({ currentTarget }) => onRole(currentTarget.value || undefined)}>
             <option value="">{says.noRole}</option>
             {roles.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -36,7 +36,7 @@ export function MapControls({ roles, role, now, at, onRole, onDate }: Props) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       )}
       <fieldset class="map-when">
         <legend>{says.when}</legend>

@@ -23,7 +23,7 @@ export function Offer({ store, opened, onClose }: Props) {
   if (!opened.ok) {
     return (
       <div class="offer refused" ref={box} tabindex={-1} role="alert">
-        <h4>{restore.refused}</h4>
+        <p class="offer-title">{restore.refused}</p>
         <p>{restore.reasons[opened.reason]}</p>
         <button type="button" onClick={onClose}>
           {offer.close}
@@ -35,7 +35,7 @@ export function Offer({ store, opened, onClose }: Props) {
   const preview = previewMerge(log, envelope.events);
   return (
     <section class="offer" ref={box} tabindex={-1} aria-label={offer.title}>
-      <h4>{offer.title}</h4>
+      <p class="offer-title">{offer.title}</p>
       {added !== undefined ? (
         <p role="status">{offer.added(added)}</p>
       ) : (
