@@ -4,6 +4,9 @@ import { expect, inject, test } from 'vitest';
 import { normalised, part } from '../support/html.ts';
 import { chalktalk, LISTENING, playbook, practice, root, temporaryFolder } from '../support/playbook.ts';
 
+/** A script of a component. Astro writes it once a page, after whichever use is finished first: its place says nothing. */
+const SCRIPT = /<script type="module" src="[^"]*"><\/script>/g;
+
 test('every sample page gives the same HTML through MDX as from its body tree', async () => {
   const folder = await temporaryFolder();
   const content = join(folder, 'content');
@@ -19,7 +22,8 @@ test('every sample page gives the same HTML through MDX as from its body tree', 
   let compared = 0;
   for (const file of (await readdir(site, { recursive: true })).filter((path) => /^(practices|modules)\/.+\/index\.html$/.test(path))) {
     const [tree, mdx] = await Promise.all([readFile(join(site, file), 'utf8'), readFile(join(out, file), 'utf8')]);
-    expect(normalised(part(mdx, 'main')), file).toBe(normalised(part(tree, 'main')));
+    expect(normalised(part(mdx, 'main').replaceAll(SCRIPT, '')), file).toBe(normalised(part(tree, 'main').replaceAll(SCRIPT, '')));
+    expect(new Set(mdx.match(SCRIPT)), file).toEqual(new Set(tree.match(SCRIPT)));
     compared++;
   }
   expect(compared).toBeGreaterThanOrEqual(pages.length);
