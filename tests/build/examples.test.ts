@@ -24,7 +24,7 @@ let output: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalktalk-examples-'));
-  const document = fences(await documentText('docs/authoring.md'));
+  const document = (await Promise.all(['docs/authoring.md', 'docs/questions.md'].map(documentText))).flatMap(fences);
   const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx'].includes(language) && meta !== 'wrong'));
   const placed = examples.map((fence, index) => ({
     ...fence,
@@ -132,7 +132,7 @@ const PROMISES: Record<string, RegExp[]> = {
 
 const using = (name: string) => built.filter((example) => new RegExp(`<${name}[\\s>]`).test(example.text));
 
-describe('every example of docs/authoring.md', () => {
+describe('every example of docs/authoring.md and docs/questions.md', () => {
   test('builds, without a warning about its content', () => {
     expect(output).not.toMatch(/^\S+:\d+:\d+ {2}/m);
     expect(built.length).toBeGreaterThan(30);

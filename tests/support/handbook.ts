@@ -38,7 +38,7 @@ export async function handbook(): Promise<Record<string, string | Uint8Array>> {
     'practices/pictures/the board.png': await picture(1600, 900).png().toBuffer(),
     'practices/with code.mdx': practice(
       7,
-      '## Fräge nach\n\nWords <Evidence id="study" />.\n\n<Question id="q1" skill="listening">\n\nWhat now?\n\n- [x] Ask\n- [ ] Tell\n\n</Question>\n',
+      '## Fräge nach\n\nWords <Evidence id="study" />.\n\n<Question id="q1" skill="listening">\n\nWhat now?\n\n- [x] Ask\n  > They answer.\n- [ ] Tell\n  > They wait.\n\nAsking comes first.\n\n</Question>\n',
       'published: 2026-01-20\nupdated: 2026-03-05\nreviewBy: 2026-02-01\nseries: { name: Openings, part: 1 }\n',
     ),
     'practices/Größe zählt.md': practice(
