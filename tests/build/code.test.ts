@@ -19,7 +19,9 @@ test('every sample page gives the same HTML through MDX as from its body tree', 
   let compared = 0;
   for (const file of (await readdir(site, { recursive: true })).filter((path) => /^(practices|modules)\/.+\/index\.html$/.test(path))) {
     const [tree, mdx] = await Promise.all([readFile(join(site, file), 'utf8'), readFile(join(out, file), 'utf8')]);
-    expect(normalised(part(mdx, 'main')), file).toBe(normalised(part(tree, 'main')));
+    // A component's script stands beside whichever use of it is rendered first.
+    const text = (page: string) => normalised(part(page, 'main').replace(/<script type="module"[^>]*><\/script>/g, ''));
+    expect(text(mdx), file).toBe(text(tree));
     compared++;
   }
   expect(compared).toBeGreaterThanOrEqual(pages.length);

@@ -24,7 +24,7 @@ let output: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalktalk-examples-'));
-  const document = fences(await documentText('docs/authoring.md'));
+  const document = (await Promise.all(['docs/authoring.md', 'docs/questions.md'].map(documentText))).flatMap(fences);
   const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx'].includes(language) && meta !== 'wrong'));
   const placed = examples.map((fence, index) => ({
     ...fence,
@@ -98,7 +98,7 @@ function text(html: string): string {
 }
 
 /** An element of a class that can be linked to and has a name of its own. */
-const part = (name: string) => new RegExp(`<\\w+ (?=[^>]*class="${name}")(?=[^>]*id="[\\w-]+")(?=[^>]*aria-label="[^"]+")`);
+const part = (name: string) => new RegExp(`<[\\w-]+ (?=[^>]*class="${name}")(?=[^>]*id="[\\w-]+")(?=[^>]*aria-label="[^"]+")`);
 
 /** What a page must hold that uses a component: one pattern, or several. */
 const PROMISES: Record<string, RegExp[]> = {
@@ -124,12 +124,15 @@ const PROMISES: Record<string, RegExp[]> = {
   Scenario: [part('question scenario'), /They hear you argue\./],
   Reflect: [part('reflect')],
   Quiz: [part('quiz'), /Passed at 80 %/],
-  Blank: [/<span class="blank" role="img" aria-label="blank">/, /next step \/ dated next step/],
+  Blank: [
+    /<span class="blank" role="img" aria-label="blank">/,
+    /data-accept="next step\|dated next step"[^>]*>next step \/ dated next step</,
+  ],
 };
 
 const using = (name: string) => built.filter((example) => new RegExp(`<${name}[\\s>]`).test(example.text));
 
-describe('every example of docs/authoring.md', () => {
+describe('every example of docs/authoring.md and docs/questions.md', () => {
   test('builds, without a warning about its content', () => {
     expect(output).not.toMatch(/^\S+:\d+:\d+ {2}/m);
     expect(built.length).toBeGreaterThan(30);

@@ -25,7 +25,8 @@ class ChalkQuestion extends HTMLElement {
     const announce = (text: string) => this.announce(text);
     this.form = FORMS[kind]?.({ element: this, kind, right, say: this.say, announce, done: () => this.done });
     if (!this.form) return;
-    for (const input of all(this, '.sure input')) (input as HTMLInputElement).name = `${this.id}-sure`;
+    // A browser that puts back what was chosen before a reload would do so by name.
+    for (const input of all(this, '.sure input')) Object.assign(input, { name: `${this.id}-sure`, autocomplete: 'off', checked: false });
     find(this, '[data-act]')?.addEventListener('click', () => this.act());
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text' && !this.done) this.act();

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeIds } from '../../../src/playbook/questions/fix.ts';
+import { mdx } from '../../support/compile.ts';
+
+const question = (inner: string, attributes = '') => `<Question id="q"${attributes}>\n\n?\n\n${inner}\n\nSo.\n\n</Question>\n`;
+const asked = (text: string) => mdx(text).questions[0];
+const keyOf = (text: string) => asked(text)?.key;
+
+const CHOICE = '- [x] The rep {/* #rep */}\n  > a\n- [ ] The coach {/* #coach */}\n  > b';
+
+describe('what a page says of a question', () => {
+  test('is its kind, skill, level, revision, key, title and place', () => {
+    expect(asked(`a\n\n${question(CHOICE, ' skill="listening" level="2" rev="3"').replace('?', 'Who *speaks*\nfirst?')}`)).toEqual({
+      id: 'q',
+      kind: 'single',
+      skill: 'listening',
+      level: 2,
+      rev: 3,
+      key: expect.stringMatching(/^[0-9a-z]{1,5}$/),
+      title: 'Who speaks first?',
+      line: 3,
+      column: 1,
+    });
+  });
+
+  test('a gap has its place in the title, and a long title is cut between words', () => {
+    expect(asked('<Question id="q">\n\nEnd with a <Blank answers="date" />.\n\nSo.\n\n</Question>')?.title).toBe('End with a ___.');
+    expect(asked(question(CHOICE).replace('?', 'word '.repeat(60)))?.title).toMatch(/^(word ){23}word…$/);
+  });
+
+  test('assignments are noted too', () => {
+    expect(mdx('<Assignment id="a" days="7">\n\nWait **two** seconds.\n\n</Assignment>').assignments).toEqual([
+      { id: 'a', title: 'Wait two seconds.', days: 7 },
+    ]);
+  });
+});
+
+describe('the answer key', () => {
+  test('stays when options move, are worded better, get feedback, and when the page does', () => {
+    const moved = '- [ ] The coach, surely {/* #coach */}\n  > c\n- [x] The *rep*! {/* #rep */}\n  > d';
+    expect(keyOf(question(moved))).toBe(keyOf(question(CHOICE)));
+    expect(mdx(question(CHOICE), { file: 'practices/x.mdx', url: '/practices/x/' }).questions[0]?.key).toBe(keyOf(question(CHOICE)));
+  });
+
+  test('changes with what is right, with an option more, and with the kind', () => {
+    const keys = [CHOICE, CHOICE.replace('[ ]', '[x]'), `${CHOICE}\n- [ ] Nobody\n  > c`, '1. a\n2. b', '1. b\n2. a'].map((inner) =>
+      keyOf(question(inner)),
+    );
+    expect(new Set(keys).size).toBe(5);
+  });
+
+  test('of a gap changes with what is accepted, and with nothing else', () => {
+    const gap = (text: string) => keyOf(`<Question id="q">\n\n${text}\n\nSo.\n\n</Question>`);
+    expect(gap('A <Blank answers="one | two" />.')).toBe(gap('Say <Blank answers="two|One" />!'));
+    expect(gap('A <Blank answers="one" />.')).not.toBe(gap('A <Blank answers="two" />.'));
+    expect(gap('A <Blank answers="one" />.')).not.toBe(gap('A <Blank answers="one" exact="case" />.'));
+  });
+
+  test('of a scenario knows its branches', () => {
+    const scenario = (mark: string) =>
+      keyOf(
+        `<Scenario id="q">\n\n?\n\n- [x] a\n  > b\n\n  - [${mark}] c\n    > d\n  - [x] e\n    > f\n- [ ] g\n  > h\n\nSo.\n\n</Scenario>`,
+      );
+    expect(scenario('x')).not.toBe(scenario(' '));
+  });
+});
+
+describe('writing ids', () => {
+  test.each([
+    ['a choice', '- [x] The rep\n  > a\n- [ ] The coach\n  on two lines   \n  > b'],
+    ['CRLF', '- [x] The rep\r\n  > a\r\n- [ ] The coach\r\n  > b'],
+    ['an order', '1. Ask\n2. `code`\n3. **bold**'],
+    ['pairs', '| a | b |\n|---|---|\n| one | eins |\n| two | zwei |\n| three | eins |'],
+    ['some ids already', '- [x] The rep {/* #k3 */}\n  > a\n- [ ] The coach\n  > b'],
+  ])('of %s: the key stays, nothing but comments is added, and there is nothing left to do', (_, inner) => {
+    const text = `---\ntitle: T\n---\n\n${question(inner)}`;
+    const fixed = writeIds(text);
+    expect(fixed.count).toBeGreaterThan(0);
+    expect(fixed.text.replace(/ \{\/\* #[\w-]+ \*\/\}/g, '')).toBe(text.replace(/ \{\/\* #[\w-]+ \*\/\}/g, ''));
+    const body = (page: string) => page.slice(page.indexOf('<Question'));
+    expect(keyOf(body(fixed.text))).toBe(keyOf(body(text)));
+    expect(writeIds(fixed.text)).toEqual({ text: fixed.text, count: 0 });
+  });
+
+  test('of a scenario: two choices that say the same in different branches get ids of their own', () => {
+    const text =
+      '<Scenario id="s">\n\n?\n\n- [x] a\n  > b\n\n  - [x] Wait\n    > c\n  - [ ] d\n    > e\n- [ ] f\n  > g\n\n  - [ ] Wait\n    > h\n  - [x] i\n    > j\n\nSo.\n\n</Scenario>\n';
+    expect(mdx(text).findings.map(({ message }) => message)).toEqual(['A choice is right on one branch and wrong on another']);
+    const fixed = writeIds(text);
+    expect(fixed.count).toBe(6);
+    expect(mdx(fixed.text).findings).toEqual([]);
+  });
+
+  test('leaves alone what is no MDX, what is no question, and what has its ids', () => {
+    for (const text of [
+      '<Question id="q">\n',
+      '- [ ] a\n- [x] b\n',
+      '```mdx\n<Question id="q">\n\n- [x] a\n\n</Question>\n```\n',
+      question(CHOICE),
+    ])
+      expect(writeIds(text)).toEqual({ text, count: 0 });
+  });
+
+  test('survives whatever options hold', () => {
+    const words = fc.stringMatching(/^[a-z]{1,6}( [a-z*`_]{1,6}){0,3}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(words, { minLength: 2, maxLength: 6 }), (list) => {
+        const text = question(list.map((option, index) => `- [${index ? ' ' : 'x'}] ${option}\n  > f`).join('\n'));
+        const { text: fixed, count } = writeIds(text);
+        if (count > 0) expect(keyOf(fixed)).toBe(keyOf(text));
+        expect(fixed.replace(/ \{\/\* #[\w-]+ \*\/\}/g, '')).toBe(text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
