@@ -2,6 +2,13 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 const after = (days = 0): string => (days < 1.5 ? 'A day later' : `${Math.round(days)} days later`);
 
+/** A day as people say it, seen from now. */
+const when = (at: number, now = Date.now()): string => {
+  const midnight = new Date(now).setHours(24, 0, 0, 0);
+  if (at < midnight) return 'later today';
+  return at < new Date(midnight).setHours(24, 0, 0, 0) ? 'tomorrow' : `on ${dayFormat.format(at)}`;
+};
+
 /** The words of today's review and of what home says about it: the apps carry these and no others. */
 export const reviewWords = {
   title: 'Today’s review',
@@ -32,7 +39,7 @@ export const reviewWords = {
   skip: 'Skip for today',
   next: 'Next question',
   finish: 'See how it went',
-  dueAgain: (at: number) => `Comes back on ${dayFormat.format(at)}, estimated.`,
+  dueAgain: (at: number) => `Comes back ${when(at)}, estimated.`,
   comesBack: 'Comes back in this review.',
   comesTomorrow: 'Comes back in your next review.',
   missing: (title: string) => `“${title}” could not be loaded, so it is left out for now. It stays due.`,
@@ -52,7 +59,7 @@ export const reviewWords = {
     estimated: 'Recall is estimated from your answers. It says what you would probably remember now, not what you do on a call.',
     comeback: (day: string) => `Wrong on ${day}, right today`,
     wrong: 'Worth another look',
-    next: (count: number, day: string) => `Next: ${count > 0 ? plural(count, 'question', 'questions') : 'new questions'} on ${day}.`,
+    next: (count: number, at: number) => `Next: ${count > 0 ? plural(count, 'question', 'questions') : 'new questions'} ${when(at)}.`,
     waiting: (count: number) => `${count === 1 ? 'One more is' : `${count} more are`} due. A few minutes a day are enough.`,
     noNext: 'Nothing else is planned yet.',
     more: (count: number) => `Go on with ${plural(count, 'more question', 'more questions')}`,
@@ -88,7 +95,7 @@ export const reviewWords = {
     review: 'Today’s review',
     due: (count: number, minutes: number) => `${plural(count, 'question', 'questions')}, about ${plural(minutes, 'minute', 'minutes')}`,
     noneDue: 'Nothing is due today',
-    nextDue: (day: string) => `Next on ${day}`,
+    nextDue: (at: number) => `Next ${when(at)}`,
     progress: 'Your progress',
     kinds: { practice: 'Practice', module: 'Module', lesson: 'Lesson' } as Record<string, string>,
   },

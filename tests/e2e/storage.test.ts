@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { bundled, LAB, type Lab, load, STORAGE } from '../browser/storage/support/lab.ts';
@@ -171,12 +170,6 @@ describe('the recorder of content pages', () => {
     expect((await segment(page)).match(/"t"/g)).toHaveLength(2);
     await assertClean();
     await close();
-  });
-
-  test('is small: the writer at most 1.5 KB, all of it at most 2 KB, gzipped', async () => {
-    const writer = await bundled(`export { record } from '${STORAGE}/writer.ts'`);
-    expect(gzipSync(writer, { level: 9 }).length).toBeLessThanOrEqual(1536);
-    expect(gzipSync(recorder, { level: 9 }).length).toBeLessThanOrEqual(2048);
   });
 });
 

@@ -43,7 +43,7 @@ export function GoOn({ base, catalogue, log, cards, now, progress }: Props) {
             <b aria-hidden="true">✓</b>
             <span>
               {says.noneDue}
-              {next && <small>{says.nextDue(reviewWords.day(next.at))}</small>}
+              {next && <small>{says.nextDue(next.at)}</small>}
             </span>
           </p>
         </li>

@@ -11,6 +11,7 @@ import { cards, isDue } from '../../learner/schedule.ts';
 import { firstTries, type Sitting, stillWrong } from '../../learner/sitting.ts';
 import type { Log } from '../../learner/union.ts';
 import { until } from '../../learner/until.ts';
+import { without } from '../../learner/without.ts';
 import { reviewWords as says } from '../../site/words-review.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { Track } from './Track.tsx';
@@ -62,7 +63,7 @@ export function Done({ base, catalogue, store, review }: Props) {
         </>
       )}
       {results.waiting > 0 && <p>{says.done.waiting(results.waiting)}</p>}
-      <p class="review-next">{results.next ? says.done.next(results.next.count, says.day(results.next.at)) : says.done.noNext}</p>
+      <p class="review-next">{results.next ? says.done.next(results.next.count, results.next.at) : says.done.noNext}</p>
       <p class="review-ways">
         {results.more > 0 && (
           <button type="button" onClick={review.more}>
@@ -107,7 +108,7 @@ function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
   const before = until(log, sitting.began);
   const after = cards(log, catalogue);
   const wrong = new Set(stillWrong(sitting));
-  const seen = new Set(sitting.turns.map(({ question }) => question));
+  const seen = sitting.turns.map(({ question }) => question);
   return {
     improvements: improved(
       skillMap(before, cards(before, catalogue), catalogue, { at: now }),
@@ -120,6 +121,6 @@ function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
       const card = after.get(id);
       return card && isDue(card, now);
     }).length,
-    more: today(after, catalogue, { now }).filter(({ question }) => !seen.has(question.id)).length,
+    more: today(after, without(catalogue, seen), { now }).length,
   };
 }

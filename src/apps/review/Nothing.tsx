@@ -19,7 +19,7 @@ export function NothingDue({ base, catalogue, log }: { base: string; catalogue: 
     <section class="review-nothing">
       <Drawing template="review-rest" />
       <h2>{says.nothingDue.title}</h2>
-      {next && <p class="review-next">{says.done.next(next.count, says.day(next.at))}</p>}
+      {next && <p class="review-next">{says.done.next(next.count, next.at)}</p>}
       <p>{says.nothingDue.rest}</p>
       <p class="review-ways">
         <a class="button go ui" href={on ? address(base, on.page.url) : `${base}practices/`}>

@@ -5,6 +5,7 @@ import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { today } from '../../learner/queue.ts';
 import { cards } from '../../learner/schedule.ts';
 import { begin, current, extend, type Outcome, type Sitting, settle, type Turn } from '../../learner/sitting.ts';
+import { without } from '../../learner/without.ts';
 
 /** A sitting that was interrupted goes on for so long, in milliseconds. */
 const STALE = 6 * 3_600_000;
@@ -30,9 +31,15 @@ export interface Review {
  */
 export function useSitting(playbook: string, catalogue: Catalogue, store: LogStore, focus: string | undefined): Review {
   const known = useMemo(() => new Map(catalogue.questions.map((question) => [question.id, question])), [catalogue]);
-  const queue = (skill: string | undefined) => {
-    return today(cards(store.log.get(), catalogue), catalogue, { now: Date.now(), focus: skill });
-  };
+  const queue = (skill: string | undefined, seen: readonly Turn[] = []) =>
+    today(
+      cards(store.log.get(), catalogue),
+      without(
+        catalogue,
+        seen.map(({ question }) => question),
+      ),
+      { now: Date.now(), focus: skill },
+    );
   const [sitting, setSitting] = useState<Sitting>(() => {
     const kept = keptSitting(playbook);
     const fresh =
@@ -58,7 +65,7 @@ export function useSitting(playbook: string, catalogue: Catalogue, store: LogSto
       setPlace(0);
     },
     more: () => {
-      const longer = extend(sitting, queue(focus));
+      const longer = extend(sitting, queue(focus, sitting.turns));
       setSitting(longer);
       setPlace(sitting.turns.length);
     },
