@@ -130,7 +130,7 @@ describe('what is published', () => {
 
   test('a public playbook may be found by search engines, an internal one and the missing page may not', async () => {
     for (const [path, html] of await htmlPages(place.out))
-      if (!/^(404|practices\/old\/|search\/)/.test(path)) expect(html, path).not.toContain('noindex');
+      if (!/^(404|practices\/old\/|search\/|review\/|progress\/)/.test(path)) expect(html, path).not.toContain('noindex');
     expect(await place.read('404.html')).toContain('noindex');
     for (const [path, html] of await htmlPages(inject('site').out)) expect(html, path).toContain('<meta name="robots" content="noindex">');
   });

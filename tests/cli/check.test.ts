@@ -13,7 +13,9 @@ async function keys(content: string): Promise<Record<string, string>> {
   return Object.fromEntries(files.flatMap(({ compiled }) => compiled.text?.questions ?? []).map(({ id, key }) => [id, key]));
 }
 
-test('check --fix gives every option of the sample an id; reordering and mending typos change no answer key then', async () => {
+test('check --fix gives every option of the sample an id; reordering and mending typos change no answer key then', {
+  timeout: 90_000,
+}, async () => {
   const content = join(await temporaryFolder(), 'content');
   await cp(join(root, 'src/content'), content, { recursive: true });
   const before = await keys(content);
