@@ -104,7 +104,8 @@ function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { 
     store.set({
       id: compiled.id,
       data: { ...compiled.fields, ...about(compiled, digest) },
-      digest,
+      // Astro keeps an entry whose digest is the same. A copy of the playbook in another folder has other pictures.
+      digest: `${digest} ${path}`,
       filePath: relative(root, path),
       ...(settings.code && compiled.text?.code && { deferredRender: true }),
     });

@@ -41,8 +41,11 @@ function missing(node: QuestionNode): { offset: number; id: string }[] {
   return carriers.flatMap((item) => {
     if (fixedIdOf(item) || !saysSomething(item)) return [];
     const offset = endOf(item);
-    // Several rows of a match may belong to one right side: it has one id, and stands there several times.
-    const id = item.type === 'tableCell' ? optionId(item) : free(optionId(item), taken);
+    const own = optionId(item);
+    // Two options that say the same are a problem, not something to tell apart. In a scenario they may stand in two branches;
+    // in a match several rows belong to one right side, which has one id and stands there several times.
+    if (item.type === 'listItem' && node.name !== 'Scenario' && taken.has(own)) return [];
+    const id = item.type === 'tableCell' ? own : free(own, taken);
     if (offset === undefined) return [];
     taken.add(id);
     return [{ offset, id }];

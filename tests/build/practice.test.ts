@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import type { Catalogue } from '../../src/learner/catalogue.ts';
+import { htmlPages } from '../support/site-files.ts';
+
+test('/practice.json lists every question that a page holds, with the same kind, revision and key', async () => {
+  const { out } = inject('site');
+  const catalogue = JSON.parse(await readFile(join(out, 'practice.json'), 'utf8')) as Catalogue;
+  const shown = new Map<string, string>();
+  for (const [file, html] of await htmlPages(out)) {
+    for (const [, id = '', kind = '', rest = ''] of html.matchAll(
+      /<chalk-(?:question|scenario) [^>]*id="([^"]+)"[^>]*data-kind="([^"]+)"([^>]*)>/g,
+    )) {
+      const value = (name: string) => new RegExp(`data-${name}="([^"]+)"`).exec(rest)?.[1] ?? '';
+      shown.set(id, [kind, value('rev'), value('key'), value('skill'), `/${file.replace(/index\.html$/, '')}`].join(' '));
+    }
+  }
+  const listed = catalogue.questions.map(
+    ({ id, kind, rev, key, skill, url }) => [id, [kind, rev, key, skill ?? '', url].join(' ')] as const,
+  );
+  expect(new Map(listed)).toEqual(shown);
+  expect(catalogue.questions.every(({ title }) => title !== '' && title.length <= 121)).toBe(true);
+  expect(catalogue.assignments.length).toBeGreaterThan(10);
+  expect(catalogue.pages.find(({ kind }) => kind === 'practice')?.number).toBe(1);
+  expect(catalogue.roles.some(({ expects }) => Object.keys(expects).length > 0)).toBe(true);
+});
+
+test('nothing among what can be chosen, in any page, gives the answer away', async () => {
+  for (const [file, html] of await htmlPages(inject('site').out)) {
+    for (const [options] of html.matchAll(/<ul class="(?:options|choices)">.*?<\/fieldset>/gs))
+      expect(options, file).not.toMatch(/checked|data-right|verdict|feedback|accept/);
+  }
+});
