@@ -24,6 +24,11 @@ export function union(...lists: Iterable<Event>[]): Log {
   return all;
 }
 
+/** Do both hold the same events? An event never changes, so its id is enough. */
+export function isSame(a: Log, b: Log): boolean {
+  return a.size === b.size && [...a.keys()].every((id) => b.has(id));
+}
+
 /** Oldest first; events of one millisecond by id. */
 export function inOrder(log: Log): Event[] {
   return [...log.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { changedSinceLearned, comebacks, confidentlyWrong } from '../../learner/history.ts';
@@ -20,9 +20,9 @@ interface Props {
 /** What is worth a talk or another look, and what has come back. */
 export function Agenda({ base, catalogue, log, cards }: Props) {
   const { day } = progressWords;
-  const wrong = confidentlyWrong(log, catalogue);
-  const changed = changedSinceLearned(cards, catalogue);
-  const back = comebacks(log, catalogue);
+  const wrong = useMemo(() => confidentlyWrong(log, catalogue), [log, catalogue]);
+  const changed = useMemo(() => changedSinceLearned(cards, catalogue), [cards, catalogue]);
+  const back = useMemo(() => comebacks(log, catalogue), [log, catalogue]);
   if (wrong.length + changed.length + back.length === 0) return <p class="hint">{says.none}</p>;
   return (
     <div class="agenda">

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { localDay } from '../../browser/day.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
@@ -19,9 +20,9 @@ interface Props {
 
 /** What was promised and tried, what was kept, what was written down. Nothing where there is nothing of it. */
 export function Field({ base, catalogue, log, now, onUnmark }: Props) {
-  const tasks = assignments(log, catalogue, localDay(now));
-  const kept = bookmarks(log);
-  const written = notes(log);
+  const tasks = useMemo(() => assignments(log, catalogue, localDay(now)), [log, catalogue, now]);
+  const kept = useMemo(() => bookmarks(log), [log]);
+  const written = useMemo(() => notes(log), [log]);
   const pages = new Map(catalogue.pages.map((page) => [page.url, page]));
   if (tasks.length + kept.length + written.length === 0) return <p class="hint">{says.none}</p>;
   return (

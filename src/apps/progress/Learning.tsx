@@ -28,6 +28,7 @@ export function Learning({ here, store, catalogue, now, empty }: Props) {
   const person = useAtom(store.person);
   const cards = useMemo(() => cardsOf(log, catalogue), [log, catalogue]);
   const describe = useMemo(() => describer(catalogue), [catalogue]);
+  const ids = useMemo(() => [person.id, ...person.aliases], [person]);
   const { playbook, base } = here;
   if (empty) return <Empty base={base} />;
   return (
@@ -37,15 +38,7 @@ export function Learning({ here, store, catalogue, now, empty }: Props) {
       </Section>
       <Section id="skill-map" title={says.map.title}>
         <p class="hint">{says.map.about}</p>
-        <SkillMap
-          playbook={playbook}
-          base={base}
-          catalogue={catalogue}
-          log={log}
-          cards={cards}
-          person={[person.id, ...person.aliases]}
-          now={now}
-        />
+        <SkillMap playbook={playbook} base={base} catalogue={catalogue} log={log} cards={cards} person={ids} now={now} />
       </Section>
       <Section id="agenda" title={says.agenda.title}>
         <Agenda base={base} catalogue={catalogue} log={log} cards={cards} />

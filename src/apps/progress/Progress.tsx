@@ -26,15 +26,16 @@ export function Progress({ here, store, brought }: Props) {
   const empty = useAtom(store.log).size === 0;
   // Time stands still while the page is read, so that no number changes under the reader's eyes.
   const now = useMemo(() => Date.now(), []);
+  const clearAddress = () => history.replaceState(null, '', location.pathname + location.search);
   const closeOffer = () => {
     setOffer(undefined);
-    history.replaceState(null, '', location.pathname + location.search);
+    clearAddress();
   };
   return (
     <>
       {offer && (
         <div class="brought">
-          <Offer store={store} opened={offer} onClose={closeOffer} />
+          <Offer store={store} opened={offer} onAdded={clearAddress} onClose={closeOffer} />
         </div>
       )}
       <SavedNotice here={here} store={store} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { keepChoice, readChoice } from '../../browser/choice.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { type SkillState, skillMap } from '../../learner/mastery.ts';
@@ -30,8 +30,9 @@ interface Props {
 export function SkillMap({ playbook, base, catalogue, log, cards, person, now }: Props) {
   const [role, setRole] = useState(() => catalogue.roles.find(({ id }) => id === readChoice(playbook, CHOICE))?.id);
   const [at, setAt] = useState<number>();
-  const today = skillMap(log, cards, catalogue, { at: now, role, person });
-  const then = at === undefined ? today : skillMap(log, cards, catalogue, { at, role, person });
+  const map = (date: number) => skillMap(log, cards, catalogue, { at: date, role, person });
+  const today = useMemo(() => map(now), [log, cards, catalogue, role, person]);
+  const then = useMemo(() => (at === undefined ? today : map(at)), [today, at]);
   const groups = [...Map.groupBy(then, ({ skill }) => catalogue.skills.find(({ id }) => id === skill)?.group ?? '')];
   return (
     <>

@@ -11,8 +11,9 @@ export function useAtom<T>(atom: Watched<T>): T {
   const [held, setHeld] = useState(() => ({ value: atom.get() }));
   useEffect(() => {
     // It may have changed between the first rendering and now.
-    setHeld({ value: atom.get() });
-    return atom.listen((value) => setHeld({ value }));
+    const show = (value: T) => setHeld((before) => (before.value === value ? before : { value }));
+    show(atom.get());
+    return atom.listen(show);
   }, [atom]);
   return held.value;
 }

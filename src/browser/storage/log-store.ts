@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import { decode, encode, type Stored } from '../../learner/codec.ts';
 import { type Event, newId } from '../../learner/events.ts';
-import { type Log, union } from '../../learner/union.ts';
+import { isSame, type Log, union } from '../../learner/union.ts';
 import { appender, NEWER } from './append.ts';
 import { Care, knownIds } from './care.ts';
 import { attempt } from './environment.ts';
@@ -60,7 +60,9 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
       return error;
     } finally {
       const waiting = appending.pending().flatMap(([, id]) => mine.get(String(id))?.event ?? []);
-      log.set(union(...(segments?.lists() ?? []), waiting));
+      const found = union(...(segments?.lists() ?? []), waiting);
+      // Whoever derives from the log is not called for nothing.
+      if (!isSame(found, log.get())) log.set(found);
     }
     return undefined;
   };

@@ -11,11 +11,13 @@ const { day } = progressWords;
 interface Props {
   store: LogStore;
   opened: Opened;
+  /** It was added: whatever brought it is settled. */
+  onAdded?(): void;
   onClose(): void;
 }
 
 /** What a file or link would add. Nothing happens before the reader says so. */
-export function Offer({ store, opened, onClose }: Props) {
+export function Offer({ store, opened, onAdded, onClose }: Props) {
   const box = useRef<HTMLDivElement & HTMLElement>(null);
   const [added, setAdded] = useState<number>();
   const log = useAtom(store.log);
@@ -33,6 +35,10 @@ export function Offer({ store, opened, onClose }: Props) {
   }
   const { envelope, refused } = opened;
   const preview = previewMerge(log, envelope.events);
+  const add = async () => {
+    setAdded(await addTo(store, envelope));
+    onAdded?.();
+  };
   return (
     <section class="offer" ref={box} tabindex={-1} aria-label={offer.title}>
       <p class="offer-title">{offer.title}</p>
@@ -48,7 +54,7 @@ export function Offer({ store, opened, onClose }: Props) {
       )}
       <p class="offer-ways">
         {preview.added > 0 && added === undefined && (
-          <button class="go" type="button" onClick={() => void addTo(store, envelope).then(setAdded)}>
+          <button class="go" type="button" onClick={() => void add()}>
             {offer.add(preview.added)}
           </button>
         )}
