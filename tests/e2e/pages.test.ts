@@ -27,6 +27,8 @@ const KINDS = {
   program: '/programs/first-ninety-days/',
   evidence: '/evidence/',
   archive: '/archive/',
+  review: '/review/',
+  progress: '/progress/',
 };
 const at = (path: string) => new URL(path, url).href;
 const PHONE = { width: 360, height: 740 };
