@@ -12,7 +12,7 @@ import { cards } from '../src/learner/schedule.ts';
 import { union } from '../src/learner/union.ts';
 import { median } from './figures.ts';
 
-/** Milliseconds of scripting that `/progress/` may take (issue 3, item 9). */
+/** Milliseconds of scripting that `/progress/` may take. */
 const LIMIT = 200;
 const ROUNDS = 9;
 const DAY = 86_400_000;
@@ -99,6 +99,7 @@ function madeUpCatalogue(): Catalogue {
       url: `/practices/p${at % 200}/`,
       title: `Question ${at}`,
     })),
+    prompts: [],
     assignments: Array.from({ length: 50 }, (_, at) => ({ id: `task-${at}`, url: `/practices/p${at}/`, title: `Task ${at}` })),
     pages: Array.from({ length: 200 }, (_, at) => ({
       url: `/practices/p${at}/`,

@@ -125,6 +125,7 @@ function about({ url, file, text, references, fields }: CompiledFile, digest: st
     parts: text.parts,
     questions: text.questions,
     assignments: text.assignments,
+    prompts: text.prompts,
     evidence: unique('evidence'),
     links: unique('page').filter((to) => to !== url),
     words: text.words,

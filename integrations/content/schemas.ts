@@ -28,6 +28,7 @@ const text = ({ image }: SchemaContext) => ({
     }),
   ),
   assignments: z.array(z.object({ id: z.string(), title: z.string(), days: z.number().optional() })),
+  prompts: z.array(z.object({ id: z.string(), title: z.string() })),
   evidence: z.array(z.string()),
   links: z.array(z.string()),
   words: z.number(),

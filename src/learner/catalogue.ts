@@ -10,6 +10,8 @@ export interface Catalogue {
   skills: { id: string; name: string; group: string }[];
   /** Levels that a role should have, skill by skill. */
   roles: { id: string; name: string; expects: Record<string, Level> }[];
+  /** What private notes are about. */
+  prompts: { id: string; url: string; title: string }[];
   assignments: { id: string; url: string; title: string; days?: number | undefined }[];
   /** Practices and lessons in reading order. */
   pages: { url: string; title: string; kind: 'practice' | 'module' | 'lesson'; minutes: number; number?: number | undefined }[];

@@ -1,4 +1,4 @@
-import type { PageAssignment, PageQuestion } from './questions/model.ts';
+import type { PageAssignment, PagePrompt, PageQuestion } from './questions/model.ts';
 import type { PlaybookConfig } from './schemas/config.ts';
 import type { EvidenceFields } from './schemas/evidence.ts';
 import type { LessonFields, ModuleFields } from './schemas/module.ts';
@@ -49,6 +49,7 @@ export interface Compiled {
   parts: Part[];
   questions: Omit<PageQuestion, 'line' | 'column'>[];
   assignments: PageAssignment[];
+  prompts: PagePrompt[];
   /** Ids of the evidence that the page cites, in order, each once. */
   evidence: string[];
   /** Site paths that the page links to, each once. */

@@ -27,6 +27,7 @@ export async function catalogue(): Promise<Catalogue> {
     ),
     skills: skills.map(({ id, name, group }) => ({ id, name, group })),
     roles: roles.map(({ id, name, expects }) => ({ id, name, expects: expects as Record<string, Level> })),
+    prompts: pages.flatMap(({ url, prompts }) => prompts.map((prompt) => ({ ...prompt, url }))),
     assignments: pages.flatMap(({ url, assignments }) => assignments.map((assignment) => ({ ...assignment, url }))),
     pages: pages.map((page) => ({
       url: page.url,

@@ -53,7 +53,7 @@ function scripted(): Event[] {
     ago(7, { kind: 'self-rated', skill: catalogue.skills[0]?.id ?? '', level: 3 }),
     ...(task ? [ago(6, { kind: 'committed', assignment: task.id, until: '2020-01-31' })] : []),
     ago(5, { kind: 'bookmarked', page: catalogue.pages[2]?.url ?? '', on: true }),
-    ago(4, { kind: 'reflected', prompt: 'p', text: '<b>Ask earlier</b> what the delay costs.' }),
+    ago(4, { kind: 'reflected', prompt: catalogue.prompts[0]?.id ?? 'p', text: '<b>Ask earlier</b> what the delay costs.' }),
   ];
 }
 
@@ -130,6 +130,8 @@ describe('what the log says', () => {
     const { page, assertClean } = await full();
     if (catalogue.assignments.length > 0) await page.getByText('was promised for 31 Jan 2020').waitFor();
     await page.getByText('<b>Ask earlier</b> what the delay costs.').first().waitFor();
+    const [prompt] = catalogue.prompts;
+    expect(await section(page, 'Notes').getByRole('link').getAttribute('href')).toBe(`${prompt?.url}#${prompt?.id}`);
     await section(page, 'Bookmarks').getByRole('button').click();
     await expect.poll(() => section(page, 'Bookmarks').count()).toBe(0);
     await assertClean();

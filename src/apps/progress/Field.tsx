@@ -24,6 +24,7 @@ export function Field({ base, catalogue, log, now, onUnmark }: Props) {
   const kept = useMemo(() => bookmarks(log), [log]);
   const written = useMemo(() => notes(log), [log]);
   const pages = new Map(catalogue.pages.map((page) => [page.url, page]));
+  const prompts = new Map(catalogue.prompts.map((prompt) => [prompt.id, prompt]));
   if (tasks.length + kept.length + written.length === 0) return <p class="hint">{says.none}</p>;
   return (
     <div class="agenda">
@@ -69,8 +70,9 @@ export function Field({ base, catalogue, log, now, onUnmark }: Props) {
           <h3>{says.notes}</h3>
           <p class="hint">{says.notesAbout}</p>
           <Rows>
-            {written.map(({ id, text, at }) => (
+            {written.map(({ id, prompt, text, at }) => (
               <li key={id}>
+                <Prompt base={base} prompt={prompts.get(prompt)} />
                 <p class="note">{text}</p>
                 <small>{day(at)}</small>
               </li>
@@ -80,6 +82,11 @@ export function Field({ base, catalogue, log, now, onUnmark }: Props) {
       )}
     </div>
   );
+}
+
+/** What a note is about, and the way back to it. Nothing where the playbook no longer asks it. */
+function Prompt({ base, prompt }: { base: string; prompt: Catalogue['prompts'][number] | undefined }) {
+  return prompt ? <a href={`${address(base, prompt.url)}#${encodeURIComponent(prompt.id)}`}>{prompt.title}</a> : null;
 }
 
 function when({ state, until, done }: AssignmentState): string {

@@ -129,10 +129,12 @@ function named(node: Component, notes: Notes): void {
   notes.named.push({ component: node.name, id, ...placeOf(node) });
   notes.anchors.push(id);
   if (isQuestion(node)) notes.parts.push({ kind: 'question', id, title: titleOf(node) });
-  if (node.name !== 'Assignment') return;
   const first = node.children.find((child) => wordsOf(child) !== '');
+  const title = first ? shortened(wordsOf(first)) : id;
+  if (node.name === 'Reflect') notes.prompts.push({ id, title });
+  if (node.name !== 'Assignment') return;
   const days = attribute(node, 'days');
-  notes.assignments.push({ id, title: first ? shortened(wordsOf(first)) : id, ...(days && /^\d+$/.test(days) && { days: Number(days) }) });
+  notes.assignments.push({ id, title, ...(days && /^\d+$/.test(days) && { days: Number(days) }) });
 }
 
 /** `> [!NOTE]` → `<Callout kind="note">`. */

@@ -1,6 +1,6 @@
 import type { Body, Heading, Part } from '../model.ts';
 import type { Finding, Place } from '../problems/problem.ts';
-import type { PageAssignment, PageQuestion } from '../questions/model.ts';
+import type { PageAssignment, PagePrompt, PageQuestion } from '../questions/model.ts';
 
 /** A mention of something that another file holds. Whether it exists is checked when all files are known. */
 export interface Reference extends Place {
@@ -28,6 +28,8 @@ export interface PageText {
   named: NamedPart[];
   questions: PageQuestion[];
   assignments: PageAssignment[];
+  /** What the page asks a private note about. */
+  prompts: PagePrompt[];
   words: number;
   /** Images as written, in order. */
   images: string[];
@@ -63,6 +65,7 @@ export function emptyPage(): PageText {
     named: [],
     questions: [],
     assignments: [],
+    prompts: [],
     words: 0,
     images: [],
     code: false,

@@ -55,3 +55,9 @@ export interface PageAssignment {
   title: string;
   days?: number | undefined;
 }
+
+/** What a page asks a private note about. */
+export interface PagePrompt {
+  id: string;
+  title: string;
+}

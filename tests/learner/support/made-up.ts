@@ -48,6 +48,7 @@ export const catalogue = (questions: CatalogueQuestion[], more: Partial<Catalogu
   ],
   roles: [{ id: 'rep', name: 'Rep', expects: { value: 3 } }],
   assignments: [],
+  prompts: [],
   pages: [],
   ...more,
 });

@@ -3,7 +3,18 @@ import type { Lesson, Module, Playbook, Practice, Program } from '../../../src/p
 import { byMonth, isListed, neighbours, related, seriesOf, trains, usedIn } from '../../../src/playbook/relations/lists.ts';
 import { configSchema } from '../../../src/playbook/schemas/config.ts';
 
-const compiled = { digest: '', headings: [], parts: [], questions: [], assignments: [], evidence: [], links: [], words: 0, code: false };
+const compiled = {
+  digest: '',
+  headings: [],
+  parts: [],
+  questions: [],
+  assignments: [],
+  prompts: [],
+  evidence: [],
+  links: [],
+  words: 0,
+  code: false,
+};
 const practice = (number: number, more: Partial<Practice> = {}): Practice => ({
   ...compiled,
   kind: 'practice',
