@@ -22,7 +22,7 @@ test('/practice.json lists every question that a page holds, with the same kind,
   expect(new Map(listed)).toEqual(shown);
   expect(catalogue.questions.every(({ title }) => title !== '' && title.length <= 121)).toBe(true);
   expect(catalogue.assignments.length).toBeGreaterThan(10);
-  expect(catalogue.prompts.every(({ url, title }) => url.startsWith('/modules/') && title.length > 10)).toBe(true);
+  expect(catalogue.prompts.every(({ url, title }) => /^\/(modules|practices)\//.test(url) && title.length > 10)).toBe(true);
   expect(catalogue.prompts.length).toBeGreaterThanOrEqual(5);
   expect(catalogue.pages.find(({ kind }) => kind === 'practice')?.number).toBe(1);
   expect(catalogue.roles.some(({ expects }) => Object.keys(expects).length > 0)).toBe(true);
