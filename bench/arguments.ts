@@ -13,6 +13,10 @@ Derives what /progress/ shows from a made-up log, and says how long that takes.
 
   [events]        how many, 1 to 999999                  (20000)
 
+npm run bench -- progress-page [events]
+
+Opens /progress/ of the built playbook (npm run build) in a browser with such a log, and says how long its scripts run.
+
 Exit codes: 0 within the limits, 1 a limit is broken at the biggest size, 2 the arguments are not understood.`;
 
 /** What a bench is asked to do; `undefined` where the arguments make no sense. */

@@ -1,16 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ask, USAGE } from './arguments.ts';
 import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
 import { BUILDS, type Build, type Figures, medianRun, say, table, verdicts } from './figures.ts';
 import { measure, measuredWith, type Run } from './measure.ts';
 import { benchProgress } from './progress.ts';
+import { benchProgressPage } from './progress-page.ts';
 import { ours, stock } from './sites.ts';
+
+/** Where `npm run build` puts the sample playbook. */
+const OUT = fileURLToPath(new URL('../dist', import.meta.url));
 
 const [command, count = '20000', ...more] = process.argv.slice(2);
 const asked = ask(process.argv.slice(2));
 if (command === 'progress' && more.length === 0) process.exitCode = await benchProgress(count);
+else if (command === 'progress-page' && more.length === 0) process.exitCode = await benchProgressPage(OUT, count);
 else process.exitCode = asked ? await bench(asked.sizes, asked.rounds) : 2;
 if (process.exitCode === 2) console.error(USAGE);
 
