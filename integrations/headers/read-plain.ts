@@ -7,7 +7,7 @@ const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-zA-Z][a-zA-Z0-9_.-]*(?:="[^"
 const ATTRIBUTE = /([a-zA-Z][a-zA-Z0-9_.-]*)(?:="([^"]*)")?/g;
 
 /** What is read by rules of its own: in these a `<` or an end tag means something else, or a page lies within the page. */
-const SPECIAL = new Set(['textarea', 'xmp', 'plaintext', 'noembed', 'noframes', 'iframe', 'frameset', 'template', 'math', 'foreignobject']);
+const SPECIAL = new Set(['xmp', 'plaintext', 'noembed', 'noframes', 'iframe', 'frameset', 'template', 'math', 'foreignobject']);
 
 /**
  * Lists the elements of a page that is written so plainly that no parser can read it differently: in a third of the time
@@ -28,10 +28,13 @@ export function readPlain(html: string): Element[] | undefined {
     at += tag.length;
     if (name === 'svg') drawings += close ? -1 : 1;
     if (close) continue;
-    const element = elementOf(name, attributes);
+    const filled = name === 'script' || name === 'style';
+    const element = filled ? elementOf(name, attributes) : sharedElement(tag, name, attributes);
     if (!element) return undefined;
     elements.push(element);
-    if (name !== 'script' && name !== 'style') continue;
+    // Everything up to its end tag is text, whatever it looks like.
+    if (name === 'textarea' && (tag.endsWith('/>') || !html.startsWith('</textarea>', html.indexOf('<', at)))) return undefined;
+    if (!filled) continue;
     // In a drawing these hold markup like any other element.
     const end = html.indexOf(`</${name}>`, at);
     const text = html.slice(at, end);
@@ -42,12 +45,32 @@ export function readPlain(html: string): Element[] | undefined {
   return elements;
 }
 
+/** Most tags of a page stand in others too, and in the same page many times. */
+const shared = new Map<string, Element | undefined>();
+const MOST_SHARED = 50_000;
+
+/** The element of a tag without text of its own: the same object for the same tag, so what is known of it need not be found out again. */
+function sharedElement(tag: string, name: string, attributes: string): Element | undefined {
+  if (shared.has(tag)) return shared.get(tag);
+  if (shared.size === MOST_SHARED) shared.clear();
+  const element = elementOf(name, attributes);
+  shared.set(tag, element);
+  return element;
+}
+
 function elementOf(name: string, attributes: string): Element | undefined {
   const attrs: Element['attrs'] = [];
   for (const [, key = '', written = ''] of attributes.matchAll(ATTRIBUTE)) {
-    const value = written.replaceAll('&amp;', '\0').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#38;', '\0');
-    if (value.includes('&')) return undefined;
-    attrs.push({ name: key.toLowerCase(), value: value.replaceAll('\0', '&') });
+    const value = plainValue(written);
+    if (value === undefined) return undefined;
+    attrs.push({ name: key.toLowerCase(), value });
   }
   return defaultTreeAdapter.createElement(name, grammar.NS.HTML, attrs);
+}
+
+/** An attribute's value without the four entities that a build writes. */
+function plainValue(written: string): string | undefined {
+  if (!written.includes('&')) return written;
+  const value = written.replaceAll('&amp;', '\0').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#38;', '\0');
+  return value.includes('&') ? undefined : value.replaceAll('\0', '&');
 }

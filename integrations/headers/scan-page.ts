@@ -41,10 +41,20 @@ export function scanPage(file: string, html: string): PageScan {
 /** Most pages are plain and clean; `undefined` for all others. */
 function scanPlain(html: string): PageScan | undefined {
   const elements = readPlain(html);
-  if (!elements || elements.some((element) => findings(element).length > 0)) return undefined;
+  if (!elements?.every(isClean)) return undefined;
   const scan: PageScan = { scripts: [], styles: [], blocked: [] };
   for (const element of elements) collectInline(element, scan);
   return scan;
+}
+
+const clean = new WeakSet<Element>();
+
+/** Elements of plain pages are shared between pages: each is looked at once. */
+function isClean(element: Element): boolean {
+  if (clean.has(element)) return true;
+  if (findings(element).length > 0) return false;
+  clean.add(element);
+  return true;
 }
 
 function scanTree(file: string, html: string, places: boolean): PageScan {

@@ -33,6 +33,7 @@ describe('reading a plain page', () => {
       '<script>if (a < b && c) d();</script><script type="module" src="/x.js"></script><style>p > a{color:red}</style>',
     ],
     ['a drawing', '<svg viewBox="0 0 1 1"><path d="M0 0"/><text x="1">a</text></svg><script>x()</script>'],
+    ['a text area', '<textarea rows="3">one &amp; two\n</textarea><p>b</p>'],
     ['an event handler and a style', '<p onclick="x()" STYLE="a">b</p>'],
     ['tags that nobody closes', '<ul><li>a<li>b</ul><td>c</td>'],
     ['a custom element', '<talk-track class="talk"><slot-x></slot-x></talk-track>'],
@@ -54,7 +55,8 @@ describe('reading a plain page', () => {
     ['a script in a drawing', '<svg><script>x()</script></svg>'],
     ['a script that hides another', '<script><!-- <script> </script>'],
     ['a frame', '<iframe srcdoc="<p>"></iframe>'],
-    ['a text area', '<textarea><p onclick="x()"></textarea>'],
+    ['a text area that ends itself', '<textarea/><p>a</p>'],
+    ['a text area with a tag', '<textarea><p onclick="x()"></textarea>'],
     ['a prefix', '<svg><use xlink:href="https://x.example/a.svg#b"/></svg>'],
     ['a script that never ends', '<script>x()'],
   ])('leaves to the parser: %s', (_what, body) => {

@@ -211,10 +211,19 @@ function inside({ x, y }: Point, label: string): Point {
 export function widthOf(label: string): number {
   let ems = 0;
   for (const sign of label) {
-    if (/[\u1100-\u{3fffd}]/u.test(sign) && !/[\u2000-\u206f]/u.test(sign)) ems += 1;
-    else if (/[iljtfrI.,:;'’|!() ]/.test(sign)) ems += 0.28;
-    else if (/[mwMW@%]/.test(sign)) ems += 0.8;
-    else ems += /[A-Z]/.test(sign) ? 0.6 : 0.5;
+    const known = widths.get(sign) ?? emsOf(sign);
+    widths.set(sign, known);
+    ems += known;
   }
   return ems * LABEL;
+}
+
+/** Labels are measured again and again while a drawing is laid out. */
+const widths = new Map<string, number>();
+
+function emsOf(sign: string): number {
+  if (/[\u1100-\u{3fffd}]/u.test(sign) && !/[\u2000-\u206f]/u.test(sign)) return 1;
+  if (/[iljtfrI.,:;'’|!() ]/.test(sign)) return 0.28;
+  if (/[mwMW@%]/.test(sign)) return 0.8;
+  return /[A-Z]/.test(sign) ? 0.6 : 0.5;
 }

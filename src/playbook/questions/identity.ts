@@ -15,8 +15,16 @@ export function content(item: Carrier): RootContent[] {
   return item.type === 'tableCell' ? children : children.filter((child) => child.type !== 'blockquote' && !isTaskList(child));
 }
 
-/** The id an author fixed with a comment (`{/* #k3 *\/}`), else a hash of the option's own words. */
+const known = new WeakMap<Carrier, string>();
+
+/** The id an author fixed with a comment (`{/* #k3 *\/}`), else a hash of the option's own words. Asked for many times, worked out once. */
 export function optionId(item: Carrier): string {
+  const id = known.get(item) ?? workOutId(item);
+  known.set(item, id);
+  return id;
+}
+
+function workOutId(item: Carrier): string {
   return (
     fixedIdOf(item) ??
     short(

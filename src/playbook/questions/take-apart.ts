@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
-import { attribute, component, type Jsx, setAttribute } from '../compile/nodes.ts';
+import { attribute, component, copyOf, type Jsx, setAttribute } from '../compile/nodes.ts';
 import type { Finding } from '../problems/problem.ts';
 import { check } from './check.ts';
 import { content, optionId } from './identity.ts';
@@ -65,7 +65,7 @@ function offered(node: QuestionNode, body: Written['body'], { id, kind }: Questi
     const cells = (side: ReadonlyMap<string, Table['children'][number]['children'][number]>, order: readonly string[]) =>
       order.flatMap((option) => {
         const cell = side.get(option);
-        const text: RootContent[] = cell ? [{ type: 'paragraph', children: structuredClone(cell.children) }] : [];
+        const text: RootContent[] = cell ? [{ type: 'paragraph', children: cell.children.map(copyOf) }] : [];
         return cell ? [component('QuestionOption', { id: option }, text, cell)] : [];
       });
     const solved = pairs.map(([, right]) => optionId(right));
@@ -80,7 +80,7 @@ function offered(node: QuestionNode, body: Written['body'], { id, kind }: Questi
   const order = items.size === ids.length ? shuffle(ids, seed, kind === 'ordering' ? ids : []) : ids;
   const options = order.flatMap((option) => {
     const item = items.get(option);
-    return item ? [component('QuestionOption', { id: option }, structuredClone(content(item)), item)] : [];
+    return item ? [component('QuestionOption', { id: option }, content(item).map(copyOf), item)] : [];
   });
   return [component('QuestionOptions', {}, options, body)];
 }

@@ -5,9 +5,13 @@ export function isListed(page: { status?: string }): boolean {
   return page.status !== 'retired';
 }
 
-/** The entry with this id. */
+const indexes = new WeakMap<readonly { id: string }[], ReadonlyMap<string, unknown>>();
+
+/** The entry with this id; of two with the same, the first. The list does not change any more: it is looked through once. */
 export function byId<T extends { id: string }>(list: readonly T[], id: string): T | undefined {
-  return list.find((entry) => entry.id === id);
+  const index = indexes.get(list) ?? new Map(list.toReversed().map((entry) => [entry.id, entry]));
+  indexes.set(list, index);
+  return index.get(id) as T | undefined;
 }
 
 /** The practices before and after this one, by number. */
@@ -82,11 +86,13 @@ export function trains(book: Playbook, skill: string): { practices: Practice[]; 
 /** The parts of the series that a practice belongs to, in order; empty where it belongs to none. */
 export function seriesOf(book: Playbook, practice: Practice): Practice[] {
   const name = practice.series?.name;
-  if (name === undefined) return [];
-  return book.practices
-    .filter((other) => other.series?.name === name && isListed(other))
-    .toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
+  return name === undefined ? [] : (series(book).get(name) ?? []);
 }
+
+const series = once((book) => {
+  const parts = listedPractices(book).toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
+  return Map.groupBy(parts, (practice) => practice.series?.name);
+});
 
 /** Practices and modules by month of publication (`2026-03`), newest first. Those without a date are left out. */
 export function byMonth(book: Playbook): { month: string; pages: (Practice | Module)[] }[] {
