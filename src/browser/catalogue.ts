@@ -1,3 +1,4 @@
+import type { CoachingCatalogue } from '../coaching/catalogue.ts';
 import type { Catalogue } from '../learner/catalogue.ts';
 
 /** What a page says of the playbook that it belongs to. */
@@ -22,8 +23,21 @@ export function address(base: string, path: string): string {
  *
  * @throws when it cannot be loaded
  */
-export async function loadCatalogue(base: string): Promise<Catalogue> {
-  const response = await fetch(`${base}practice.json`);
-  if (!response.ok) throw new Error(`practice.json: ${response.status}`);
-  return (await response.json()) as Catalogue;
+export function loadCatalogue(base: string): Promise<Catalogue> {
+  return load<Catalogue>(`${base}practice.json`);
+}
+
+/**
+ * Its rubrics, profiles and modules.
+ *
+ * @throws when they cannot be loaded
+ */
+export function loadCoaching(base: string): Promise<CoachingCatalogue> {
+  return load<CoachingCatalogue>(`${base}coaching.json`);
+}
+
+async function load<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
 }

@@ -17,6 +17,11 @@ export interface Catalogue {
   pages: { url: string; title: string; kind: 'practice' | 'module' | 'lesson'; minutes: number; number?: number | undefined }[];
 }
 
+/** The id of the assignment to teach a skill to somebody. No author can take it: ids hold no colon. */
+export function teachingOf(skill: string): string {
+  return `teach:${skill}`;
+}
+
 export type QuestionKind = 'single' | 'multiple' | 'ordering' | 'matching' | 'blank' | 'scenario';
 
 export interface CatalogueQuestion {

@@ -1,4 +1,6 @@
-import type { Answered, Confidence, Event, Level } from './events.ts';
+import { readPlan, storedPlan } from './codec-plan.ts';
+import { isDay, isFlag, isLevel, isMinutes, type List, list, name, path, said, text } from './codec-values.ts';
+import type { Answered, Confidence, Event } from './events.ts';
 import { isId, timeOf } from './events.ts';
 
 /**
@@ -7,9 +9,8 @@ import { isId, timeOf } from './events.ts';
  */
 export type Stored = readonly unknown[];
 
-/** Texts that people write are cut here: a log is no place for a novel. */
-const LONGEST_TEXT = 4000;
-const LONGEST_ID = 200;
+/** Longest event of a kind that is not known here, in characters. */
+const LONGEST_UNKNOWN = 4000;
 const MOST_OPTIONS = 60;
 
 export function encode(event: Event): Stored {
@@ -28,9 +29,31 @@ export function encode(event: Event): Stored {
     case 'read':
       return ['r', event.id, event.page];
     case 'self-rated':
-      return ['s', event.id, event.skill, event.level];
+      return ['s', event.id, event.skill, event.level, ...optional(event.did)];
     case 'observed':
-      return ['o', event.id, event.skill, event.level, event.by, event.for, ...(event.note === undefined ? [] : [event.note])];
+      return ['o', event.id, event.skill, event.level, event.by, event.for, ...optional(event.note, event.did, event.strength, event.next)];
+    case 'wished':
+      return ['w', event.id, event.text, event.mine ? 1 : 0, event.now ? 1 : 0, ...optional(event.skill)];
+    case 'planned':
+      return ['p', event.id, ...storedPlan(event.plan)];
+    case 'session':
+      return ['m', event.id, event.on, event.minutes, event.coach, event.for, ...optional(event.skill, event.note)];
+    case 'briefed':
+      return ['f', event.id, event.topic, event.tried, event.happened, event.ask, ...optional(event.skill)];
+    case 'retro':
+      return [
+        'v',
+        event.id,
+        event.outcome === 'win' ? 1 : 0,
+        event.title,
+        event.happened,
+        event.reason,
+        event.keep,
+        event.change,
+        ...optional(event.skill),
+      ];
+    case 'audited':
+      return ['u', event.id, event.yes, event.no];
     case 'committed':
       return ['c', event.id, event.assignment, event.until];
     case 'assignment-done':
@@ -46,6 +69,11 @@ export function encode(event: Event): Stored {
     case 'unknown':
       return event.stored;
   }
+}
+
+/** Fields that may be missing stand at the end: `null` for one that a later one follows. */
+function optional(...fields: (string | readonly string[] | undefined)[]): (string | readonly string[] | null)[] {
+  return fields.slice(0, fields.findLastIndex((field) => field !== undefined) + 1).map((field) => field ?? null);
 }
 
 /**
@@ -67,7 +95,7 @@ export function decode(stored: unknown): Event | undefined {
 /** What is nested thousands deep cannot even be written: that is too long too. */
 function isShort(stored: readonly unknown[]): boolean {
   try {
-    return JSON.stringify(stored).length <= LONGEST_TEXT;
+    return JSON.stringify(stored).length <= LONGEST_UNKNOWN;
   } catch {
     return false;
   }
@@ -82,11 +110,45 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
   {
     a: answered,
     r: (fact, [page]) => (path(page) ? { ...fact, kind: 'read', page } : undefined),
-    s: (fact, [skill, level]) => (name(skill) && isLevel(level) ? { ...fact, kind: 'self-rated', skill, level } : undefined),
-    o: (fact, [skill, level, by, person, note]) =>
-      name(skill) && isLevel(level) && text(by) && name(person) && (note === undefined || text(note))
-        ? { ...fact, kind: 'observed', skill, level, by, for: person, ...(note !== undefined && { note }) }
-        : undefined,
+    s: (fact, [skill, level, did]) => {
+      const more = given({ did }, { did: list });
+      return name(skill) && isLevel(level) && more ? { ...fact, kind: 'self-rated', skill, level, ...more } : undefined;
+    },
+    o: (fact, [skill, level, by, person, note, did, strength, next]) => {
+      const more = given({ note, did, strength, next }, { note: text, did: list, strength: text, next: text });
+      return name(skill) && isLevel(level) && text(by) && name(person) && more
+        ? { ...fact, kind: 'observed', skill, level, by, for: person, ...more }
+        : undefined;
+    },
+    w: (fact, [wish, mine, now, skill]) => {
+      const more = given({ skill }, { skill: name });
+      return text(wish) && isFlag(mine) && isFlag(now) && more
+        ? { ...fact, kind: 'wished', text: wish, mine: mine === 1, now: now === 1, ...more }
+        : undefined;
+    },
+    p: (fact, fields) => {
+      const plan = readPlan(fields);
+      return plan && { ...fact, kind: 'planned', plan };
+    },
+    m: (fact, [on, minutes, coach, person, skill, note]) => {
+      const more = given({ skill, note }, { skill: name, note: text });
+      return isDay(on) && isMinutes(minutes) && text(coach) && name(person) && more
+        ? { ...fact, kind: 'session', on, minutes, coach, for: person, ...more }
+        : undefined;
+    },
+    f: (fact, [topic, tried, happened, ask, skill]) => {
+      const more = given({ skill }, { skill: name });
+      return text(topic) && text(tried) && text(happened) && text(ask) && more
+        ? { ...fact, kind: 'briefed', topic, tried, happened, ask, ...more }
+        : undefined;
+    },
+    v: (fact, [win, title, happened, reason, keep, change, skill]) => {
+      const more = given({ skill }, { skill: name });
+      return isFlag(win) && text(title) && text(happened) && text(reason) && text(keep) && text(change) && more
+        ? { ...fact, kind: 'retro', outcome: win === 1 ? 'win' : 'setback', title, happened, reason, keep, change, ...more }
+        : undefined;
+    },
+    u: (fact, [yes, no]) => (list(yes) && list(no) ? { ...fact, kind: 'audited', yes, no } : undefined),
     c: (fact, [assignment, until]) => (name(assignment) && isDay(until) ? { ...fact, kind: 'committed', assignment, until } : undefined),
     d: (fact, [assignment, note]) =>
       name(assignment) && (note === undefined || text(note))
@@ -110,12 +172,13 @@ function answered(fact: { id: string; at: number }, [question, rev, key, chosen,
   return { ...fact, kind: 'answered', question, rev, key, options, score, ...(confidence && { confidence }) };
 }
 
-const name = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID;
-/** Id of an option, or what was typed into a gap: perhaps nothing. */
-const said = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_ID;
-const path = (value: unknown): value is string => name(value) && value.startsWith('/') && !value.startsWith('//');
-const text = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
-const isLevel = (value: unknown): value is Level => value === 1 || value === 2 || value === 3 || value === 4;
+/** The optional fields of an event that are there (`null` and nothing are not); `undefined` where one is not what it should be. */
+function given<T extends Record<string, (value: unknown) => value is string | List>>(
+  fields: Record<keyof T, unknown>,
+  are: T,
+): { [K in keyof T]?: T[K] extends (value: unknown) => value is infer V ? V : never } | undefined {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+  return there.every(([key, value]) => are[key]?.(value)) ? (Object.fromEntries(there) as never) : undefined;
+}
+
 const isConfidence = (value: unknown): value is Confidence => value === 1 || value === 2 || value === 3;
-const isFlag = (value: unknown): value is 0 | 1 => value === 0 || value === 1;
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value);

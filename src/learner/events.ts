@@ -42,6 +42,8 @@ export interface SelfRated extends Fact {
   kind: 'self-rated';
   skill: string;
   level: Level;
+  /** Ids of the behaviours of the rubric that the reader did last week. */
+  did?: string[] | undefined;
 }
 
 /** A coach saw a level of a skill at work. */
@@ -53,7 +55,103 @@ export interface Observed extends Fact {
   by: string;
   /** Id of the person it is about. */
   for: string;
+  /** What was seen: a call, a meeting. */
   note?: string | undefined;
+  /** Ids of the behaviours of the rubric that were seen. */
+  did?: string[] | undefined;
+  /** One thing that was strong, and one to try next. */
+  strength?: string | undefined;
+  next?: string | undefined;
+}
+
+/** What the reader wants to work on, and whether now is the time. Coaching begins here. */
+export interface Wished extends Fact {
+  kind: 'wished';
+  /** The skill it is about; left out where none fits. */
+  skill?: string | undefined;
+  text: string;
+  /** It is the reader's own to work on; the reader wants to work on it now. */
+  mine: boolean;
+  now: boolean;
+}
+
+/** The coaching plan as it stands from here on: the latest one counts, one of no weeks is none. */
+export interface Planned extends Fact {
+  kind: 'planned';
+  plan: Plan;
+}
+
+export interface Plan {
+  /** Time of the sessions where the reader is, `HH:MM`. */
+  time: string;
+  /** The most that a week may take, in minutes. */
+  minutes: { rep: number; coach: number };
+  /** How long a session takes, in minutes. */
+  session: number;
+  /** Name of the coach; empty where none is known. */
+  coach: string;
+  /** Id of the role whose levels the plan works towards. */
+  role?: string | undefined;
+  weeks: PlannedWeek[];
+}
+
+/** One week of a plan. */
+export interface PlannedWeek {
+  /** Day of its session, `YYYY-MM-DD`. */
+  on: string;
+  /** The one skill of the week; empty: a pause. */
+  skill: string;
+  /** Site path of the lesson or practice to read. */
+  read?: string | undefined;
+  /** Id of the assignment to try in the field. */
+  assignment?: string | undefined;
+  /** Do the two meet in this week? */
+  meets: boolean;
+  note?: string | undefined;
+}
+
+/** A coaching session took place. Rep and coach may both take it down: same person, same day, one session. */
+export interface Session extends Fact {
+  kind: 'session';
+  /** `YYYY-MM-DD`. */
+  on: string;
+  minutes: number;
+  /** Name of the coach, as text. */
+  coach: string;
+  /** Id of the person who was coached. */
+  for: string;
+  skill?: string | undefined;
+  note?: string | undefined;
+}
+
+/** What the reader brings to a session. */
+export interface Briefed extends Fact {
+  kind: 'briefed';
+  skill?: string | undefined;
+  topic: string;
+  tried: string;
+  happened: string;
+  ask: string;
+}
+
+/** A look back at a deal: won, or lost and worth learning from. */
+export interface Retro extends Fact {
+  kind: 'retro';
+  outcome: 'win' | 'setback';
+  /** What it was about, in a few words. */
+  title: string;
+  skill?: string | undefined;
+  happened: string;
+  reason: string;
+  keep: string;
+  change: string;
+}
+
+/** A coach's look at the own coaching: ids of the statements that are true, and of those that are not. */
+export interface Audited extends Fact {
+  kind: 'audited';
+  yes: string[];
+  no: string[];
 }
 
 /** The reader promised an assignment for a day. */
@@ -108,6 +206,12 @@ export type Event =
   | Read
   | SelfRated
   | Observed
+  | Wished
+  | Planned
+  | Session
+  | Briefed
+  | Retro
+  | Audited
   | Committed
   | AssignmentDone
   | Reflected

@@ -1,8 +1,9 @@
-import type { Catalogue } from '../learner/catalogue.ts';
+import { type Catalogue, teachingOf } from '../learner/catalogue.ts';
 import type { Level } from '../learner/events.ts';
 import type { TextPage } from '../playbook/model.ts';
 import { isListed } from '../playbook/relations/lists.ts';
 import { book } from './book.ts';
+import { words } from './words.ts';
 
 /** The catalogue of the playbook: pages in reading order, and what they ask. Retired pages ask nothing any more. */
 export async function catalogue(): Promise<Catalogue> {
@@ -28,7 +29,11 @@ export async function catalogue(): Promise<Catalogue> {
     skills: skills.map(({ id, name, group }) => ({ id, name, group })),
     roles: roles.map(({ id, name, expects }) => ({ id, name, expects: expects as Record<string, Level> })),
     prompts: pages.flatMap(({ url, prompts }) => prompts.map((prompt) => ({ ...prompt, url }))),
-    assignments: pages.flatMap(({ url, assignments }) => assignments.map((assignment) => ({ ...assignment, url }))),
+    assignments: [
+      ...pages.flatMap(({ url, assignments }) => assignments.map((assignment) => ({ ...assignment, url }))),
+      // To teach what one knows is an assignment that every skill has.
+      ...skills.map(({ id, name, url }) => ({ id: teachingOf(id), url, title: words.coaching.teach(name) })),
+    ],
     pages: pages.map((page) => ({
       url: page.url,
       title: page.title,

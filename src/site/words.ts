@@ -3,9 +3,18 @@
  * Content is never here. A function is a sentence with a number or a name in it.
  */
 
+import { auditWords } from './words-audit.ts';
+import { briefWords } from './words-brief.ts';
+import { coachingWords } from './words-coaching.ts';
+import { contributeWords } from './words-contribute.ts';
+import { deskWords } from './words-desk.ts';
+import { observeWords } from './words-observe.ts';
+import { planWords } from './words-plan.ts';
 import { progressWords } from './words-progress.ts';
+import { retroWords } from './words-retro.ts';
 import { reviewWords } from './words-review.ts';
 import { searchWords } from './words-search.ts';
+import { topFifthWords } from './words-top-fifth.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -346,6 +355,15 @@ export const words = {
   /** The same for the apps of the reader's own log. */
   review: reviewWords,
   progress: progressWords,
+  coaching: coachingWords,
+  plan: planWords,
+  brief: briefWords,
+  observe: observeWords,
+  desk: deskWords,
+  topFifth: topFifthWords,
+  retro: retroWords,
+  audit: auditWords,
+  contribute: contributeWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
     bookmark: 'Keep for later',

@@ -4,6 +4,7 @@ import type { LogStore } from '../../browser/storage/store-types.ts';
 import { progressWords as says } from '../../site/words-progress.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
+import { Waiting } from '../reader/Waiting.tsx';
 import { Learning } from './Learning.tsx';
 import { Mine } from './mine/Mine.tsx';
 import { Offer } from './mine/Offer.tsx';
@@ -39,21 +40,8 @@ export function Progress({ here, store, brought }: Props) {
         </div>
       )}
       <SavedNotice here={here} store={store} />
-      {loaded.status === 'loading' && (
-        <p class="wait ui" role="status">
-          {says.loading}
-        </p>
-      )}
-      {loaded.status === 'failed' && (
-        <div class="failed" role="alert">
-          <h2>{says.failed.title}</h2>
-          <p>{says.failed.text}</p>
-          <button class="go" type="button" onClick={again}>
-            {says.failed.again}
-          </button>
-        </div>
-      )}
-      {loaded.status === 'ready' && <Learning here={here} store={store} catalogue={loaded.catalogue} now={now} empty={empty} />}
+      <Waiting loaded={loaded} says={says} again={again} />
+      {loaded.status === 'ready' && <Learning here={here} store={store} catalogue={loaded.value} now={now} empty={empty} />}
       {loaded.status !== 'loading' && (
         <Section id="mine" title={says.mine.title}>
           <Mine here={here} store={store} />

@@ -1,16 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadCatalogue } from '../../browser/catalogue.ts';
+import { loadCatalogue, loadCoaching } from '../../browser/catalogue.ts';
+import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 
-export type Loaded = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; catalogue: Catalogue };
+/** Something that is fetched once and can be asked for again. */
+export type Loaded<T> = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; value: T };
+
+/** Both catalogues, as the coaching apps need them. */
+export interface Both {
+  catalogue: Catalogue;
+  coaching: CoachingCatalogue;
+}
 
 /** The catalogue of the playbook, and a way to ask for it again. */
-export function useCatalogue(base: string): [Loaded, again: () => void] {
-  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
+export function useCatalogue(base: string): [Loaded<Catalogue>, again: () => void] {
+  return useLoaded(base, loadCatalogue);
+}
+
+/** Questions and rubrics, together. */
+export function useCoaching(base: string): [Loaded<Both>, again: () => void] {
+  return useLoaded(base, loadBoth);
+}
+
+async function loadBoth(base: string): Promise<Both> {
+  const [catalogue, coaching] = await Promise.all([loadCatalogue(base), loadCoaching(base)]);
+  return { catalogue, coaching };
+}
+
+function useLoaded<T>(base: string, fetchIt: (base: string) => Promise<T>): [Loaded<T>, again: () => void] {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ status: 'loading' });
   const load = () => {
     setLoaded({ status: 'loading' });
-    loadCatalogue(base).then(
-      (catalogue) => setLoaded({ status: 'ready', catalogue }),
+    fetchIt(base).then(
+      (value) => setLoaded({ status: 'ready', value }),
       () => setLoaded({ status: 'failed' }),
     );
   };

@@ -3,6 +3,7 @@ import type { LogStore } from '../../browser/storage/store-types.ts';
 import { reviewWords as says } from '../../site/words-review.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
+import { Waiting } from '../reader/Waiting.tsx';
 import { NoQuestions } from './Nothing.tsx';
 import { ReviewSitting } from './ReviewSitting.tsx';
 
@@ -17,25 +18,12 @@ export function Review({ here, store }: { here: Here; store: LogStore }) {
           {says.notSaved} <a href={`${here.base}progress/#mine`}>{says.toBackup}</a>
         </p>
       )}
-      {loaded.status === 'loading' && (
-        <p class="review-wait ui" role="status">
-          {says.loading}
-        </p>
-      )}
-      {loaded.status === 'failed' && (
-        <div class="review-nothing" role="alert">
-          <h2>{says.failed.title}</h2>
-          <p>{says.failed.text}</p>
-          <button class="go" type="button" onClick={again}>
-            {says.failed.again}
-          </button>
-        </div>
-      )}
+      <Waiting loaded={loaded} says={says} again={again} />
       {loaded.status === 'ready' &&
-        (loaded.catalogue.questions.length === 0 ? (
+        (loaded.value.questions.length === 0 ? (
           <NoQuestions base={here.base} />
         ) : (
-          <ReviewSitting here={here} store={store} catalogue={loaded.catalogue} />
+          <ReviewSitting here={here} store={store} catalogue={loaded.value} />
         ))}
     </>
   );

@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, RootContent, TableCell } from 'mdast';
 import { wordsOf } from '../compile/nodes.ts';
+import { short } from '../short.ts';
 
 /** What carries an id of its own inside a question: a line of a list, a cell of a table. */
 export type Carrier = ListItem | TableCell;
@@ -67,11 +68,4 @@ function pictures(node: Nodes): string {
 /** Does the option say or show anything? */
 export function saysSomething(item: Carrier): boolean {
   return content(item).some((node) => saidBy(node) !== '');
-}
-
-/** FNV-1a, folded to 25 bits, base 36: at most five characters, the same everywhere. */
-export function short(text: string): string {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return ((value >>> 25) ^ (value & 0x1ffffff)).toString(36);
 }

@@ -1,6 +1,7 @@
 import type { Blockquote, List, ListItem, Nodes, RootContent, Table, TableRow } from 'mdast';
 import { attribute, isComponent, type Jsx, placeOf, wordsOf } from '../compile/nodes.ts';
-import { isTaskList, optionId, short } from './identity.ts';
+import { short } from '../short.ts';
+import { isTaskList, optionId } from './identity.ts';
 import type { Gap, Option, Question, QuestionKind } from './model.ts';
 
 /** A `<Question>` or `<Scenario>` as the parser gives it. */

@@ -54,6 +54,11 @@ export const configSchema = z.strictObject({
         .regex(/^https?:\/\//, 'an address starts with https://')
         .optional()
         .describe('Address at which a page’s source can be edited; `{path}` stands for the file.'),
+      newFile: z
+        .string()
+        .regex(/^https?:\/\//, 'an address starts with https://')
+        .optional()
+        .describe('Address at which a new file is begun; `{path}` stands for its path below the content folder, `{text}` for its text.'),
     })
     .default({})
     .describe('Links to the outside.'),

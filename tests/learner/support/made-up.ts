@@ -93,6 +93,75 @@ const name = fc.constantFrom('value', 'price', '__proto__', 'constructor', 'ein 
 const page = fc.constantFrom('/practices/one/', '/modules/two/three/', '/__proto__/');
 const text = fc.string({ maxLength: 30 });
 
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
+const ids = fc.array(name, { maxLength: 4 });
+/** Without the fields that are not there: an event never has one that is undefined after it was read. */
+const tidy = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+const week = fc
+  .record({
+    on: fc.constantFrom('2026-03-02', '2026-03-09'),
+    skill: fc.constantFrom('value', ''),
+    meets: fc.boolean(),
+    read: maybe(page),
+    assignment: maybe(name),
+    note: maybe(text.filter((note) => note !== '')),
+  })
+  .map(tidy);
+
+/** What two people do together. */
+const coaching: fc.Arbitrary<Event>[] = [
+  fc
+    .tuple(someId, fc.record({ skill: name, level, did: maybe(ids) }))
+    .map(([fact, fields]): Event => ({ ...fact, kind: 'self-rated', ...tidy(fields) })),
+  fc
+    .tuple(
+      someId,
+      fc.record({ skill: name, level, by: text, for: name, note: maybe(text), did: maybe(ids), strength: maybe(text), next: maybe(text) }),
+    )
+    .map(([fact, fields]): Event => ({ ...fact, kind: 'observed', ...tidy(fields) })),
+  fc
+    .tuple(someId, fc.record({ skill: maybe(name), text, mine: fc.boolean(), now: fc.boolean() }))
+    .map(([fact, fields]): Event => ({ ...fact, kind: 'wished', ...tidy(fields) })),
+  fc
+    .tuple(
+      someId,
+      fc.record({
+        time: fc.constantFrom('09:00', '23:59'),
+        minutes: fc.record({ rep: fc.nat(600), coach: fc.nat(600) }),
+        session: fc.nat(120),
+        coach: text,
+        role: maybe(name),
+        weeks: fc.array(week, { maxLength: 6 }),
+      }),
+    )
+    .map(([fact, plan]): Event => ({ ...fact, kind: 'planned', plan: tidy(plan) })),
+  fc
+    .tuple(
+      someId,
+      fc.record({ on: fc.constant('2026-03-02'), minutes: fc.nat(120), coach: text, for: name, skill: maybe(name), note: maybe(text) }),
+    )
+    .map(([fact, fields]): Event => ({ ...fact, kind: 'session', ...tidy(fields) })),
+  fc
+    .tuple(someId, fc.record({ skill: maybe(name), topic: text, tried: text, happened: text, ask: text }))
+    .map(([fact, fields]): Event => ({ ...fact, kind: 'briefed', ...tidy(fields) })),
+  fc
+    .tuple(
+      someId,
+      fc.record({
+        outcome: fc.constantFrom<('win' | 'setback')[]>('win', 'setback'),
+        title: text,
+        skill: maybe(name),
+        happened: text,
+        reason: text,
+        keep: text,
+        change: text,
+      }),
+    )
+    .map(([fact, fields]): Event => ({ ...fact, kind: 'retro', ...tidy(fields) })),
+  fc.tuple(someId, ids, ids).map(([fact, yes, no]): Event => ({ ...fact, kind: 'audited', yes, no })),
+];
+
 /** An event of any kind but a tombstone. */
 export const someFact: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: someAnswer },
@@ -103,6 +172,7 @@ export const someFact: fc.Arbitrary<Event> = fc.oneof(
     .map(
       ([fact, skill, seen, by, note]): Event => ({ ...fact, kind: 'observed', skill, level: seen, by, for: 'me', ...(note && { note }) }),
     ),
+  ...coaching,
   fc.tuple(someId, name).map(([fact, assignment]): Event => ({ ...fact, kind: 'committed', assignment, until: '2026-03-01' })),
   fc.tuple(someId, name).map(([fact, assignment]): Event => ({ ...fact, kind: 'assignment-done', assignment })),
   fc.tuple(someId, name, text).map(([fact, prompt, written]): Event => ({ ...fact, kind: 'reflected', prompt, text: written })),

@@ -1,0 +1,12 @@
+/** The words of `/observe/`: the app carries these and no others. */
+export const observeWords = {
+  title: 'Observation',
+  about: 'Watch one call, tick what you saw, send it back.',
+  loading: 'Loading',
+  failed: {
+    title: 'This could not be loaded',
+    text: 'The list of skills could not be loaded. What you have noted is safe in this browser: try again.',
+    again: 'Try again',
+  },
+  noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
+};
