@@ -5,7 +5,7 @@
 
 import { auditWords } from './words-audit.ts';
 import { briefWords } from './words-brief.ts';
-import { coachingWords } from './words-coaching.ts';
+import { coachingWords, privacyWords } from './words-coaching.ts';
 import { contributeWords } from './words-contribute.ts';
 import { deskWords } from './words-desk.ts';
 import { observeWords } from './words-observe.ts';
@@ -78,8 +78,8 @@ export const words = {
     },
     coach: {
       title: 'I coach',
-      text: 'Start with the skills: four levels each, described by what you can see.',
-      link: 'Open the skills',
+      text: 'Start with one person and one skill: a plan, a brief, an observation.',
+      link: 'Open coaching',
       notation: 'O rep (6,2)\no you (1,2)\nyou .> rep : one thing',
     },
     write: {
@@ -356,6 +356,7 @@ export const words = {
   review: reviewWords,
   progress: progressWords,
   coaching: coachingWords,
+  privacy: privacyWords,
   plan: planWords,
   brief: briefWords,
   observe: observeWords,
