@@ -5,6 +5,7 @@ import { frameAncestors } from '../src/playbook/embed/hosts.ts';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
+import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
 
@@ -33,6 +34,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       content({ settings, cache, base }),
       pagesOfCode,
       search({ settings, cache, base }),
+      embed({ settings, cache, base }),
       headers({ frameAncestors: frameAncestors(config.embed) }),
     ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.

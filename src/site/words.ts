@@ -46,6 +46,7 @@ export const words = {
     theme: 'Colours',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     footer: 'More of the playbook',
+    full: 'Open full page',
     table: 'Table',
     feed: 'Atom feed',
     jsonFeed: 'JSON feed',
