@@ -8,6 +8,7 @@ import { briefWords } from './words-brief.ts';
 import { coachingWords, privacyWords } from './words-coaching.ts';
 import { contributeWords } from './words-contribute.ts';
 import { deskWords } from './words-desk.ts';
+import { embedWords } from './words-embed.ts';
 import { observeWords } from './words-observe.ts';
 import { planWords } from './words-plan.ts';
 import { progressWords } from './words-progress.ts';
@@ -358,6 +359,7 @@ export const words = {
   progress: progressWords,
   coaching: coachingWords,
   privacy: privacyWords,
+  embed: embedWords,
   plan: planWords,
   brief: briefWords,
   observe: observeWords,
