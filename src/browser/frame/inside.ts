@@ -3,7 +3,7 @@
  * place, and a host that asks is told how tall the page is.
  */
 import { inFrame, outOfFrame } from './address.ts';
-import { isHello, type Size, TALLEST } from './messages.ts';
+import { READY, type Size, says, TALLEST } from './messages.ts';
 
 const root = document.documentElement;
 const base = (root.dataset['base'] ?? '/').replace(/\/*$/, '/');
@@ -32,7 +32,7 @@ addEventListener('hashchange', showFull);
 showFull();
 
 addEventListener('message', ({ data, source, origin }) => {
-  if (source !== parent || parent === window || !isHello(data)) return;
+  if (source !== parent || parent === window || !says(data, 'hello')) return;
   root.dataset['embed'] = 'tall';
   let told = -1;
   const tell = () => {
@@ -44,3 +44,6 @@ addEventListener('message', ({ data, source, origin }) => {
   new ResizeObserver(tell).observe(document.body);
   tell();
 });
+
+// The host cannot know when this script has come: `load` may be before it.
+if (parent !== window) parent.postMessage(READY, '*');

@@ -5,7 +5,7 @@
  * Attributes: `src`; `height` (pixels: fixed, with scrolling inside; without it the frame grows with the page); `theme`
  * (`light`, `dark`, `auto`); `accent` (six hex digits); `title` (of the frame, for those who hear it).
  */
-import { HELLO, type Size, TALLEST } from '../frame/messages.ts';
+import { HELLO, type Size, says, TALLEST } from '../frame/messages.ts';
 
 /** A page that has loaded answers at once; this long after, something is in its way (milliseconds). */
 const PATIENCE = 8000;
@@ -55,9 +55,8 @@ class ChalktalkEmbed extends HTMLElement {
     const waiting = note('Loading');
     frame.addEventListener('load', () => {
       waiting.remove();
-      frame.contentWindow?.postMessage(HELLO, this.#from);
-      // A page that may not be framed loads all the same, as an empty one: only silence tells.
-      this.#timer = setTimeout(() => this.#failed(url), PATIENCE);
+      // A page that may not be framed loads all the same, as an empty one: only silence tells. Pictures may load long after the first word.
+      if (this.hasAttribute('aria-busy')) this.#timer = setTimeout(() => this.#failed(url), PATIENCE);
     });
     frame.src = url.href;
     this.#frame = frame;
@@ -79,7 +78,9 @@ class ChalktalkEmbed extends HTMLElement {
 
   handleEvent({ data, source, origin }: MessageEvent): void {
     const frame = this.#frame;
-    if (!frame || source !== frame.contentWindow || origin !== this.#from || !isSize(data)) return;
+    if (!frame || source !== frame.contentWindow || origin !== this.#from) return;
+    if (says(data, 'ready')) frame.contentWindow?.postMessage(HELLO, this.#from);
+    if (!isSize(data)) return;
     clearTimeout(this.#timer);
     this.removeAttribute('aria-busy');
     if (!this.title) frame.title = data.title.slice(0, 200);
