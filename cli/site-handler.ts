@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { MARKER_FILE, type Marker, readMarker } from '../integrations/headers/marker.ts';
-import { cacheControl, responseHeaders } from '../integrations/headers/response-headers.ts';
+import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from '../integrations/headers/response-headers.ts';
 import { routeOf } from './routes.ts';
 
 /** A built site as it stood when it was last looked at. */
@@ -60,6 +60,7 @@ function answer(webRoot: string, { marker, files }: Site, request: IncomingMessa
 
 function setHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('Cache-Control', cacheControl(pathname));
+  if (pathname.startsWith(HASHED)) for (const [name, value] of Object.entries(SHARED_HEADERS)) response.setHeader(name, value);
   const text = /\.(md|txt)$/.exec(pathname);
   if (text) response.setHeader('Content-Type', `text/${text[1] === 'md' ? 'markdown' : 'plain'}; charset=utf-8`);
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheControl, HASHED, responseHeaders } from './response-headers.ts';
+import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from './response-headers.ts';
 
 /**
  * The files in which hosts take headers, each in its host's own form: Netlify and Cloudflare Pages (`_headers`), Vercel,
@@ -11,12 +11,12 @@ import { cacheControl, HASHED, responseHeaders } from './response-headers.ts';
  */
 export function hostFiles(csp: string, base: string): Map<string, string> {
   const headers = Object.entries(responseHeaders(csp));
-  const fixed = cacheControl(HASHED);
+  const hashed = Object.entries({ 'Cache-Control': cacheControl(HASHED), ...SHARED_HEADERS });
   const fresh = cacheControl('/');
   const lines = (list: readonly (readonly [string, string])[]) => list.map(([name, value]) => `  ${name}: ${value}\n`).join('');
   return new Map([
     // Rules that both match are joined with a comma, so no path may get two rules for its cache: `no-cache` goes to what is not hashed.
-    ['_headers', `${base}*\n${lines(headers)}\n${base}_astro/*\n${lines([['Cache-Control', fixed]])}`],
+    ['_headers', `${base}*\n${lines(headers)}\n${base}_astro/*\n${lines(hashed)}`],
     [
       'vercel.json',
       json({
@@ -24,7 +24,7 @@ export function hostFiles(csp: string, base: string): Map<string, string> {
         headers: [
           { source: `${base}(.*)`, headers: [...headers, ['Cache-Control', fresh] as const].map(([key, value]) => ({ key, value })) },
           // The last rule that matches wins.
-          { source: `${base}_astro/(.*)`, headers: [{ key: 'Cache-Control', value: fixed }] },
+          { source: `${base}_astro/(.*)`, headers: hashed.map(([key, value]) => ({ key, value })) },
         ],
       }),
     ],
@@ -33,7 +33,7 @@ export function hostFiles(csp: string, base: string): Map<string, string> {
       json({
         trailingSlash: 'always',
         globalHeaders: Object.fromEntries([...headers, ['Cache-Control', fresh]]),
-        routes: [{ route: `${base}_astro/*`, headers: { 'Cache-Control': fixed } }],
+        routes: [{ route: `${base}_astro/*`, headers: Object.fromEntries(hashed) }],
         responseOverrides: { 404: { rewrite: `${base}404.html` } },
         mimeTypes: { '.pagefind': 'application/octet-stream', '.xml': 'application/xml' },
       }),

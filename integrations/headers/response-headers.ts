@@ -16,3 +16,9 @@ export const HASHED = '/_astro/';
 export function cacheControl(path: string): string {
   return path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
+
+/**
+ * Hashed files may be loaded by a page in a sandbox that takes its origin away, as some hosts frame what they embed: to the
+ * browser every file is another origin's there. They hold program and fonts, nothing of anybody.
+ */
+export const SHARED_HEADERS = { 'Access-Control-Allow-Origin': '*' } as const;
