@@ -5,10 +5,10 @@ import { progressWords as says } from '../../site/words-progress.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
+import type { Opened } from '../share/travel.ts';
 import { Learning } from './Learning.tsx';
 import { Mine } from './mine/Mine.tsx';
 import { Offer } from './mine/Offer.tsx';
-import type { Opened } from './mine/travel.ts';
 import { SavedNotice } from './SavedNotice.tsx';
 import { Section } from './Section.tsx';
 

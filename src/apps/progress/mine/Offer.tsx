@@ -3,7 +3,8 @@ import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { type MergePreview, previewMerge } from '../../../learner/merge-preview.ts';
 import { progressWords } from '../../../site/words-progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
-import { addTo, type Opened } from './travel.ts';
+import type { Opened } from '../../share/travel.ts';
+import { addTo } from './travel.ts';
 
 const { restore, offer } = progressWords.mine;
 const { day } = progressWords;

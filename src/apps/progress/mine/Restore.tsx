@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { progressWords } from '../../../site/words-progress.ts';
+import { type Opened, openFile, openLink } from '../../share/travel.ts';
 import { Offer } from './Offer.tsx';
-import { type Opened, openFile, openLink } from './travel.ts';
 
 const says = progressWords.mine.restore;
 
