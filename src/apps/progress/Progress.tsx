@@ -36,7 +36,7 @@ export function Progress({ here, store, brought }: Props) {
     <>
       {offer && (
         <div class="brought">
-          <Offer store={store} opened={offer} onAdded={clearAddress} onClose={closeOffer} />
+          <Offer here={here} store={store} opened={offer} onAdded={clearAddress} onClose={closeOffer} />
         </div>
       )}
       <SavedNotice here={here} store={store} />

@@ -1,4 +1,5 @@
 import type { Here } from '../../../browser/catalogue.ts';
+import { dropDrafts } from '../../../browser/draft.ts';
 import { keepSitting } from '../../../browser/review/keep.ts';
 import { backupName, download } from '../../../browser/storage/backup.ts';
 import { type Envelope, makeEnvelope } from '../../../browser/storage/envelope.ts';
@@ -18,15 +19,16 @@ export function makeLink(here: Here, store: LogStore): Promise<string | undefine
   return linkTo(here, '/progress/', packed('device', here, store));
 }
 
-/** Takes over what an envelope holds. A reader's own other device is known by its id from then on. */
-export async function addTo(store: LogStore, { kind, person, events }: Envelope): Promise<number> {
+/** Takes over the reader's own progress: their other device is known by its id from then on. */
+export async function addTo(store: LogStore, { person, events }: Envelope): Promise<number> {
   const { added } = await store.merge(events);
-  if (kind === 'backup' || kind === 'device') await store.adopt(person);
+  await store.adopt(person);
   return added;
 }
 
-/** Leaves nothing: neither the log nor a review that was begun. */
+/** Leaves nothing: neither the log, nor a review that was begun, nor what is half written. */
 export async function deleteAll(here: Here, store: LogStore): Promise<void> {
+  dropDrafts(here.playbook);
   keepSitting(here.playbook, undefined);
   await store.eraseAll();
 }
