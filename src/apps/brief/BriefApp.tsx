@@ -18,11 +18,13 @@ export function BriefApp({ here, store }: { here: Here; store: LogStore }) {
   if (loaded.status !== 'ready') return <Waiting loaded={loaded} says={says} again={again} />;
   const both = loaded.value;
   if (brought === 'reading') return <Waiting loaded={{ status: 'loading' }} says={says} again={again} />;
-  if (brought) return <Received here={here} both={both} opened={brought} onClose={() => put(undefined)} />;
+  const received = brought && <Received here={here} both={both} opened={brought} onClose={() => put(undefined)} />;
+  if (brought?.ok) return received;
   return (
     <>
-      <Writing here={here} store={store} both={both} />
-      <details class="part brief-bring">
+      {received || <Writing here={here} store={store} both={both} />}
+      {/* Open where a link failed: the way out is the file, or the whole link. */}
+      <details class="part brief-bring no-print" open={brought !== undefined}>
         <summary>{says.bring.title}</summary>
         <p class="hint">{says.bring.about}</p>
         <Bring here={here} onReading={() => setFailed(undefined)} onOpened={(opened) => (opened.ok ? put(opened) : setFailed(opened))} />

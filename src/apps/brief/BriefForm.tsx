@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { BRIEF_NEEDS, BRIEF_TEXTS, LONGEST_BRIEF_TEXT } from '../../coaching/brief.ts';
 import type { EvidenceItem } from '../../coaching/evidence-items.ts';
@@ -14,6 +15,8 @@ interface Props {
   draft: Draft;
   name: string;
   items: readonly EvidenceItem[];
+  /** What the coach will see, between the evidence and the end. */
+  children: ComponentChildren;
   onChange(change: Partial<Draft>): void;
   onName(name: string): void;
   onClear(): void;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** The rep's side: the topic and the ask are the rep's own, so nothing is filled in. */
-export function BriefForm({ both: { coaching }, draft, name, items, onChange, onName, onClear, onFinish }: Props) {
+export function BriefForm({ both: { coaching }, draft, name, items, children, onChange, onName, onClear, onFinish }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const missing = BRIEF_NEEDS.filter((text) => draft[text].trim() === '');
@@ -83,6 +86,7 @@ export function BriefForm({ both: { coaching }, draft, name, items, onChange, on
           onPick={(id, on) => onChange({ picked: on ? [...draft.picked, id] : draft.picked.filter((one) => one !== id) })}
         />
       </section>
+      {children}
       <section class="part">
         <h2>{says.finish}</h2>
         <div class="field">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Briefed } from '../../learner/events.ts';
 import { briefWords } from '../../site/words-brief.ts';
 
@@ -15,10 +15,13 @@ interface Props {
 export function Earlier({ briefs, onOpen, onErase }: Props) {
   const [sure, setSure] = useState<string>();
   const [message, setMessage] = useState('');
+  const head = useRef<HTMLHeadingElement>(null);
   if (briefs.length === 0 && !message) return null;
   return (
     <section class="part earlier no-print">
-      <h2>{says.title}</h2>
+      <h2 ref={head} tabindex={-1}>
+        {says.title}
+      </h2>
       <p class="hint">{says.about}</p>
       <p class="ui" role="status">
         {message}
@@ -44,7 +47,10 @@ export function Earlier({ briefs, onOpen, onErase }: Props) {
                 aria-label={says.label(sure === brief.id ? says.sure : says.erase, brief.topic)}
                 onClick={() => {
                   if (sure !== brief.id) return setSure(brief.id);
-                  void onErase(brief.id).then(() => setMessage(says.erased));
+                  void onErase(brief.id).then(() => {
+                    setMessage(says.erased);
+                    head.current?.focus();
+                  });
                 }}
               >
                 {sure === brief.id ? says.sure : says.erase}

@@ -32,26 +32,28 @@ export function Finished({ here, both, brief, person, onChange, onAnother }: Pro
         {says.title}
       </h2>
       <p class="hint no-print">{says.about}</p>
-      <BriefView base={here.base} both={both} brief={brief} person={person} />
-      <div class="no-print">
-        <h3>{says.share}</h3>
-        <Share
-          here={here}
-          page="/brief/"
-          envelope={makeEnvelope('brief', here.playbook, person, briefEvents(briefed, items))}
-          file={fileName(['brief', person.name], briefed.at)}
-          title={briefWords.text.title(briefed.topic)}
-          text={briefText(brief, person.name, both)}
-        />
-        <p class="ways-on">
-          <button type="button" onClick={onChange}>
-            {says.change}
-          </button>
-          <button type="button" onClick={onAnother}>
-            {says.another}
-          </button>
-        </p>
-        <p class="ui hint">{says.changeHint}</p>
+      <div class="handing">
+        <BriefView base={here.base} both={both} brief={brief} person={person} />
+        <div class="no-print">
+          <h3>{says.share}</h3>
+          <Share
+            here={here}
+            page="/brief/"
+            envelope={makeEnvelope('brief', here.playbook, person, briefEvents(briefed, items))}
+            file={fileName(['brief', person.name], briefed.at)}
+            title={briefWords.text.title(briefed.topic)}
+            text={briefText(brief, person.name, both)}
+          />
+          <p class="ways-on">
+            <button type="button" onClick={onChange}>
+              {says.change}
+            </button>
+            <button type="button" onClick={onAnother}>
+              {says.another}
+            </button>
+          </p>
+          <p class="ui hint">{says.changeHint}</p>
+        </div>
       </div>
     </section>
   );

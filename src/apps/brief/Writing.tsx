@@ -44,9 +44,9 @@ export function Writing({ here, store, both }: Props) {
   const briefs = useMemo(() => ofKind(log, 'briefed').toSorted((a, b) => byTime(b, a)), [log]);
   useEffect(() => keepDraft(here.playbook, DRAFT, finished || isEmpty(draft) ? undefined : draft), [draft, finished]);
 
-  const start = (with_: Draft, says = '') => {
+  const start = (from: Draft, says = '') => {
     setFinished(undefined);
-    setDraft(with_);
+    setDraft(from);
     setMessage(says);
   };
   const finish = async () => {
@@ -86,44 +86,43 @@ export function Writing({ here, store, both }: Props) {
           onAnother={() => start(EMPTY)}
         />
       ) : (
-        <div class="brief-writing">
-          <div>
-            <p class="ui" role="status">
-              {message}
-            </p>
-            {aside && (
-              <button
-                type="button"
-                onClick={() => {
-                  start(aside);
-                  setAside(undefined);
-                }}
-              >
-                {earlier.back}
-              </button>
-            )}
-            <BriefForm
-              both={both}
-              draft={draft}
-              name={name}
-              items={items}
-              onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
-              onName={setName}
-              onClear={() => start(EMPTY, form.cleared)}
-              onFinish={() => void finish()}
-            />
-          </div>
-          <section class="part brief-preview" aria-labelledby="brief-preview">
-            <h2 id="brief-preview">{preview.title}</h2>
-            <p class="hint">{preview.about}</p>
-            <BriefView
-              base={here.base}
-              both={both}
-              brief={{ briefed, items: picked, more: 0 }}
-              person={{ id: person.id, name: tidyName(name) }}
-            />
-          </section>
-        </div>
+        <>
+          <p class="ui" role="status">
+            {message}
+          </p>
+          {aside && (
+            <button
+              type="button"
+              onClick={() => {
+                start(aside);
+                setAside(undefined);
+              }}
+            >
+              {earlier.back}
+            </button>
+          )}
+          <BriefForm
+            both={both}
+            draft={draft}
+            name={name}
+            items={items}
+            onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+            onName={setName}
+            onClear={() => start(EMPTY, form.cleared)}
+            onFinish={() => void finish()}
+          >
+            <section class="part brief-preview" aria-labelledby="brief-preview">
+              <h2 id="brief-preview">{preview.title}</h2>
+              <p class="hint">{preview.about}</p>
+              <BriefView
+                base={here.base}
+                both={both}
+                brief={{ briefed, items: picked, more: 0 }}
+                person={{ id: person.id, name: tidyName(name) }}
+              />
+            </section>
+          </BriefForm>
+        </>
       )}
       <Earlier briefs={briefs.filter(({ id }) => id !== finished?.briefed.id)} onOpen={open} onErase={(id) => store.erase(id)} />
     </>

@@ -36,30 +36,32 @@ export function Made({ here, both: { coaching }, seen, name, coach, onShared, on
         {says.title(name)}
       </h2>
       <p class="hint">{says.about}</p>
-      <ObservationView seen={seen} coaching={coaching} />
-      <div class="part no-print">
-        <h2>{says.share}</h2>
-        <Share
-          here={here}
-          envelope={envelope}
-          page="/progress/"
-          file={fileName(['observation', name], seen.at)}
-          title={observeWords.text.title(coaching.skills.find(({ id }) => id === seen.skill)?.name ?? seen.skill)}
-          text={observationText(seen, coaching)}
-          onShared={onShared}
-        />
-        <p class="ways-on">
-          <Carry here={here} page="/desk/" envelope={envelope}>
-            {says.desk}
-          </Carry>
-          <button type="button" onClick={onChange}>
-            {says.change}
-          </button>
-          <button type="button" onClick={onAnother}>
-            {says.another}
-          </button>
-        </p>
-        <p class="ui hint">{says.deskHint}</p>
+      <div class="handing">
+        <ObservationView seen={seen} coaching={coaching} />
+        <div class="no-print">
+          <h3>{says.share}</h3>
+          <Share
+            here={here}
+            envelope={envelope}
+            page="/progress/"
+            file={fileName(['observation', name], seen.at)}
+            title={observeWords.text.title(coaching.skills.find(({ id }) => id === seen.skill)?.name ?? seen.skill)}
+            text={observationText(seen, coaching)}
+            onShared={onShared}
+          />
+          <p class="ways-on">
+            <Carry here={here} page="/desk/" envelope={envelope}>
+              {says.desk}
+            </Carry>
+            <button type="button" onClick={onChange}>
+              {says.change}
+            </button>
+            <button type="button" onClick={onAnother}>
+              {says.another}
+            </button>
+          </p>
+          <p class="ui hint">{says.deskHint}</p>
+        </div>
       </div>
     </section>
   );

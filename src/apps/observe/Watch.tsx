@@ -100,7 +100,7 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
         </>
       )}
       <section class="part observe-words">
-        <h2>{says.finish}</h2>
+        <h2>{says.words}</h2>
         <Text label={says.strength} hint={says.strengthHint} {...text('strength')} />
         <Text label={says.next} hint={says.nextHint} {...text('next')} />
         <Text label={says.call} hint={says.callHint} rows={2} {...text('note')} />

@@ -20,6 +20,7 @@ interface Props {
 export function Who({ here, id, name, missing, onWho }: Props) {
   const [opened, setOpened] = useState<Opened>();
   const [typed, setTyped] = useState(id);
+  const [asked, setAsked] = useState(false);
   const take = (found: Opened) => {
     // A person who hands over anything of their own says who they are; an observation says who the coach is.
     if (!found.ok || found.envelope.kind === 'observation') return setOpened(found);
@@ -66,34 +67,37 @@ export function Who({ here, id, name, missing, onWho }: Props) {
           onInput={({ currentTarget }) => onWho(id, currentTarget.value)}
         />
       </div>
-      <p class="ui">{says.bring}</p>
-      <Bring here={here} onReading={() => setOpened(undefined)} onOpened={take} />
-      {opened && !opened.ok && <Unusable title={observeWords.refused} reason={opened.reason} onClose={() => setOpened(undefined)} />}
-      {opened?.ok && <Elsewhere here={here} envelope={opened.envelope} onClose={() => setOpened(undefined)} />}
-      <div class="field">
-        <label for="observe-for">{says.idField}</label>
-        <p class="hint" id="observe-for-hint">
-          {says.idHint}
-        </p>
-        <input
-          id="observe-for"
-          type="text"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          aria-describedby="observe-for-hint observe-for-error"
-          aria-invalid={missing ? true : undefined}
-          value={typed}
-          onInput={({ currentTarget }) => {
-            const tidy = currentTarget.value.trim();
-            setTyped(tidy);
-            if (isId(tidy)) onWho(tidy, name);
-          }}
-        />
-        <p class={missing ? 'error' : 'hint'} id="observe-for-error">
-          {typed.length >= 15 ? says.badId : missing ? says.noId : ''}
-        </p>
-      </div>
+      <details open={missing || asked} onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+        <summary>{says.whose}</summary>
+        <p class="hint">{says.bring}</p>
+        <Bring here={here} onReading={() => setOpened(undefined)} onOpened={take} />
+        {opened && !opened.ok && <Unusable title={observeWords.refused} reason={opened.reason} onClose={() => setOpened(undefined)} />}
+        {opened?.ok && <Elsewhere here={here} envelope={opened.envelope} onClose={() => setOpened(undefined)} />}
+        <div class="field">
+          <label for="observe-for">{says.idField}</label>
+          <p class="hint" id="observe-for-hint">
+            {says.idHint}
+          </p>
+          <input
+            id="observe-for"
+            type="text"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            aria-describedby="observe-for-hint observe-for-error"
+            aria-invalid={missing ? true : undefined}
+            value={typed}
+            onInput={({ currentTarget }) => {
+              const tidy = currentTarget.value.trim();
+              setTyped(tidy);
+              if (isId(tidy)) onWho(tidy, name);
+            }}
+          />
+          <p class={missing ? 'error' : 'hint'} id="observe-for-error">
+            {typed.length >= 15 ? says.badId : missing ? says.noId : ''}
+          </p>
+        </div>
+      </details>
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
-import { openAddress } from '../share/travel.ts';
 import { Progress } from './Progress.tsx';
 
 const place = document.getElementById('progress-app');
 if (place) {
   const at = here();
-  render(<Progress here={at} store={openLog(at.playbook)} brought={openAddress(at)} />, place);
+  render(<Progress here={at} store={openLog(at.playbook)} />, place);
 }
