@@ -203,25 +203,7 @@ export const progressWords = {
     restore: {
       title: 'Restore or merge',
       text: 'From a backup file or from a link of another device. Nothing is lost: both logs become one.',
-      choose: 'Choose a file',
-      paste: 'Or paste a link',
-      read: 'Look into it',
-      reading: 'Reading',
       refused: 'This cannot be added. Nothing was changed.',
-      reasons: {
-        'too-large': 'It is far larger than any log of progress.',
-        'not-json': 'It is not a backup of this kind: what is inside cannot be read.',
-        foreign: 'It is not a backup or link from a playbook like this one.',
-        newer: 'It was written by a newer version of the playbook. Reload this page, then try again.',
-        malformed: 'Something in it is not as it should be, so none of it is used.',
-        'forbidden-key': 'It holds something that no backup holds, so none of it is used.',
-        name: 'The name in it is not one short line, so none of it is used.',
-        'other-playbook': 'It belongs to another playbook.',
-        dates: 'Every entry in it has a date that cannot be true.',
-        'no-events': 'No entry in it can be read.',
-        broken: 'The link is not complete. Copy all of it, from https to its last letter.',
-        unsupported: 'This browser cannot open such links. Use a backup file instead.',
-      },
     },
     offer: {
       title: 'Add this progress?',
@@ -246,6 +228,21 @@ export const progressWords = {
       cancel: 'Do not add',
       close: 'Close',
       added: (count: number) => (count === 0 ? 'Nothing was new. Your log is as it was.' : `${plural(count, 'entry', 'entries')} added.`),
+      observation: {
+        title: 'Add this observation?',
+        from: (coach: string) => `${coach || 'A coach without a name'} saw you at work.`,
+        about: 'In your log it stands as observed, with the coach’s name and the day. You can delete it again under History.',
+        known: 'It is in your log already.',
+        add: 'Add to my log',
+        added: 'Added. Your skill map shows it as observed.',
+        erased: 'You deleted this observation before, and what is deleted stays deleted. Ask your coach to make it anew.',
+        otherTitle: 'This observation is for somebody else',
+        other: (id: string, own: string) =>
+          `It is for the coaching id ${id}; yours is ${own}. It was not added, and nothing in your log was changed.`,
+        otherHow: (coach: string) =>
+          `Two people may have one name: the id tells them apart. Tell ${coach || 'the coach'} that it reached you. If it is yours after all, you wrote your brief in another browser: open the link there, or bring that browser’s progress here first and open the link again.`,
+        nothing: 'There is no observation in it. Ask for it once more.',
+      },
     },
     device: {
       title: 'Another device',
