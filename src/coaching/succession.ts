@@ -36,7 +36,7 @@ function namesIn(practices: readonly Practice[]): string[] {
 export function knowledgeBySkill(book: Playbook): SkillKnowledge[] {
   return book.skills
     .map((skill): SkillKnowledge => {
-      const { practices } = trains(book, skill.id);
+      const practices = trains(book, skill.id).practices.toSorted((a, b) => a.number - b.number);
       const people = namesIn(practices);
       return { skill, practices, people, busFactor: people.length };
     })
