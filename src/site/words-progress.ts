@@ -103,6 +103,30 @@ export const progressWords = {
     estimated: 'Estimated from your answers with a model of forgetting. Formative: it helps you choose what to practise and grades nobody.',
   },
 
+  stretch: {
+    title: 'Stretch',
+    about: 'What you might do next. What you have mastered is left out, except to teach it.',
+    noRole: 'Choose your role in the skill map: what comes next is taken from the levels that it asks for.',
+    none: 'Nothing is left here. Bring a topic of your own to your next session.',
+    failed: 'What comes next could not be loaded.',
+    towards: (skill: string, to: number | undefined) => (to ? `${skill}, towards level ${to}` : `${skill}: keep it fresh`),
+    teach: (skill: string) => `Teach ${skill}`,
+    reason: (kind: 'target' | 'beyond' | 'teach', seen: number | undefined) => {
+      const level = seen ? `Seen at level ${seen}` : 'Not seen by a coach yet';
+      if (kind === 'teach') return 'Mastered: explain it to a colleague and watch them try';
+      if (kind === 'beyond') return `${level}; the best in your role go further`;
+      return `${level}; your role asks for it`;
+    },
+    promise: 'Promise it',
+    promised: (day: string) => `Promised for ${day}. It stands under “In the field”.`,
+    takeBack: 'Take back',
+    takenBack: 'The promise is taken back.',
+    session: 'Prepare a session',
+    review: 'Practise in today’s review',
+    rubric: 'Levels of the skill',
+    write: 'Write it up as a practice',
+  },
+
   agenda: {
     title: 'Worth your attention',
     wrong: 'Sure, and wrong',
@@ -112,6 +136,28 @@ export const progressWords = {
     comebacks: 'Comebacks',
     comebacksAbout: 'Wrong once, right two weeks later or more.',
     comeback: (wrong: string, right: string) => `wrong on ${wrong}, right on ${right}`,
+    card: {
+      share: 'Share',
+      shareNamed: (asked: string) => `Share the comeback: ${asked}`,
+      about: 'A card for whoever you like. It is made here, and it leaves this browser only when you save or send it.',
+      label: 'Comeback',
+      wrong: (day: string) => `wrong on ${day}`,
+      right: (day: string) => `right on ${day}`,
+      days: (days: number) => plural(days, 'day later', 'days later'),
+      text: (asked: string, wrong: string, right: string, days: number, name: string) =>
+        `${name ? `${name}: ` : ''}“${asked}” Wrong on ${wrong}, right on ${right}, ${plural(days, 'day', 'days')} later.`,
+      withName: (name: string) => `With my name, ${name}`,
+      noName: 'Your name is not on it. You can give one under “Mine”.',
+      picture: 'Save picture',
+      pictureSaved: 'The picture is saved. It lies where your browser keeps downloads.',
+      pictureFailed: 'This browser could not draw the picture. Copy the text instead.',
+      send: 'Send picture',
+      copy: 'Copy text',
+      copied: 'Copied',
+      notCopied: 'Could not copy: select the text and copy it.',
+      close: 'Close',
+      file: 'comeback',
+    },
     answered: (day: string) => `answered ${day}`,
     corrected: (day: string, right: string) => `answered ${day}, right on ${right}`,
     none: 'Nothing of the kind. Answers that you were sure of and that were wrong would stand here.',
@@ -125,6 +171,8 @@ export const progressWords = {
     until: (day: string) => `promised for ${day}`,
     overdue: (day: string) => `was promised for ${day}`,
     done: (day: string) => `done ${day}`,
+    markDone: 'Done',
+    undo: 'Undo',
     bookmarks: 'Bookmarks',
     bookmarked: (day: string) => `kept ${day}`,
     notes: 'Notes',

@@ -15,6 +15,7 @@ import { progressWords } from './words-progress.ts';
 import { retroWords } from './words-retro.ts';
 import { reviewWords } from './words-review.ts';
 import { searchWords } from './words-search.ts';
+import { successionWords } from './words-succession.ts';
 import { topFifthWords } from './words-top-fifth.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -368,6 +369,7 @@ export const words = {
   retro: retroWords,
   audit: auditWords,
   contribute: contributeWords,
+  succession: successionWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
     bookmark: 'Keep for later',
