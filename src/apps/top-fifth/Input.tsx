@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
 import { EXAMPLE } from './example.ts';
-import { LONG, openTable, type Problem, type Source } from './source.ts';
+import { LONG, LONG_PASTE, openTable, type Problem, type Source } from './source.ts';
 import type { Results } from './use-results.ts';
 
 const says = topFifthWords.input;
@@ -74,10 +74,11 @@ export function Input({ source, results, onTake, onUndo }: Props) {
           placeholder={long ? '' : says.placeholder}
           value={long ? '' : source.text}
           onPaste={(event) => {
-            const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (text.length <= LONG) return;
+            const pasted = event.clipboardData?.getData('text/plain') ?? '';
+            if (pasted.length <= LONG_PASTE) return;
             event.preventDefault();
-            take({ text, file: says.pasted });
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            take({ text: value.slice(0, selectionStart) + pasted + value.slice(selectionEnd) });
           }}
           onInput={({ currentTarget }) => take({ text: currentTarget.value }, !source.file && !source.example)}
         />

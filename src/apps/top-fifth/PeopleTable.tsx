@@ -35,16 +35,30 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <section class="fifth-scroll" aria-label={says.title} tabIndex={0}>
-        <table class="fifth-table">
+        <table class="fifth-table people">
           <caption class="vh">{says.title}</caption>
           <thead>
             <tr>
               <th scope="col">{says.rank}</th>
               <th scope="col">{says.name}</th>
-              <th scope="col">{says.result}</th>
-              {figures && <th scope="col">{says.share}</th>}
-              {figures && <th scope="col">{says.cumulative}</th>}
-              {hours && <th scope="col">{says.hours}</th>}
+              <th scope="col" class="figure">
+                {says.result}
+              </th>
+              {figures && (
+                <th scope="col" class="figure">
+                  {says.share}
+                </th>
+              )}
+              {figures && (
+                <th scope="col" class="figure">
+                  {says.cumulative}
+                </th>
+              )}
+              {hours && (
+                <th scope="col" class="figure">
+                  {says.hours}
+                </th>
+              )}
               <th scope="col">{says.group}</th>
             </tr>
           </thead>

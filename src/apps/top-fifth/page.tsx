@@ -3,4 +3,7 @@ import { here } from '../../browser/catalogue.ts';
 import { TopFifth } from './TopFifth.tsx';
 
 const place = document.getElementById('top-fifth-app');
-if (place) render(<TopFifth base={here().base} />, place);
+if (place) {
+  place.replaceChildren();
+  render(<TopFifth base={here().base} />, place);
+}

@@ -11,8 +11,10 @@ export interface Source {
 
 export type Problem = NotText | 'large' | 'unreadable';
 
-/** Longer text makes a text field slow. It is kept beside it. */
-export const LONG = 100_000;
+/** A longer text is kept beside the field: nobody edits it there, and the field would be slow. */
+export const LONG = 20_000;
+/** A longer paste is put in by us: browsers take seconds to insert a thousand lines. */
+export const LONG_PASTE = 2000;
 const LARGEST = 20 * 1024 * 1024;
 
 /** A file as a table, or why it is none. */
