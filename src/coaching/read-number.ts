@@ -80,7 +80,7 @@ function voteOf(core: string): { decimal?: DecimalSign; unsure?: DecimalSign } |
 
 function takeApart(cell: string): Parts | undefined {
   // Most cells are plain, and there may be fifty thousand.
-  if (/^\d[\d.,]*$/.test(cell)) return { core: cell.replace(/[.,]$/, ''), negative: false, exponent: 0 };
+  if (/^\d(?:[\d.,]*\d)?$/.test(cell)) return { core: cell, negative: false, exponent: 0 };
   const text = cell
     .normalize('NFKC')
     .replace(/\s/g, ' ')

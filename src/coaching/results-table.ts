@@ -42,7 +42,7 @@ const NUMBERED =
   /^(?:id|no\.?|nr\.?|#|rank|rang|platz|pos\.?|employee (?:id|no\.?)|personalnummer|pers(?:onal)?[.-]?nr\.?|year|jahr|month|monat)$/i;
 
 /** Share of a column's filled cells that must be numbers for it to be one of numbers. */
-const MOSTLY = 0.6;
+const MOSTLY = 0.5;
 
 /** Which column is what: by its name where there is one, and by what is in it. A guess that people may change. */
 export function tableOf({ rows, width }: Grid, choice: TableChoice = {}): Table {

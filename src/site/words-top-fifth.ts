@@ -3,14 +3,16 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const short = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
+/** Whether nothing is cut off by so many digits. */
+const isExact = (value: number, digits: number): boolean =>
+  Math.abs(Math.round(value * 10 ** digits) / 10 ** digits - value) <= Math.abs(value) * 1e-9;
+/** With all its digits, so that 3.0004 is not shown as 3. */
+const fixed = (value: number, digits: number): string =>
+  isExact(value, digits)
+    ? number.format(Math.round(value * 10 ** digits) / 10 ** digits)
+    : value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 /** Rounded, with "about" in front where something was cut off. */
-const rounded = (value: number, digits: number): string => {
-  const near = Math.round(value * 10 ** digits) / 10 ** digits;
-  const exact = Math.abs(near - value) <= Math.abs(value) * 1e-9;
-  return exact
-    ? number.format(near)
-    : `about ${near.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
-};
+const rounded = (value: number, digits: number): string => `${isExact(value, digits) ? '' : 'about '}${fixed(value, digits)}`;
 const percent = (share: number, digits = 1): string => `${number.format(Math.round(share * 100 * 10 ** digits) / 10 ** digits)} %`;
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${number.format(Math.abs(Math.round(value * 10) / 10))}`;
 const firstOf = (names: readonly string[], most = 5): string =>
@@ -32,7 +34,7 @@ export const topFifthWords = {
   number: (value: number) => number.format(value),
   short: (value: number) => short.format(value),
   percent,
-  times: (value: number) => `${number.format(Math.round(value * 100) / 100)}×`,
+  times: (value: number) => `${fixed(value, 2)}×`,
   none: '–',
   person: (name: string, line: number) => name || `Line ${line}`,
 

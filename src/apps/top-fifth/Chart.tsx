@@ -12,6 +12,8 @@ const { percent, short, person } = topFifthWords;
 
 /** About the width of a letter of the labels, in pixels. */
 const LETTER = 6.6;
+/** Fewer letters of a name are not worth showing: the number leads to the table. */
+const NAMED = 6;
 /** What a wide screen does not stretch. */
 const WIDEST = 1100;
 
@@ -56,7 +58,10 @@ export function Chart({ top }: { top: TopFifth<Person> }) {
 function Drawn({ top: { n, k, order, topTotal, figures }, bars, width }: { top: TopFifth<Person>; bars: readonly Bar[]; width: number }) {
   const narrow = width < 560;
   const height = narrow ? 260 : 340;
-  const edge = { left: narrow ? 44 : 54, right: figures ? (narrow ? 40 : 48) : 8, top: 40, bottom: 38 };
+  const inside = width - (narrow ? 84 : 102);
+  const letters = n <= OWN_BAR ? Math.floor((inside / n - 6) / LETTER) : 0;
+  const named = letters >= NAMED;
+  const edge = { left: narrow ? 44 : 54, right: figures ? (narrow ? 40 : 48) : 8, top: 40, bottom: named ? 38 : 24 };
   const [floor, roof] = [height - edge.bottom, edge.top];
   const values = bars.map(({ value }) => value);
   const shares = figures ? [0, ...bars.flatMap(({ cumulative }) => cumulative ?? [])] : [0];
@@ -71,7 +76,6 @@ function Drawn({ top: { n, k, order, topTotal, figures }, bars, width }: { top: 
   const path = line<[number, number]>()(
     figures ? [[x(0), share(0)], ...bars.map((bar): [number, number] => [x(bar.from + bar.count), share(bar.cumulative ?? 0)])] : [],
   );
-  const letters = Math.floor((slot - 6) / LETTER);
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].find((every) => every * slot >= 26) ?? n;
   const mean = topTotal / k;
   return (
@@ -110,7 +114,7 @@ function Drawn({ top: { n, k, order, topTotal, figures }, bars, width }: { top: 
           at === 0 || (at + 1) % step === 0 ? (
             <text class="place" key={one.line} x={x(at + 0.5)} y={floor + 16} text-anchor="middle">
               {at + 1}
-              {letters >= 6 && (
+              {named && (
                 <tspan class="axis" x={x(at + 0.5)} dy="1.25em">
                   {cut(person(one.name, one.line), letters)}
                 </tspan>
@@ -124,11 +128,13 @@ function Drawn({ top: { n, k, order, topTotal, figures }, bars, width }: { top: 
             {short(Math.max(1, tick))}
           </text>
         ))}
-      {k < n && figures && <line class="mean" x1={x(0)} x2={x(n)} y1={y(mean)} y2={y(mean)} />}
+      {k < n && figures && <line class="mean" x1={x(k)} x2={x(n)} y1={y(mean)} y2={y(mean)} />}
       <line class="cut" x1={x(k)} x2={x(k)} y1={roof - 14} y2={floor} />
       <text class="cut-name" x={Math.max(edge.left, Math.min(x(k), width - 150))} y={roof - 22} text-anchor="start">
         {says.top(k)}
       </text>
+      {/* Twice: with an edge of the board around it, the line is seen before a bar as well. */}
+      {path && <path class="line edge" d={path} />}
       {path && <path class="line" d={path} />}
       {figures && k < n && (
         <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { resultsCsv } from '../../coaching/results-export.ts';
 import type { Person } from '../../coaching/results-people.ts';
 import type { Table } from '../../coaching/results-table.ts';
@@ -21,10 +21,16 @@ interface Props {
 export function PeopleTable({ top, skills, grid, table }: Props) {
   const [shown, setShown] = useState(PAGE);
   const [saved, setSaved] = useState(false);
+  const region = useRef<HTMLElement>(null);
   const { order, n, k, total, figures, tied } = top;
   const hours = order.some((one) => one.hours !== undefined);
   const equal = new Set(tied && [...tied.inside, ...tied.outside]);
   let so = 0;
+  const more = () => {
+    setShown(shown + PAGE);
+    // The button goes with the last of them.
+    if (shown + PAGE >= n) region.current?.focus();
+  };
   const save = () => {
     const { decimal = '.' } = table.columns.find(({ use }) => use === 'result')?.style ?? {};
     const words = { ...says, cumulative: says.cumulativeColumn };
@@ -34,7 +40,7 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section class="fifth-scroll" aria-label={says.title} tabIndex={0}>
+      <section class="fifth-scroll" aria-label={says.title} tabIndex={0} ref={region}>
         <table class="fifth-table people">
           <caption class="vh">{says.title}</caption>
           <thead>
@@ -86,7 +92,7 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
       {n > shown && (
         <div class="ways-on fifth-rest-of">
           <p class="ui">{says.limited(shown, n)}</p>
-          <button type="button" onClick={() => setShown(shown + PAGE)}>
+          <button type="button" onClick={more}>
             {says.more(Math.min(PAGE, n - shown))}
           </button>
         </div>

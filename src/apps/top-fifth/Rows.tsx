@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { People } from '../../coaching/results-people.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
 import type { Choice } from './use-results.ts';
@@ -15,11 +15,21 @@ interface Props {
 /** Rows that do not count, and names that stand in several rows: each can be decided otherwise. */
 export function Rows({ people: { leftOut, repeated }, choice: { back = new Set<number>(), addUp = false }, onChange }: Props) {
   const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  // The button that was pressed is gone: the focus goes to what has taken its place.
+  useEffect(() => {
+    if (pressed.current) (again.current ?? heading.current)?.focus();
+    pressed.current = false;
+  }, [back.size]);
   return (
     <>
       {leftOut.length > 0 && (
         <section class="fifth-out" aria-labelledby="left-out">
-          <h3 id="left-out">{says.title(leftOut.length)}</h3>
+          <h3 id="left-out" ref={heading} tabIndex={-1}>
+            {says.title(leftOut.length)}
+          </h3>
           <ul class="plain">
             {leftOut.slice(0, MOST).map(({ line, name, cell, why }) => (
               <li key={line}>
@@ -31,6 +41,7 @@ export function Rows({ people: { leftOut, repeated }, choice: { back = new Set<n
                     type="button"
                     aria-label={says.backLabel(name, line)}
                     onClick={() => {
+                      pressed.current = true;
                       setSaid(says.returned(name));
                       onChange({ back: new Set([...back, line]) });
                     }}
@@ -49,7 +60,9 @@ export function Rows({ people: { leftOut, repeated }, choice: { back = new Set<n
           {says.put(back.size)}{' '}
           <button
             type="button"
+            ref={again}
             onClick={() => {
+              pressed.current = true;
               setSaid('');
               onChange({ back: undefined });
             }}

@@ -28,8 +28,8 @@ export function Skills({ top, skills }: { top: TopFifth<Person>; skills: readonl
                 </tr>
               </thead>
               <tbody>
-                {compared.map((one) => (
-                  <tr key={one.title} class={one.divides ? 'divides' : undefined}>
+                {compared.map((one, at) => (
+                  <tr key={`${at} ${one.title}`} class={one.divides ? 'divides' : undefined}>
                     <th scope="row">{one.title}</th>
                     <td class="figure">{says.mean(one.top)}</td>
                     <td class="figure">{says.mean(one.rest)}</td>

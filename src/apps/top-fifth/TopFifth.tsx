@@ -46,8 +46,8 @@ export function TopFifth({ base }: { base: string }) {
             <Rows people={people} choice={choice} onChange={change} />
           </>
         )}
+        {source.text.trim() === '' && <Drawing template="top-fifth-start" />}
       </Section>
-      {source.text.trim() === '' && <Drawing template="top-fifth-start" />}
       {top && (
         <Section id="answer" title={says.answer.title}>
           <Answer top={top} />
