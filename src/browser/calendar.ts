@@ -71,7 +71,8 @@ export function calendarFile({ name, sessions, days }: CalendarTexts, now: numbe
   for (const day of days) {
     calendar.createEvent({ ...common(day), start: floating(day.on, '00:00'), allDay: true });
   }
-  return calendar.toString();
+  // Every line ends, the last one too.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 /** The library writes the hours of UTC and, for floating times, says no zone: so the hours meant are put there. */

@@ -40,12 +40,18 @@ export function standings(states: readonly SkillState[], coaching: CoachingCatal
 
 /**
  * What is missing for the role: the largest gap first; of two alike, one that a coach saw before one that the reader
- * estimates. Skills of the role of which nothing is known at all come last: there may be a gap or none.
+ * estimates, and one of which more is asked. Skills of the role of which nothing is known at all come last: there may be a gap
+ * or none.
  */
 export function gaps(all: readonly Standing[]): Standing[] {
   return all
     .filter(({ reached, goal, toGo }) => !reached && goal !== undefined && toGo?.levels !== 0)
-    .toSorted((a, b) => (b.toGo?.levels ?? 0) - (a.toGo?.levels ?? 0) || Number(a.toGo?.by === 'own') - Number(b.toGo?.by === 'own'));
+    .toSorted(
+      (a, b) =>
+        (b.toGo?.levels ?? 0) - (a.toGo?.levels ?? 0) ||
+        Number(a.toGo?.by === 'own') - Number(b.toGo?.by === 'own') ||
+        (b.goal ?? 0) - (a.goal ?? 0),
+    );
 }
 
 /** The reader's latest look at a skill. */

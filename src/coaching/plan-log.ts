@@ -27,11 +27,6 @@ export function latestPlan(log: Log): { now: Planned | undefined; before: Planne
 /** Days on either side of a week's own within which a session counts as that week's. */
 const NEAR = 3;
 
-/** May a session of this week have taken place by now? */
-export function mayHaveMet(on: string, today: string): boolean {
-  return daysBetween(today, on) <= NEAR;
-}
-
 /**
  * The session that was held in a week: the one nearest to its day, three days before or after at most.
  *

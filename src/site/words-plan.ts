@@ -162,10 +162,9 @@ export const planWords = {
         `${skill}: the lessons of “${module}” come after “${first}”. Until then there are practices.`,
       shorter: (weeks: number) => `After ${plural(weeks, 'week', 'weeks')} there is nothing left to suggest.`,
     },
-    withCoach: (coach: string) => `with ${coach}`,
+    whose: (name: string, coach: string) => (name && coach ? `${name}, coached by ${coach}` : name || (coach && `Coached by ${coach}`)),
     summary: (time: string, session: number, rep: number, coach: number) =>
       `Sessions at ${time}, ${session} minutes. A week has ${rep} of your minutes, and ${coach} of your coach’s.`,
-    of: (name: string) => `of ${name}`,
     replan: 'Plan anew from today',
     replanned: 'Planned anew. Past weeks are as they were.',
     settings: 'Other settings',
@@ -180,6 +179,7 @@ export const planWords = {
 
   week: {
     pause: 'Pause',
+    week: 'Week ',
     review: 'Review',
     reviewMinutes: (minutes: number) => `about ${minutes} min over the week`,
     read: 'Read',

@@ -19,12 +19,14 @@ interface Props {
   context: Context;
   plan: Plan;
   week: PlannedWeek;
+  /** Which week of the plan it is, from 1. */
+  number: number;
   load: Load;
   acts: WeekActs;
 }
 
 /** A week: its day, its skill, what is read, tried and talked about, and what of it is done. */
-export function WeekItem({ context, plan, week, load, acts }: Props) {
+export function WeekItem({ context, plan, week, number, load, acts }: Props) {
   const { here, catalogue, read } = context;
   const { on, skill, note } = week;
   const page = week.read === undefined ? undefined : catalogue.pages.find(({ url }) => url === week.read);
@@ -32,7 +34,11 @@ export function WeekItem({ context, plan, week, load, acts }: Props) {
   return (
     <li class={skill === '' ? 'week paused' : 'week'}>
       <h3>
-        <time datetime={on}>{planWords.day(on)}</time> {skill === '' ? says.pause : skillName(context, skill)}
+        <span class="week-number">
+          <span class="vh">{says.week}</span>
+          {number}
+        </span>{' '}
+        <time datetime={on}>{planWords.day(on)}</time> <span>{skill === '' ? says.pause : skillName(context, skill)}</span>
       </h3>
       {skill !== '' && (
         <dl class="week-lines">

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
-import { mayHaveMet, sessionOf } from '../../coaching/plan-log.ts';
+import { sessionOf } from '../../coaching/plan-log.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { assignments } from '../../learner/reading.ts';
@@ -77,8 +77,7 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
   const note = () =>
     store.record({
       kind: 'session',
-      // Whoever notes it a day before the planned one met earlier.
-      on: on < today ? on : today,
+      on,
       minutes: plan.session,
       coach: plan.coach,
       for: store.person.get().id,
@@ -96,7 +95,7 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
               {says.brief}
             </a>
           )}
-          {meets && !held && mayHaveMet(on, today) && (
+          {meets && !held && on <= today && (
             <button type="button" onClick={() => void note().then(() => tell(says.logged))}>
               {says.log}
             </button>

@@ -34,6 +34,7 @@ export function WeekList({ context, plan, onChange }: Props) {
         context={context}
         plan={plan}
         week={planned}
+        number={place + 1}
         load={takes}
         acts={{
           save: (next) =>
@@ -51,10 +52,7 @@ export function WeekList({ context, plan, onChange }: Props) {
   const places = plan.weeks.map((_, place) => place);
   return (
     <div class="plan-sheet">
-      <p class="plan-head">
-        {person.name && <b>{says.of(person.name)} </b>}
-        {plan.coach && <b>{says.withCoach(plan.coach)}</b>}
-      </p>
+      <p class="plan-head">{says.whose(person.name, plan.coach)}</p>
       <p class="hint">{says.summary(plan.time, plan.session, plan.minutes.rep, plan.minutes.coach)}</p>
       {past > 0 && (
         <details class="past">

@@ -105,7 +105,7 @@ function YesNo({ name, title, hint, no, value, onChange, wrong }: YesNoProps) {
     <fieldset class="field" aria-describedby={wrong ? `wish-${name}-wrong` : undefined}>
       <legend>{title}</legend>
       <p class="hint">{hint}</p>
-      <div class="choices">
+      <div class="yes-no">
         {choice(says.yes, true)}
         {choice(no, false)}
       </div>
