@@ -11,8 +11,8 @@ export function backupName(playbook: string, now: number): string {
  *
  * @param envelope as `makeEnvelope` writes it
  */
-export function download(page: Document, name: string, envelope: string): void {
-  const url = URL.createObjectURL(new Blob([envelope], { type: 'application/json' }));
+export function download(page: Document, name: string, envelope: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([envelope], { type }));
   const link = page.createElement('a');
   link.href = url;
   link.download = name;
