@@ -11,8 +11,7 @@ export const deskWords = {
   title: 'Coach’s desk',
   about: 'What your people chose to show you, side by side. It stays in this browser.',
   /** The play on the empty page, drawn when it is built. */
-  startPlay:
-    'O rep one (1,1)\no rep two (1,5)\no rep three (4,5)\nX desk (7,3)\nrep one -> desk : file\nrep two -> desk\nrep three .> desk : link',
+  startPlay: 'O Ada (1,1)\nO Ben (1,3)\nO Chi (1,5)\no desk (6,3)\nAda -> desk : file\nBen -> desk\nChi .> desk : link',
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',
@@ -161,7 +160,6 @@ export const deskWords = {
       reached: '✓: level reached',
       wanted: '?: asked for, not seen yet',
       recall: 'small number: recall in per cent, estimated',
-      own: '*: a role of their own',
     },
     lines: { skill: 'Skill', reached: 'Reached', below: 'Levels to go', unseen: 'Not seen yet' },
     noTargets: 'Choose a role: without one there is no level to compare with.',

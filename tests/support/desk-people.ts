@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../src/learner/catalogue.ts';
 import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
+import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { type Confidence, type Event, type Level, newId } from '../../src/learner/events.ts';
 
 const DAY = 86_400_000;

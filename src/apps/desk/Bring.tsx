@@ -41,7 +41,8 @@ export function Bring({ playbook, store, act }: Props) {
       fresh = taken.outcomes;
       return taken.desk;
     });
-    setOutcomes((before) => [...fresh, ...before]);
+    // What was refused stands first: it asks for something.
+    setOutcomes((before) => [...fresh.filter(({ refused }) => refused), ...fresh.filter(({ refused }) => !refused), ...before]);
     setStatus(says.done(things.length, peopleOf(store.desk.get()).people.length));
   };
 
@@ -131,8 +132,7 @@ function Line({ outcome: { file, what, lines, refused, source }, onBack }: { out
         <b>
           <bdi>{file || says.link}</bdi>
         </b>{' '}
-        <bdi>{what}</bdi>
-        <small>{lines.join('. ')}</small>
+        <bdi>{what}</bdi>: <small>{lines.join('. ')}</small>
       </p>
       {source && (
         <button class="quiet" type="button" aria-label={says.backOf(`${file || says.link}, ${what}`)} onClick={() => onBack(source)}>

@@ -100,12 +100,12 @@ class Line extends Component<LineProps> {
 function Spot({ cell, against }: { cell: Cell; against: Against }) {
   const level = cell.observed?.level;
   const [gap, target] = [gapOf(cell, against), targetOf(cell, against)];
-  const mark = target === undefined ? '' : gap === undefined ? '?' : gap > 0 ? `−${gap}` : '✓';
+  const mark = gap === undefined ? '' : gap > 0 ? `−${gap}` : '✓';
   return (
     <td class={level === undefined ? 'heat-0' : `heat-${level}`}>
       <span class="vh">{says.cell(level, gap, target, cell.recall)}</span>
       <span aria-hidden="true">
-        <b>{level ?? deskWords.none}</b>
+        <b>{level ?? (target === undefined ? deskWords.none : '?')}</b>
         {mark && <i>{mark}</i>}
         <small>{cell.recall === undefined ? '' : Math.round(cell.recall * 100)}</small>
       </span>

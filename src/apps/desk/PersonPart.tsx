@@ -39,7 +39,7 @@ export function PersonPart({ here, person, row, both, today, coach, act, say, on
           <bdi>{called(person)}</bdi>
         </h2>
         <p class="desk-ways-on">
-          <a class="button" href={observeAddress(here.base, person)}>
+          <a class="button ui" href={observeAddress(here.base, person)}>
             {says.observe}
           </a>
           <button type="button" onClick={onClose}>
