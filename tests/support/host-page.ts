@@ -36,7 +36,8 @@ export async function frameElsewhere(out: string, pages: Record<string, (playboo
     const page = pages[new URL(request.url ?? '/', 'http://x').pathname];
     response.writeHead(page ? 200 : 204, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(
-      page && `<!doctype html><html lang="en"><head><title>Intranet</title></head><body><h1>Intranet</h1>${page(playbook, sibling)}</body></html>`,
+      page &&
+        `<!doctype html><html lang="en"><head><title>Intranet</title></head><body><h1>Intranet</h1>${page(playbook, sibling)}</body></html>`,
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
