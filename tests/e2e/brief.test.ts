@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
+import { LONGEST_BRIEF_TEXT, MOST_EVIDENCE } from '../../src/coaching/brief.ts';
 import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import type { Event } from '../../src/learner/events.ts';
@@ -249,6 +250,21 @@ describe('what cannot be used says why, and the way out', () => {
     await page.getByText(`${mine.length + 1} entries.`).waitFor();
     await assertClean();
   });
+});
+
+test('the fullest brief is one side of paper still', async () => {
+  const text = 'They answered in whole sentences first, then in single words. '.repeat(10).slice(0, LONGEST_BRIEF_TEXT);
+  const stuck = Array.from({ length: MOST_EVIDENCE }, (_, place) => [20, 15, 6].map((days) => answered(days, place, 0))).flat();
+  const briefed = ago(1, { kind: 'briefed', topic: text, tried: text, happened: text, ask: text, skill: skill().id });
+  const { page, assertClean } = await open(
+    await toLink(makeEnvelope('brief', 'sample', { id: KIM, name: 'Kim' }, [...stuck, briefed]), at('/brief/')),
+  );
+  await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+  expect(await page.locator('.evidence-list li').count()).toBe(MOST_EVIDENCE);
+  expect(await pagesOf(page)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button').count()).toBe(0);
+  await assertClean();
 });
 
 test('a brief by keyboard alone, taken up again, erased', async () => {
