@@ -18,3 +18,13 @@ export function keepDraft(playbook: string, name: string, draft: object | undefi
     // Blocked: it is there as long as the page is.
   }
 }
+
+/** Leaves nothing half written of this playbook in the tab. */
+export function dropDrafts(playbook: string): void {
+  try {
+    const begins = key(playbook, '');
+    for (const one of Object.keys(sessionStorage)) if (one.startsWith(begins)) sessionStorage.removeItem(one);
+  } catch {
+    // Blocked: there is nothing.
+  }
+}

@@ -67,6 +67,8 @@ export const FIXED_PAGES = [
   '/self-audit/',
   '/succession/',
   '/contribute/',
+  '/privacy/',
+  '/embed/',
   '/atom.xml',
   '/feed.json',
 ];
