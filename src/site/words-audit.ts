@@ -26,8 +26,9 @@ interface Trap {
   /** One thing to try in the next two weeks. */
   tryThis: string;
   clear: string;
-  /** What to read: pages that lead to these levels. */
+  /** What to read: pages that lead to these levels, those with such a word in the title first. */
   on: Training[];
+  words: string[];
 }
 
 const traps: Record<'closing' | 'directing', Trap> = {
@@ -40,6 +41,7 @@ const traps: Record<'closing' | 'directing', Trap> = {
       { skill: 'coaching', level: 2 },
       { skill: 'coaching', level: 3 },
     ],
+    words: ['deal', 'hands off', 'silen'],
   },
   directing: {
     title: 'Steering every move',
@@ -50,6 +52,7 @@ const traps: Record<'closing' | 'directing', Trap> = {
       { skill: 'coaching', level: 1 },
       { skill: 'coaching', level: 2 },
     ],
+    words: ['want', 'ask', 'question'],
   },
 };
 
