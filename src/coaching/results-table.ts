@@ -124,9 +124,8 @@ const lonely = (uses: readonly ColumnUse[]) => !uses.includes('name') && uses.le
 function hasHeader(rows: readonly Row[], width: number): boolean {
   const [first, ...rest] = rows;
   if (!first || rest.length === 0) return first?.cells.every((cell) => readNumber(cell, '.') === undefined) ?? false;
-  if (first.cells.some((cell) => NAME.test(cell) && cell.length < 30) && !first.cells.some((cell) => /\p{Sc}\s?\d/u.test(cell))) {
-    return true;
-  }
+  // "Person" names a column; above "Person B", "Person A" is a person.
+  if (first.cells.some((cell, at) => NAME.test(cell) && cell.length < 30 && !NAME.test(rest[0]?.cells[at] ?? ''))) return true;
   for (let at = 0; at < width; at += 1) {
     const cell = first.cells[at] ?? '';
     const { numeric, style } = lookAt(rest, at, '', undefined);

@@ -106,7 +106,7 @@ export const topFifthWords = {
     },
     line: (line: number) => `Line ${line}`,
     back: 'Count it',
-    backLabel: (name: string, line: number) => `Count ${name || 'the row'} in line ${line}`,
+    backLabel: (name: string, line: number) => `Count it: ${name || 'row without a name'}, line ${line}`,
     returned: (name: string) => `${name || 'The row'} is counted.`,
     more: (count: number) => `and ${plural(count, 'more row', 'more rows')}`,
     put: (count: number) => `${plural(count, 'row that looks', 'rows that look')} like a total ${count === 1 ? 'is' : 'are'} counted.`,
