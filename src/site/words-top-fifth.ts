@@ -2,7 +2,7 @@ const plural = (count: number, one: string, many: string): string => `${whole.fo
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const short = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** Whether nothing is cut off by so many digits. */
 const isExact = (value: number, digits: number): boolean =>
   Math.abs(Math.round(value * 10 ** digits) / 10 ** digits - value) <= Math.abs(value) * 1e-9;
@@ -185,7 +185,7 @@ export const topFifthWords = {
     title: 'Does time follow results?',
     none: 'Add a column of coaching hours, and the page shows whether the best get their part of them.',
     zero: 'There is no hour in the column of hours, so nothing can be said about time.',
-    text: 'Shares of the hours beside shares of the results.',
+    table: 'Shares of the hours beside shares of the results',
     head: { group: 'Group', people: 'People', hours: 'Share of hours', results: 'Share of results', each: 'Hours each' },
     groups: { top: 'Top fifth', middle: 'Middle', last: 'Last fifth' },
     known: (known: number, of: number) => `Hours are known for ${whole.format(known)} of ${whole.format(of)}: the figures are theirs.`,
@@ -203,6 +203,7 @@ export const topFifthWords = {
 
   skills: {
     title: 'What divides them?',
+    table: 'Mean levels of the top fifth and of the rest',
     none: 'Add columns of skill levels (1 to 4), and the page compares the top fifth with the rest.',
     text: 'Mean level of the top fifth beside the rest. From half a level on, a competence is marked.',
     head: { skill: 'Competence', top: 'Top fifth', rest: 'Rest', difference: 'Difference', of: 'People' },

@@ -11,7 +11,7 @@ const says = topFifthWords.table;
 const { number, percent, none } = topFifthWords;
 const PAGE = 100;
 /** How many are on a printed page; the stylesheet leaves out the others. */
-const PAPER = 20;
+const PAPER = 16;
 
 interface Props {
   top: TopFifth<Person>;

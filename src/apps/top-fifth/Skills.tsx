@@ -16,9 +16,9 @@ export function Skills({ top, skills }: { top: TopFifth<Person>; skills: readonl
       {compared.length > 0 && (
         <>
           <p class="hint">{says.text}</p>
-          <Scroll label={says.title}>
+          <Scroll label={says.table}>
             <table class="fifth-table">
-              <caption class="vh">{says.title}</caption>
+              <caption class="vh">{says.table}</caption>
               <thead>
                 <tr>
                   <th scope="col">{says.head.skill}</th>

@@ -26,9 +26,9 @@ export function Time({ top, asked }: { top: TopFifth<Person>; asked: boolean }) 
           {best.resultShare === undefined ? says.onlyHours(best.hoursShare) : says.less(best.hoursShare, best.resultShare)}
         </p>
       )}
-      <Scroll label={says.title}>
+      <Scroll label={says.table}>
         <table class="fifth-table">
-          <caption class="vh">{says.text}</caption>
+          <caption class="vh">{says.table}</caption>
           <thead>
             <tr>
               <th scope="col">{says.head.group}</th>
