@@ -12,7 +12,8 @@ const fixed = (value: number, digits: number): string =>
     ? number.format(Math.round(value * 10 ** digits) / 10 ** digits)
     : value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 /** Rounded, with "about" in front where something was cut off. */
-const rounded = (value: number, digits: number): string => `${isExact(value, digits) ? '' : 'about '}${fixed(value, digits)}`;
+const rounded = (value: number, digits: number, sign = ''): string =>
+  `${isExact(value, digits) ? '' : 'about '}${sign}${fixed(value, digits)}`;
 const percent = (share: number, digits = 1): string => `${number.format(Math.round(share * 100 * 10 ** digits) / 10 ** digits)} %`;
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${number.format(Math.abs(Math.round(value * 10) / 10))}`;
 const firstOf = (names: readonly string[], most = 5): string =>
@@ -126,10 +127,7 @@ export const topFifthWords = {
     sells: (k: number, n: number, share: number) =>
       `${whole.format(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)} %.`,
     ceiling: (ceiling: number, growth: number) =>
-      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${growth < 0 ? '' : '+'}${rounded(growth * 100, 1)} %.`.replace(
-        '+about ',
-        'about +',
-      ),
+      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')} %.`,
     sum: (share: number, fraction: number, k: number, n: number) =>
       `Share ÷ fraction: ${percent(share, 2)} ÷ ${percent(fraction, 2)} (${whole.format(k)} of ${whole.format(n)}).`,
     estimate: 'A ceiling by division, and no forecast.',
