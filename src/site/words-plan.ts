@@ -158,8 +158,7 @@ export const planWords = {
       unknown: (skills: string) => `Your role asks for it, and nothing is known of it yet: ${skills}.`,
       teach: (skill: string) => `You have mastered ${skill}: the plan offers to teach it.`,
       beyond: (skill: string) => `You were seen at the level your role asks for in ${skill}: this goes beyond it, since you want it.`,
-      waits: (skill: string, module: string, first: string) =>
-        `${skill}: the lessons of “${module}” come after “${first}”. Until then there are practices.`,
+      waits: (skill: string, module: string, first: string) => `${skill}: the lessons of “${module}” come after “${first}”.`,
       shorter: (weeks: number) => `After ${plural(weeks, 'week', 'weeks')} there is nothing left to suggest.`,
     },
     whose: (name: string, coach: string) => (name && coach ? `${name}, coached by ${coach}` : name || (coach && `Coached by ${coach}`)),
