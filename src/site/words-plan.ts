@@ -206,7 +206,6 @@ export const planWords = {
     over: (total: number, of: number) => `about ${total} min, more than your ${of}`,
     gone: 'No longer in the playbook',
     edit: 'Change this week',
-    editOf: (day: string) => `Change the week of ${day}`,
     on: 'Day',
     skill: 'Skill',
     toRead: 'To read',
