@@ -226,14 +226,23 @@ describe('where the time goes', () => {
     const many = share(...Array.from({ length: 15 }, (_, place): [number, number] => [place, 10]));
     expect(many.split && many.groups.map(({ people: count }) => count)).toEqual([3, 9, 3]);
   });
+  const sizes = (...results: number[]) => {
+    const found = share(...results.map((result): [number, number] => [result, 10]));
+    return found.split ? found.groups.map(({ name, people: count }) => [name, count]) : [];
+  };
   test('draws no line between equals', () => {
-    const found = share([10, 5], [8, 5], [8, 5], [8, 5], [8, 5], [1, 5]);
-    expect(found.split && found.groups.map(({ people: count }) => count)).toEqual([1, 4, 1]);
-    const same = share(...Array.from({ length: 6 }, (): [number, number] => [7, 0]));
-    expect(same.split && same.groups.map(({ people: count, share: part }) => [count, part])).toEqual([
-      [0, 0],
-      [6, 0],
-      [0, 0],
+    expect(sizes(10, 9, 8, 8, 8, 8, 2, 1)).toEqual([
+      ['top', 2],
+      ['middle', 4],
+      ['rest', 2],
     ]);
+    expect(sizes(7, 7, 7, 7, 7, 7)).toEqual([['middle', 6]]);
+  });
+  test('has no group of one: that would be a person', () => {
+    expect(sizes(5, 4, 3, 2, 1)).toEqual([
+      ['top', 2],
+      ['rest', 3],
+    ]);
+    expect(sizes(10, 8, 8, 8, 8, 1)).toEqual([['middle', 6]]);
   });
 });

@@ -52,7 +52,7 @@ async function bring(page: Page, files: File[]): Promise<void> {
 /** The board is worked out for so many. */
 const drawn = (page: Page, people: number) => page.getByText(new RegExp(`^${people} (person|people) on the desk$`)).waitFor();
 const rows = (page: Page) => page.locator('.heat tbody tr');
-const boardText = (page: Page) => page.locator('.heat tbody').innerText();
+const boardText = (page: Page) => page.locator('.heat tbody').textContent();
 const outcome = (page: Page, name: string) => page.locator('.desk-outcomes li', { hasText: name });
 const part = (page: Page, heading: string) => page.locator('section.part', { has: page.getByRole('heading', { name: heading }) });
 const said = (page: Page, text: string | RegExp) => page.locator('.desk-said').getByText(text).waitFor();
@@ -129,7 +129,7 @@ describe('eight files at once', () => {
     expect(await axeViolations(page)).toEqual([]);
 
     // The coach decides who is one person, and can take that back.
-    await page.getByRole('button', { name: /are one person$/ }).click();
+    await page.getByRole('button', { name: /^They are one person/ }).click();
     await drawn(page, 8);
     expect(await rows(page).count()).toBe(8);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -137,7 +137,7 @@ describe('eight files at once', () => {
 
     // A file is taken back, and what it alone brought is gone.
     const before = await boardText(page);
-    await page.getByRole('button', { name: /^Take back: Dora/ }).click();
+    await page.getByRole('button', { name: /^Take this file back: Dora/ }).click();
     await said(page, /^Taken back: Dora/);
     await drawn(page, 8);
     expect(await rows(page).filter({ hasText: 'Dora' }).count()).toBe(0);
