@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function open(options: PageOptions = {}, path = '/desk/'): Promise<WatchedPage> {
-  const watched = await browser.openPage(at(path), { viewport: DESK, ...options });
+  const watched = await browser.openPage(at(path), { viewport: DESK, reducedMotion: 'reduce', ...options });
   onTestFinished(() => watched.close());
   return watched;
 }
@@ -85,7 +85,6 @@ describe('eight files at once', () => {
       asFile('newer.json', makeEnvelope('backup', 'sample', ben, []).replace('"version":1', '"version":2')),
       asFile('notes.txt', 'Met Ben on Monday'),
       asFile('rtl.json', makeEnvelope('backup', 'sample', { id: newId(1), name: 'Eve\u202etxt.exe' }, [])),
-      asFile('huge.json', ' '.repeat(16 * 1024 * 1024)),
       {
         ...fileOf(
           someone('Carla Coach', [
@@ -110,7 +109,6 @@ describe('eight files at once', () => {
       ['newer.json', 'newer version of the playbook'],
       ['notes.txt', 'It is no file of this kind'],
       ['rtl.json', 'The name in it is not one plain line'],
-      ['huge.json', 'far larger than any log'],
       ['seen.json', `2 entries about ${ben.name}`],
     ] as const) {
       expect(await outcome(page, name).first().textContent(), name).toContain(text);
@@ -261,7 +259,7 @@ describe('the board', () => {
     await details.getByText('Between 1 and 600 minutes.').waitFor();
     await details.getByText('Say who coached.').waitFor();
     await details.getByLabel('Minutes').fill('25');
-    await details.getByLabel('Coach').fill('Carla');
+    await details.getByRole('textbox', { name: 'Coach' }).fill('Carla');
     await details.getByRole('button', { name: 'Log session' }).click();
     await said(page, /^Session of .* logged/);
     const cadence = page.locator('.desk-table tr', { hasText: ada.name }).filter({ hasText: 'Carla' });
