@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { toCsv } from '../../browser/desk/csv.ts';
-import { download } from '../../browser/storage/backup.ts';
+import { saveFile } from '../../browser/save-file.ts';
 import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/board.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
@@ -76,7 +76,11 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
         <button
           type="button"
           onClick={() => {
-            download(document, `${here.playbook}-board.csv`, toCsv(boardTable(sorted, catalogue.skills, roles, against)), 'text/csv');
+            saveFile(
+              document,
+              `${here.playbook}-board.csv`,
+              new Blob([toCsv(boardTable(sorted, catalogue.skills, roles, against))], { type: 'text/csv' }),
+            );
             say(deskWords.keep.saved);
           }}
         >
