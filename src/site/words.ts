@@ -5,15 +5,17 @@
 
 import { auditWords } from './words-audit.ts';
 import { briefWords } from './words-brief.ts';
-import { coachingWords } from './words-coaching.ts';
+import { coachingWords, privacyWords } from './words-coaching.ts';
 import { contributeWords } from './words-contribute.ts';
 import { deskWords } from './words-desk.ts';
+import { embedWords } from './words-embed.ts';
 import { observeWords } from './words-observe.ts';
 import { planWords } from './words-plan.ts';
 import { progressWords } from './words-progress.ts';
 import { retroWords } from './words-retro.ts';
 import { reviewWords } from './words-review.ts';
 import { searchWords } from './words-search.ts';
+import { successionWords } from './words-succession.ts';
 import { topFifthWords } from './words-top-fifth.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -46,6 +48,7 @@ export const words = {
     theme: 'Colours',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     footer: 'More of the playbook',
+    full: 'Open full page',
     table: 'Table',
     feed: 'Atom feed',
     jsonFeed: 'JSON feed',
@@ -78,8 +81,8 @@ export const words = {
     },
     coach: {
       title: 'I coach',
-      text: 'Start with the skills: four levels each, described by what you can see.',
-      link: 'Open the skills',
+      text: 'Start with one person and one skill: a plan, a brief, an observation.',
+      link: 'Open coaching',
       notation: 'O rep (6,2)\no you (1,2)\nyou .> rep : one thing',
     },
     write: {
@@ -356,6 +359,8 @@ export const words = {
   review: reviewWords,
   progress: progressWords,
   coaching: coachingWords,
+  privacy: privacyWords,
+  embed: embedWords,
   plan: planWords,
   brief: briefWords,
   observe: observeWords,
@@ -364,6 +369,7 @@ export const words = {
   retro: retroWords,
   audit: auditWords,
   contribute: contributeWords,
+  succession: successionWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
     bookmark: 'Keep for later',

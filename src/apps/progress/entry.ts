@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../learner/catalogue.ts';
-import type { Event } from '../../learner/events.ts';
+import type { Event, Observed } from '../../learner/events.ts';
 import { isRight } from '../../learner/grade.ts';
 import { progressWords } from '../../site/words-progress.ts';
 
@@ -38,9 +38,21 @@ export function describer(catalogue: Catalogue): Describe {
       case 'read':
         return { what: kinds.read, ...find(pages, event.page) };
       case 'self-rated':
-        return { what: kinds['self-rated'], ...find(skills, event.skill), detail: says.level(event.level) };
+        return { what: kinds['self-rated'], ...find(skills, event.skill), detail: joined(says.level(event.level), ticked(event.did)) };
       case 'observed':
-        return { what: kinds.observed, ...find(skills, event.skill), detail: `${says.level(event.level)}, ${says.by(event.by)}` };
+        return { what: kinds.observed, ...find(skills, event.skill), detail: seen(event) };
+      case 'wished':
+        return { what: kinds.wished, title: event.text, ...(event.skill && { detail: find(skills, event.skill).title }) };
+      case 'planned':
+        return { what: kinds.planned, title: says.weeks(event.plan.weeks.length), path: '/plan/' };
+      case 'session':
+        return { what: kinds.session, title: says.with(event.coach), detail: joined(says.on(event.on, event.minutes), event.note) };
+      case 'briefed':
+        return { what: kinds.briefed, title: event.topic, path: '/brief/', detail: event.ask };
+      case 'retro':
+        return { what: kinds.retro, title: event.title, path: '/retro/', detail: says.outcome[event.outcome] };
+      case 'audited':
+        return { what: kinds.audited, title: says.statements(event.yes.length), path: '/self-audit/' };
       case 'committed':
         return { what: kinds.committed, ...find(tasks, event.assignment), detail: says.until(event.until) };
       case 'assignment-done':
@@ -55,4 +67,16 @@ export function describer(catalogue: Catalogue): Describe {
         return { what: kinds.unknown, title: event.kind };
     }
   };
+}
+
+function seen({ level, by, did, strength, next, note }: Observed): string {
+  return joined(says.level(level), says.by(by), ticked(did), note, strength && says.strength(strength), next && says.next(next));
+}
+
+function ticked(did: readonly string[] | undefined): string | undefined {
+  return did && did.length > 0 ? says.behaviours(did.length) : undefined;
+}
+
+function joined(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { saveFile } from '../../browser/save-file.ts';
 import { resultsCsv } from '../../coaching/results-export.ts';
 import type { Person } from '../../coaching/results-people.ts';
 import type { Table } from '../../coaching/results-table.ts';
@@ -37,7 +38,11 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
   const save = () => {
     const { decimal = '.' } = table.columns.find(({ use }) => use === 'result')?.style ?? {};
     const words = { ...says, cumulative: says.cumulativeColumn };
-    download(resultsCsv(top, skills, words, { decimal, delimiter: grid.delimiter }), says.file);
+    saveFile(
+      document,
+      says.file,
+      new Blob([resultsCsv(top, skills, words, { decimal, delimiter: grid.delimiter })], { type: 'text/csv;charset=utf-8' }),
+    );
     setSaved(true);
   };
   return (
@@ -110,13 +115,4 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
       </div>
     </>
   );
-}
-
-function download(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

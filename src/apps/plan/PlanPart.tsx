@@ -1,0 +1,109 @@
+import { useRef, useState } from 'preact/hooks';
+import type { NoPlan, PlanNote, Proposal, Setup } from '../../coaching/plan.ts';
+import { latestPlan } from '../../coaching/plan-log.ts';
+import { replace, replan } from '../../coaching/replan.ts';
+import type { Plan } from '../../learner/events.ts';
+import { planWords } from '../../site/words-plan.ts';
+import type { Said } from './acts.ts';
+import { type Context, situationOf } from './context.ts';
+import { Notes } from './Notes.tsx';
+import { firstSetup, SetupForm, setupOf } from './SetupForm.tsx';
+import { WeekList } from './WeekList.tsx';
+
+const says = planWords.plan;
+
+/** The weeks: proposed, shown, changed, planned anew. */
+export function PlanPart({ context }: { context: Context }) {
+  const { store, plan: latest, log, today, role } = context;
+  const [said, setSaid] = useState<Said>({ text: '' });
+  const [none, setNone] = useState<NoPlan>();
+  const [notes, setNotes] = useState<readonly PlanNote[]>([]);
+  const [settings, setSettings] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  const plan = latest && latest.plan.weeks.length > 0 ? latest.plan : undefined;
+
+  /** What was in focus may be gone: the words that say so take its place, here or at the week. */
+  const tell = (text: string, week?: string) => {
+    setSaid({ text, week });
+    setNone(undefined);
+    setSettings(false);
+    if (week === undefined) status.current?.focus();
+  };
+  const keep = async (next: Plan, text: string, week?: string) => {
+    setNotes([]);
+    await store.record({ kind: 'planned', plan: next });
+    tell(text, week);
+  };
+  const take = async (proposal: Proposal, text: (weeks: number) => string) => {
+    if (!proposal.ok) {
+      setSaid({ text: '' });
+      setNone(proposal.why);
+      return;
+    }
+    await keep(proposal.plan, text(proposal.plan.weeks.length));
+    setNotes(proposal.notes);
+  };
+  const make = (setup: Setup) => take(replace(plan, today, { ...setup, role }, situationOf(context)), says.ready);
+  const anew = (of: Plan) => take(replan({ ...of, role }, today, situationOf(context)), () => says.replanned);
+  const undo = async (id: string) => {
+    setNotes([]);
+    await store.erase(id);
+    tell(says.undone);
+  };
+  return (
+    <>
+      <p class="hint">{says.about}</p>
+      <p class="said ui" role="status" tabindex={-1} ref={status}>
+        {said.week === undefined && said.text}
+      </p>
+      {latest && latestPlan(log).before && (
+        <p class="plan-undo">
+          <button type="button" class="quiet" onClick={() => void undo(latest.id)}>
+            {says.undo}
+          </button>
+        </p>
+      )}
+      {(settings || !plan) && (
+        <>
+          {plan && <p class="hint">{says.settingsAbout}</p>}
+          <SetupForm
+            setup={latest && plan ? setupOf(plan, today) : firstSetup(today, latest?.plan)}
+            today={today}
+            submit={plan ? says.again : says.propose}
+            onPropose={(setup) => void make(setup)}
+            onCancel={plan && (() => tell(''))}
+          />
+        </>
+      )}
+      <p role="alert" class={none && 'no-plan'}>
+        {none && says.none[none]}
+      </p>
+      <Notes notes={notes} context={context} />
+      {plan && (
+        <>
+          <WeekList context={context} plan={plan} said={said} onChange={keep} onUndo={() => latest && void undo(latest.id)} />
+          <p class="ways-on plan-ways">
+            <button type="button" onClick={() => void anew(plan)}>
+              {says.replan}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                setSaid({ text: '' });
+                setSettings(true);
+              }}
+            >
+              {says.settings}
+            </button>
+            <button type="button" onClick={() => print()}>
+              {says.print}
+            </button>
+            <button type="button" class="quiet" onClick={() => void keep({ ...plan, weeks: [] }, says.removed)}>
+              {says.remove}
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

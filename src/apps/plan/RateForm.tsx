@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { lastRating } from '../../coaching/assessment.ts';
+import type { Rubric } from '../../coaching/catalogue.ts';
+import { levelFrom } from '../../coaching/rubric.ts';
+import type { Level } from '../../learner/events.ts';
+import { planWords } from '../../site/words-plan.ts';
+import type { Context } from './context.ts';
+
+const says = planWords.look;
+const LEVELS = [1, 2, 3, 4] as const;
+
+interface Props {
+  context: Context;
+  rubric: Rubric;
+  onKeep(level: Level, did: string[]): Promise<void>;
+}
+
+/** The behaviours of a skill to tick, and the level that they speak for. */
+export function RateForm({ context: { log, coaching }, rubric, onKeep }: Props) {
+  const before = lastRating(log, rubric.id);
+  const known = new Set(rubric.levels.flatMap(({ behaviours }) => behaviours.map(({ id }) => id)));
+  const [did, setDid] = useState<ReadonlySet<string>>(() => new Set(before?.did?.filter((id) => known.has(id))));
+  // The reader's own word stands until the ticks change.
+  const [own, setOwn] = useState<Level | undefined>(before?.level);
+  const suggested = levelFrom(did, rubric);
+  const level = own ?? suggested ?? 1;
+  const name = (of: Level) => rubric.levels[of - 1]?.name ?? coaching.levels[of - 1] ?? '';
+  const tick = (id: string) => {
+    const next = new Set(did);
+    if (!next.delete(id)) next.add(id);
+    setDid(next);
+    setOwn(undefined);
+  };
+  return (
+    <form
+      class="plan-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onKeep(level, [...did]);
+      }}
+    >
+      {rubric.levels.length === 0 && <p class="hint">{says.noRubric}</p>}
+      {rubric.levels.map((each, place) => (
+        <fieldset key={`${rubric.id} ${place}`} class="behaviours">
+          <legend>{says.levelOf(place + 1, each.name)}</legend>
+          {each.behaviours.map(({ id, text }) => (
+            <label key={id} class="tick">
+              <input type="checkbox" checked={did.has(id)} onChange={() => tick(id)} />
+              <span>{text}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      {rubric.levels.length > 0 && (
+        <p role="status" class="suggested">
+          <b>{suggested ? says.suggested(suggested, name(suggested)) : did.size > 0 ? says.suggestedNone : ''}</b>{' '}
+          <span class="hint">{says.how}</span>
+        </p>
+      )}
+      <div class="field">
+        <label for="look-own">{says.own}</label>
+        <select id="look-own" value={String(level)} onChange={({ currentTarget }) => setOwn(Number(currentTarget.value) as Level)}>
+          {LEVELS.map((each) => (
+            <option key={each} value={String(each)}>
+              {says.levelOf(each, name(each))}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="ways-on">
+        <button class="go" type="submit">
+          {says.save}
+        </button>
+      </p>
+    </form>
+  );
+}

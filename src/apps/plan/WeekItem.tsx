@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { address } from '../../browser/catalogue.ts';
+import type { Load } from '../../coaching/plan-minutes.ts';
+import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { planWords } from '../../site/words-plan.ts';
+import type { Said, WeekActs } from './acts.ts';
+import { type Context, skillName } from './context.ts';
+import { WeekEdit } from './WeekEdit.tsx';
+import { FieldLine, SessionLine } from './WeekLines.tsx';
+
+const says = planWords.week;
+
+interface Props {
+  context: Context;
+  plan: Plan;
+  week: PlannedWeek;
+  /** Which week of the plan it is, from 1. */
+  number: number;
+  load: Load;
+  acts: WeekActs;
+  /** What just happened to it. */
+  said: Said | undefined;
+  /** The next session is in this week. */
+  isNext: boolean;
+}
+
+/** A week: its day, its skill, what is read, tried and talked about, and what of it is done. */
+export function WeekItem({ context, plan, week, number, load, acts, said, isNext }: Props) {
+  const { here, catalogue, read } = context;
+  const { on, skill, note } = week;
+  const page = week.read === undefined ? undefined : catalogue.pages.find(({ url }) => url === week.read);
+  const status = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (said) status.current?.focus();
+  }, [said]);
+  const over = load.total > plan.minutes.rep;
+  return (
+    <li class={skill === '' ? 'week paused' : 'week'}>
+      <h3>
+        <span class="week-number">
+          <span class="vh">{says.week}</span>
+          {number}
+        </span>{' '}
+        <time datetime={on}>{planWords.day(on)}</time> <span>{skill === '' ? says.pause : skillName(context, skill)}</span>
+      </h3>
+      {skill !== '' && (
+        <dl class="week-lines">
+          <div>
+            <dt>{says.read}</dt>
+            <dd>
+              {week.read === undefined ? (
+                says.again
+              ) : (
+                <>
+                  <a href={address(here.base, week.read)}>{page?.title ?? week.read}</a>{' '}
+                  <small>
+                    {page ? says.minutes(load.reading) : says.gone}
+                    {load.parts > 1 && `, ${says.part(load.part, load.parts)}`}
+                  </small>
+                  {read.has(week.read) && <span class="is-done">{says.readDone}</span>}
+                </>
+              )}
+            </dd>
+          </div>
+          {week.assignment !== undefined && <FieldLine context={context} week={week} assignment={week.assignment} />}
+          <div>
+            <dt>{says.review}</dt>
+            <dd>
+              <a href={address(here.base, '/review/')}>{says.review}</a> <small>{says.reviewMinutes(load.review)}</small>
+            </dd>
+          </div>
+          <SessionLine context={context} plan={plan} week={week} isNext={isNext} />
+        </dl>
+      )}
+      {note && <p class="week-note">{note}</p>}
+      {skill !== '' && (
+        <p class={over ? 'week-total over' : 'week-total'}>
+          {over ? says.over(load.total, plan.minutes.rep) : says.total(load.total, plan.minutes.rep)}
+        </p>
+      )}
+      <div class="week-said">
+        <p class="said ui" role="status" tabindex={-1} ref={status}>
+          {said?.text}
+        </p>
+        {said && (
+          <button type="button" class="quiet" onClick={acts.undo}>
+            {planWords.plan.undo}
+          </button>
+        )}
+      </div>
+      <WeekEdit context={context} plan={plan} week={week} acts={acts} />
+    </li>
+  );
+}

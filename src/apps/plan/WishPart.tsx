@@ -1,0 +1,65 @@
+import { useRef, useState } from 'preact/hooks';
+import { wishes } from '../../coaching/plan-log.ts';
+import type { Wished } from '../../learner/events.ts';
+import { planWords } from '../../site/words-plan.ts';
+import { type Context, skillName } from './context.ts';
+import { WishForm } from './WishForm.tsx';
+
+const says = planWords.wish;
+
+/** What the reader wants: said once, shown, changed, erased. A no is an answer. */
+export function WishPart({ context }: { context: Context }) {
+  const { store, wish, log } = context;
+  const [editing, setEditing] = useState(false);
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  /** What was in focus may be gone: the words that say so take its place. */
+  const tell = (text: string) => {
+    setSaid(text);
+    setEditing(false);
+    status.current?.focus();
+  };
+  const keep = async (next: Omit<Wished, 'id' | 'at' | 'kind'>) => {
+    await store.record({ kind: 'wished', ...next });
+    tell(says.kept);
+  };
+  const erase = async () => {
+    for (const { id } of wishes(log)) await store.erase(id);
+    tell(says.erased);
+  };
+  const open = () => {
+    setSaid('');
+    setEditing(true);
+  };
+  return (
+    <>
+      <p class="hint">{says.about}</p>
+      <p class="said ui" role="status" tabindex={-1} ref={status}>
+        {said}
+      </p>
+      {wish && !editing ? (
+        <div class="wish">
+          {wish.skill && <p class="wish-skill">{skillName(context, wish.skill)}</p>}
+          {wish.text && <blockquote>{wish.text}</blockquote>}
+          <p class="ui wish-when">{says.said(planWords.dayAt(wish.at))}</p>
+          <p class={wish.mine && wish.now ? 'wish-ready' : undefined}>{wish.mine ? (wish.now ? says.ready : says.later) : says.notMine}</p>
+          <p class="ways-on">
+            <button type="button" onClick={open}>
+              {wish.mine && wish.now ? says.change : says.another}
+            </button>
+            {!(wish.mine && wish.now) && (
+              <button type="button" onClick={() => tell(says.left)}>
+                {says.leave}
+              </button>
+            )}
+            <button type="button" class="quiet" onClick={() => void erase()}>
+              {says.erase}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <WishForm context={context} onKeep={keep} onCancel={wish && (() => tell(''))} focus={editing} />
+      )}
+    </>
+  );
+}

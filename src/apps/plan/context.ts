@@ -1,0 +1,44 @@
+import type { Here } from '../../browser/catalogue.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
+import type { Standing } from '../../coaching/assessment.ts';
+import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import type { Situation } from '../../coaching/plan.ts';
+import { ofKind } from '../../learner/answers.ts';
+import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Planned, Wished } from '../../learner/events.ts';
+import type { Log } from '../../learner/union.ts';
+
+/** What the parts of the page have in common. */
+export interface Context {
+  here: Here;
+  store: LogStore;
+  catalogue: Catalogue;
+  coaching: CoachingCatalogue;
+  log: Log;
+  /** The reader's own ids. */
+  ids: readonly string[];
+  /** `YYYY-MM-DD`. */
+  today: string;
+  role: string | undefined;
+  standings: readonly Standing[];
+  wish: Wished | undefined;
+  /** Site paths of pages read. */
+  read: ReadonlySet<string>;
+  plan: Planned | undefined;
+}
+
+/** What a plan is proposed from. A wish that is not the reader's own, or not for now, waits. */
+export function situationOf({ coaching, standings, wish, read, log }: Context): Situation {
+  return {
+    coaching,
+    standings,
+    wish: wish?.mine && wish.now ? wish.skill : undefined,
+    read,
+    done: new Set(ofKind(log, 'assignment-done').map(({ assignment }) => assignment)),
+  };
+}
+
+/** The name of a skill; its id where the playbook no longer has it. */
+export function skillName({ coaching }: Pick<Context, 'coaching'>, id: string): string {
+  return coaching.skills.find((skill) => skill.id === id)?.name ?? id;
+}

@@ -1,0 +1,30 @@
+import { addDays, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
+
+/** Days of the reader's calendar, `YYYY-MM-DD`: no time of day, no time zone, so no hour that is lost in spring. */
+
+const text = (date: Date): string => formatISO(date, { representation: 'date' });
+
+export function plusDays(day: string, days: number): string {
+  return text(addDays(parseISO(day), days));
+}
+
+/** From one day to another; negative where the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** 0 is a Sunday. */
+export function weekdayOf(day: string): number {
+  return parseISO(day).getDay();
+}
+
+/** Is it a day that exists? `2027-02-30` does not. */
+export function isRealDay(day: string): boolean {
+  const date = parseISO(day);
+  return isValid(date) && text(date) === day;
+}
+
+/** The first day that is not before `day` and is the same day of the week as `like`. */
+export function nextLike(day: string, like: string): string {
+  return plusDays(day, ((daysBetween(day, like) % 7) + 7) % 7);
+}
