@@ -13,6 +13,9 @@ export const BRIEF_NEEDS: readonly BriefText[] = ['topic', 'ask'];
 /** Longest text, in characters: four of them and the evidence fit a link of 2,000 as long as they stay near half of it. */
 export const LONGEST_BRIEF_TEXT = 600;
 
+/** More items than this nobody talks through in a session, and a sheet of paper has no room for them. */
+export const MOST_EVIDENCE = 12;
+
 /** A brief as its coach reads it. */
 export interface Brief {
   briefed: Briefed;

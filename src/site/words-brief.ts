@@ -50,6 +50,7 @@ export const briefWords = {
     none: 'Your log holds nothing of this kind yet. A brief without evidence is fine.',
     suggested: 'suggested',
     picked: (count: number) => (count === 0 ? 'Nothing picked.' : `${plural(count, 'item', 'items')} picked.`),
+    most: 'That is as much as fits one session and one side of paper.',
     more: (count: number) => `Show ${count} more`,
     vanished: (count: number) =>
       `${plural(count, 'item that you had picked is', 'items that you had picked are')} no longer true and left out.`,

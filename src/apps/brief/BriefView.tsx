@@ -7,6 +7,11 @@ import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';
 
 const says = briefWords.sheet;
+/** A topic of more characters than this is no headline: it is set as text. */
+const HEADLINE = 140;
+/** What an item of evidence takes on paper, and from how much on the sheet is set small; in characters. */
+const ITEM = 120;
+const FULL = 1500;
 
 interface Props {
   base: string;
@@ -19,10 +24,11 @@ interface Props {
 export function BriefView({ base, both: { catalogue, coaching }, brief: { briefed, items, more }, person }: Props) {
   const { topic, tried, happened, ask, skill, at } = briefed;
   const about = skill && (coaching.skills.find(({ id }) => id === skill)?.name ?? briefWords.item.gone(skill));
+  const length = topic.length + tried.length + happened.length + ask.length + items.length * ITEM;
   return (
-    <article class="sheet brief-sheet">
+    <article class={length > FULL ? 'sheet brief-sheet full' : 'sheet brief-sheet'}>
       <p class="ui sheet-kind">{says.kind(catalogue.playbook.name)}</p>
-      <p class="brief-topic">{topic.trim() || says.noTopic}</p>
+      <p class={topic.length > HEADLINE ? 'brief-topic long' : 'brief-topic'}>{topic.trim() || says.noTopic}</p>
       <p class="ui sheet-by">{[person.name || says.unnamed, says.written(briefWords.day(at)), about].filter(Boolean).join(' · ')}</p>
       <dl>
         {tried.trim() && <Said what={says.tried} text={tried} />}

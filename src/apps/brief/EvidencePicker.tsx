@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { MOST_EVIDENCE } from '../../coaching/brief.ts';
 import { EVIDENCE_KINDS, type EvidenceItem, suggestedItems } from '../../coaching/evidence-items.ts';
 import { briefWords } from '../../site/words-brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';
@@ -22,7 +23,8 @@ export function EvidencePicker({ items, picked, skill, coaching, onPick }: Props
   if (items.length === 0) return <p class="hint">{says.none}</p>;
   const known = new Set(items.map(({ id }) => id));
   const vanished = picked.filter((id) => !known.has(id)).length;
-  const props = { picked, suggested, coaching, onPick };
+  const count = picked.length - vanished;
+  const props = { picked, suggested, coaching, full: count >= MOST_EVIDENCE, onPick };
   return (
     <>
       <p class="hint">{says.about}</p>
@@ -31,7 +33,7 @@ export function EvidencePicker({ items, picked, skill, coaching, onPick }: Props
         return some.length > 0 && <Kind key={kind} name={briefWords.kinds[kind]} items={some} {...props} />;
       })}
       <p class="ui hint" role="status">
-        {says.picked(picked.length - vanished)} {vanished > 0 && says.vanished(vanished)}
+        {says.picked(count)} {count >= MOST_EVIDENCE && says.most} {vanished > 0 && says.vanished(vanished)}
       </p>
     </>
   );
@@ -40,9 +42,11 @@ export function EvidencePicker({ items, picked, skill, coaching, onPick }: Props
 interface KindProps extends Omit<Props, 'skill'> {
   name: string;
   suggested: ReadonlySet<string>;
+  /** No more can be picked. */
+  full: boolean;
 }
 
-function Kind({ name, items, picked, suggested, coaching, onPick }: KindProps) {
+function Kind({ name, items, picked, suggested, full, coaching, onPick }: KindProps) {
   const [whole, setWhole] = useState(false);
   // What is suggested stands first; the rest as it was, so that nothing moves when it is ticked.
   const sorted = items.toSorted((a, b) => Number(suggested.has(b.id)) - Number(suggested.has(a.id)));
@@ -57,6 +61,7 @@ function Kind({ name, items, picked, suggested, coaching, onPick }: KindProps) {
             <input
               type="checkbox"
               checked={picked.includes(item.id)}
+              disabled={full && !picked.includes(item.id)}
               onChange={({ currentTarget }) => onPick(item.id, currentTarget.checked)}
             />
             <span>
