@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CoachingCatalogue, Rubric } from '../../src/coaching/catalogue.ts';
 import { behavioursSeen, LONGEST_OBSERVATION_TEXT, received } from '../../src/coaching/observation.ts';
 import { lacking, levelOf, observed, ticksOf, type Watching } from '../../src/coaching/observing.ts';
-import { decode, encode } from '../../src/learner/codec.ts';
+import { decode } from '../../src/learner/decode.ts';
+import { encode } from '../../src/learner/encode.ts';
 import { answer, day, event } from '../learner/support/made-up.ts';
 
 const rubric: Rubric = {
