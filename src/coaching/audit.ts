@@ -60,16 +60,27 @@ function said({ yes, no }: Answers, id: string): 'yes' | 'no' | undefined {
 export type Reading = Pick<CoachingPractice, 'title' | 'url' | 'minutes'>;
 
 /**
- * What the playbook holds on a subject: practices and lessons that lead to one of the levels named, the first skill named
- * first. Where an author gave no level, or the playbook does not know the skill, nothing is guessed.
+ * What the playbook holds on a subject: practices and lessons that lead to one of the levels named. Those whose titles hold
+ * one of the words come first, then those of the skill named first. Where an author gave no level, or the playbook does not
+ * know the skill, nothing is guessed.
  *
  * @param on skills with the level that they are about
+ * @param words in lower case
  * @param most how many to return
  */
-export function readingOn({ practices, modules }: CoachingCatalogue, on: readonly Training[], most: number): Reading[] {
+export function readingOn(
+  { practices, modules }: CoachingCatalogue,
+  on: readonly Training[],
+  words: readonly string[],
+  most: number,
+): Reading[] {
   const pages = [...practices, ...modules.flatMap(({ lessons }) => lessons)];
   const found = on.flatMap(({ skill, level }) =>
     pages.filter(({ skills }) => skills.some((each) => each.skill === skill && (level === undefined || each.level === level))),
   );
-  return [...new Set(found)].slice(0, most).map(({ title, url, minutes }) => ({ title, url, minutes }));
+  const told = ({ title }: Reading) => words.some((word) => title.toLowerCase().includes(word));
+  return [...new Set(found)]
+    .toSorted((a, b) => Number(told(b)) - Number(told(a)))
+    .slice(0, most)
+    .map(({ title, url, minutes }) => ({ title, url, minutes }));
 }

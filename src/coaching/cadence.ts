@@ -114,7 +114,8 @@ export type TimeShare =
 
 /**
  * Coaching time of the last 90 days by results: the top third (from fifteen people on: fifth), the last one, and the middle
- * between them. Who has the same results as somebody in the middle is in the middle: no line is drawn between equals.
+ * between them. Who has the same results as somebody in the middle is in the middle: no line is drawn between equals. A
+ * group of one joins its neighbours, for it would be a person.
  */
 export function timeShare(all: readonly Cadence[]): TimeShare {
   const known = all.flatMap(({ person, minutes }) => (person.result === undefined ? [] : { result: person.result, minutes }));
@@ -123,20 +124,28 @@ export function timeShare(all: readonly Cadence[]): TimeShare {
   const parts = withResults >= FIFTHS_FROM ? 5 : 3;
   const edge = Math.max(1, Math.round(withResults / parts));
   const sorted = known.toSorted((a, b) => b.result - a.result);
-  const middle = sorted.slice(edge, withResults - edge).map(({ result }) => result);
-  const [upper, lower] = [middle[0] ?? Number.NaN, middle.at(-1) ?? Number.NaN];
-  const nameOf = (result: number): GroupName => (result > upper ? 'top' : result < lower ? 'rest' : 'middle');
-  const total = known.reduce((sum, { minutes }) => sum + minutes, 0);
-  const groups = (['top', 'middle', 'rest'] as const).map((name) => {
-    const members = known.filter(({ result }) => nameOf(result) === name);
-    const minutes = members.reduce((sum, each) => sum + each.minutes, 0);
+  const inside = sorted.slice(edge, withResults - edge).map(({ result }) => result);
+  const [upper, lower] = [inside[0] ?? Number.NaN, inside.at(-1) ?? Number.NaN];
+  let top = known.filter(({ result }) => result > upper);
+  let rest = known.filter(({ result }) => result < lower);
+  if (top.length === 1) top = [];
+  if (rest.length === 1) rest = [];
+  let middle = known.filter((one) => !top.includes(one) && !rest.includes(one));
+  if (middle.length === 1) [middle, rest] = [[], [...middle, ...rest]];
+  const total = minutesOf(known);
+  const groups = Object.entries({ top, middle, rest }).map(([name, members]) => {
+    const minutes = minutesOf(members);
     return {
-      name,
+      name: name as GroupName,
       people: members.length,
       minutes,
       share: total > 0 ? minutes / total : 0,
       each: members.length > 0 ? minutes / members.length : 0,
     };
   });
-  return { split: true, parts, withResults, groups };
+  return { split: true, parts, withResults, groups: groups.filter(({ people }) => people > 0) };
+}
+
+function minutesOf(members: readonly { minutes: number }[]): number {
+  return members.reduce((sum, { minutes }) => sum + minutes, 0);
 }

@@ -84,11 +84,14 @@ export class Weeks {
     const { ready, before, waiting } = this.next(skill);
     if (ready.length + waiting.length === 0 && !this.list.some((week) => week.skill === skill)) this.bare.add(skill);
     const [first] = waiting;
-    if (first?.module && ready.length > 0 && !this.full && !this.notes.some((note) => note.kind === 'waits' && note.skill === skill)) {
+    if (first?.module && !this.full && !this.notes.some((note) => note.kind === 'waits' && note.skill === skill)) {
       this.notes.push({ kind: 'waits', skill, module: first.module });
     }
     if (ready.length === 0) {
-      for (const lesson of before.slice(0, LONGEST)) this.lay(lesson, lesson.skills[0]?.skill ?? skill);
+      for (const lesson of before.slice(0, LONGEST)) {
+        const own = lesson.skills.find((trained) => !this.reached.has(trained.skill));
+        this.lay(lesson, own?.skill ?? skill);
+      }
       return;
     }
     for (let next = ready; next[0] && this.list.length - start < LONGEST && !this.full; next = this.next(skill).ready) {

@@ -34,7 +34,7 @@ export type PlanNote =
   /** Wished, but mastered: to be taught. Wished, and seen at the level of the role: goes beyond it. */
   | { kind: 'teach'; skill: string }
   | { kind: 'beyond'; skill: string }
-  /** Lessons of the module wait for others; until then there are practices. */
+  /** Lessons of the module wait for those of others. */
   | { kind: 'waits'; skill: string; module: string }
   /** Nothing is left to plan after so many weeks. */
   | { kind: 'shorter'; weeks: number };
@@ -78,6 +78,7 @@ export function propose({ first, weeks: most, ...settings }: Setup, situation: S
       ...(wished?.mastered ? [{ kind: 'teach', skill: wished.skill } as const] : []),
       ...(wished?.reached && !wished.mastered ? [{ kind: 'beyond', skill: wished.skill } as const] : []),
       ...weeks.notes,
+      ...(wished && !planned.has(wished.skill) ? [{ kind: 'later', skill: wished.skill } as const] : []),
       ...missing.flatMap(({ skill, toGo }): PlanNote[] => {
         if (weeks.hasNothing(skill)) return [{ kind: 'nothing-to-read', skill }];
         if (!planned.has(skill)) return [{ kind: 'later', skill }];

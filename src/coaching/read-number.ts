@@ -19,6 +19,8 @@ interface Parts {
 
 /** Larger numbers are a slip: with them, a sum of fifty thousand would no longer be exact to the cent. */
 const LARGEST = 1e15;
+/** Letters and digits of the longest cell that is looked at. */
+const LONGEST = 60;
 
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 /** Names of money and of hours that may stand beside a number. A multiplier (k, Mio) may not: it would be lost without notice. */
@@ -81,6 +83,8 @@ function voteOf(core: string): { decimal?: DecimalSign; unsure?: DecimalSign } |
 function takeApart(cell: string): Parts | undefined {
   // Most cells are plain, and there may be fifty thousand.
   if (/^\d(?:[\d.,]*\d)?$/.test(cell)) return { core: cell, negative: false, exponent: 0 };
+  // No number is longer than a line, or has a longer word beside it than its unit.
+  if (cell.length > LONGEST || /^\p{L}{5}|\p{L}{8}/u.test(cell) || !/\p{Nd}/u.test(cell)) return undefined;
   const text = cell
     .normalize('NFKC')
     .replace(/\s/g, ' ')
@@ -90,7 +94,7 @@ function takeApart(cell: string): Parts | undefined {
     .replace(/^'(?=\S)/, '');
   const first = text.search(/\d/);
   if (first < 0) return undefined;
-  const last = text.length - 1 - [...text].reverse().join('').search(/\d/);
+  const last = text.search(/\d\D*$/);
   let before = text.slice(0, first);
   let core = text.slice(first, last + 1);
   // Whole francs: 50.– and 50,-

@@ -91,7 +91,10 @@ export function peopleOf({ columns, rows }: Table, { back, addUp = false }: Peop
     }
   }
   const total = sumRow(read, back);
-  if (total) leftOut.push({ line: total.line, name: total.name, cell: String(total.value), why: 'total-sum' });
+  if (total) {
+    const cell = rows.find(({ line }) => line === total.line)?.cells[resultAt] ?? '';
+    leftOut.push({ line: total.line, name: total.name, cell, why: 'total-sum' });
+  }
   const people = read.filter((person) => person !== total);
   return {
     people: addUp ? addedUp(people) : people,

@@ -43,6 +43,8 @@ const NUMBERED =
 
 /** Share of a column's filled cells that must be numbers for it to be one of numbers. */
 const MOSTLY = 0.5;
+/** Rows that are looked at to tell whether the first one names the columns. */
+const LOOKED_AT = 200;
 
 /** Which column is what: by its name where there is one, and by what is in it. A guess that people may change. */
 export function tableOf({ rows, width }: Grid, choice: TableChoice = {}): Table {
@@ -122,11 +124,10 @@ const lonely = (uses: readonly ColumnUse[]) => !uses.includes('name') && uses.le
 
 /** The first row names the columns where it has words above numbers, or the word for a name. */
 function hasHeader(rows: readonly Row[], width: number): boolean {
-  const [first, ...rest] = rows;
+  const [first, ...rest] = rows.slice(0, LOOKED_AT);
   if (!first || rest.length === 0) return first?.cells.every((cell) => readNumber(cell, '.') === undefined) ?? false;
-  if (first.cells.some((cell) => NAME.test(cell) && cell.length < 30) && !first.cells.some((cell) => /\p{Sc}\s?\d/u.test(cell))) {
-    return true;
-  }
+  // "Person" names a column; above "Person B", "Person A" is a person.
+  if (first.cells.some((cell, at) => NAME.test(cell) && cell.length < 30 && !NAME.test(rest[0]?.cells[at] ?? ''))) return true;
   for (let at = 0; at < width; at += 1) {
     const cell = first.cells[at] ?? '';
     const { numeric, style } = lookAt(rest, at, '', undefined);

@@ -53,7 +53,7 @@ export const deskWords = {
     list: 'What came in',
     clear: 'Clear this list',
     back: 'Take this file back',
-    backOf: (what: string) => `Take back: ${what}`,
+    backOf: (what: string) => `Take this file back: ${what}`,
     tookBack: (what: string) => `Taken back: ${what}. The desk is as if it had never come.`,
     kinds: {
       backup: 'Backup',
@@ -113,7 +113,7 @@ export const deskWords = {
     shared: (a: string, b: string, shared: number) =>
       `${a} and ${b} share ${plural(shared, 'entry', 'entries')}: probably one person on two devices.`,
     join: 'They are one person',
-    joinOf: (a: string, b: string) => `${a} and ${b} are one person`,
+    joinOf: (a: string, b: string) => `They are one person: ${a}, ${b}`,
     joined: (name: string) => `Joined: ${name} is one person now.`,
     levels: (name: string, skill: string, day: string, a: string, b: string) =>
       `${name}, ${skill}, ${day}: seen at ${a} and at ${b}. Talk about what each of you saw.`,
@@ -144,6 +144,7 @@ export const deskWords = {
     bySkill: (skill: string) => `By gap in ${skill}`,
     sortBy: (skill: string) => `${skill}: order by gap`,
     person: 'Person',
+    sortByName: 'Person: order by name',
     open: (name: string) => `Open ${name}`,
     cell: (level: number | undefined, gap: number | undefined, target: number | undefined, recall: number | undefined) =>
       [
@@ -271,6 +272,7 @@ export const deskWords = {
   experts: {
     title: 'Who could teach it',
     about: 'Seen at level 3 or 4, among the people on this desk: an estimate. A skill that hangs on one person or on nobody is marked.',
+    caption: 'Skills and the people seen at level 3 or 4',
     heads: { skill: 'Skill', factor: 'People', four: 'Level 4', three: 'Level 3' },
     nobody: 'nobody seen at level 3 yet',
     one: 'hangs on one person',

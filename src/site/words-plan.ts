@@ -158,8 +158,7 @@ export const planWords = {
       unknown: (skills: string) => `Your role asks for it, and nothing is known of it yet: ${skills}.`,
       teach: (skill: string) => `You have mastered ${skill}: the plan offers to teach it.`,
       beyond: (skill: string) => `You were seen at the level your role asks for in ${skill}: this goes beyond it, since you want it.`,
-      waits: (skill: string, module: string, first: string) =>
-        `${skill}: the lessons of “${module}” come after “${first}”. Until then there are practices.`,
+      waits: (skill: string, module: string, first: string) => `${skill}: the lessons of “${module}” come after “${first}”.`,
       shorter: (weeks: number) => `After ${plural(weeks, 'week', 'weeks')} there is nothing left to suggest.`,
     },
     whose: (name: string, coach: string) => (name && coach ? `${name}, coached by ${coach}` : name || (coach && `Coached by ${coach}`)),
@@ -207,7 +206,6 @@ export const planWords = {
     over: (total: number, of: number) => `about ${total} min, more than your ${of}`,
     gone: 'No longer in the playbook',
     edit: 'Change this week',
-    editOf: (day: string) => `Change the week of ${day}`,
     on: 'Day',
     skill: 'Skill',
     toRead: 'To read',

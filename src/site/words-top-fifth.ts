@@ -2,7 +2,7 @@ const plural = (count: number, one: string, many: string): string => `${whole.fo
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const short = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** Whether nothing is cut off by so many digits. */
 const isExact = (value: number, digits: number): boolean =>
   Math.abs(Math.round(value * 10 ** digits) / 10 ** digits - value) <= Math.abs(value) * 1e-9;
@@ -12,7 +12,8 @@ const fixed = (value: number, digits: number): string =>
     ? number.format(Math.round(value * 10 ** digits) / 10 ** digits)
     : value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 /** Rounded, with "about" in front where something was cut off. */
-const rounded = (value: number, digits: number): string => `${isExact(value, digits) ? '' : 'about '}${fixed(value, digits)}`;
+const rounded = (value: number, digits: number, sign = ''): string =>
+  `${isExact(value, digits) ? '' : 'about '}${sign}${fixed(value, digits)}`;
 const percent = (share: number, digits = 1): string => `${number.format(Math.round(share * 100 * 10 ** digits) / 10 ** digits)} %`;
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${number.format(Math.abs(Math.round(value * 10) / 10))}`;
 const firstOf = (names: readonly string[], most = 5): string =>
@@ -106,7 +107,7 @@ export const topFifthWords = {
     },
     line: (line: number) => `Line ${line}`,
     back: 'Count it',
-    backLabel: (name: string, line: number) => `Count ${name || 'the row'} in line ${line}`,
+    backLabel: (name: string, line: number) => `Count it: ${name || 'row without a name'}, line ${line}`,
     returned: (name: string) => `${name || 'The row'} is counted.`,
     more: (count: number) => `and ${plural(count, 'more row', 'more rows')}`,
     put: (count: number) => `${plural(count, 'row that looks', 'rows that look')} like a total ${count === 1 ? 'is' : 'are'} counted.`,
@@ -126,10 +127,7 @@ export const topFifthWords = {
     sells: (k: number, n: number, share: number) =>
       `${whole.format(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)} %.`,
     ceiling: (ceiling: number, growth: number) =>
-      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${growth < 0 ? '' : '+'}${rounded(growth * 100, 1)} %.`.replace(
-        '+about ',
-        'about +',
-      ),
+      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')} %.`,
     sum: (share: number, fraction: number, k: number, n: number) =>
       `Share ÷ fraction: ${percent(share, 2)} ÷ ${percent(fraction, 2)} (${whole.format(k)} of ${whole.format(n)}).`,
     estimate: 'A ceiling by division, and no forecast.',
@@ -185,7 +183,7 @@ export const topFifthWords = {
     title: 'Does time follow results?',
     none: 'Add a column of coaching hours, and the page shows whether the best get their part of them.',
     zero: 'There is no hour in the column of hours, so nothing can be said about time.',
-    text: 'Shares of the hours beside shares of the results.',
+    table: 'Shares of the hours beside shares of the results',
     head: { group: 'Group', people: 'People', hours: 'Share of hours', results: 'Share of results', each: 'Hours each' },
     groups: { top: 'Top fifth', middle: 'Middle', last: 'Last fifth' },
     known: (known: number, of: number) => `Hours are known for ${whole.format(known)} of ${whole.format(of)}: the figures are theirs.`,
@@ -203,6 +201,7 @@ export const topFifthWords = {
 
   skills: {
     title: 'What divides them?',
+    table: 'Mean levels of the top fifth and of the rest',
     none: 'Add columns of skill levels (1 to 4), and the page compares the top fifth with the rest.',
     text: 'Mean level of the top fifth beside the rest. From half a level on, a competence is marked.',
     head: { skill: 'Competence', top: 'Top fifth', rest: 'Rest', difference: 'Difference', of: 'People' },

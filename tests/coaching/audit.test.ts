@@ -75,7 +75,7 @@ describe('what there is to read', () => {
   };
 
   test('leads to the level named, in the order in which levels are named', () => {
-    const titles = (on: Training[], most = 5) => readingOn(catalogue, on, most).map(({ title }) => title);
+    const titles = (on: Training[], most = 5, words: string[] = []) => readingOn(catalogue, on, words, most).map(({ title }) => title);
     expect(
       titles([
         { skill: 'coaching', level: 2 },
@@ -84,9 +84,10 @@ describe('what there is to read', () => {
     ).toEqual(['b', 'a']);
     expect(titles([{ skill: 'coaching' }, { skill: 'coaching', level: 1 }])).toEqual(['a', 'b']);
     expect(titles([{ skill: 'coaching' }], 1)).toEqual(['a']);
+    expect(titles([{ skill: 'coaching' }], 1, ['b'])).toEqual(['b']);
   });
 
   test('is nothing where the playbook has no such skill', () => {
-    expect(readingOn(catalogue, [{ skill: 'cooking', level: 1 }], 3)).toEqual([]);
+    expect(readingOn(catalogue, [{ skill: 'cooking', level: 1 }], ['a'], 3)).toEqual([]);
   });
 });

@@ -100,6 +100,8 @@ describe('which column is what', () => {
     ['A;1\nB;2', false],
     ['Name;2026\nA;1', true],
     ['A;\nB;2', false],
+    ['Person A;1\nPerson B;2', false],
+    ['Person;Result\nPerson A;1', true],
   ])('%j: the first line names the columns: %s', (text, header) => {
     expect(read(text).table.header).toBe(header);
   });

@@ -13,8 +13,8 @@ export function Result({ base, coaching, audit }: { base: string; coaching: Coac
   return (
     <div class="traps">
       {(['closing', 'directing'] as const).map((trap) => {
-        const { title, about, tryThis, clear, on } = auditWords.traps[trap];
-        const pages = readingOn(coaching, on, PAGES);
+        const { title, about, tryThis, clear, on, words } = auditWords.traps[trap];
+        const pages = readingOn(coaching, on, words, PAGES);
         return (
           <section key={trap}>
             <h3>{title}</h3>

@@ -21,9 +21,9 @@ export function Experts({ rows, skills, base }: Props) {
     <section class="part" aria-labelledby="desk-experts">
       <h2 id="desk-experts">{says.title}</h2>
       <p class="hint">{says.about}</p>
-      <Scroll name={says.title}>
+      <Scroll name={says.caption}>
         <table class="desk-table">
-          <caption class="vh">{says.title}</caption>
+          <caption class="vh">{says.caption}</caption>
           <thead class="ui">
             <tr>
               {[heads.skill, heads.factor, heads.four, heads.three].map((head) => (

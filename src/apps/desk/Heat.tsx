@@ -27,7 +27,7 @@ export function Heat({ rows, skills, against, sort, open, onOpen, onSort }: Prop
           <thead>
             <tr>
               <th scope="col" aria-sort={sort === undefined ? 'ascending' : undefined}>
-                <button type="button" aria-label={says.byName} aria-pressed={sort === undefined} onClick={() => onSort(undefined)}>
+                <button type="button" aria-label={says.sortByName} aria-pressed={sort === undefined} onClick={() => onSort(undefined)}>
                   {says.person}
                 </button>
               </th>

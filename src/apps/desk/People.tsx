@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { keepChoice, readChoice } from '../../browser/choice.ts';
 import type { Desk } from '../../coaching/desk.ts';
@@ -38,6 +38,17 @@ export function People({ here, desk, people, waiting, both, now, today, coach, a
   const board = useBoard({ desk, people, both, at: now, today, role });
   const person = people.find(({ ids }) => open !== undefined && ids.includes(open));
   const row = board.rows.find((each) => each.person.id === person?.id);
+  // Long tables, drawn anew only when what they show changed.
+  const tables = useMemo(
+    () => (
+      <>
+        <Modules rows={board.rows} both={both} today={today} onOpen={setOpen} />
+        <CadencePart people={board.people} skills={catalogue.skills} today={today} onOpen={setOpen} />
+        <Experts rows={board.rows} skills={catalogue.skills} base={here.base} />
+      </>
+    ),
+    [board.rows, board.people, both, today, here.base],
+  );
   return (
     <>
       <p class="ui desk-working" role="status">
@@ -77,9 +88,7 @@ export function People({ here, desk, people, waiting, both, now, today, coach, a
               }}
             />
           )}
-          <Modules rows={board.rows} both={both} today={today} onOpen={setOpen} />
-          <CadencePart people={people} skills={catalogue.skills} today={today} onOpen={setOpen} />
-          <Experts rows={board.rows} skills={catalogue.skills} base={here.base} />
+          {tables}
         </>
       )}
     </>

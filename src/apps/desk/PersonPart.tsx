@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import type { BoardRow } from '../../coaching/board.ts';
-import { remove, separate } from '../../coaching/desk.ts';
+import { remove, separate, takeBack } from '../../coaching/desk.ts';
 import { type DeskPerson, shortId } from '../../coaching/people.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
 import { deskWords } from '../../site/words-desk.ts';
@@ -73,6 +73,14 @@ export function PersonPart({ here, person, row, both, today, coach, act, say, on
               .map((source) => (
                 <li key={source.id}>
                   <bdi>{says.file(bring.kinds[source.kind], source.file || source.from.name || unnamed, day(source.at))}</bdi>
+                  <button
+                    class="quiet"
+                    type="button"
+                    aria-label={bring.backOf(source.file || bring.kinds[source.kind])}
+                    onClick={() => act(bring.tookBack(source.file || bring.kinds[source.kind]), (desk) => takeBack(desk, source.id))}
+                  >
+                    {bring.back}
+                  </button>
                 </li>
               ))}
           </ul>

@@ -2,15 +2,25 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import { take } from '../../coaching/desk.ts';
+import type { DeskPerson } from '../../coaching/people.ts';
 import { newId, type Session } from '../../learner/events.ts';
 import { deskWords } from '../../site/words-desk.ts';
-import type { SessionsProps } from './Sessions.tsx';
+import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;
 const MOST_MINUTES = 600;
 
+export interface SessionFormProps {
+  person: DeskPerson;
+  skills: readonly { id: string; name: string }[];
+  /** `YYYY-MM-DD`. */
+  today: string;
+  coach: { id: string; name: string };
+  act: Act;
+}
+
 /** Takes a session down: it lies on the desk, and can be handed to the person. */
-export function SessionForm({ person, skills, today, coach, act }: SessionsProps) {
+export function SessionForm({ person, skills, today, coach, act }: SessionFormProps) {
   const [on, setOn] = useState(today);
   const [minutes, setMinutes] = useState('30');
   const [by, setBy] = useState(coach.name);

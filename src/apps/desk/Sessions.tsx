@@ -7,20 +7,14 @@ import { type DeskPerson, shortId } from '../../coaching/people.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
 import { deskWords } from '../../site/words-desk.ts';
-import { SessionForm } from './SessionForm.tsx';
-import type { Act } from './use-acts.ts';
+import { SessionForm, type SessionFormProps } from './SessionForm.tsx';
 
 const says = deskWords.person;
 const { dayOf } = deskWords;
 const SHOWN = 6;
 
-export interface SessionsProps {
+interface SessionsProps extends SessionFormProps {
   here: Here;
-  person: DeskPerson;
-  skills: readonly { id: string; name: string }[];
-  today: string;
-  coach: { id: string; name: string };
-  act: Act;
   say(text: string): void;
 }
 

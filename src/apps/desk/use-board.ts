@@ -12,6 +12,8 @@ const SLICE = 16;
 
 export interface Board {
   rows: BoardRow[];
+  /** Those whom the rows are about. */
+  people: readonly DeskPerson[];
   conflicts: Conflict[];
   /** So many people are worked out so far; all of them when it is ready. */
   done: number;
@@ -29,7 +31,7 @@ interface Asked {
 
 /** Works the board out in slices. What was drawn before stays until the new one is there. */
 export function useBoard({ desk, people, both, at, today, role }: Asked): Board {
-  const [board, setBoard] = useState<Board>({ rows: [], conflicts: [], done: 0, ready: false });
+  const [board, setBoard] = useState<Board>({ rows: [], people: [], conflicts: [], done: 0, ready: false });
   useEffect(() => {
     let stopped = false;
     const work = async () => {
@@ -44,8 +46,10 @@ export function useBoard({ desk, people, both, at, today, role }: Asked): Board 
         if (stopped) return;
         began = performance.now();
       }
-      const found = conflicts(desk, people);
-      if (!stopped) setBoard({ rows, conflicts: found, done: rows.length, ready: true });
+      await pause();
+      const found = stopped ? [] : conflicts(desk, people);
+      await pause();
+      if (!stopped) setBoard({ rows, people, conflicts: found, done: rows.length, ready: true });
     };
     void work();
     return () => {

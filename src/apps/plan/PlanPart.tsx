@@ -4,6 +4,7 @@ import { latestPlan } from '../../coaching/plan-log.ts';
 import { replace, replan } from '../../coaching/replan.ts';
 import type { Plan } from '../../learner/events.ts';
 import { planWords } from '../../site/words-plan.ts';
+import type { Said } from './acts.ts';
 import { type Context, situationOf } from './context.ts';
 import { Notes } from './Notes.tsx';
 import { firstSetup, SetupForm, setupOf } from './SetupForm.tsx';
@@ -14,28 +15,28 @@ const says = planWords.plan;
 /** The weeks: proposed, shown, changed, planned anew. */
 export function PlanPart({ context }: { context: Context }) {
   const { store, plan: latest, log, today, role } = context;
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>({ text: '' });
   const [none, setNone] = useState<NoPlan>();
   const [notes, setNotes] = useState<readonly PlanNote[]>([]);
   const [settings, setSettings] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   const plan = latest && latest.plan.weeks.length > 0 ? latest.plan : undefined;
 
-  /** What was in focus may be gone: the words that say so take its place. */
-  const tell = (text: string) => {
-    setSaid(text);
+  /** What was in focus may be gone: the words that say so take its place, here or at the week. */
+  const tell = (text: string, week?: string) => {
+    setSaid({ text, week });
     setNone(undefined);
     setSettings(false);
-    status.current?.focus();
+    if (week === undefined) status.current?.focus();
   };
-  const keep = async (next: Plan, text: string) => {
+  const keep = async (next: Plan, text: string, week?: string) => {
     setNotes([]);
     await store.record({ kind: 'planned', plan: next });
-    tell(text);
+    tell(text, week);
   };
   const take = async (proposal: Proposal, text: (weeks: number) => string) => {
     if (!proposal.ok) {
-      setSaid('');
+      setSaid({ text: '' });
       setNone(proposal.why);
       return;
     }
@@ -53,8 +54,15 @@ export function PlanPart({ context }: { context: Context }) {
     <>
       <p class="hint">{says.about}</p>
       <p class="said ui" role="status" tabindex={-1} ref={status}>
-        {said}
+        {said.week === undefined && said.text}
       </p>
+      {latest && latestPlan(log).before && (
+        <p class="plan-undo">
+          <button type="button" class="quiet" onClick={() => void undo(latest.id)}>
+            {says.undo}
+          </button>
+        </p>
+      )}
       {(settings || !plan) && (
         <>
           {plan && <p class="hint">{says.settingsAbout}</p>}
@@ -73,7 +81,7 @@ export function PlanPart({ context }: { context: Context }) {
       <Notes notes={notes} context={context} />
       {plan && (
         <>
-          <WeekList context={context} plan={plan} onChange={keep} />
+          <WeekList context={context} plan={plan} said={said} onChange={keep} onUndo={() => latest && void undo(latest.id)} />
           <p class="ways-on plan-ways">
             <button type="button" onClick={() => void anew(plan)}>
               {says.replan}
@@ -81,7 +89,7 @@ export function PlanPart({ context }: { context: Context }) {
             <button
               type="button"
               onClick={() => {
-                setSaid('');
+                setSaid({ text: '' });
                 setSettings(true);
               }}
             >
@@ -95,13 +103,6 @@ export function PlanPart({ context }: { context: Context }) {
             </button>
           </p>
         </>
-      )}
-      {latest && latestPlan(log).before && (
-        <p class="plan-undo">
-          <button type="button" onClick={() => void undo(latest.id)}>
-            {says.undo}
-          </button>
-        </p>
       )}
     </>
   );

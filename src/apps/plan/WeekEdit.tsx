@@ -4,10 +4,10 @@ import { trainingOf } from '../../coaching/suggest.ts';
 import { teachingOf } from '../../learner/catalogue.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { planWords } from '../../site/words-plan.ts';
+import type { WeekActs } from './acts.ts';
 import type { Context } from './context.ts';
 import { Problem } from './Problem.tsx';
 import { SkillSelect } from './SkillSelect.tsx';
-import type { WeekActs } from './WeekItem.tsx';
 
 const says = planWords.week;
 const LONGEST_NOTE = 500;
@@ -28,7 +28,10 @@ export function WeekEdit({ context, plan, week, acts }: Props) {
   };
   return (
     <details class="week-edit" ref={fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary aria-label={says.editOf(planWords.day(week.on))}>{says.edit}</summary>
+      <summary>
+        {says.edit}
+        <span class="vh">: {planWords.day(week.on)}</span>
+      </summary>
       {open && (
         <>
           <EditForm

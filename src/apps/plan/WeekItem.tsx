@@ -1,19 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import type { Load } from '../../coaching/plan-minutes.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { planWords } from '../../site/words-plan.ts';
+import type { Said, WeekActs } from './acts.ts';
 import { type Context, skillName } from './context.ts';
 import { WeekEdit } from './WeekEdit.tsx';
 import { FieldLine, SessionLine } from './WeekLines.tsx';
 
 const says = planWords.week;
-
-export interface WeekActs {
-  save(week: PlannedWeek): Promise<void>;
-  push(): Promise<void>;
-  pause(): Promise<void>;
-  remove(): Promise<void>;
-}
 
 interface Props {
   context: Context;
@@ -23,13 +18,21 @@ interface Props {
   number: number;
   load: Load;
   acts: WeekActs;
+  /** What just happened to it. */
+  said: Said | undefined;
+  /** The next session is in this week. */
+  isNext: boolean;
 }
 
 /** A week: its day, its skill, what is read, tried and talked about, and what of it is done. */
-export function WeekItem({ context, plan, week, number, load, acts }: Props) {
+export function WeekItem({ context, plan, week, number, load, acts, said, isNext }: Props) {
   const { here, catalogue, read } = context;
   const { on, skill, note } = week;
   const page = week.read === undefined ? undefined : catalogue.pages.find(({ url }) => url === week.read);
+  const status = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (said) status.current?.focus();
+  }, [said]);
   const over = load.total > plan.minutes.rep;
   return (
     <li class={skill === '' ? 'week paused' : 'week'}>
@@ -66,7 +69,7 @@ export function WeekItem({ context, plan, week, number, load, acts }: Props) {
               <a href={address(here.base, '/review/')}>{says.review}</a> <small>{says.reviewMinutes(load.review)}</small>
             </dd>
           </div>
-          <SessionLine context={context} plan={plan} week={week} />
+          <SessionLine context={context} plan={plan} week={week} isNext={isNext} />
         </dl>
       )}
       {note && <p class="week-note">{note}</p>}
@@ -75,6 +78,16 @@ export function WeekItem({ context, plan, week, number, load, acts }: Props) {
           {over ? says.over(load.total, plan.minutes.rep) : says.total(load.total, plan.minutes.rep)}
         </p>
       )}
+      <div class="week-said">
+        <p class="said ui" role="status" tabindex={-1} ref={status}>
+          {said?.text}
+        </p>
+        {said && (
+          <button type="button" class="quiet" onClick={acts.undo}>
+            {planWords.plan.undo}
+          </button>
+        )}
+      </div>
       <WeekEdit context={context} plan={plan} week={week} acts={acts} />
     </li>
   );

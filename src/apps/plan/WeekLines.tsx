@@ -68,10 +68,12 @@ interface SessionProps {
   context: Context;
   plan: Plan;
   week: PlannedWeek;
+  /** The next session is in this week. */
+  isNext: boolean;
 }
 
 /** When the two meet, and whether they did. */
-export function SessionLine({ context: { here, log, ids, today, store }, plan, week: { on, meets, skill } }: SessionProps) {
+export function SessionLine({ context: { here, log, ids, today, store }, plan, week: { on, meets, skill }, isNext }: SessionProps) {
   const { said, status, tell } = useSaid();
   const held = sessionOf(on, log, ids);
   const note = () =>
@@ -90,7 +92,7 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
         {meets ? says.sessionAt(plan.time, plan.session, plan.coach) : says.noSession}{' '}
         {held && <span class="is-done">{says.held(planWords.day(held.on))}</span>}
         <span class="week-acts">
-          {meets && !held && on >= today && (
+          {isNext && !held && (
             <a class="button ui" href={address(here.base, '/brief/')}>
               {says.brief}
             </a>

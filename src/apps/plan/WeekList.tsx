@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import { plusDays } from '../../coaching/plan-days.ts';
 import { loads } from '../../coaching/plan-minutes.ts';
 import { change, pastWeeks, pause, push, remove } from '../../coaching/replan.ts';
 import type { Plan } from '../../learner/events.ts';
 import { planWords } from '../../site/words-plan.ts';
 import { useAtom } from '../reader/use-atom.ts';
+import type { Said } from './acts.ts';
 import type { Context } from './context.ts';
 import { WeekItem } from './WeekItem.tsx';
 
@@ -13,17 +15,20 @@ const week = planWords.week;
 interface Props {
   context: Context;
   plan: Plan;
-  /** Keeps another plan, and says what happened. */
-  onChange(plan: Plan, said: string): Promise<void>;
+  said: Said;
+  /** Keeps another plan, and says what happened; in which week, where that is still there. */
+  onChange(plan: Plan, said: string, week?: string): Promise<void>;
+  onUndo(): void;
 }
 
 /** The weeks in their order: past ones folded away, the next one first. */
-export function WeekList({ context, plan, onChange }: Props) {
+export function WeekList({ context, plan, said, onChange, onUndo }: Props) {
   const { catalogue, today, store } = context;
   const person = useAtom(store.person);
   const minutes = useMemo(() => new Map(catalogue.pages.map(({ url, minutes }) => [url, minutes])), [catalogue]);
   const load = loads(plan, (url) => minutes.get(url) ?? 0);
   const past = pastWeeks(plan, today).length;
+  const next = plan.weeks.findIndex(({ on, meets }) => meets && on >= today);
   const item = (place: number) => {
     const planned = plan.weeks[place];
     const takes = load[place];
@@ -37,15 +42,19 @@ export function WeekList({ context, plan, onChange }: Props) {
         number={place + 1}
         load={takes}
         acts={{
-          save: (next) =>
+          save: (changed) =>
             onChange(
-              change(plan, place, () => next),
+              change(plan, place, () => changed),
               week.saved,
+              changed.on,
             ),
-          push: () => onChange(push(plan, place), week.pushed),
-          pause: () => onChange(pause(plan, place), week.skipped),
+          push: () => onChange(push(plan, place), week.pushed, plusDays(planned.on, 7)),
+          pause: () => onChange(pause(plan, place), week.skipped, planned.on),
           remove: () => onChange(remove(plan, place), week.removed),
+          undo: onUndo,
         }}
+        said={said.week === planned.on ? said : undefined}
+        isNext={place === next}
       />
     );
   };

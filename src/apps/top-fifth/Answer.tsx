@@ -15,7 +15,7 @@ export function Answer({ top }: { top: TopFifth<Person> }) {
     n === 1 && says.alone,
     n > 1 && k * 5 !== n && says.small(k, n, fraction),
     tied && !level && says.tied(names(tied.inside), names(tied.outside), k),
-    level && says.level,
+    level && figures && says.level,
     figures && figures.share > 1 && says.over,
     negative > 0 && says.negative(negative),
   ].filter((note) => typeof note === 'string');

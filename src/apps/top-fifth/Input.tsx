@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
 import { EXAMPLE } from './example.ts';
 import { LONG, LONG_PASTE, openTable, type Problem, type Source } from './source.ts';
@@ -32,30 +32,30 @@ export function Input({ source, results, onTake, onUndo }: Props) {
     if (typeof opened === 'string') setProblem(opened);
     else take(opened);
   };
+  const drop = useRef<(file: File) => void>(undefined);
+  drop.current = (file) => void open(file);
+  // Anywhere on the page: a browser would leave it for a file that is dropped a little beside.
+  useEffect(() => {
+    const onDrag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(event.type === 'dragover');
+      const [file] = event.dataTransfer.files;
+      if (event.type === 'drop' && file) drop.current?.(file);
+    };
+    const kinds = ['dragover', 'dragleave', 'drop'] as const;
+    for (const kind of kinds) addEventListener(kind, onDrag);
+    return () => {
+      for (const kind of kinds) removeEventListener(kind, onDrag);
+    };
+  }, []);
   const clear = () => {
     take({ text: '' });
     setCleared(true);
     field.current?.focus();
   };
   return (
-    // A place to drop a file on: the field for it is below, for everybody who does not drag.
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field does the same
-    <div
-      class={over ? 'fifth-input over' : 'fifth-input'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        const text = event.dataTransfer?.getData('text/plain');
-        if (file) void open(file);
-        else if (text) take({ text });
-      }}
-    >
+    <div class={over ? 'fifth-input over' : 'fifth-input'}>
       <p>{says.text}</p>
       <p class="hint">{says.memory}</p>
       <div class="field">

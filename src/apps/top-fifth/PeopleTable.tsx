@@ -6,10 +6,13 @@ import type { Table } from '../../coaching/results-table.ts';
 import type { Grid } from '../../coaching/table-text.ts';
 import type { TopFifth } from '../../coaching/top-fifth.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
+import { Scroll } from './Scroll.tsx';
 
 const says = topFifthWords.table;
 const { number, percent, none } = topFifthWords;
 const PAGE = 100;
+/** How many are on a printed page; the stylesheet leaves out the others. */
+const PAPER = 16;
 
 interface Props {
   top: TopFifth<Person>;
@@ -44,8 +47,7 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section class="fifth-scroll" aria-label={says.title} tabIndex={0} ref={region}>
+      <Scroll label={says.title} region={region}>
         <table class="fifth-table people">
           <caption class="vh">{says.title}</caption>
           <thead>
@@ -93,7 +95,8 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scroll>
+      {n > PAPER && <p class="fifth-paper">{says.limited(PAPER, n)}</p>}
       {n > shown && (
         <div class="ways-on fifth-rest-of">
           <p class="ui">{says.limited(shown, n)}</p>

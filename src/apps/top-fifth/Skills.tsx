@@ -3,6 +3,7 @@ import { competences } from '../../coaching/compare.ts';
 import type { Person } from '../../coaching/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
+import { Scroll } from './Scroll.tsx';
 
 const says = topFifthWords.skills;
 
@@ -15,9 +16,9 @@ export function Skills({ top, skills }: { top: TopFifth<Person>; skills: readonl
       {compared.length > 0 && (
         <>
           <p class="hint">{says.text}</p>
-          <div class="fifth-scroll">
+          <Scroll label={says.table}>
             <table class="fifth-table">
-              <caption class="vh">{says.title}</caption>
+              <caption class="vh">{says.table}</caption>
               <thead>
                 <tr>
                   <th scope="col">{says.head.skill}</th>
@@ -42,7 +43,7 @@ export function Skills({ top, skills }: { top: TopFifth<Person>; skills: readonl
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         </>
       )}
       <p class="hint">

@@ -3,6 +3,7 @@ import { ENOUGH_TO_CORRELATE, timeSpent } from '../../coaching/compare.ts';
 import type { Person } from '../../coaching/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
+import { Scroll } from './Scroll.tsx';
 
 const says = topFifthWords.time;
 const { number, percent, none } = topFifthWords;
@@ -25,9 +26,9 @@ export function Time({ top, asked }: { top: TopFifth<Person>; asked: boolean }) 
           {best.resultShare === undefined ? says.onlyHours(best.hoursShare) : says.less(best.hoursShare, best.resultShare)}
         </p>
       )}
-      <div class="fifth-scroll">
+      <Scroll label={says.table}>
         <table class="fifth-table">
-          <caption class="vh">{says.text}</caption>
+          <caption class="vh">{says.table}</caption>
           <thead>
             <tr>
               <th scope="col">{says.head.group}</th>
@@ -56,7 +57,7 @@ export function Time({ top, asked }: { top: TopFifth<Person>; asked: boolean }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p class="hint">
         {[
           known < top.n && says.known(known, top.n),

@@ -66,7 +66,9 @@ export const configSchema = z.strictObject({
         .string()
         .regex(/^https?:\/\//, 'an address starts with https://')
         .optional()
-        .describe('Address at which a new file is begun; `{path}` stands for its path below the content folder, `{text}` for its text.'),
+        .describe(
+          'Address at which a new file is begun, for the form at /contribute/; `{path}` stands for its path below the content folder, `{text}` for its text.',
+        ),
     })
     .default({})
     .describe('Links to the outside.'),
