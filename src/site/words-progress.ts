@@ -131,6 +131,7 @@ export const progressWords = {
     title: 'Worth your attention',
     wrong: 'Sure, and wrong',
     wrongAbout: 'The best topics for your next 1:1: you were sure, and it was not right.',
+    brief: 'Take them to a session.',
     changed: 'Changed since you learned it',
     changedAbout: 'The answer is no longer the one you learned. These come first in your next review.',
     comebacks: 'Comebacks',

@@ -293,6 +293,10 @@ test('a brief by keyboard alone, taken up again, erased', async () => {
   expect(await page.getByLabel('My ask').inputValue()).toBe(TEXTS['My ask']);
   await page.getByRole('button', { name: 'Back to what I was writing' }).press('Enter');
   expect(await page.getByLabel('Topic').inputValue()).toBe('Something else');
+  await page.getByRole('button', { name: 'Clear the form' }).press('Enter');
+  expect(await page.getByLabel('Topic').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Back to what I was writing' }).press('Enter');
+  expect(await page.getByLabel('Topic').inputValue()).toBe('Something else');
   await page.getByRole('button', { name: `Erase: ${TEXTS.Topic}` }).press('Enter');
   await page.getByRole('button', { name: `Really erase: ${TEXTS.Topic}` }).press('Enter');
   await page.getByText('The brief is erased.').waitFor();
@@ -322,6 +326,9 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.locator('code', { hasText: KIM }).waitFor();
   await page.getByText('Choose the level that you saw.').waitFor();
   await page.locator('.level-choice input').nth(2).press('Space');
+  await page.getByRole('button', { name: 'Start over' }).press('Enter');
+  expect(await page.getByLabel('Name of the rep').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Bring back what was there' }).press('Enter');
   await page.getByRole('button', { name: 'Make the observation' }).press('Enter');
   const { kind, person, events } = await unpack(await shared(page).inputValue());
   expect({ kind, name: person.name }).toEqual({ kind: 'observation', name: 'Ana' });
