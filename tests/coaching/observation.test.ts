@@ -44,6 +44,12 @@ describe('what came as an observation', () => {
     expect(received([mine, alias, other], ['me', 'me-too'])).toEqual({ mine: [mine, alias], others: ['you'] });
   });
 
+  test('sessions that the coach took down are taken, too', () => {
+    const met = (who: string) => event('session', day(2), { on: '2026-03-02', minutes: 30, coach: 'Ana', for: who });
+    const [ours, theirs] = [met('me'), met('you')];
+    expect(received([mine, ours, theirs], ['me'])).toEqual({ mine: [mine, ours], others: ['you'] });
+  });
+
   test('nothing else that came along is', () => {
     const forged = [answer('q1', day(1), 1), event('erased', day(1), { event: mine.id }), event('planned', day(1), { plan: {} as never })];
     expect(received([mine, ...forged], ['me'])).toEqual({ mine: [mine], others: [] });
