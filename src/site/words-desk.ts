@@ -54,6 +54,7 @@ export const deskWords = {
     clear: 'Clear this list',
     back: 'Take this file back',
     backOf: (what: string) => `Take this file back: ${what}`,
+    gone: 'Taken back.',
     tookBack: (what: string) => `Taken back: ${what}. The desk is as if it had never come.`,
     kinds: {
       backup: 'Backup',
@@ -222,6 +223,8 @@ export const deskWords = {
     file: (kind: string, name: string, day: string) => `${kind}${name ? `, ${name}` : ''}, put here ${day}`,
     separate: (id: string) => `Take ${id} apart again`,
     separated: 'Taken apart: two people again.',
+    same: 'Same person as',
+    nobodyElse: 'nobody else here',
     remove: 'Remove from desk',
     removed: (name: string) => `${name} is off the desk.`,
   },
@@ -280,7 +283,7 @@ export const deskWords = {
 
   keep: {
     title: 'Keep, hand over, delete',
-    text: 'The desk lies in this browser and nowhere else. What people gave you is theirs: keep it no longer than you need it.',
+    text: 'The desk lies in this browser and nowhere else, and some browsers delete it after a week without a visit: save it now and then. What people gave you is theirs: keep it no longer than you need it.',
     save: 'Save the desk as a file',
     csv: 'Save the board as CSV',
     print: 'Print the board',

@@ -137,6 +137,7 @@ describe('eight files at once', () => {
     const before = await boardText(page);
     await page.getByRole('button', { name: /^Take this file back: Dora/ }).click();
     await said(page, /^Taken back: Dora/);
+    expect(await outcome(page, 'Dora').textContent()).toContain('Taken back.');
     await drawn(page, 8);
     expect(await rows(page).filter({ hasText: 'Dora' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
