@@ -213,7 +213,12 @@ export const deskWords = {
     sessionNote: 'Note',
     add: 'Log session',
     logged: (day: string) => `Session of ${day} logged.`,
-    wrong: { on: 'Choose a day, today or before.', minutes: 'Between 1 and 600 minutes.', coach: 'Say who coached.' },
+    wrong: {
+      on: 'Choose a day, today or before.',
+      minutes: 'Between 1 and 600 minutes.',
+      coach: 'Say who coached.',
+      result: 'A plain number, for instance 104.5, or nothing.',
+    },
     send: 'Save sessions for them as a file',
     sendHint: 'They add it on the page Progress.',
     deleteSession: (day: string) => `Delete session of ${day}`,

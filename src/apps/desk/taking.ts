@@ -1,5 +1,6 @@
 import type { Found } from '../../browser/desk/bring.ts';
-import { type Desk, isOwn, mergeDesks, take } from '../../coaching/desk.ts';
+import { type Desk, isOwn } from '../../coaching/desk.ts';
+import { mergeDesks, take } from '../../coaching/desk-take.ts';
 import { peopleOf } from '../../coaching/people.ts';
 import { newId } from '../../learner/events.ts';
 import { deskWords } from '../../site/words-desk.ts';
