@@ -11,7 +11,7 @@ export const deskWords = {
   title: 'Coach’s desk',
   about: 'What your people chose to show you, side by side. It stays in this browser.',
   /** The play on the empty page, drawn when it is built. */
-  startPlay: 'O Ada (1,1)\nO Ben (1,3)\nO Chi (1,5)\no desk (6,3)\nAda -> desk : file\nBen -> desk\nChi .> desk : link',
+  startPlay: 'O Ada (1,1)\nO Ben (1,3)\no desk (6,2)\nAda -> desk : file\nBen .> desk : link',
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',
@@ -32,6 +32,7 @@ export const deskWords = {
   ready: (people: number) => `${plural(people, 'person', 'people')} on the desk`,
   undo: 'Undo',
   undone: 'Undone.',
+  dismiss: 'Close this note',
   notKept: {
     title: 'Not kept on this device',
     blocked:

@@ -83,6 +83,9 @@ export function Desk({ here, store, coach, brought }: Props) {
                 {says.undo}
               </button>
             )}
+            <button type="button" aria-label={says.dismiss} onClick={said.close}>
+              ×
+            </button>
           </p>
         )}
       </div>
