@@ -44,8 +44,8 @@ const traps: Record<'closing' | 'directing', Trap> = {
     words: ['deal', 'hands off', 'silen'],
   },
   directing: {
-    title: 'Steering every move',
-    about: 'It feels like care. The rep waits for your next instruction and brings you less.',
+    title: 'Micromanaging',
+    about: 'Steering every move feels like care. The rep waits for your next instruction and brings you less.',
     tryThis: 'In your next session, ask three questions before your first suggestion, and let the rep write down the next step.',
     clear: 'Nothing here this time.',
     on: [
@@ -59,7 +59,7 @@ const traps: Record<'closing' | 'directing', Trap> = {
 /** The words of `/self-audit/`: the app carries these and no others. */
 export const auditWords = {
   title: 'Self-audit',
-  about: 'Two weeks of your coaching in twelve statements. Are you coaching, closing deals, or steering every move?',
+  about: 'Two weeks of your coaching in twelve statements. Are you coaching, closing deals, or micromanaging?',
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',
@@ -90,7 +90,7 @@ export const auditWords = {
     estimate: 'Your own view of two weeks, nothing more. Ask somebody you coach to answer the same twelve about you.',
   },
   earlier: {
-    title: 'Earlier ones',
+    title: 'So far',
     none: 'What you save stands here, newest first.',
     counts: (yes: number, no: number) => `${plural(yes, 'yes', 'yes')}, ${no} no`,
     changed: 'Since the one before',

@@ -122,6 +122,12 @@ describe('a contributed practice', () => {
     for (const name of ['Steps', 'Say', 'Not', 'Assignment', 'Question']) expect(blocks(found.body, name), name).toHaveLength(1);
   });
 
+  test('trains nothing in a playbook that has no skills yet', () => {
+    const found = written({ skill: '' });
+    expect(wrongWith(found)).toEqual([]);
+    expect(found.compiled.fields).toMatchObject({ skills: [] });
+  });
+
   test('says what was typed and nothing else', () => {
     const typed = 'Ask {why} <b>now</b>, *not* later: 1 < 2 & [so](on).\nexport it';
     const found = written({ when: typed, title: 'He said: "No" # maybe' });

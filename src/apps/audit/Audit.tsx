@@ -26,7 +26,8 @@ export function Audit({ here, store }: { here: Here; store: LogStore }) {
           playbook={here.playbook}
           onSave={async (answers) => {
             await store.record({ kind: 'audited', ...answers });
-            result.current?.focus();
+            // The first one brings its place along.
+            requestAnimationFrame(() => result.current?.focus());
           }}
         />
       </Section>

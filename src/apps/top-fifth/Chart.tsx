@@ -129,8 +129,10 @@ function Drawn({ top: { n, k, order, topTotal, figures }, bars, width }: { top: 
           </text>
         ))}
       {k < n && figures && <line class="mean" x1={x(k)} x2={x(n)} y1={y(mean)} y2={y(mean)} />}
+      {/* A bracket over the top fifth, down to the line that is drawn after it. */}
+      <path class="bracket" d={`M${x(0)},${roof - 8}V${roof - 14}H${x(k)}`} />
       <line class="cut" x1={x(k)} x2={x(k)} y1={roof - 14} y2={floor} />
-      <text class="cut-name" x={Math.max(edge.left, Math.min(x(k), width - 150))} y={roof - 22} text-anchor="start">
+      <text class="cut-name" x={x(0)} y={roof - 21}>
         {says.top(k)}
       </text>
       {/* Twice: with an edge of the board around it, the line is seen before a bar as well. */}
