@@ -21,7 +21,8 @@ export const deskWords = {
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
   none: '–',
   day: (at: number) => dayFormat.format(at),
-  shortDay: (at: number) => shortFormat.format(at),
+  /** Without the year, where it is this one. */
+  shortDay: (at: number) => (new Date(at).getFullYear() === new Date().getFullYear() ? shortFormat : dayFormat).format(at),
   dayOf: (day: string) => dayFormat.format(noon(day)),
   weekday: (day: string) => weekdayFormat.format(noon(day)),
   percent,
