@@ -55,6 +55,7 @@ export const planWords = {
     notMine:
       'You say it is not yours to work on. That is fine: some things are for somebody else to change. Take it to whoever can, and choose something of yours if you like.',
     later: 'You do not want to work on it now. That is fine: it stays here until you do. Or choose something that you want more.',
+    asItWas: 'Left as it was.',
     another: 'Choose another',
     leave: 'Leave it for later',
     left: 'It stays here. Nothing more is asked of you.',
@@ -131,6 +132,7 @@ export const planWords = {
         'A week needs ten minutes at least: half for review, half to read. Give it a little more, or come back when there is time.',
       'no-weeks': 'A plan needs a week at least.',
       'nothing-wished': 'There is nothing to plan from yet. Say above which skill you want to work on, or choose your role.',
+      'no-targets': 'Your role asks for no levels, so there is nothing to plan from. Say above which skill you want to work on.',
       'all-reached':
         'You have been seen at every level that your role asks for, or rate yourself there. If you want to go on, say above which skill.',
       'nothing-to-read':
@@ -164,6 +166,13 @@ export const planWords = {
     whose: (name: string, coach: string) => (name && coach ? `${name}, coached by ${coach}` : name || (coach && `Coached by ${coach}`)),
     summary: (time: string, session: number, rep: number, coach: number) =>
       `Sessions at ${time}, ${session} minutes. A week has ${rep} of your minutes, and ${coach} of your coach’s.`,
+    asItWas: 'Left as it was.',
+    from: {
+      wish: (skill: string) => `It starts from your wish: ${skill}.`,
+      nothing: 'You have not said yet what you want. Until you do, it starts from what your role asks for.',
+      waits: 'Your wish waits, so it starts from what your role asks for.',
+      noSkill: 'Your wish names no skill, so it starts from what your role asks for. Take it to your first session.',
+    },
     replan: 'Plan anew from today',
     replanned: 'Planned anew. Past weeks are as they were.',
     settings: 'Other settings',
@@ -180,6 +189,7 @@ export const planWords = {
     pause: 'Pause',
     week: 'Week ',
     review: 'Review',
+    due: 'What is due',
     reviewMinutes: (minutes: number) => `about ${minutes} min over the week`,
     read: 'Read',
     readDone: 'read',

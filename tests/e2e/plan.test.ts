@@ -52,6 +52,9 @@ const days = (page: Page) => page.locator('.week time').evaluateAll((all) => all
 const week = (page: Page, place: number) => page.locator('.week').nth(place);
 const noOverflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** What took the place of something that is gone. */
+const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
 /** Goes to a control as somebody without a mouse does, and presses a key there. */
 async function press(page: Page, name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button', key = 'Enter') {
   const control = page.getByRole(role, { name }).first();
@@ -163,6 +166,7 @@ describe('the whole way', () => {
       .getByRole('button', { name: /^I was away/ })
       .press('Enter');
     await week(page, 3).getByText('Pushed by a week').waitFor();
+    expect(await inFocus(page)).toContain('Pushed by a week');
     const pushed = [0, 7, 14, 28, 35, 42].map((after) => plusDays(first, after));
     expect(await days(page)).toEqual(pushed);
     await week(page, 3).getByRole('button', { name: 'Undo the last change' }).press('Enter');
@@ -175,7 +179,9 @@ describe('the whole way', () => {
     await week(page, 0)
       .getByRole('button', { name: /^I will, by/ })
       .press('Enter');
-    await week(page, 0).getByText(/^promised for/).waitFor();
+    await week(page, 0)
+      .getByText(/^promised for/)
+      .waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
     // Into the calendar: another program finds the same days. What writes the file was not loaded before.
@@ -219,6 +225,7 @@ describe('the whole way', () => {
     await expect.poll(() => days(page)).toEqual(pushed);
     await press(page, 'Erase');
     await page.getByText('There is no wish any more.').waitFor();
+    expect(await inFocus(page)).toContain('There is no wish any more.');
     await press(page, 'Remove the plan');
     await page.getByText('The plan is removed.').waitFor();
     expect(await page.locator('.week').count()).toBe(0);
@@ -280,6 +287,7 @@ describe('weeks that went by', () => {
     await week(page, 5).locator('summary').press('Enter');
     await week(page, 5).getByRole('button', { name: 'Remove this week' }).press('Enter');
     await page.getByText('The week is removed.').waitFor();
+    expect(await inFocus(page)).toBe('The week is removed.');
     expect(await days(page)).toHaveLength(5);
     expect(await axeViolations(page)).toEqual([]);
     expect(await noOverflow(page)).toBeLessThanOrEqual(0);
