@@ -17,6 +17,12 @@ npm run bench -- progress-page [events]
 
 Opens /progress/ of the built playbook (npm run build) in a browser with such a log, and says how long its scripts run.
 
+npm run bench -- desk [people] [skills] [events]
+
+Derives the board of a coach's desk, and opens /desk/ of the built playbook (npm run build) in a browser with that desk.
+
+  [people] [skills] [events]   events of each person     (30 20 2000)
+
 Exit codes: 0 within the limits, 1 a limit is broken at the biggest size, 2 the arguments are not understood.`;
 
 /** What a bench is asked to do; `undefined` where the arguments make no sense. */

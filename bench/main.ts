@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask, USAGE } from './arguments.ts';
 import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
+import { benchDesk } from './desk.ts';
 import { BUILDS, type Build, type Figures, medianRun, say, table, verdicts } from './figures.ts';
 import { measure, measuredWith, type Run } from './measure.ts';
 import { benchProgress } from './progress.ts';
@@ -17,6 +18,7 @@ const [command, count = '20000', ...more] = process.argv.slice(2);
 const asked = ask(process.argv.slice(2));
 if (command === 'progress' && more.length === 0) process.exitCode = await benchProgress(count);
 else if (command === 'progress-page' && more.length === 0) process.exitCode = await benchProgressPage(OUT, count);
+else if (command === 'desk') process.exitCode = await benchDesk(OUT, process.argv.slice(3));
 else process.exitCode = asked ? await bench(asked.sizes, asked.rounds) : 2;
 if (process.exitCode === 2) console.error(USAGE);
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { MARKER_FILE, type Marker, readMarker } from '../integrations/headers/marker.ts';
-import { responseHeaders } from '../integrations/headers/response-headers.ts';
+import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from '../integrations/headers/response-headers.ts';
 import { routeOf } from './routes.ts';
 
 /** A built site as it stood when it was last looked at. */
@@ -58,9 +58,9 @@ function answer(webRoot: string, { marker, files }: Site, request: IncomingMessa
   }
 }
 
-/** Astro names the files under `_astro` by what they hold: they never change. Everything else is asked for anew. */
 function setHeaders(response: ServerResponse, pathname: string): void {
-  response.setHeader('Cache-Control', pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('Cache-Control', cacheControl(pathname));
+  if (pathname.startsWith(HASHED)) for (const [name, value] of Object.entries(SHARED_HEADERS)) response.setHeader(name, value);
   const text = /\.(md|txt)$/.exec(pathname);
   if (text) response.setHeader('Content-Type', `text/${text[1] === 'md' ? 'markdown' : 'plain'}; charset=utf-8`);
 }

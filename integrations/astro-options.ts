@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import { frameAncestors } from '../src/playbook/embed/hosts.ts';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
+import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
 
@@ -28,7 +30,13 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     compressHTML: false,
     devToolbar: { enabled: false },
     server: { port: settings.port, host: 'localhost' },
-    integrations: [content({ settings, cache, base }), pagesOfCode, search({ settings, cache, base }), headers()],
+    integrations: [
+      content({ settings, cache, base }),
+      pagesOfCode,
+      search({ settings, cache, base }),
+      embed({ settings, cache, base }),
+      headers({ frameAncestors: frameAncestors(config.embed) }),
+    ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {
       cacheDir: `${cache}/vite`,

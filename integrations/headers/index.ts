@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { blockedMessage } from './blocked.ts';
+import { writeHostFiles } from './host-files.ts';
 import { writeMarker } from './marker.ts';
 import { policyFor } from './policy.ts';
 import { scanCache } from './scan-cache.ts';
@@ -17,7 +18,7 @@ export interface HeadersOptions {
 
 /**
  * Collects the strict security policy from the built pages and leaves it in the marker file of the web root, for
- * `chalktalk serve` and for the files that hosts want. Must be the last integration: it reads what the others wrote.
+ * `chalktalk serve`, and in the files that hosts take headers from. Must be the last integration: it reads what the others wrote.
  * Fails the build on anything the policy would block.
  */
 export function headers(options: HeadersOptions = {}): AstroIntegration {
@@ -40,6 +41,7 @@ export function headers(options: HeadersOptions = {}): AstroIntegration {
           if (path.endsWith('.css')) blocked.push(...scanStylesheet(path, readFileSync(join(webRoot, path), 'utf8')));
         if (blocked.length > 0) throw new Error(blockedMessage(blocked));
         cache.save();
+        writeHostFiles(webRoot, csp, base);
         writeMarker(webRoot, { base, csp });
       },
     },

@@ -1,6 +1,6 @@
-/** Hands a text to the reader as a download. Nothing is sent anywhere. */
-export function saveFile(page: Document, name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the reader as a download. Nothing is sent anywhere. */
+export function saveFile(page: Document, name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = page.createElement('a');
   link.href = url;
   link.download = name;

@@ -45,7 +45,7 @@ export interface Comeback {
 }
 
 /** Wrong, then right without guessing at least this many days later, and not wrong since. */
-const COMEBACK_DAYS = 14;
+export const COMEBACK_DAYS = 14;
 
 /** Comebacks, the latest first. */
 export function comebacks(log: Log, catalogue: Catalogue): Comeback[] {

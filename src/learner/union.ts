@@ -38,7 +38,7 @@ export function inOrder(log: Log): Event[] {
  * Two different events under one id cannot come from us; a rule that depends on the order would break the union. A
  * tombstone outlives what is no tombstone, for it may have done its work already.
  */
-function first(a: Event, b: Event): Event {
+export function first(a: Event, b: Event): Event {
   if (a === b) return a;
   if ((a.kind === 'erased') !== (b.kind === 'erased')) return a.kind === 'erased' ? a : b;
   const [x, y] = [JSON.stringify(a), JSON.stringify(b)];

@@ -103,6 +103,30 @@ export const progressWords = {
     estimated: 'Estimated from your answers with a model of forgetting. Formative: it helps you choose what to practise and grades nobody.',
   },
 
+  stretch: {
+    title: 'Stretch',
+    about: 'What you might do next. What you have mastered is left out, except to teach it.',
+    noRole: 'Choose your role in the skill map: what comes next is taken from the levels that it asks for.',
+    none: 'Nothing is left here. Bring a topic of your own to your next session.',
+    failed: 'What comes next could not be loaded.',
+    towards: (skill: string, to: number | undefined) => (to ? `${skill}, towards level ${to}` : `${skill}: keep it fresh`),
+    teach: (skill: string) => `Teach ${skill}`,
+    reason: (kind: 'target' | 'beyond' | 'teach', seen: number | undefined) => {
+      const level = seen ? `Seen at level ${seen}` : 'Not seen by a coach yet';
+      if (kind === 'teach') return 'Mastered: explain it to a colleague and watch them try';
+      if (kind === 'beyond') return `${level}; the best in your role go further`;
+      return `${level}; your role asks for it`;
+    },
+    promise: 'Promise it',
+    promised: (day: string) => `Promised for ${day}. It stands under “In the field”.`,
+    takeBack: 'Take back',
+    takenBack: 'The promise is taken back.',
+    session: 'Prepare a session',
+    review: 'Practise in today’s review',
+    rubric: 'Levels of the skill',
+    write: 'Write it up as a practice',
+  },
+
   agenda: {
     title: 'Worth your attention',
     wrong: 'Sure, and wrong',
@@ -112,6 +136,28 @@ export const progressWords = {
     comebacks: 'Comebacks',
     comebacksAbout: 'Wrong once, right two weeks later or more.',
     comeback: (wrong: string, right: string) => `wrong on ${wrong}, right on ${right}`,
+    card: {
+      share: 'Share',
+      shareNamed: (asked: string) => `Share the comeback: ${asked}`,
+      about: 'A card for whoever you like. It is made here, and it leaves this browser only when you save or send it.',
+      label: 'Comeback',
+      wrong: (day: string) => `wrong on ${day}`,
+      right: (day: string) => `right on ${day}`,
+      days: (days: number) => plural(days, 'day later', 'days later'),
+      text: (asked: string, wrong: string, right: string, days: number, name: string) =>
+        `${name ? `${name}: ` : ''}“${asked}” Wrong on ${wrong}, right on ${right}, ${plural(days, 'day', 'days')} later.`,
+      withName: (name: string) => `With my name, ${name}`,
+      noName: 'Your name is not on it. You can give one under “Mine”.',
+      picture: 'Save picture',
+      pictureSaved: 'The picture is saved. It lies where your browser keeps downloads.',
+      pictureFailed: 'This browser could not draw the picture. Copy the text instead.',
+      send: 'Send picture',
+      copy: 'Copy text',
+      copied: 'Copied',
+      notCopied: 'Could not copy: select the text and copy it.',
+      close: 'Close',
+      file: 'comeback',
+    },
     answered: (day: string) => `answered ${day}`,
     corrected: (day: string, right: string) => `answered ${day}, right on ${right}`,
     none: 'Nothing of the kind. Answers that you were sure of and that were wrong would stand here.',
@@ -125,6 +171,8 @@ export const progressWords = {
     until: (day: string) => `promised for ${day}`,
     overdue: (day: string) => `was promised for ${day}`,
     done: (day: string) => `done ${day}`,
+    markDone: 'Done',
+    undo: 'Undo',
     bookmarks: 'Bookmarks',
     bookmarked: (day: string) => `kept ${day}`,
     notes: 'Notes',
@@ -203,25 +251,7 @@ export const progressWords = {
     restore: {
       title: 'Restore or merge',
       text: 'From a backup file or from a link of another device. Nothing is lost: both logs become one.',
-      choose: 'Choose a file',
-      paste: 'Or paste a link',
-      read: 'Look into it',
-      reading: 'Reading',
       refused: 'This cannot be added. Nothing was changed.',
-      reasons: {
-        'too-large': 'It is far larger than any log of progress.',
-        'not-json': 'It is not a backup of this kind: what is inside cannot be read.',
-        foreign: 'It is not a backup or link from a playbook like this one.',
-        newer: 'It was written by a newer version of the playbook. Reload this page, then try again.',
-        malformed: 'Something in it is not as it should be, so none of it is used.',
-        'forbidden-key': 'It holds something that no backup holds, so none of it is used.',
-        name: 'The name in it is not one short line, so none of it is used.',
-        'other-playbook': 'It belongs to another playbook.',
-        dates: 'Every entry in it has a date that cannot be true.',
-        'no-events': 'No entry in it can be read.',
-        broken: 'The link is not complete. Copy all of it, from https to its last letter.',
-        unsupported: 'This browser cannot open such links. Use a backup file instead.',
-      },
     },
     offer: {
       title: 'Add this progress?',
@@ -246,6 +276,21 @@ export const progressWords = {
       cancel: 'Do not add',
       close: 'Close',
       added: (count: number) => (count === 0 ? 'Nothing was new. Your log is as it was.' : `${plural(count, 'entry', 'entries')} added.`),
+      observation: {
+        title: 'Add this observation?',
+        from: (coach: string) => `${coach || 'A coach without a name'} saw you at work.`,
+        about: 'In your log it stands as observed, with the coach’s name and the day. You can delete it again under History.',
+        known: 'It is in your log already.',
+        add: 'Add to my log',
+        added: 'Added. Your skill map shows it as observed.',
+        erased: 'You deleted this observation before, and what is deleted stays deleted. Ask your coach to make it anew.',
+        otherTitle: 'This observation is for somebody else',
+        other: (id: string, own: string) =>
+          `It is for the coaching id ${id}; yours is ${own}. It was not added, and nothing in your log was changed.`,
+        otherHow: (coach: string) =>
+          `Two people may have one name: the id tells them apart. Tell ${coach || 'the coach'} that it reached you. If it is yours after all, you wrote your brief in another browser: open the link there, or bring that browser’s progress here first and open the link again.`,
+        nothing: 'There is no observation in it. Ask for it once more.',
+      },
     },
     device: {
       title: 'Another device',

@@ -1,7 +1,9 @@
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** The words of `/retro/`: the app carries these and no others. */
 export const retroWords = {
   title: 'Retro',
-  about: 'A deal won or lost, and what to keep of it.',
+  about: 'A deal won or lost: what happened, what decided it, and what you keep.',
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',
@@ -9,4 +11,42 @@ export const retroWords = {
     again: 'Try again',
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
+  day: (at: number) => dayFormat.format(at),
+  write: {
+    title: 'Write one',
+    private: 'It stays in this browser. Nobody sees it unless you hand it over.',
+    outcome: 'What was it?',
+    outcomes: { win: 'A win', setback: 'A setback' },
+    name: 'In a few words',
+    nameHint: 'The deal or the call, so that you recognise it in a year.',
+    skill: 'Skill that it turned on',
+    noSkill: 'None in particular',
+    happened: 'What happened',
+    happenedHint: 'What a camera would have seen, up to the moment when it turned.',
+    reason: { win: 'What made the difference', setback: 'What made the difference, on your side' },
+    reasonHint: {
+      win: 'Which part was practised, and which was luck?',
+      setback: 'The fork that lay in your own hands. What the customer did wrong teaches you nothing.',
+    },
+    keep: 'What I keep',
+    keepHint: 'Something you did on purpose and will do again.',
+    change: 'What I do differently',
+    changeHint: 'One behaviour, on a call that you can name.',
+    save: 'Save retro',
+    nothing: 'Give it a name and write at least one line, then save it.',
+    saved: 'Saved. It stands first in the list.',
+    clear: 'Start again',
+  },
+  list: {
+    title: 'Earlier ones',
+    none: 'What you save stands here, newest first.',
+    toSession: 'Take it to a session',
+    toPractice: 'Write it up as a practice',
+    print: 'Print',
+    erase: 'Erase',
+    eraseNamed: (title: string) => `Erase ${title}`,
+    erased: (title: string) => `“${title}” is erased.`,
+    undo: 'Undo',
+    restored: (title: string) => `“${title}” is back.`,
+  },
 };

@@ -8,12 +8,14 @@ import { briefWords } from './words-brief.ts';
 import { coachingWords, privacyWords } from './words-coaching.ts';
 import { contributeWords } from './words-contribute.ts';
 import { deskWords } from './words-desk.ts';
+import { embedWords } from './words-embed.ts';
 import { observeWords } from './words-observe.ts';
 import { planWords } from './words-plan.ts';
 import { progressWords } from './words-progress.ts';
 import { retroWords } from './words-retro.ts';
 import { reviewWords } from './words-review.ts';
 import { searchWords } from './words-search.ts';
+import { successionWords } from './words-succession.ts';
 import { topFifthWords } from './words-top-fifth.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -46,6 +48,7 @@ export const words = {
     theme: 'Colours',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     footer: 'More of the playbook',
+    full: 'Open full page',
     table: 'Table',
     feed: 'Atom feed',
     jsonFeed: 'JSON feed',
@@ -357,6 +360,7 @@ export const words = {
   progress: progressWords,
   coaching: coachingWords,
   privacy: privacyWords,
+  embed: embedWords,
   plan: planWords,
   brief: briefWords,
   observe: observeWords,
@@ -365,6 +369,7 @@ export const words = {
   retro: retroWords,
   audit: auditWords,
   contribute: contributeWords,
+  succession: successionWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
     bookmark: 'Keep for later',

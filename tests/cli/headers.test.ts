@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { hostFiles, writeHostFiles } from '../../integrations/headers/host-files.ts';
 import { readMarker, writeMarker } from '../../integrations/headers/marker.ts';
 import { scanCache } from '../../integrations/headers/scan-cache.ts';
 import { filesUnder, pagesOf } from '../../integrations/headers/web-root.ts';
@@ -54,4 +55,33 @@ test('pages are found in every folder, in the same order everywhere', () => {
   const files = filesUnder(folder);
   expect(files).toEqual(['a/deep/index.html', 'b/index.html', 'index.html', 'x.css']);
   expect([...pagesOf(folder, files)].map(({ html }) => html)).toEqual(['a', 'b', 'home']);
+});
+
+const CSP = "default-src 'self'; frame-ancestors 'self' https://*.sharepoint.com";
+
+test('every host is told the same headers, and to keep for good what is named by what it holds', () => {
+  const files = hostFiles(CSP, '/play/');
+  const headers = files.get('_headers') ?? '';
+  expect(headers).toMatch(/^\/play\/\*\n {2}Content-Security-Policy: default-src/);
+  expect(headers).toContain('\n/play/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  // Cloudflare refuses longer lines.
+  for (const line of headers.split('\n')) expect(line.length).toBeLessThan(2000);
+  const vercel = JSON.parse(files.get('vercel.json') ?? '');
+  const azure = JSON.parse(files.get('staticwebapp.config.json') ?? '');
+  for (const name of ['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-Policy', 'Permissions-Policy']) {
+    expect(headers, name).toContain(`  ${name}: `);
+    expect(vercel.headers[0].headers.map(({ key }: { key: string }) => key)).toContain(name);
+    expect(azure.globalHeaders).toHaveProperty([name]);
+    expect(files.get('.hosting/nginx-headers.conf')).toContain(`add_header ${name} "`);
+  }
+  expect(vercel.headers.at(-1)).toMatchObject({ source: '/play/_astro/(.*)' });
+  expect(azure.routes).toMatchObject([{ route: '/play/_astro/*' }]);
+});
+
+test('a file of the playbook’s own under such a name stays', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { _headers: '/* mine */\n' });
+  writeHostFiles(folder, CSP, '/');
+  expect(readFileSync(join(folder, '_headers'), 'utf8')).toBe('/* mine */\n');
+  expect(readFileSync(join(folder, 'vercel.json'), 'utf8')).toContain(CSP);
 });

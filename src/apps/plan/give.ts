@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 export function packPlan({ here, store, today }: Context, events: readonly Event[]) {
   const envelope = makeEnvelope('plan', here.playbook, store.person.get(), events);
   return {
-    save: () => saveFile(document, `${here.playbook}-plan-${today}.chalktalk.json`, envelope, 'application/json'),
+    save: () => saveFile(document, `${here.playbook}-plan-${today}.chalktalk.json`, new Blob([envelope], { type: 'application/json' })),
     /** `undefined` where the browser cannot make one. */
     link: async () => (canLink() ? toLink(envelope, new URL(address(here.base, '/desk/'), location.href).href) : undefined),
   };

@@ -48,5 +48,5 @@ export function saveCalendar(context: Context, plan: Plan, calendar: PlanCalenda
     },
     Date.now(),
   );
-  saveFile(document, fileName, text, 'text/calendar');
+  saveFile(document, fileName, new Blob([text], { type: 'text/calendar' }));
 }

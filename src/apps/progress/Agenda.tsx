@@ -6,6 +6,7 @@ import { changedSinceLearned, comebacks, confidentlyWrong } from '../../learner/
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
 import { progressWords } from '../../site/words-progress.ts';
+import { ComebackCard } from './ComebackCard.tsx';
 
 const says = progressWords.agenda;
 const FIRST = 5;
@@ -15,10 +16,12 @@ interface Props {
   catalogue: Catalogue;
   log: Log;
   cards: ReadonlyMap<string, Card>;
+  /** The reader's name, as far as they gave one. */
+  name: string;
 }
 
 /** What is worth a talk or another look, and what has come back. */
-export function Agenda({ base, catalogue, log, cards }: Props) {
+export function Agenda({ base, catalogue, log, cards, name }: Props) {
   const { day } = progressWords;
   const wrong = useMemo(() => confidentlyWrong(log, catalogue), [log, catalogue]);
   const changed = useMemo(() => changedSinceLearned(cards, catalogue), [cards, catalogue]);
@@ -40,7 +43,11 @@ export function Agenda({ base, catalogue, log, cards }: Props) {
         title={says.comebacks}
         about={says.comebacksAbout}
         base={base}
-        rows={back.map(({ question, wrong, right }) => ({ question, note: says.comeback(day(wrong), day(right)) }))}
+        rows={back.map((comeback) => ({
+          question: comeback.question,
+          note: says.comeback(day(comeback.wrong), day(comeback.right)),
+          more: <ComebackCard comeback={comeback} name={name} playbook={catalogue.playbook.name} />,
+        }))}
       />
     </div>
   );
@@ -50,7 +57,7 @@ interface GroupProps {
   title: string;
   about: string;
   base: string;
-  rows: readonly { question: CatalogueQuestion; note: string | undefined }[];
+  rows: readonly { question: CatalogueQuestion; note: string | undefined; more?: ComponentChildren }[];
 }
 
 function Group({ title, about, base, rows }: GroupProps) {
@@ -63,10 +70,11 @@ function Group({ title, about, base, rows }: GroupProps) {
       </h3>
       <p class="hint">{about}</p>
       <Rows>
-        {rows.slice(0, whole ? rows.length : FIRST).map(({ question: { id, url, title: asked }, note }) => (
+        {rows.slice(0, whole ? rows.length : FIRST).map(({ question: { id, url, title: asked }, note, more }) => (
           <li key={id}>
             <a href={`${address(base, url)}#${encodeURIComponent(id)}`}>{asked}</a>
             {note && <small>{note}</small>}
+            {more}
           </li>
         ))}
       </Rows>

@@ -1,7 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { localDay } from '../../browser/day.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import { type Catalogue, teachingOf } from '../../learner/catalogue.ts';
 import { type AssignmentState, assignments, bookmarks, notes } from '../../learner/reading.ts';
 import type { Log } from '../../learner/union.ts';
 import { progressWords } from '../../site/words-progress.ts';
@@ -16,10 +16,13 @@ interface Props {
   log: Log;
   now: number;
   onUnmark(page: string): void;
+  onDone(assignment: string): Promise<{ id: string }>;
+  /** Takes back that it was done. */
+  onUndo(event: string): Promise<void>;
 }
 
 /** What was promised and tried, what was kept, what was written down. Nothing where there is nothing of it. */
-export function Field({ base, catalogue, log, now, onUnmark }: Props) {
+export function Field({ base, catalogue, log, now, onUnmark, onDone, onUndo }: Props) {
   const tasks = useMemo(() => assignments(log, catalogue, localDay(now)), [log, catalogue, now]);
   const kept = useMemo(() => bookmarks(log), [log]);
   const written = useMemo(() => notes(log), [log]);
@@ -33,11 +36,7 @@ export function Field({ base, catalogue, log, now, onUnmark }: Props) {
           <h3>{says.assignments}</h3>
           <Rows>
             {tasks.map((task) => (
-              <li key={task.assignment.id}>
-                <a href={`${address(base, task.assignment.url)}#${encodeURIComponent(task.assignment.id)}`}>{task.assignment.title}</a>
-                <small class={task.state === 'overdue' ? 'overdue' : undefined}>{when(task)}</small>
-                {task.note && <p class="note">{task.note}</p>}
-              </li>
+              <Task key={task.assignment.id} base={base} task={task} onDone={onDone} onUndo={onUndo} />
             ))}
           </Rows>
         </section>
@@ -81,6 +80,34 @@ export function Field({ base, catalogue, log, now, onUnmark }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+type TaskProps = Pick<Props, 'base' | 'onDone' | 'onUndo'> & { task: AssignmentState };
+
+/** What was promised, and a way to say that it is done. That can be taken back until the page is left. */
+function Task({ base, task, onDone, onUndo }: TaskProps) {
+  const [told, setTold] = useState<string>();
+  const { id, url, title } = task.assignment;
+  // To teach a skill is asked for by no page.
+  const place = id.startsWith(teachingOf('')) ? '' : `#${encodeURIComponent(id)}`;
+  const done = task.state === 'done';
+  const press = () => void (told && done ? onUndo(told).then(() => setTold(undefined)) : onDone(id).then((event) => setTold(event.id)));
+  return (
+    <li class="with-way">
+      <span>
+        <a href={address(base, url) + place}>{title}</a>
+        <small class={task.state === 'overdue' ? 'overdue' : undefined} role="status">
+          {when(task)}
+        </small>
+        {task.note && <p class="note">{task.note}</p>}
+      </span>
+      {(!done || told) && (
+        <button type="button" class="quiet" aria-label={`${done ? says.undo : says.markDone}: ${title}`} onClick={press}>
+          {done ? says.undo : says.markDone}
+        </button>
+      )}
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
+import { readChoice } from '../../browser/choice.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
@@ -13,6 +14,7 @@ import { Field } from './Field.tsx';
 import { History } from './History.tsx';
 import { Section } from './Section.tsx';
 import { SkillMap } from './SkillMap.tsx';
+import { Stretch } from './Stretch.tsx';
 
 interface Props {
   here: Here;
@@ -30,6 +32,7 @@ export function Learning({ here, store, catalogue, now, empty }: Props) {
   const describe = useMemo(() => describer(catalogue), [catalogue]);
   const ids = useMemo(() => [person.id, ...person.aliases], [person]);
   const { playbook, base } = here;
+  const [role, setRole] = useState(() => readChoice(playbook, 'role'));
   if (empty) return <Empty base={base} />;
   return (
     <>
@@ -38,10 +41,13 @@ export function Learning({ here, store, catalogue, now, empty }: Props) {
       </Section>
       <Section id="skill-map" title={says.map.title}>
         <p class="hint">{says.map.about}</p>
-        <SkillMap playbook={playbook} base={base} catalogue={catalogue} log={log} cards={cards} person={ids} now={now} />
+        <SkillMap playbook={playbook} base={base} catalogue={catalogue} log={log} cards={cards} person={ids} now={now} onRole={setRole} />
+      </Section>
+      <Section id="stretch" title={says.stretch.title}>
+        <Stretch base={base} store={store} catalogue={catalogue} log={log} cards={cards} person={ids} role={role} now={now} />
       </Section>
       <Section id="agenda" title={says.agenda.title}>
-        <Agenda base={base} catalogue={catalogue} log={log} cards={cards} />
+        <Agenda base={base} catalogue={catalogue} log={log} cards={cards} name={person.name} />
       </Section>
       <Section id="field" title={says.tasks.title}>
         <Field
@@ -49,6 +55,8 @@ export function Learning({ here, store, catalogue, now, empty }: Props) {
           catalogue={catalogue}
           log={log}
           now={now}
+          onDone={(assignment) => store.record({ kind: 'assignment-done', assignment })}
+          onUndo={(id) => store.erase(id)}
           onUnmark={(page) => void store.record({ kind: 'bookmarked', page, on: false })}
         />
       </Section>

@@ -24,10 +24,12 @@ interface Props {
   person: readonly string[];
   /** Milliseconds since 1970. */
   now: number;
+  /** Another role was chosen. */
+  onRole(role: string | undefined): void;
 }
 
 /** What is remembered and what has been seen, skill by skill: a board to look at, a table to read. */
-export function SkillMap({ playbook, base, catalogue, log, cards, person, now }: Props) {
+export function SkillMap({ playbook, base, catalogue, log, cards, person, now, onRole }: Props) {
   const [role, setRole] = useState(() => catalogue.roles.find(({ id }) => id === readChoice(playbook, CHOICE))?.id);
   const [at, setAt] = useState<number>();
   const map = (date: number) => skillMap(log, cards, catalogue, { at: date, role, person });
@@ -43,6 +45,7 @@ export function SkillMap({ playbook, base, catalogue, log, cards, person, now }:
         at={at}
         onRole={(id) => {
           setRole(id);
+          onRole(id);
           keepChoice(playbook, CHOICE, id);
         }}
         onDate={setAt}

@@ -22,6 +22,11 @@ export function useCoaching(base: string): [Loaded<Both>, again: () => void] {
   return useLoaded(base, loadBoth);
 }
 
+/** Rubrics alone, where the questions are there already. */
+export function useRubrics(base: string): [Loaded<CoachingCatalogue>, again: () => void] {
+  return useLoaded(base, loadCoaching);
+}
+
 async function loadBoth(base: string): Promise<Both> {
   const [catalogue, coaching] = await Promise.all([loadCatalogue(base), loadCoaching(base)]);
   return { catalogue, coaching };

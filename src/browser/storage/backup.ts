@@ -1,3 +1,4 @@
+import { saveFile } from '../save-file.ts';
 import { type EnvelopeResult, readEnvelope } from './envelope.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 
@@ -12,16 +13,7 @@ export function backupName(playbook: string, now: number): string {
  * @param envelope as `makeEnvelope` writes it
  */
 export function download(page: Document, name: string, envelope: string): void {
-  const url = URL.createObjectURL(new Blob([envelope], { type: 'application/json' }));
-  const link = page.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.hidden = true;
-  page.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has its own hold on the file once the download has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(page, name, new Blob([envelope], { type: 'application/json' }));
 }
 
 /** A UTF-8 character has at most three bytes for each UTF-16 unit. */

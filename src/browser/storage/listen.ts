@@ -1,7 +1,7 @@
 import type { NewEvent } from './fresh.ts';
 
 /** What elements say. Each comes as a bubbling `chalktalk:<kind>` with the event as its detail. */
-const KINDS = ['answered', 'read', 'self-rated', 'committed', 'assignment-done', 'reflected', 'ticked', 'bookmarked'] as const;
+export const KINDS = ['answered', 'read', 'self-rated', 'committed', 'assignment-done', 'reflected', 'ticked', 'bookmarked'] as const;
 
 /**
  * Listens to the elements of a page and has what they say written. An event that somebody stopped is not heard.

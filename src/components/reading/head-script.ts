@@ -1,8 +1,12 @@
 /**
  * The one inline script, the same on every page, so that one hash in the CSP allows it: it must run before anything is
- * painted. It sets the reader's choice of colours and says that scripts run. Storage may be blocked (a frame, a setting).
- * At most 1 KB.
+ * painted. It says that scripts run, sets the colours that the reader or the host of a frame chose, and takes the site's
+ * own frame away where `?embed` asks for it. Storage may be blocked (a frame, a setting). At most 1 KB.
+ *
+ * In a sandbox without an origin no module may load: there the page stays as it is without scripts, until one does (`framed.ts`).
+ *
+ * A host's theme beats the reader's, `auto` follows the system; an accent is six hex digits and nothing else.
  */
 export const THEME_KEY = 'chalktalk:theme';
 
-export const headScript = `(function(d){d.classList.add('js');try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')d.dataset.theme=t}catch(e){}})(document.documentElement)`;
+export const headScript = `(function(d){if(origin!=='null')d.classList.add('js');var q=new URLSearchParams(location.search),e=q.has('embed'),t=e&&q.get('theme'),a=q.get('accent');try{t=t||localStorage.getItem('${THEME_KEY}')}catch(x){}if(t==='light'||t==='dark')d.dataset.theme=t;if(e){d.dataset.embed='';if(/^[0-9a-f]{6}$/i.test(a)){d.dataset.accent='';d.style.setProperty('--accent','#'+a)}}})(document.documentElement)`;

@@ -68,6 +68,7 @@ export const FIXED_PAGES = [
   '/succession/',
   '/contribute/',
   '/privacy/',
+  '/embed/',
   '/atom.xml',
   '/feed.json',
 ];

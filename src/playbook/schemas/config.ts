@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMBED_PRESETS, type EmbedPreset } from '../embed/hosts.ts';
 import { BASE_PATH, basePath } from '../settings.ts';
 import { id, line } from './fields.ts';
 
@@ -14,6 +15,13 @@ const STAGES = [
 
 /** An address that a reader is sent to. `javascript:` is an address too. */
 const address = z.url({ protocol: /^(https?|mailto)$/, error: 'an address starts with https:// or mailto:' });
+
+const PRESETS = Object.keys(EMBED_PRESETS) as [EmbedPreset, ...EmbedPreset[]];
+
+/** An origin, perhaps with a star for all its sub-domains: what `frame-ancestors` takes. A semicolon would begin another rule. */
+const host = z
+  .string()
+  .regex(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i, 'a host is an origin, for instance https://intranet.acme.example');
 
 /** `playbook.yaml`: the settings that travel with the content. Every key has a default. */
 export const configSchema = z.strictObject({
@@ -58,10 +66,22 @@ export const configSchema = z.strictObject({
         .string()
         .regex(/^https?:\/\//, 'an address starts with https://')
         .optional()
-        .describe('Address at which a new file is begun; `{path}` stands for its path below the content folder, `{text}` for its text.'),
+        .describe(
+          'Address at which a new file is begun, for the form at /contribute/; `{path}` stands for its path below the content folder, `{text}` for its text.',
+        ),
     })
     .default({})
     .describe('Links to the outside.'),
+  embed: z
+    .strictObject({
+      presets: z
+        .array(z.enum(PRESETS, { error: `a preset is one of ${PRESETS.join(', ')}` }))
+        .default([])
+        .describe('Products whose pages may show the playbook in a frame.'),
+      hosts: z.array(host).default([]).describe('Other sites that may: `https://intranet.acme.example`, `https://*.acme.example`.'),
+    })
+    .prefault({})
+    .describe('Who may show the playbook in a frame. Without it: pages of its own origin only.'),
   search: z.boolean().default(true).describe('`false` builds no search index.'),
 });
 

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
+import { copyText } from '../../../browser/copy.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { progressWords } from '../../../site/words-progress.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../share/QrCode.tsx';
 import { makeLink } from './travel.ts';
 
 const says = progressWords.mine.device;
@@ -18,11 +19,7 @@ export function Device({ here, store, count }: { here: Here; store: LogStore; co
     setTooLong(made === undefined);
     setCopied('');
   };
-  const copy = () =>
-    void navigator.clipboard.writeText(link ?? '').then(
-      () => setCopied(says.copied),
-      () => setCopied(says.notCopied),
-    );
+  const copy = () => void copyText(link ?? '').then((done) => setCopied(done ? says.copied : says.notCopied));
   return (
     <>
       <p>{says.text}</p>
@@ -45,7 +42,7 @@ export function Device({ here, store, count }: { here: Here; store: LogStore; co
               {says.copy}
             </button>
           </div>
-          <QrCode link={link} />
+          <QrCode link={link} says={says} />
         </>
       )}
     </>

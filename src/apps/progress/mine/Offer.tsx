@@ -1,14 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Here } from '../../../browser/catalogue.ts';
+import type { Envelope, Refused } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { type MergePreview, previewMerge } from '../../../learner/merge-preview.ts';
 import { progressWords } from '../../../site/words-progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
-import { addTo, type Opened } from './travel.ts';
+import type { Opened } from '../../share/travel.ts';
+import { Elsewhere, Unusable } from '../../share/Unusable.tsx';
+import { ObservationOffer } from './ObservationOffer.tsx';
+import { addTo } from './travel.ts';
 
 const { restore, offer } = progressWords.mine;
 const { day } = progressWords;
 
 interface Props {
+  here: Here;
   store: LogStore;
   opened: Opened;
   /** It was added: whatever brought it is settled. */
@@ -17,23 +23,35 @@ interface Props {
 }
 
 /** What a file or link would add. Nothing happens before the reader says so. */
-export function Offer({ store, opened, onAdded, onClose }: Props) {
+export function Offer({ here, store, opened, onAdded, onClose }: Props) {
+  if (!opened.ok) return <Unusable title={restore.refused} reason={opened.reason} onClose={onClose} />;
+  const { envelope, refused } = opened;
+  switch (envelope.kind) {
+    case 'backup':
+    case 'device':
+      return <ProgressOffer store={store} envelope={envelope} refused={refused} onAdded={onAdded} onClose={onClose} />;
+    case 'observation':
+      return <ObservationOffer here={here} store={store} envelope={envelope} onAdded={onAdded} onClose={onClose} />;
+    case 'brief':
+    case 'plan':
+      return <Elsewhere here={here} envelope={envelope} onClose={onClose} />;
+  }
+}
+
+interface ProgressProps {
+  store: LogStore;
+  envelope: Envelope;
+  refused: Refused;
+  onAdded: (() => void) | undefined;
+  onClose(): void;
+}
+
+/** Progress of the reader's own, from another browser or an earlier day. */
+function ProgressOffer({ store, envelope, refused, onAdded, onClose }: ProgressProps) {
   const box = useRef<HTMLDivElement & HTMLElement>(null);
   const [added, setAdded] = useState<number>();
   const log = useAtom(store.log);
-  useEffect(() => box.current?.focus(), [opened]);
-  if (!opened.ok) {
-    return (
-      <div class="offer refused" ref={box} tabindex={-1} role="alert">
-        <p class="offer-title">{restore.refused}</p>
-        <p>{restore.reasons[opened.reason]}</p>
-        <button type="button" onClick={onClose}>
-          {offer.close}
-        </button>
-      </div>
-    );
-  }
-  const { envelope, refused } = opened;
+  useEffect(() => box.current?.focus(), [envelope]);
   const preview = previewMerge(log, envelope.events);
   const add = async () => {
     setAdded(await addTo(store, envelope));

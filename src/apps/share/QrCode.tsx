@@ -1,16 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { QrResult } from '../../../browser/storage/qr.ts';
-import { progressWords } from '../../../site/words-progress.ts';
+import type { QrResult } from '../../browser/storage/qr.ts';
 
-const says = progressWords.mine.device;
+interface Props {
+  link: string;
+  says: {
+    /** The accessible name of the picture. */
+    qr: string;
+    scan: string;
+    tooLong: string;
+  };
+}
 
 /** A link as a QR code. The encoder is loaded when there is something to encode. */
-export function QrCode({ link }: { link: string }) {
+export function QrCode({ link, says }: Props) {
   const [code, setCode] = useState<QrResult>();
   useEffect(() => {
     let shown = true;
     setCode(undefined);
-    void import('../../../browser/storage/qr.ts').then(({ qrCode }) => shown && setCode(qrCode(link, says.qr)));
+    void import('../../browser/storage/qr.ts').then(({ qrCode }) => shown && setCode(qrCode(link, says.qr)));
     return () => {
       shown = false;
     };

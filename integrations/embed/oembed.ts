@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReadPlaybook } from '../content/read.ts';
+
+/** Size of a frame for hosts that ask for one, in CSS pixels; inside it scrolls. */
+const WIDTH = 720;
+const HEIGHT = 640;
+
+/** What a host needs to show a page (https://oembed.com, type "rich"). */
+interface Oembed {
+  version: '1.0';
+  type: 'rich';
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  width: number;
+  height: number;
+  html: string;
+}
+
+/** The answer for one page. @param url its absolute address */
+export function oembed(title: string, url: string, provider: { name: string; url: string }): Oembed {
+  const framed = new URL(url);
+  framed.searchParams.set('embed', '');
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: provider.name,
+    provider_url: provider.url,
+    width: WIDTH,
+    height: HEIGHT,
+    html: `<iframe src="${escape(framed.href)}" title="${escape(title)}" width="${WIDTH}" height="${HEIGHT}" style="border:0;max-width:100%" loading="lazy" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation"></iframe>`,
+  };
+}
+
+/** Writes `oembed.json` beside every page that can be embedded: there is no server that could be asked. */
+export async function writeOembed(
+  webRoot: string,
+  { files, config }: ReadPlaybook,
+  { site, base }: { site: string; base: string },
+): Promise<void> {
+  const provider = { name: config.name, url: new URL(base, site).href };
+  await Promise.all(
+    files.map(async ({ compiled: { url, fields } }) => {
+      const title = fields?.['title'] ?? fields?.['name'];
+      if (!/^\/(practices|modules|skills|roles|programs)\/.+\/$/.test(url) || typeof title !== 'string') return;
+      const folder = join(webRoot, ...url.split('/'));
+      await mkdir(folder, { recursive: true });
+      const page = new URL(base + encodeURI(url.slice(1)), site).href;
+      await writeFile(join(folder, 'oembed.json'), `${JSON.stringify(oembed(title, page, provider))}\n`);
+    }),
+  );
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

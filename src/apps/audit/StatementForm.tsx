@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Answers } from '../../coaching/audit.ts';
+import { auditWords } from '../../site/words-audit.ts';
+import { useDraft } from '../reader/use-draft.ts';
+
+const says = auditWords.form;
+const { statements } = auditWords;
+const EMPTY: Record<string, string> = Object.fromEntries(statements.map(({ id }) => [id, '']));
+const CHOICES = ['yes', 'no', 'open'] as const;
+
+interface Props {
+  playbook: string;
+  onSave(answers: { yes: string[]; no: string[] } & Answers): Promise<void>;
+}
+
+/** Twelve statements with yes, no, or does not apply. */
+export function StatementForm({ playbook, onSave }: Props) {
+  const [draft, change, clear] = useDraft(playbook, 'audit', EMPTY);
+  const [message, setMessage] = useState<{ wrong: boolean; text: string }>();
+  const those = (answer: string) => statements.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
+  const save = () => {
+    const [yes, no] = [those('yes'), those('no')];
+    if (yes.length + no.length === 0) return setMessage({ wrong: true, text: says.nothing });
+    clear();
+    setMessage({ wrong: false, text: says.saved });
+    return void onSave({ yes, no });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <p class="hint">{says.about}</p>
+      <ol class="statements plain">
+        {statements.map(({ id, text }, place) => (
+          <li key={id}>
+            <fieldset>
+              <legend>
+                <span class="statement-number" aria-hidden="true">
+                  {place + 1}
+                </span>
+                {text}
+              </legend>
+              <div class="either">
+                {CHOICES.map((choice) => (
+                  <label key={choice} class="tick ui">
+                    <input type="radio" name={id} checked={draft[id] === choice} onChange={() => change({ [id]: choice })} />
+                    {says.answers[choice]}
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      <div class="ways-on">
+        <button type="submit" class="go">
+          {says.save}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            clear();
+            setMessage(undefined);
+          }}
+        >
+          {says.clear}
+        </button>
+      </div>
+      <p class={message?.wrong ? 'ui says-wrong' : 'ui'} role="status">
+        {message?.text}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Here } from '../../browser/catalogue.ts';
+import { keepDraft, readDraft } from '../../browser/draft.ts';
+import { tidyName } from '../../browser/storage/person.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
+import type { Brief } from '../../coaching/brief.ts';
+import { evidenceItems } from '../../coaching/evidence-items.ts';
+import { byTime, ofKind } from '../../learner/answers.ts';
+import type { Briefed } from '../../learner/events.ts';
+import { briefWords } from '../../site/words-brief.ts';
+import { useAtom } from '../reader/use-atom.ts';
+import type { Both } from '../reader/use-catalogue.ts';
+import { BriefForm } from './BriefForm.tsx';
+import { BriefView } from './BriefView.tsx';
+import { DRAFT, type Draft, EMPTY, isDraft, isEmpty } from './draft.ts';
+import { Earlier } from './Earlier.tsx';
+import { Finished } from './Finished.tsx';
+
+const { preview, earlier, form } = briefWords;
+
+interface Props {
+  here: Here;
+  store: LogStore;
+  both: Both;
+}
+
+/** Writing a brief: the form, beside it what the coach will see, then the ways to hand it over. */
+export function Writing({ here, store, both }: Props) {
+  const log = useAtom(store.log);
+  const person = useAtom(store.person);
+  const now = useMemo(() => Date.now(), []);
+  const [name, setName] = useState(person.name);
+  const [draft, setDraft] = useState<Draft>(() => startingWith(here, both));
+  const [finished, setFinished] = useState<Brief>();
+  /** What was being written when an earlier brief was opened. */
+  const [aside, setAside] = useState<Draft>();
+  const [message, setMessage] = useState('');
+  const ids = useMemo(() => [person.id, ...person.aliases], [person]);
+  const items = useMemo(
+    () => evidenceItems(log, both.catalogue, ids).filter((item) => item.kind === 'observation' || item.asked),
+    [log, both, ids],
+  );
+  const picked = items.filter(({ id }) => draft.picked.includes(id));
+  const briefs = useMemo(() => ofKind(log, 'briefed').toSorted((a, b) => byTime(b, a)), [log]);
+  useEffect(() => keepDraft(here.playbook, DRAFT, finished || isEmpty(draft) ? undefined : draft), [draft, finished]);
+
+  const start = (from: Draft, says = '') => {
+    setFinished(undefined);
+    setDraft(from);
+    setMessage(says);
+  };
+  const finish = async () => {
+    const tidy = tidyName(name);
+    if (tidy !== person.name) await store.rename(tidy);
+    const { topic, tried, happened, ask, skill } = draft;
+    const event = await store.record({
+      kind: 'briefed',
+      topic: topic.trim(),
+      tried: tried.trim(),
+      happened: happened.trim(),
+      ask: ask.trim(),
+      ...(skill && { skill }),
+    });
+    if (event.kind === 'briefed') setFinished({ briefed: event, items: picked, more: 0 });
+    setAside(undefined);
+    setMessage('');
+  };
+  const open = ({ topic, tried, happened, ask, skill = '' }: Briefed) => {
+    setAside(finished || isEmpty(draft) ? undefined : draft);
+    start({ topic, tried, happened, ask, skill, picked: [] }, earlier.opened);
+    document.getElementById('brief-skill')?.focus();
+  };
+  const briefed: Briefed = { ...draft, id: person.id, at: now, kind: 'briefed', skill: draft.skill || undefined };
+  return (
+    <>
+      {finished ? (
+        <Finished
+          here={here}
+          both={both}
+          brief={finished}
+          person={person}
+          onChange={() => {
+            void store.erase(finished.briefed.id);
+            start(draft);
+          }}
+          onAnother={() => start(EMPTY)}
+        />
+      ) : (
+        <>
+          <p class="ui" role="status">
+            {message}
+          </p>
+          {aside && (
+            <button
+              type="button"
+              onClick={() => {
+                start(aside);
+                setAside(undefined);
+              }}
+            >
+              {earlier.back}
+            </button>
+          )}
+          <BriefForm
+            both={both}
+            draft={draft}
+            name={name}
+            items={items}
+            onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+            onName={setName}
+            onClear={() => start(EMPTY, form.cleared)}
+            onFinish={() => void finish()}
+          >
+            <section class="part brief-preview" aria-labelledby="brief-preview">
+              <h2 id="brief-preview">{preview.title}</h2>
+              <p class="hint">{preview.about}</p>
+              <BriefView
+                base={here.base}
+                both={both}
+                brief={{ briefed, items: picked, more: 0 }}
+                person={{ id: person.id, name: tidyName(name) }}
+              />
+            </section>
+          </BriefForm>
+        </>
+      )}
+      <Earlier briefs={briefs.filter(({ id }) => id !== finished?.briefed.id)} onOpen={open} onErase={(id) => store.erase(id)} />
+    </>
+  );
+}
+
+/** What was half written, or a new one on the skill that the address names: `?skill=discovery`. */
+function startingWith({ playbook }: Here, { coaching }: Both): Draft {
+  const draft = readDraft(playbook, DRAFT, isDraft) ?? EMPTY;
+  const asked = new URLSearchParams(location.search).get('skill');
+  const known = coaching.skills.find(({ id }) => id === asked)?.id;
+  return known && isEmpty(draft) ? { ...draft, skill: known } : draft;
+}

@@ -1,0 +1,79 @@
+import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import { type Contribution, sameAnswers } from '../../coaching/contribution.ts';
+import { contributeWords } from '../../site/words-contribute.ts';
+import { Area, Line } from '../reader/fields.tsx';
+
+const says = contributeWords.form;
+
+interface Props {
+  typed: Contribution;
+  skills: CoachingCatalogue['skills'];
+  onChange(some: Partial<Contribution>): void;
+  onClear(): void;
+}
+
+/** What a practice says, part by part in the order in which it is read. */
+export function ContributeForm({ typed, skills, onChange, onClear }: Props) {
+  // The parts of a practice, with what belongs there as an example.
+  const about = (field: Exclude<keyof Contribution, 'skill' | 'author'>, label: string) => ({
+    id: `contribute-${field}`,
+    label,
+    value: typed[field],
+    placeholder: contributeWords.hints[field],
+    onInput: (value: string) => onChange({ [field]: value }),
+  });
+  return (
+    <form class="fields" onSubmit={(event) => event.preventDefault()}>
+      <p class="hint">{says.about}</p>
+      <Line {...about('title', says.name)} />
+      <Line {...about('summary', says.summary)} />
+      <div class="field">
+        <label for="contribute-skill">{says.skill}</label>
+        <select id="contribute-skill" value={typed.skill} onChange={({ currentTarget }) => onChange({ skill: currentTarget.value })}>
+          {skills.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Line
+        id="contribute-author"
+        label={says.author}
+        hint={says.authorHint}
+        value={typed.author}
+        onInput={(author) => onChange({ author })}
+      />
+      <Area {...about('when', says.when)} />
+      <Area {...about('move', says.move)} />
+      <Area {...about('say', says.say)} />
+      <Area {...about('notSay', says.notSay)} />
+      <Area {...about('wrong', says.wrong)} />
+      <Area {...about('tryIt', says.tryIt)} />
+      <fieldset class="fields asks">
+        <legend>{says.check}</legend>
+        <Area {...about('question', says.question)} />
+        <Line {...about('right', says.right)} />
+        <Line {...about('rightWhy', says.rightWhy)} />
+        <Line {...about('mistake', says.mistake)} />
+        <p class="ui says-wrong" role="status" hidden={!sameAnswers(typed)}>
+          {sameAnswers(typed) ? says.same : ''}
+        </p>
+        <Line {...about('mistakeWhy', says.mistakeWhy)} />
+        <Line {...about('why', says.why)} />
+      </fieldset>
+      <div>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            onClear();
+            document.getElementById('contribute-title')?.focus();
+          }}
+        >
+          {says.clear}
+        </button>
+      </div>
+    </form>
+  );
+}

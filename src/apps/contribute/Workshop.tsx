@@ -1,0 +1,81 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { address, type Here } from '../../browser/catalogue.ts';
+import { localDay } from '../../browser/day.ts';
+import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import { type Contribution, placeFor, practiceSource } from '../../coaching/contribution.ts';
+import type { Catalogue } from '../../learner/catalogue.ts';
+import { contributeWords as says } from '../../site/words-contribute.ts';
+import { Section } from '../progress/Section.tsx';
+import { useDraft } from '../reader/use-draft.ts';
+import { ContributeForm } from './ContributeForm.tsx';
+import { SourceFile } from './SourceFile.tsx';
+
+interface Props {
+  here: Here;
+  catalogue: Catalogue;
+  coaching: CoachingCatalogue;
+  highest: number;
+  asked: URLSearchParams;
+}
+
+/** The form, and beside it the file that it makes. */
+export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
+  const [typed, change, clear] = useDraft(here.playbook, 'contribute', { ...EMPTY, skill: coaching.skills[0]?.id ?? '' });
+  // What was asked for replaces what an earlier visit left.
+  useEffect(() => {
+    const title = asked.get('title')?.slice(0, 200);
+    const skill = coaching.skills.find(({ id }) => id === asked.get('skill'))?.id;
+    if (title || skill) change({ ...(title && { title }), ...(skill && { skill }) });
+  }, []);
+  const taken = useMemo(
+    () => ({
+      number: Math.max(highest, ...coaching.practices.map(({ number }) => number)),
+      practices: coaching.practices.map(({ id }) => id),
+      ids: [...catalogue.questions, ...catalogue.assignments].map(({ id }) => id),
+    }),
+    [catalogue, coaching],
+  );
+  const place = placeFor(typed.title, taken);
+  const source = practiceSource(typed, says.hints, place, localDay(Date.now()));
+  const example = coaching.practices[0];
+  return (
+    <>
+      <Section id="yours" title={says.form.title}>
+        <ContributeForm typed={typed} skills={coaching.skills} onChange={change} onClear={clear} />
+      </Section>
+      <Section id="file" title={says.file.title}>
+        <SourceFile path={place.path} source={source} newFile={coaching.newFile} />
+      </Section>
+      <Section id="use" title={says.use.title}>
+        <p class="hint">
+          {says.use.text}
+          {example && (
+            <>
+              {' '}
+              <a href={address(here.base, example.url)}>{says.use.link}</a>
+            </>
+          )}
+        </p>
+      </Section>
+    </>
+  );
+}
+
+const EMPTY: Contribution & Record<string, string> = {
+  title: '',
+  summary: '',
+  skill: '',
+  author: '',
+  when: '',
+  move: '',
+  say: '',
+  notSay: '',
+  wrong: '',
+  tryIt: '',
+  question: '',
+  right: '',
+  rightWhy: '',
+  mistake: '',
+  mistakeWhy: '',
+  why: '',
+};

@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Here } from '../../browser/catalogue.ts';
+import { toCsv } from '../../browser/desk/csv.ts';
+import { saveFile } from '../../browser/save-file.ts';
+import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/board.ts';
+import type { Profile } from '../../coaching/catalogue.ts';
+import type { Catalogue } from '../../learner/catalogue.ts';
+import { deskWords } from '../../site/words-desk.ts';
+import { boardTable } from './board-table.ts';
+import { Gaps } from './Gaps.tsx';
+import { Heat } from './Heat.tsx';
+
+const says = deskWords.board;
+
+interface Props {
+  here: Here;
+  rows: readonly BoardRow[];
+  catalogue: Catalogue;
+  roles: readonly Profile[];
+  role: string | undefined;
+  /** Id of the person whose details are open. */
+  open: string | undefined;
+  onOpen(id: string): void;
+  onRole(id: string | undefined): void;
+  say(text: string): void;
+}
+
+/** People and skills: as a heat map with its numbers, or skill by skill. */
+export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, onRole, say }: Props) {
+  const [against, setAgainst] = useState<Against>('role');
+  const [view, setView] = useState<'heat' | 'gaps'>('heat');
+  const [skill, setSkill] = useState<string>();
+  const sorted = useMemo(() => sortRows(rows, skill, against), [rows, skill, against]);
+  const hasTargets = rows.some((row) => row.role !== undefined);
+  return (
+    <section class="part desk-board" aria-labelledby="desk-board">
+      <h2 id="desk-board">{says.title}</h2>
+      <p class="hint">{says.about}</p>
+      <div class="desk-controls ui">
+        <Choice
+          id="desk-role"
+          label={says.role}
+          value={role ?? ''}
+          options={[['', says.noRole], ...roles.map(({ id, name }) => [id, name] as const)]}
+          onChange={(id) => onRole(id || undefined)}
+        />
+        <Choice
+          id="desk-against"
+          label={says.against}
+          value={against}
+          options={Object.entries(says.targets)}
+          onChange={(to) => setAgainst(to === 'top' ? 'top' : 'role')}
+        />
+        <Choice
+          id="desk-view"
+          label={says.view}
+          value={view}
+          options={Object.entries(says.views)}
+          onChange={(to) => setView(to === 'gaps' ? 'gaps' : 'heat')}
+        />
+        <Choice
+          id="desk-sort"
+          label={says.sort}
+          value={skill ?? ''}
+          options={[['', says.byName], ...catalogue.skills.map(({ id, name }) => [id, says.bySkill(name)] as const)]}
+          onChange={(id) => setSkill(id || undefined)}
+        />
+      </div>
+      {!hasTargets && <p class="hint desk-no-targets">{says.noTargets}</p>}
+      {view === 'heat' ? (
+        <Heat rows={sorted} skills={catalogue.skills} against={against} sort={skill} open={open} onOpen={onOpen} onSort={setSkill} />
+      ) : (
+        <Gaps lines={skillLines(rows, catalogue, against)} base={here.base} onOpen={onOpen} />
+      )}
+      <p class="ways-on">
+        <button
+          type="button"
+          onClick={() => {
+            saveFile(
+              document,
+              `${here.playbook}-board.csv`,
+              new Blob([toCsv(boardTable(sorted, catalogue.skills, roles, against))], { type: 'text/csv' }),
+            );
+            say(deskWords.keep.saved);
+          }}
+        >
+          {deskWords.keep.csv}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {deskWords.keep.print}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  value: string;
+  options: readonly (readonly [id: string, name: string])[];
+  onChange(id: string): void;
+}
+
+function Choice({ id, label, value, options, onChange }: ChoiceProps) {
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import { linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
+import type { DeskStore } from '../../browser/desk/desk-store.ts';
+import { pause } from '../../browser/desk/pause.ts';
+import { takeBack } from '../../coaching/desk.ts';
+import { type DeskPerson, peopleOf } from '../../coaching/people.ts';
+import { deskWords } from '../../site/words-desk.ts';
+import { type Given, type Outcome, takeAll } from './taking.ts';
+import type { Act } from './use-acts.ts';
+
+const says = deskWords.bring;
+
+interface Props {
+  playbook: string;
+  store: DeskStore;
+  people: readonly DeskPerson[];
+  act: Act;
+}
+
+/** Files and links, as many as there are; and what each of them was. */
+export function Bring({ playbook, store, act }: Props) {
+  const [outcomes, setOutcomes] = useState<Outcome[]>([]);
+  const [status, setStatus] = useState('');
+  const [pasted, setPasted] = useState('');
+  const [over, setOver] = useState(false);
+
+  const bring = async (things: readonly (File | string)[]) => {
+    if (things.length === 0) return;
+    const given: Given[] = [];
+    for (const thing of things) {
+      setStatus(says.reading(given.length, things.length));
+      const isFile = typeof thing !== 'string';
+      const found = await (isFile ? lookIntoFile(thing, playbook) : lookIntoLink(thing, playbook));
+      given.push({ file: isFile ? thing.name : '', found });
+      await pause();
+    }
+    await store.ready;
+    let fresh: Outcome[] = [];
+    void store.change((desk) => {
+      const taken = takeAll(desk, given, Date.now());
+      fresh = taken.outcomes;
+      return taken.desk;
+    });
+    // What was refused stands first: it asks for something.
+    setOutcomes((before) => [...fresh.filter(({ refused }) => refused), ...fresh.filter(({ refused }) => !refused), ...before]);
+    setStatus(says.done(things.length, peopleOf(store.desk.get()).people.length));
+  };
+
+  return (
+    <section class="desk-bring" aria-labelledby="desk-bring">
+      <h2 id="desk-bring" tabindex={-1}>
+        {says.title}
+      </h2>
+      <p class="hint">{says.text}</p>
+      <div class="desk-ways">
+        <label
+          class={over ? 'desk-drop over' : 'desk-drop'}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            void bring([...(event.dataTransfer?.files ?? [])]);
+          }}
+        >
+          <span class="ui">{says.drop}</span>
+          <input
+            type="file"
+            multiple
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              void bring([...(currentTarget.files ?? [])]);
+              // The same file may be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        <form
+          class="desk-paste"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void bring(linksIn(pasted)).then(() => setPasted(''));
+          }}
+        >
+          <label class="ui" for="desk-links">
+            {says.paste}
+          </label>
+          <textarea
+            id="desk-links"
+            rows={2}
+            autocomplete="off"
+            spellcheck={false}
+            value={pasted}
+            onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+          />
+          <button type="submit">{says.look}</button>
+        </form>
+      </div>
+      <p class="ui" role="status">
+        {status}
+      </p>
+      {outcomes.length > 0 && (
+        <>
+          <ul class="plain desk-outcomes" aria-label={says.list}>
+            {outcomes.map((outcome) => (
+              <Line
+                key={outcome.key}
+                outcome={outcome}
+                onBack={(source) => {
+                  act(says.tookBack(outcome.file || outcome.what), (desk) => takeBack(desk, source));
+                  setOutcomes((before) => before.filter(({ key }) => key !== outcome.key));
+                }}
+              />
+            ))}
+          </ul>
+          <button class="quiet" type="button" onClick={() => setOutcomes([])}>
+            {says.clear}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Line({ outcome: { file, what, lines, refused, source }, onBack }: { outcome: Outcome; onBack(source: string): void }) {
+  return (
+    <li class={refused ? 'refused' : undefined}>
+      <p>
+        <b>
+          <bdi>{file || says.link}</bdi>
+        </b>{' '}
+        <bdi>{what}</bdi>: <small>{lines.join('. ')}</small>
+      </p>
+      {source && (
+        <button class="quiet" type="button" aria-label={says.backOf(`${file || says.link}, ${what}`)} onClick={() => onBack(source)}>
+          {says.back}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Here } from '../../browser/catalogue.ts';
+import { localDay } from '../../browser/day.ts';
+import type { Found } from '../../browser/desk/bring.ts';
+import type { DeskState, DeskStore } from '../../browser/desk/desk-store.ts';
+import { peopleOf } from '../../coaching/people.ts';
+import { deskWords as says } from '../../site/words-desk.ts';
+import { Drawing } from '../reader/Drawing.tsx';
+import { useAtom } from '../reader/use-atom.ts';
+import { useCoaching } from '../reader/use-catalogue.ts';
+import { Waiting } from '../reader/Waiting.tsx';
+import { Bring } from './Bring.tsx';
+import { BroughtLink } from './BroughtLink.tsx';
+import { Keep } from './Keep.tsx';
+import { People } from './People.tsx';
+import { useActs } from './use-acts.ts';
+
+interface Props {
+  here: Here;
+  store: DeskStore;
+  /** Who sits at the desk. */
+  coach: { id: string; name: string };
+  /** What a link in the address brought; nothing is taken over before the coach says so. */
+  brought: Promise<Found> | undefined;
+}
+
+/** Everybody that the coach was shown, side by side. */
+export function Desk({ here, store, coach, brought }: Props) {
+  const [loaded, again] = useCoaching(here.base);
+  const [offer, setOffer] = useState<Found>();
+  useEffect(() => void brought?.then(setOffer), []);
+  const desk = useAtom(store.desk);
+  const state = useAtom(store.state);
+  const { said, act, say } = useActs(store, desk, says.undone);
+  const { people, waiting } = useMemo(() => peopleOf(desk), [desk]);
+  // Time stands still while the page is read, so that no number changes under the reader's eyes.
+  const now = useMemo(() => Date.now(), []);
+  const today = localDay(now);
+  const closeOffer = () => {
+    setOffer(undefined);
+    history.replaceState(null, '', location.pathname + location.search);
+  };
+  const empty = people.length === 0 && waiting.length === 0;
+  return (
+    <>
+      <NotKept kept={state.kept} />
+      {offer && <BroughtLink found={offer} act={act} onClose={closeOffer} />}
+      <Bring playbook={here.playbook} store={store} people={people} act={act} />
+      {state.reading && (
+        <p class="ui" role="status">
+          {says.reading(state.reading.read, state.reading.of)}
+        </p>
+      )}
+      {empty && !state.reading && (
+        <section class="desk-empty">
+          <Drawing template="desk-start" />
+          <h2>{says.empty.title}</h2>
+          <p>{says.empty.text}</p>
+        </section>
+      )}
+      <Waiting loaded={loaded} says={says} again={again} />
+      {loaded.status === 'ready' && !empty && !state.reading && (
+        <People
+          here={here}
+          desk={desk}
+          people={people}
+          waiting={waiting}
+          both={loaded.value}
+          now={now}
+          today={today}
+          coach={coach}
+          act={act}
+          say={say}
+        />
+      )}
+      {!empty && !state.reading && <Keep playbook={here.playbook} desk={desk} act={act} say={say} />}
+      <div class="desk-said" role="status">
+        {said && (
+          <p class="ui">
+            <span>{said.text}</span>
+            {said.undo && (
+              <button type="button" onClick={said.undo}>
+                {says.undo}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NotKept({ kept }: { kept: DeskState['kept'] }) {
+  if (kept === 'yes') return null;
+  return (
+    <section class="saved-notice" aria-label={says.notKept.title}>
+      <p>
+        <b>{says.notKept.title}.</b> {says.notKept[kept]}
+      </p>
+    </section>
+  );
+}

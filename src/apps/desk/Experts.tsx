@@ -1,0 +1,55 @@
+import type { BoardRow } from '../../coaching/board.ts';
+import { experts } from '../../coaching/experts.ts';
+import type { DeskPerson } from '../../coaching/people.ts';
+import { deskWords } from '../../site/words-desk.ts';
+import { called } from './names.ts';
+import { Scroll } from './Scroll.tsx';
+
+const says = deskWords.experts;
+
+interface Props {
+  rows: readonly BoardRow[];
+  skills: readonly { id: string; name: string }[];
+  base: string;
+}
+
+/** Who was seen to have a skill, and which skills hang on one person. */
+export function Experts({ rows, skills, base }: Props) {
+  const { heads } = says;
+  const names = (people: readonly DeskPerson[]) => people.map(called).join(', ') || deskWords.none;
+  return (
+    <section class="part" aria-labelledby="desk-experts">
+      <h2 id="desk-experts">{says.title}</h2>
+      <p class="hint">{says.about}</p>
+      <Scroll name={says.caption}>
+        <table class="desk-table">
+          <caption class="vh">{says.caption}</caption>
+          <thead class="ui">
+            <tr>
+              {[heads.skill, heads.factor, heads.four, heads.three].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {experts(rows, skills).map(({ skill, name, four, three, factor, thin }) => (
+              <tr key={skill} class={thin ? 'thin' : undefined}>
+                <th scope="row">
+                  <a href={`${base}skills/${encodeURIComponent(skill)}/`}>{name}</a>
+                </th>
+                <td>
+                  {factor}
+                  {thin && <em> {factor === 0 ? says.nobody : says.one}</em>}
+                </td>
+                <td>{names(four)}</td>
+                <td>{names(three)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import type { SkillLine } from '../../coaching/board.ts';
+import type { DeskPerson } from '../../coaching/people.ts';
+import { deskWords } from '../../site/words-desk.ts';
+import { called } from './names.ts';
+import { Scroll } from './Scroll.tsx';
+
+const says = deskWords.board;
+
+interface Props {
+  lines: readonly SkillLine[];
+  base: string;
+  onOpen(id: string): void;
+}
+
+/** Skill by skill: who has reached the level, who is how far from it, whom nobody has seen. */
+export function Gaps({ lines, base, onOpen }: Props) {
+  const { skill, reached, below, unseen } = says.lines;
+  return (
+    <Scroll name={says.views.gaps}>
+      <table class="desk-table">
+        <caption class="vh">{says.views.gaps}</caption>
+        <thead class="ui">
+          <tr>
+            {[skill, below, unseen, reached].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.skill}>
+              <th scope="row">
+                <a href={`${base}skills/${encodeURIComponent(line.skill)}/`}>{line.name}</a>
+              </th>
+              <td>
+                <Names>
+                  {line.below.map(({ person, gap }) => (
+                    <Name key={person.id} person={person} text={says.gapOf(called(person), gap)} onOpen={onOpen} />
+                  ))}
+                </Names>
+              </td>
+              {[line.unseen, line.reached].map((people, place) => (
+                <td key={place === 0 ? 'unseen' : 'reached'}>
+                  <Names>
+                    {people.map((person) => (
+                      <Name key={person.id} person={person} text={called(person)} onOpen={onOpen} />
+                    ))}
+                  </Names>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Names({ children }: { children: ComponentChildren[] }) {
+  return children.length > 0 ? <ul class="plain desk-names">{children}</ul> : <span>{deskWords.none}</span>;
+}
+
+function Name({ person, text, onOpen }: { person: DeskPerson; text: string; onOpen(id: string): void }) {
+  return (
+    <li>
+      <button class="desk-name" type="button" aria-label={says.open(text)} onClick={() => onOpen(person.id)}>
+        <bdi>{text}</bdi>
+      </button>
+    </li>
+  );
+}

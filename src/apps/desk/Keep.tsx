@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { makeDeskFile } from '../../browser/desk/desk-file.ts';
+import { download } from '../../browser/storage/backup.ts';
+import { type Desk, EMPTY_DESK } from '../../coaching/desk.ts';
+import { deskWords } from '../../site/words-desk.ts';
+import type { Act } from './use-acts.ts';
+
+const says = deskWords.keep;
+
+interface Props {
+  playbook: string;
+  desk: Desk;
+  act: Act;
+  say(text: string): void;
+}
+
+/** The whole desk as a file; and away with it. */
+export function Keep({ playbook, desk, act, say }: Props) {
+  const [open, setOpen] = useState(false);
+  const save = () => {
+    const day = new Date().toISOString().slice(0, 10);
+    download(document, `${playbook}-desk-${day}.chalktalk-desk.json`, makeDeskFile(playbook, desk));
+    say(says.saved);
+  };
+  return (
+    <section class="part desk-keep" aria-labelledby="desk-keep">
+      <h2 id="desk-keep">{says.title}</h2>
+      <p class="hint">{says.text}</p>
+      <p class="ways-on">
+        <button type="button" class="go" onClick={save}>
+          {says.save}
+        </button>
+        {!open && (
+          <button type="button" onClick={() => setOpen(true)}>
+            {says.delete}
+          </button>
+        )}
+      </p>
+      {open && (
+        <div class="offer refused">
+          <p>{says.first}</p>
+          <p class="offer-ways">
+            <button
+              type="button"
+              class="danger"
+              onClick={() => {
+                act(says.deleted, () => EMPTY_DESK);
+                document.getElementById('desk-bring')?.focus();
+              }}
+            >
+              {says.go}
+            </button>
+            <button type="button" onClick={() => setOpen(false)}>
+              {says.cancel}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

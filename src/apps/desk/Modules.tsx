@@ -1,0 +1,83 @@
+import type { BoardRow } from '../../coaching/board.ts';
+import { type ModuleProgress, progressOf } from '../../coaching/progress-of.ts';
+import { deskWords } from '../../site/words-desk.ts';
+import type { Both } from '../reader/use-catalogue.ts';
+import { called } from './names.ts';
+import { Scroll } from './Scroll.tsx';
+
+const says = deskWords.modules;
+const { shortDay, dayOf } = deskWords;
+
+interface Props {
+  rows: readonly BoardRow[];
+  both: Both;
+  today: string;
+  onOpen(id: string): void;
+}
+
+/** Who has read, passed and tried what, with its days. */
+export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: Props) {
+  return (
+    <section class="part" aria-labelledby="desk-modules">
+      <h2 id="desk-modules">{says.title}</h2>
+      <p class="hint">{coaching.modules.length > 0 ? says.about : says.none}</p>
+      {coaching.modules.length > 0 && (
+        <Scroll name={says.caption}>
+          <table class="desk-table desk-modules">
+            <caption class="vh">{says.caption}</caption>
+            <thead class="ui">
+              <tr>
+                <th scope="col">{deskWords.board.person}</th>
+                {coaching.modules.map(({ id, title }) => (
+                  <th key={id} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ person }) => (
+                <tr key={person.id}>
+                  <th scope="row">
+                    <button
+                      class="desk-name"
+                      type="button"
+                      aria-label={deskWords.board.open(called(person))}
+                      onClick={() => onOpen(person.id)}
+                    >
+                      <bdi>{called(person)}</bdi>
+                    </button>
+                  </th>
+                  {progressOf(person.log, catalogue, coaching, today).map((progress) => (
+                    <td key={progress.module}>
+                      <Progress progress={progress} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  );
+}
+
+function Progress({ progress: of }: { progress: ModuleProgress }) {
+  const lines = [
+    of.read > 0 && `${says.read(of.read, of.lessons)}${of.readAt ? `, ${shortDay(of.readAt)}` : ''}`,
+    of.passedAt ? says.passed(shortDay(of.passedAt)) : of.right > 0 && says.right(of.right, of.questions),
+    of.done > 0 && `${says.done(of.done, of.assignments)}${of.doneAt ? `, ${shortDay(of.doneAt)}` : ''}`,
+    of.until && (of.overdue ? says.overdue : says.until)(dayOf(of.until)),
+  ].filter((line) => typeof line === 'string');
+  if (lines.length === 0) return <span class="desk-faint">{says.not}</span>;
+  return (
+    <>
+      {lines.map((line) => (
+        <span key={line} class="desk-line">
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}

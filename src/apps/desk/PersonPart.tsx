@@ -1,0 +1,142 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Here } from '../../browser/catalogue.ts';
+import type { BoardRow } from '../../coaching/board.ts';
+import { remove, separate, takeBack } from '../../coaching/desk.ts';
+import { type DeskPerson, shortId } from '../../coaching/people.ts';
+import { latest, ofKind } from '../../learner/answers.ts';
+import { deskWords } from '../../site/words-desk.ts';
+import type { Both } from '../reader/use-catalogue.ts';
+import { AboutForm } from './AboutForm.tsx';
+import { called } from './names.ts';
+import { PersonSkills } from './PersonSkills.tsx';
+import { Sessions } from './Sessions.tsx';
+import type { Act } from './use-acts.ts';
+
+const says = deskWords.person;
+const { short, day, unnamed, bring } = deskWords;
+
+export interface PersonProps {
+  here: Here;
+  person: DeskPerson;
+  row: BoardRow;
+  both: Both;
+  today: string;
+  coach: { id: string; name: string };
+  act: Act;
+  say(text: string): void;
+  onClose(): void;
+}
+
+/** Everything about one person. */
+export function PersonPart({ here, person, row, both, today, coach, act, say, onClose }: PersonProps) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const { catalogue, coaching } = both;
+  return (
+    <section class="part desk-person" ref={box} tabindex={-1} aria-labelledby="desk-person">
+      <div class="desk-person-head">
+        <h2 id="desk-person">
+          <bdi>{called(person)}</bdi>
+        </h2>
+        <p class="desk-ways-on">
+          <a class="button ui" href={observeAddress(here.base, person)}>
+            {says.observe}
+          </a>
+          <button type="button" onClick={onClose}>
+            {says.close}
+          </button>
+        </p>
+      </div>
+      {person.ids.length > 1 && (
+        <p class="ui">
+          {says.ids(person.ids.map((id) => short(shortId(id))).join(', '))}{' '}
+          {person.ids.slice(1).map((id) => (
+            <button key={id} class="quiet" type="button" onClick={() => act(says.separated, (desk) => separate(desk, id))}>
+              {says.separate(short(shortId(id)))}
+            </button>
+          ))}
+        </p>
+      )}
+      <PersonSkills row={row} base={here.base} observe={(skill) => observeAddress(here.base, person, skill)} />
+      <div class="desk-two">
+        <section>
+          <h3>{says.brief}</h3>
+          <Brief person={person} skills={catalogue.skills} />
+        </section>
+        <Sessions here={here} person={person} skills={catalogue.skills} today={today} coach={coach} act={act} say={say} />
+        <AboutForm person={person} roles={coaching.roles} act={act} />
+        <section>
+          <h3>{says.files}</h3>
+          <ul class="plain desk-lines">
+            {person.sources
+              .filter(({ kind }) => kind !== 'here')
+              .map((source) => (
+                <li key={source.id}>
+                  <bdi>{says.file(bring.kinds[source.kind], source.file || source.from.name || unnamed, day(source.at))}</bdi>
+                  <button
+                    class="quiet"
+                    type="button"
+                    aria-label={bring.backOf(source.file || bring.kinds[source.kind])}
+                    onClick={() => act(bring.tookBack(source.file || bring.kinds[source.kind]), (desk) => takeBack(desk, source.id))}
+                  >
+                    {bring.back}
+                  </button>
+                </li>
+              ))}
+          </ul>
+          <button
+            class="danger"
+            type="button"
+            onClick={() => {
+              onClose();
+              act(says.removed(called(person)), (desk) => remove(desk, person.id));
+            }}
+          >
+            {says.remove}
+          </button>
+        </section>
+      </div>
+    </section>
+  );
+}
+
+/** Where a call of this person is observed. */
+function observeAddress(base: string, { id, name }: DeskPerson, skill?: string): string {
+  return `${base}observe/#${new URLSearchParams({ for: id, name, ...(skill && { skill }) })}`;
+}
+
+function Brief({ person: { log }, skills }: { person: DeskPerson; skills: readonly { id: string; name: string }[] }) {
+  const brief = latest(ofKind(log, 'briefed'), () => 'brief').get('brief');
+  const wish = latest(ofKind(log, 'wished'), () => 'wish').get('wish');
+  if (!brief && !wish) return <p class="hint">{says.noBrief}</p>;
+  const { briefParts: parts } = says;
+  const skill = brief && skills.find(({ id }) => id === brief.skill)?.name;
+  const lines: [string, string][] = [
+    ...(wish ? [[says.wish, wish.text] as [string, string]] : []),
+    ...(brief
+      ? ([
+          [parts.topic, skill ? `${brief.topic} (${skill})` : brief.topic],
+          [parts.tried, brief.tried],
+          [parts.happened, brief.happened],
+          [parts.ask, brief.ask],
+        ] as [string, string][])
+      : []),
+  ];
+  return (
+    <>
+      {brief && <p class="ui desk-faint">{day(brief.at)}</p>}
+      <dl class="desk-brief">
+        {lines
+          .filter(([, text]) => text.trim() !== '')
+          .map(([name, text]) => (
+            <div key={name}>
+              <dt class="ui">{name}</dt>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}

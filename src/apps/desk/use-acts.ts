@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import type { DeskStore } from '../../browser/desk/desk-store.ts';
+import type { Desk } from '../../coaching/desk.ts';
+
+export interface Said {
+  text: string;
+  /** Missing where the desk has changed since, or nothing can be undone. */
+  undo?: (() => void) | undefined;
+}
+
+/** Changes the desk, says what happened, and takes the last change back. */
+export type Act = (text: string | (() => string), next: (desk: Desk) => Desk) => void;
+
+export function useActs(store: DeskStore, desk: Desk, undone: string): { said: Said | undefined; act: Act; say(text: string): void } {
+  const [last, setLast] = useState<{ text: string; before?: Desk; after?: Desk }>();
+  const act: Act = (text, next) => {
+    const before = store.desk.get();
+    void store.change(next);
+    // Some can only say afterwards what happened.
+    setLast({ text: typeof text === 'string' ? text : text(), before, after: store.desk.get() });
+  };
+  const { before, after } = last ?? {};
+  const canUndo = before && after === desk && before !== after;
+  const undo = () => {
+    void store.change((now) => (now === after && before ? before : now));
+    setLast({ text: undone });
+  };
+  return { said: last && { text: last.text, ...(canUndo && { undo }) }, act, say: (text) => setLast({ text }) };
+}

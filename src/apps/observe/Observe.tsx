@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readAddressee } from '../../browser/addressee.ts';
+import type { Here } from '../../browser/catalogue.ts';
+import { localDay } from '../../browser/day.ts';
+import { keepDraft, readDraft } from '../../browser/draft.ts';
+import { tidyName } from '../../browser/storage/person.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
+import { levelOf, observed, rubricOf, type Watching } from '../../coaching/observing.ts';
+import type { Observed } from '../../learner/events.ts';
+import { observeWords as says } from '../../site/words-observe.ts';
+import { useAtom } from '../reader/use-atom.ts';
+import { type Both, useCoaching } from '../reader/use-catalogue.ts';
+import { Waiting } from '../reader/Waiting.tsx';
+import { isWatching, nothing } from './draft.ts';
+import { Made } from './Made.tsx';
+import { Watch } from './Watch.tsx';
+
+/** Watching a call, and handing over what was seen. */
+export function Observe({ here, store }: { here: Here; store: LogStore }) {
+  const [loaded, again] = useCoaching(here.base);
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const look = () => setHash(location.hash);
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  return (
+    <>
+      <Waiting loaded={loaded} says={says} again={again} />
+      {loaded.status === 'ready' && <OneCall key={hash} here={here} store={store} both={loaded.value} hash={hash} />}
+    </>
+  );
+}
+
+interface Props {
+  here: Here;
+  store: LogStore;
+  both: Both;
+  /** What the address says of the rep. */
+  hash: string;
+}
+
+/** One observation. What is half written is kept for each rep apart, so that one's notes never become another's. */
+function OneCall({ here, store, both, hash }: Props) {
+  const addressee = useMemo(() => readAddressee(hash), [hash]);
+  const draft = `observation:${addressee?.id ?? ''}`;
+  const fresh = (): Watching => ({
+    ...nothing(Date.now()),
+    ...(addressee && { for: addressee.id, name: addressee.name, skill: addressee.skill ?? '' }),
+  });
+  const coach = useAtom(store.person);
+  const [watching, setWatching] = useState<Watching>(() => readDraft(here.playbook, draft, isWatching) ?? fresh());
+  const [by, setBy] = useState(coach.name);
+  const [seen, setSeen] = useState<Observed>();
+  const forget = () => keepDraft(here.playbook, draft, undefined);
+  const change = (what: Partial<Watching>) => {
+    const now = { ...watching, ...what };
+    setWatching(now);
+    keepDraft(here.playbook, draft, now);
+  };
+  const another = () => {
+    forget();
+    setSeen(undefined);
+    setWatching(fresh());
+  };
+  const finish = async () => {
+    const rubric = rubricOf(watching, both.coaching);
+    const level = rubric && levelOf(watching, rubric);
+    if (!rubric || !level) return;
+    const name = tidyName(by);
+    if (name !== coach.name) await store.rename(name);
+    const now = Date.now();
+    setSeen(observed(watching, rubric, level, name, watching.on === localDay(now) ? now : new Date(`${watching.on}T12:00`).getTime()));
+  };
+  if (seen) {
+    return (
+      <Made
+        here={here}
+        both={both}
+        seen={seen}
+        name={watching.name}
+        coach={coach}
+        onShared={forget}
+        onChange={() => setSeen(undefined)}
+        onAnother={another}
+      />
+    );
+  }
+  return (
+    <Watch
+      here={here}
+      both={both}
+      watching={watching}
+      by={by}
+      onChange={change}
+      onBy={setBy}
+      onReset={another}
+      onFinish={() => void finish()}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { CoachingCatalogue, Rubric } from '../../coaching/catalogue.ts';
+import { ticksOf, type Watching } from '../../coaching/observing.ts';
+import { levelFrom } from '../../coaching/rubric.ts';
+import type { Level } from '../../learner/events.ts';
+import { observeWords as says } from '../../site/words-observe.ts';
+
+interface Props {
+  rubric: Rubric;
+  watching: Watching;
+  onTick(behaviour: string, on: boolean): void;
+}
+
+/** The behaviours of a skill, level by level, to tick while a call goes on: one column, the whole line is the target. */
+export function Ticks({ rubric, watching, onTick }: Props) {
+  if (rubric.levels.every(({ behaviours }) => behaviours.length === 0)) return <p class="hint">{says.seen.none}</p>;
+  return (
+    <>
+      <p class="hint">{says.seen.hint}</p>
+      {rubric.levels.map(({ name, behaviours }, place) => (
+        <fieldset key={name} class="ticks">
+          <legend>
+            <span class="level-number">{place + 1}</span> {name}
+          </legend>
+          {behaviours.map(({ id, text }) => (
+            <label key={id} class="tick">
+              <input
+                type="checkbox"
+                checked={watching.did.includes(id)}
+                onChange={({ currentTarget }) => onTick(id, currentTarget.checked)}
+              />
+              <span>{text}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+const LEVELS: readonly Level[] = [1, 2, 3, 4];
+
+interface ChoiceProps extends Omit<Props, 'onTick'> {
+  coaching: CoachingCatalogue;
+  error?: string | undefined;
+  onLevel(level: Level): void;
+}
+
+/** The level: what the ticks speak for, and what the coach says. */
+export function LevelChoice({ rubric, coaching, watching, error, onLevel }: ChoiceProps) {
+  const ticked = ticksOf(watching, rubric);
+  const suggested = levelFrom(ticked, rubric);
+  const name = (level: Level) => rubric.levels[level - 1]?.name ?? coaching.levels[level - 1] ?? '';
+  return (
+    <fieldset class="level-choice" aria-describedby={error ? 'observe-level-error' : undefined}>
+      <legend class="vh">{says.level.title}</legend>
+      <p class="hint" role="status">
+        {suggested ? says.level.suggested(suggested, name(suggested)) : ticked.length > 0 ? says.level.below : ''}
+      </p>
+      {LEVELS.map((level) => (
+        <label key={level} class="tick">
+          <input type="radio" name="observe-level" checked={(watching.level ?? suggested) === level} onChange={() => onLevel(level)} />
+          <span>
+            <span class="level-number">{level}</span> {name(level)} {level === suggested && <small class="ui">{says.level.mark}</small>}
+          </span>
+        </label>
+      ))}
+      {error && (
+        <p class="error" id="observe-level-error">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Here, loadCoaching } from '../../../browser/catalogue.ts';
+import type { Envelope } from '../../../browser/storage/envelope.ts';
+import type { LogStore } from '../../../browser/storage/store-types.ts';
+import type { CoachingCatalogue } from '../../../coaching/catalogue.ts';
+import { received } from '../../../coaching/observation.ts';
+import { progressWords } from '../../../site/words-progress.ts';
+import { ObservationView } from '../../observe/ObservationView.tsx';
+import { useAtom } from '../../reader/use-atom.ts';
+import { Unusable } from '../../share/Unusable.tsx';
+
+const { offer, restore } = progressWords.mine;
+const says = offer.observation;
+
+interface Props {
+  here: Here;
+  store: LogStore;
+  envelope: Envelope;
+  onAdded: (() => void) | undefined;
+  onClose(): void;
+}
+
+/** What a coach saw, before it becomes part of the log. What is for somebody else is not added. */
+export function ObservationOffer({ here, store, envelope, onAdded, onClose }: Props) {
+  const box = useRef<HTMLElement>(null);
+  const { id, aliases } = useAtom(store.person);
+  const log = useAtom(store.log);
+  const [coaching, setCoaching] = useState<CoachingCatalogue>();
+  const [done, setDone] = useState<'added' | 'erased'>();
+  useEffect(() => box.current?.focus(), [envelope]);
+  // Without it the observation is shown in fewer words.
+  useEffect(() => void loadCoaching(here.base).then(setCoaching, () => undefined), [here]);
+  const { mine, others } = received(envelope.events, [id, ...aliases]);
+  const coach = envelope.person.name;
+  if (mine.length === 0) {
+    const [other] = others;
+    return other === undefined ? (
+      <Unusable title={restore.refused} reason={{ text: says.nothing }} onClose={onClose} />
+    ) : (
+      <Unusable title={says.otherTitle} reason={{ text: says.other(other, id), how: says.otherHow(coach) }} onClose={onClose} />
+    );
+  }
+  const open = !done && mine.some((event) => !log.has(event.id));
+  const add = async () => {
+    await store.merge(mine);
+    // What was deleted once stays deleted.
+    setDone(mine.some((event) => store.log.get().has(event.id)) ? 'added' : 'erased');
+    onAdded?.();
+  };
+  return (
+    <section class="offer" ref={box} tabindex={-1} aria-label={says.title}>
+      <p class="offer-title">{says.title}</p>
+      <p class="offer-who">{says.from(coach)}</p>
+      {mine.map((event) => (
+        <ObservationView key={event.id} seen={event} coaching={coaching} />
+      ))}
+      <p class="hint" role="status">
+        {done ? says[done] : open ? says.about : says.known}
+      </p>
+      <p class="offer-ways">
+        {open && (
+          <button class="go" type="button" onClick={() => void add()}>
+            {says.add}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {open ? offer.cancel : offer.close}
+        </button>
+      </p>
+    </section>
+  );
+}

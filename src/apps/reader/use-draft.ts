@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { keepDraft, readDraft } from '../../browser/draft.ts';
+
+/** Texts of a form, field by field. */
+type Draft = Record<string, string>;
+
+/** No field of a form is longer: the log would cut it. */
+const LONGEST = 4000;
+
+/**
+ * A form whose texts outlive a reload: what stands in it, a way to change some of it, a way to begin anew.
+ *
+ * @param empty the form's fields with what stands in them at first: others are not read
+ */
+export function useDraft<T extends Draft>(
+  playbook: string,
+  name: string,
+  empty: T,
+): [draft: T, change: (some: Partial<T>) => void, clear: () => void] {
+  const [draft, setDraft] = useState(() => filled(empty, readDraft(playbook, name, isRecord)));
+  return [
+    draft,
+    (some) =>
+      setDraft((before) => {
+        const now = { ...before, ...some };
+        keepDraft(playbook, name, now);
+        return now;
+      }),
+    () => {
+      keepDraft(playbook, name, undefined);
+      setDraft(empty);
+    },
+  ];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function filled<T extends Draft>(empty: T, kept: Record<string, unknown> | undefined): T {
+  const texts = new Map(Object.entries(kept ?? {}));
+  const read = (field: string, first: string): string => {
+    const text = texts.get(field);
+    return typeof text === 'string' ? text.slice(0, LONGEST) : first;
+  };
+  return Object.fromEntries(Object.entries(empty).map(([field, first]) => [field, read(field, first)])) as T;
+}

@@ -1,0 +1,72 @@
+import { useId, useState } from 'preact/hooks';
+import type { Here } from '../../browser/catalogue.ts';
+import { shareWords as says } from '../../site/words-share.ts';
+import { type Opened, openFile, openLink } from './travel.ts';
+
+interface Props {
+  here: Here;
+  /** A new one is looked into; what was found before no longer counts. */
+  onReading?(): void;
+  onOpened(opened: Opened): void;
+}
+
+/** Takes in a file or a link that somebody sent, and says what is in it. */
+export function Bring({ here, onReading, onOpened }: Props) {
+  const id = useId();
+  const [reading, setReading] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const open = (what: Promise<Opened>) => {
+    setReading(true);
+    onReading?.();
+    void what.then((result) => {
+      setReading(false);
+      if (result.ok) setPasted('');
+      onOpened(result);
+    });
+  };
+  return (
+    <>
+      <label class="file ui">
+        {says.choose}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) open(openFile(here, file));
+            // The same file may be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      {/* No form: it may stand within one. */}
+      <div class="bring-link">
+        <label class="ui" for={id}>
+          {says.paste}
+        </label>
+        <div class="joined">
+          <input
+            id={id}
+            type="text"
+            inputmode="url"
+            autocomplete="off"
+            spellcheck={false}
+            value={pasted}
+            onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              if (pasted.trim()) open(openLink(here, pasted));
+            }}
+          />
+          <button type="button" onClick={() => pasted.trim() && open(openLink(here, pasted))}>
+            {says.read}
+          </button>
+        </div>
+      </div>
+      <p class="ui" role="status">
+        {reading ? says.reading : ''}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { address, type Here } from '../../browser/catalogue.ts';
+import { readBackup } from '../../browser/storage/backup.ts';
+import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
+import { canLink, fromLink, type LinkResult, toLink } from '../../browser/storage/link.ts';
+
+/** Why nothing can be taken from a file or link. */
+export type TravelProblem = EnvelopeProblem | Extract<LinkResult, { ok: false }>['reason'];
+
+/** What was found in a file or link: an envelope, or why there is none. Nothing has been taken over. */
+export type Opened = { ok: true; envelope: Envelope; refused: Refused } | { ok: false; reason: TravelProblem };
+
+/** Longest link that programs pass on whole. */
+const LONGEST_LINK = 60_000;
+
+/** Longest link, in characters, that mail programs and chats pass on whole and clickable. */
+export const MAIL_LENGTH = 2000;
+
+/**
+ * A link that carries an envelope to a page of this site, behind its `#`.
+ *
+ * @param envelope as `makeEnvelope` writes it
+ * @param page site path without the base
+ * @returns `undefined` where it would be too long, or the browser cannot make one
+ */
+export async function linkTo(here: Here, page: string, envelope: string): Promise<string | undefined> {
+  if (!canLink()) return undefined;
+  const link = await toLink(envelope, new URL(address(here.base, page), location.href).href);
+  return link.length > LONGEST_LINK ? undefined : link;
+}
+
+export function openFile(here: Here, file: File): Promise<Opened> {
+  return readBackup(file, { playbook: here.playbook });
+}
+
+/** Opens a link, whole or only what stands behind its `#`. */
+export async function openLink(here: Here, text: string): Promise<Opened> {
+  const hash = text.trim().replace(/^[^#]*#/, '#');
+  const found = await fromLink(hash);
+  return found.ok ? readEnvelope(found.text, { playbook: here.playbook }) : found;
+}
+
+/** What the address of this page brought, where it brought anything. */
+export function openAddress(here: Here, hash: string = location.hash): Promise<Opened> | undefined {
+  return hash.startsWith('#chalktalk=') ? openLink(here, hash) : undefined;
+}
+
+/** `brief-kim-2027-03-14.chalktalk.json`; what no file name should hold is left out of the words. */
+export function fileName(words: readonly string[], now: number): string {
+  const slugs = words.map((word) =>
+    word
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 40),
+  );
+  return `${[...slugs.filter(Boolean), new Date(now).toISOString().slice(0, 10)].join('-')}.chalktalk.json`;
+}

@@ -1,0 +1,136 @@
+import type { DecimalSign } from '../../coaching/read-number.ts';
+import type { People } from '../../coaching/results-people.ts';
+import { type Column, type ColumnUse, type Table, withUse } from '../../coaching/results-table.ts';
+import { DELIMITERS, type Delimiter, type Grid } from '../../coaching/table-text.ts';
+import { topFifthWords } from '../../site/words-top-fifth.ts';
+import type { Choice } from './use-results.ts';
+
+const says = topFifthWords.columns;
+const USES: readonly ColumnUse[] = ['name', 'result', 'hours', 'level', 'none'];
+
+interface Props {
+  grid: Grid;
+  table: Table;
+  people: People;
+  onChange(more: Choice): void;
+}
+
+/** How the table was read, and a way to say otherwise. */
+export function Columns({ grid, table, people, onChange }: Props) {
+  const { columns, header } = table;
+  const title = (at: number) => says.column(columns[at]?.title ?? '', at);
+  const decimals = Object.fromEntries(columns.map(({ style }, at) => [at, style.decimal]));
+  const setDecimal = (at: number, decimal: DecimalSign) => onChange({ decimals: { ...decimals, [at]: decimal } });
+  return (
+    <section class="fifth-columns" aria-labelledby="columns">
+      <h3 id="columns">{says.title}</h3>
+      <p class="hint">{says.text}</p>
+      <div class="fifth-selects">
+        {columns.map((column, at) => (
+          <div class="field" key={at}>
+            <label for={`fifth-use-${at}`}>{title(at)}</label>
+            <select
+              id={`fifth-use-${at}`}
+              value={column.use}
+              onChange={({ currentTarget }) => onChange({ uses: withUse(columns, at, currentTarget.value as ColumnUse) })}
+            >
+              {USES.map((use) => (
+                <option key={use} value={use}>
+                  {says.uses[use]}
+                </option>
+              ))}
+            </select>
+            <span class="hint">{column.example ? says.example(column.example.slice(0, 40)) : says.empty}</span>
+          </div>
+        ))}
+      </div>
+      <Notes grid={grid} table={table} people={people} title={title} onDecimal={setDecimal} />
+      <details class="fifth-more">
+        <summary>{says.more}</summary>
+        <label class="tick">
+          <input type="checkbox" checked={header} onChange={({ currentTarget }) => onChange({ header: currentTarget.checked })} />
+          {says.header}
+        </label>
+        <div class="fifth-selects">
+          <div class="field">
+            <label for="fifth-delimiter">{says.delimiter}</label>
+            <select
+              id="fifth-delimiter"
+              value={grid.delimiter}
+              onChange={({ currentTarget }) => onChange({ delimiter: currentTarget.value as Delimiter, uses: undefined })}
+            >
+              {DELIMITERS.map((delimiter) => (
+                <option key={delimiter} value={delimiter}>
+                  {says.delimiters[delimiter]}
+                </option>
+              ))}
+            </select>
+          </div>
+          {columns.map(
+            (column, at) =>
+              isNumber(column) && (
+                <div class="field" key={at}>
+                  <label for={`fifth-decimal-${at}`}>{says.decimal(title(at))}</label>
+                  <select
+                    id={`fifth-decimal-${at}`}
+                    value={column.style.decimal}
+                    onChange={({ currentTarget }) => setDecimal(at, currentTarget.value as DecimalSign)}
+                  >
+                    <option value=".">{says.decimals['.']}</option>
+                    <option value=",">{says.decimals[',']}</option>
+                  </select>
+                </div>
+              ),
+          )}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+const isNumber = ({ use }: Column) => use === 'result' || use === 'hours' || use === 'level';
+
+interface NotesProps {
+  grid: Grid;
+  table: Table;
+  people: People;
+  title(at: number): string;
+  onDecimal(at: number, decimal: DecimalSign): void;
+}
+
+/** What is worth knowing about the way in which the table was read. */
+function Notes({ grid, table: { columns, rows, header }, people, title, onDecimal }: NotesProps) {
+  const used = columns.map((column, at) => ({ ...column, at })).filter(isNumber);
+  const result = columns.some(({ use }) => use === 'result');
+  const notes = [
+    !result && (columns.length === 1 && (rows.length > 0 || header) ? says.onlyNames : says.noResult),
+    result && people.people.length === 0 && says.nobody,
+    result && !columns.some(({ use }) => use === 'name') && says.noName,
+    grid.wide && says.wide(grid.wide.line),
+    grid.unquoted && says.unquoted,
+    grid.titles.length > 0 && says.titles(grid.titles.map(({ line }) => line)),
+    ...used.flatMap(({ at, style, percentMixed }) => [style.mixed && says.mixed(title(at)), percentMixed && says.percent(title(at))]),
+    ...people.ignored.map((cells) => says.ignored(cells.title, cells.count, cells.line, cells.cell.slice(0, 40))),
+  ].filter((note) => typeof note === 'string');
+  const unsure = used.filter(({ style }) => style.unsure !== undefined);
+  if (notes.length + unsure.length === 0) return null;
+  return (
+    <ul class="plain fifth-notes">
+      {unsure.map(({ at, style: { unsure: cell = '', decimal } }) => {
+        const sign = cell.includes(',') ? ',' : '.';
+        const other = sign === ',' ? '.' : ',';
+        return (
+          <li key={at}>
+            {says.unsure(title(at), cell, sign, decimal === sign)}{' '}
+            <button type="button" aria-pressed={decimal === sign} onClick={() => onDecimal(at, decimal === sign ? other : sign)}>
+              {says.isDecimal[sign]}
+            </button>
+          </li>
+        );
+      })}
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { People } from '../../coaching/results-people.ts';
+import { topFifthWords } from '../../site/words-top-fifth.ts';
+import type { Choice } from './use-results.ts';
+
+const says = topFifthWords.out;
+const MOST = 12;
+
+interface Props {
+  people: People;
+  choice: Choice;
+  onChange(more: Choice): void;
+}
+
+/** Rows that do not count, and names that stand in several rows: each can be decided otherwise. */
+export function Rows({ people: { leftOut, repeated }, choice: { back = new Set<number>(), addUp = false }, onChange }: Props) {
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  // The button that was pressed is gone: the focus goes to what has taken its place.
+  useEffect(() => {
+    if (pressed.current) (again.current ?? heading.current)?.focus();
+    pressed.current = false;
+  }, [back.size]);
+  return (
+    <>
+      {leftOut.length > 0 && (
+        <section class="fifth-out" aria-labelledby="left-out">
+          <h3 id="left-out" ref={heading} tabIndex={-1}>
+            {says.title(leftOut.length)}
+          </h3>
+          <ul class="plain">
+            {leftOut.slice(0, MOST).map(({ line, name, cell, why }) => (
+              <li key={line}>
+                <span>
+                  <b>{says.line(line)}</b> {[name, cell].filter(Boolean).join(' · ').slice(0, 120)}: {says.why[why]}
+                </span>
+                {(why === 'total-name' || why === 'total-sum') && (
+                  <button
+                    type="button"
+                    aria-label={says.backLabel(name, line)}
+                    onClick={() => {
+                      pressed.current = true;
+                      setSaid(says.returned(name));
+                      onChange({ back: new Set([...back, line]) });
+                    }}
+                  >
+                    {says.back}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {leftOut.length > MOST && <p class="hint">{says.more(leftOut.length - MOST)}</p>}
+        </section>
+      )}
+      {back.size > 0 && (
+        <p class="fifth-said">
+          {says.put(back.size)}{' '}
+          <button
+            type="button"
+            ref={again}
+            onClick={() => {
+              pressed.current = true;
+              setSaid('');
+              onChange({ back: undefined });
+            }}
+          >
+            {says.outAgain}
+          </button>
+        </p>
+      )}
+      {repeated.length > 0 && (
+        <div class="fifth-said">
+          <p>
+            {says.same(repeated)} {addUp ? says.together : says.separate}
+          </p>
+          <button type="button" onClick={() => onChange({ addUp: !addUp })}>
+            {addUp ? says.keepApart : says.addUp}
+          </button>
+        </div>
+      )}
+      <p class="vh" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** What a page in a frame loads, and no other: the form of its links, its height, and what it says of where things are kept. */
+import '../../browser/frame/inside.ts';
+import { canAsk, wasGranted } from '../../browser/frame/can-ask.ts';
+import { done } from '../../browser/frame/done.ts';
+import { findRung } from '../../browser/frame/rung.ts';
+import { frameWords as says } from '../../site/words-frame.ts';
+
+const { playbook = '', base = '/' } = document.documentElement.dataset;
+/** Pages that keep something as soon as they are open. */
+const isApp = document.querySelector('main [id$="-app"]') !== null;
+
+// Modules do load, after all: see the head script.
+document.documentElement.classList.add('js');
+
+void start();
+
+async function start(): Promise<void> {
+  const rung = await findRung();
+  if (rung === 'shared') return;
+  if (rung === 'apart' && canAsk() && (await wasGranted()) && (await join(false))) return;
+  const happened = done(document, playbook);
+  // Quiet: whoever only reads has nothing to lose.
+  if (!isApp) await happened.first;
+  show(rung, happened);
+}
+
+function show(rung: 'apart' | 'none', happened: ReturnType<typeof done>): void {
+  const note = document.createElement('p');
+  note.className = 'frame-note ui';
+  note.setAttribute('role', 'status');
+  document.querySelector('.framed')?.after(note);
+  const text = document.createElement('span');
+  const take = document.createElement('a');
+  take.textContent = says.take;
+  take.target = '_blank';
+  take.href = `${base}progress/`;
+  note.append(text, ' ', take);
+  text.textContent = says[rung];
+  happened.whenever(async () => {
+    const { handOver } = await import('../../browser/frame/hand-over.ts');
+    take.href = await handOver(playbook, base, happened.events());
+  });
+  if (rung === 'none' || !canAsk()) return;
+  const ask = document.createElement('button');
+  ask.type = 'button';
+  ask.textContent = says.ask;
+  ask.addEventListener('click', async () => {
+    if (await join(true)) {
+      text.textContent = says.joined;
+      take.remove();
+    } else text.textContent = says.refused;
+    ask.remove();
+  });
+  note.append(' ', ask);
+}
+
+/** Joins this frame's log with the reader's own, now and after everything that happens. */
+async function join(asked: boolean): Promise<boolean> {
+  const { askForStorage, bridge } = await import('../../browser/frame/bridge.ts');
+  const own = await askForStorage();
+  if (!own) return false;
+  const came = await bridge(playbook, own);
+  done(document, playbook).whenever(() => void bridge(playbook, own));
+  if (came > 0) {
+    // An app has read its log already.
+    if (isApp && asked) location.reload();
+    else (await import('../../browser/storage/recall.ts')).showRecalled(document, playbook);
+  }
+  return true;
+}

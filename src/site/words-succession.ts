@@ -1,0 +1,38 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The words of `/succession/`. */
+export const successionWords = {
+  title: 'Succession',
+  about: 'Who wrote down what the team knows, and which skills hang on one name.',
+  estimate:
+    'Counted from the authors and owners of the practices. A team counts as one name. What is written is not what people can do: who shows a skill at work stands on the coach’s desk.',
+  desk: 'Who shows which skill: the coach’s desk',
+  handover: (title: string) => `The checklist for passing on an account: ${title}`,
+  /** A practice about this has one of these words in its title. */
+  handoverWords: ['hand over', 'handover', 'hand-over', 'pass on'],
+  skills: {
+    title: 'By skill',
+    about: 'The number says how many would have to leave before nobody is left who wrote for this skill. The fewest come first.',
+    caption: 'Skills with who wrote for them',
+    skill: 'Skill',
+    factor: 'Names',
+    people: 'Who wrote or keeps it',
+    practices: 'Practices',
+    none: 'Nobody yet',
+    one: 'Hangs on one name',
+    zero: 'Nobody has written for it',
+    noPractices: 'No practice yet',
+  },
+  owners: {
+    title: 'By owner',
+    about: 'What each keeps true, and by when it has to be read again.',
+    nobody: 'Without an owner',
+    count: (count: number) => plural(count, 'practice', 'practices'),
+    reviewBy: (day: string) => `review by ${day}`,
+    noReview: 'no day for a review',
+    author: (name: string) => `written by ${name}`,
+  },
+  empty: 'No practice says who wrote it or who keeps it.',
+  emptyHint: 'Add `author` and `owner` to the fields at the top of your practices, and this page fills itself.',
+  emptyPlay: 'O author (2,1)\nX nobody (6,1)\nauthor .> nobody',
+};

@@ -1,0 +1,331 @@
+import { readFile } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
+import { fromLink, toLink } from '../../src/browser/storage/link.ts';
+import { LONGEST_BRIEF_TEXT, MOST_EVIDENCE } from '../../src/coaching/brief.ts';
+import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
+import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { Event } from '../../src/learner/events.ts';
+import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { ago, withLog } from '../support/learner-log.ts';
+
+const { url } = inject('site');
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+const KIM = '0mi2k4x7abc1234';
+/** Somebody of the same name. */
+const OTHER_KIM = '0mi2k4x7zzz9999';
+let browser: TestBrowser;
+let catalogue: Catalogue;
+let coaching: CoachingCatalogue;
+
+const at = (path: string) => new URL(path, url).href;
+const load = async (path: string): Promise<unknown> => (await fetch(at(path))).json();
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  catalogue = (await load('/practice.json')) as Catalogue;
+  coaching = (await load('/coaching.json')) as CoachingCatalogue;
+});
+afterAll(() => browser.close());
+
+async function open(path: string, options: PageOptions = {}): Promise<WatchedPage> {
+  const watched = await browser.openPage(at(path), { viewport: DESK, permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  onTestFinished(() => watched.close());
+  return watched;
+}
+
+/** The browser of a person with a log. */
+async function rep(id: string, events: readonly Event[], path = '/brief/', options: PageOptions = {}): Promise<WatchedPage> {
+  const watched = await open(path, { viewport: PHONE, ...options });
+  const meta = JSON.stringify({ version: 1, person: { id, name: 'Kim', aliases: [] } });
+  await watched.page.evaluate((text) => localStorage.setItem('chalktalk:sample:meta', text), meta);
+  await withLog(watched.page, events);
+  return watched;
+}
+
+function answered(days: number, place: number, score: number, confidence?: 1 | 2 | 3): Event {
+  const question = catalogue.questions[place];
+  if (!question) throw new Error(`The sample has no question ${place}`);
+  const { id, rev, key } = question;
+  return ago(days, { kind: 'answered', question: id, rev, key, options: ['x'], score, ...(confidence && { confidence }) });
+}
+
+const skill = () => coaching.skills[0] ?? { id: '', name: '', group: '', levels: [] };
+const title = (place: number) => catalogue.questions[place]?.title ?? '';
+const history = (): Event[] => [
+  answered(12, 0, 0, 3),
+  ...[20, 15, 6].map((days) => answered(days, 1, 0)),
+  answered(30, 2, 0),
+  answered(2, 2, 1, 2),
+  ago(4, { kind: 'reflected', prompt: catalogue.prompts[0]?.id ?? 'p', text: 'For nobody else' }),
+];
+
+const TEXTS = {
+  Topic: 'Calls stop <b>after</b> ten minutes',
+  'What I tried': 'Three calls with the sheet',
+  'What happened': 'They said “send the price”',
+  'My ask': 'Play the customer with me',
+};
+
+async function write(page: Page): Promise<void> {
+  for (const [label, text] of Object.entries(TEXTS)) await page.getByLabel(label, { exact: true }).fill(text);
+}
+
+const shared = (page: Page) => page.getByLabel('Link', { exact: true });
+const noOverflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const pagesOf = async (page: Page) => (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+const logs = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':log:')));
+
+async function accessible(page: Page): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await noOverflow(page)).toBeLessThanOrEqual(0);
+}
+
+async function unpack(link: string) {
+  const text = await fromLink(new URL(link).hash);
+  const opened = text.ok ? readEnvelope(text.text) : undefined;
+  if (!opened?.ok) throw new Error('The link holds no envelope');
+  return opened.envelope;
+}
+
+const briefLink = (person: { id: string; name: string }, playbook = 'sample') =>
+  toLink(
+    makeEnvelope('brief', playbook, person, [
+      ago(1, { kind: 'briefed', topic: 'Price', tried: '', happened: '', ask: 'Listen', skill: skill().id }),
+    ]),
+    at('/brief/'),
+  );
+
+test('a rep writes a brief on a phone, a coach reads the same and answers with an observation, and it comes back', async () => {
+  const { page, assertClean } = await rep(KIM, history(), `/brief/?skill=${skill().id}`);
+  await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
+  expect(await page.getByLabel('Skill').inputValue()).toBe(skill().id);
+  await write(page);
+  expect(await page.locator('.pick input:checked').count()).toBe(0);
+  await page.getByLabel(title(0)).check();
+  await page.getByLabel(title(1)).check();
+  // A reload loses nothing.
+  await page.reload();
+  await page.getByText('2 items picked.').waitFor();
+  expect(await page.getByLabel('Topic').inputValue()).toBe(TEXTS.Topic);
+  await accessible(page);
+  const preview = await page.locator('.brief-sheet').textContent();
+  await page.getByRole('button', { name: 'Finish the brief' }).click();
+  await shared(page).waitFor();
+  expect(await page.locator('.brief-sheet').textContent()).toBe(preview);
+  expect(preview).toContain(TEXTS.Topic);
+  await page.getByText('QR code', { exact: true }).click();
+  await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
+  await accessible(page);
+  expect(await pagesOf(page)).toBe(1);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByText('Link copied.').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await page.getByText('Copied as text').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`My ask\n${TEXTS['My ask']}`);
+
+  // Nothing else leaves.
+  const envelope = await unpack(link);
+  expect(envelope).toMatchObject({ kind: 'brief', playbook: 'sample', person: { id: KIM, name: 'Kim' } });
+  const ids = history().flatMap((event) => (event.kind === 'answered' ? [event.question] : []));
+  expect(envelope.events.map((event) => (event.kind === 'answered' ? event.question : event.kind))).toEqual([
+    ...[ids[1], ids[1], ids[0], ids[1]],
+    'briefed',
+  ]);
+
+  const coach = await open(link);
+  await coach.page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+  expect(await coach.page.locator('.brief-sheet').textContent()).toBe(preview);
+  await accessible(coach.page);
+  expect(await pagesOf(coach.page)).toBe(1);
+  expect(await logs(coach.page)).toEqual([]);
+  await coach.page.setViewportSize(PHONE);
+  expect(await noOverflow(coach.page)).toBeLessThanOrEqual(0);
+
+  await coach.page.getByRole('link', { name: 'Observe a call for Kim' }).click();
+  await coach.page.getByRole('heading', { name: 'What did you see?' }).waitFor();
+  const [first, second] = skill().levels;
+  for (const { text } of [...(first?.behaviours ?? []), ...(second?.behaviours ?? [])]) await coach.page.getByLabel(text).check();
+  await coach.page.getByText('What you ticked speaks for level 2').waitFor();
+  await coach.page.getByRole('button', { name: 'Make the observation' }).click();
+  await coach.page.getByText('Your name is missing').waitFor();
+  expect(await coach.page.getByLabel('Your name').evaluate((field) => field === document.activeElement)).toBe(true);
+  await coach.page.getByLabel('Your name').fill('Ana');
+  await coach.page.getByLabel('One strength').fill('You let the silence work');
+  await coach.page.getByLabel('One thing to try').fill('Ask who else decides');
+  await accessible(coach.page);
+  await coach.page.reload();
+  await coach.page.getByText('What you ticked speaks for level 2').waitFor();
+  await coach.page.getByLabel('Your name').fill('Ana');
+  await coach.page.getByRole('button', { name: 'Make the observation' }).click();
+  await shared(coach.page).waitFor();
+  await accessible(coach.page);
+  const saving = coach.page.waitForEvent('download');
+  await coach.page.getByRole('button', { name: 'Save file' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^observation-kim-\d{4}-\d\d-\d\d\.chalktalk\.json$/);
+  const observation = await shared(coach.page).inputValue();
+  expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#chalktalk=1\./);
+  await coach.assertClean();
+
+  await page.goto(observation);
+  await page.getByText('Ana saw you at work.').waitFor();
+  await page.getByText(first?.behaviours[0]?.text ?? '').waitFor();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Add to my log' }).click();
+  await page.getByText('Added. Your skill map shows it as observed.').waitFor();
+  await page.getByText('The same numbers as a table').click();
+  await page.getByText('level 2, Ana, today').waitFor();
+  expect(new URL(page.url()).hash).toBe('');
+  const text = await readFile(await file.path(), 'utf8');
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'o.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByText('It is in your log already.').waitFor();
+  await assertClean();
+
+  // Another rep of the same name.
+  const wrong = await rep(OTHER_KIM, history(), observation);
+  await wrong.page.getByText('This observation is for somebody else').waitFor();
+  await wrong.page.getByText(`It is for the coaching id ${KIM}; yours is ${OTHER_KIM}.`).waitFor();
+  expect(await wrong.page.getByRole('button', { name: 'Add to my log' }).count()).toBe(0);
+  await accessible(wrong.page);
+  await wrong.assertClean();
+});
+
+describe('what cannot be used says why, and the way out', () => {
+  const bomb = () => `${at('/brief/')}#chalktalk=1.${deflateRawSync(Buffer.alloc(128 * 1024 * 1024, ' ')).toString('base64url')}`;
+  const newer = () => toLink(JSON.stringify({ format: 'chalktalk', version: 2, kind: 'brief' }), at('/brief/'));
+
+  test('links that were cut off, or are newer, foreign, or far too large', async () => {
+    const whole = await briefLink({ id: KIM, name: 'Kim' });
+    const { page, assertClean } = await open(whole.slice(0, -20));
+    const refused = async (link: string, reason: string) => {
+      // The page is there already: only its address changes.
+      await page.goto(link);
+      await page.getByText('This brief cannot be opened').waitFor();
+      await page.getByText(reason).waitFor();
+    };
+    await refused(whole.slice(0, -20), 'The link is not complete');
+    await accessible(page);
+    await refused(whole.replace('=1.', '=2.'), 'Reload this page to get that version');
+    await refused(await newer(), 'Reload this page to get that version');
+    await refused(await briefLink({ id: KIM, name: 'Kim' }, 'another'), 'It belongs to another playbook');
+    await refused(bomb(), 'far larger than anything');
+    await refused(await briefLink({ id: KIM, name: 'Kim\u202eevil' }), 'The name in it is not one short line');
+    // The way out: the whole link, into the field.
+    await page.getByLabel('Or paste a link').fill(whole);
+    await page.getByLabel('Or paste a link').press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+    expect(await logs(page)).toEqual([]);
+    await assertClean();
+  });
+
+  test('what is for another page leads there', async () => {
+    const events = [answered(1, 0, 1)];
+    const backup = await toLink(makeEnvelope('backup', 'sample', { id: KIM, name: 'Kim' }, events), at('/brief/'));
+    const { page, assertClean } = await open(backup);
+    await page.getByText('This is a backup of somebody’s progress.').waitFor();
+    await page.getByRole('link', { name: 'Open it in your progress' }).click();
+    await page.getByText('1 entry would be added.').waitFor();
+    await page.goto((await briefLink({ id: KIM, name: 'Kim' })).replace('/brief/', '/progress/'));
+    await page.getByText('This is a session brief.').waitFor();
+    await accessible(page);
+    await page.getByRole('link', { name: 'Open it as a brief' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+    expect(await logs(page)).toEqual([]);
+    await assertClean();
+  });
+
+  test('an observation brings nothing but what was seen', async () => {
+    const mine = history();
+    const seen = ago(1, { kind: 'observed', skill: skill().id, level: 3, by: 'Ana', for: KIM });
+    const erased = ago(1, { kind: 'erased', event: mine[0]?.id ?? '' });
+    const forged = makeEnvelope('observation', 'sample', { id: OTHER_KIM, name: 'Ana' }, [seen, erased, answered(1, 5, 1)]);
+    const { page, assertClean } = await rep(KIM, mine, await toLink(forged, at('/progress/')), { viewport: DESK });
+    await page.getByRole('button', { name: 'Add to my log' }).click();
+    await page.getByText('Added. Your skill map shows it as observed.').waitFor();
+    await page.getByText(`${mine.length + 1} entries.`).waitFor();
+    await assertClean();
+  });
+});
+
+test('the fullest brief is one side of paper still', async () => {
+  const text = 'They answered in whole sentences first, then in single words. '.repeat(10).slice(0, LONGEST_BRIEF_TEXT);
+  const stuck = Array.from({ length: MOST_EVIDENCE }, (_, place) => [20, 15, 6].map((days) => answered(days, place, 0))).flat();
+  const briefed = ago(1, { kind: 'briefed', topic: text, tried: text, happened: text, ask: text, skill: skill().id });
+  const { page, assertClean } = await open(
+    await toLink(makeEnvelope('brief', 'sample', { id: KIM, name: 'Kim' }, [...stuck, briefed]), at('/brief/')),
+  );
+  await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+  expect(await page.locator('.evidence-list li').count()).toBe(MOST_EVIDENCE);
+  expect(await pagesOf(page)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button').count()).toBe(0);
+  await assertClean();
+});
+
+test('a brief by keyboard alone, taken up again, erased', async () => {
+  const { page, assertClean } = await rep(KIM, history(), '/brief/', { viewport: DESK });
+  await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
+  await page.getByLabel('Topic').focus();
+  for (const text of Object.values(TEXTS)) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Space');
+  await page.getByText('1 item picked.').waitFor();
+  await page.getByLabel('Your name').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Ready for your coach' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ready for your coach');
+  await page.getByRole('button', { name: 'Write another' }).press('Enter');
+
+  await page.getByRole('button', { name: 'Finish the brief' }).press('Enter');
+  await page.getByText('Your coach needs a topic').waitFor();
+  expect(await page.getByLabel('Topic').evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByLabel('Topic').fill('Something else');
+  await page.getByRole('button', { name: `Open again: ${TEXTS.Topic}` }).press('Enter');
+  expect(await page.getByLabel('My ask').inputValue()).toBe(TEXTS['My ask']);
+  await page.getByRole('button', { name: 'Back to what I was writing' }).press('Enter');
+  expect(await page.getByLabel('Topic').inputValue()).toBe('Something else');
+  await page.getByRole('button', { name: `Erase: ${TEXTS.Topic}` }).press('Enter');
+  await page.getByRole('button', { name: `Really erase: ${TEXTS.Topic}` }).press('Enter');
+  await page.getByText('The brief is erased.').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
+  expect(await page.getByRole('heading', { name: 'Earlier briefs' }).count()).toBe(0);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await accessible(page);
+  await assertClean();
+});
+
+test('a coach without a brief says whom it is for: by its link, or by the id', async () => {
+  const { page, assertClean } = await open('/observe/', { viewport: PHONE, colorScheme: 'dark' });
+  await page.getByLabel('Name of the rep').fill('Kim');
+  await page.getByLabel('Skill').selectOption(skill().id);
+  await page.getByLabel('Your name').fill('Ana');
+  await page.getByRole('button', { name: 'Make the observation' }).click();
+  await page.getByText('Say whom it is for').waitFor();
+  await accessible(page);
+  await page.getByLabel('Coaching id of the rep').fill('KIM-is-not-an-id-at-all');
+  await page.getByText('A coaching id has fifteen small letters and digits.').waitFor();
+  await page.getByLabel('Or paste a link').fill((await briefLink({ id: KIM, name: 'Kim' })).slice(0, -9));
+  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByText('The link is not complete').waitFor();
+  await page.getByLabel('Or paste a link').fill(await briefLink({ id: KIM, name: 'Kim' }));
+  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.locator('code', { hasText: KIM }).waitFor();
+  await page.getByText('Choose the level that you saw.').waitFor();
+  await page.locator('.level-choice input').nth(2).press('Space');
+  await page.getByRole('button', { name: 'Make the observation' }).press('Enter');
+  const { kind, person, events } = await unpack(await shared(page).inputValue());
+  expect({ kind, name: person.name }).toEqual({ kind: 'observation', name: 'Ana' });
+  expect(events).toMatchObject([{ kind: 'observed', for: KIM, by: 'Ana', level: 3, skill: skill().id }]);
+  expect(events).toHaveLength(1);
+  // It is the rep's, not the coach's: it stays out of the coach's own log.
+  expect(await logs(page)).toEqual([]);
+  await assertClean();
+});
