@@ -25,6 +25,13 @@ export const planWords = {
     link: 'See why, and save a backup',
   },
 
+  brought: {
+    title: 'Somebody handed you something',
+    text: 'This page is your own plan. What was handed over is opened on the coach’s desk, which asks before it keeps anything.',
+    go: 'Open it on the desk',
+    close: 'Close',
+  },
+
   wish: {
     title: 'What do you want?',
     about: 'A plan starts from what you want, not from a list of gaps. Nobody sees this unless you send it.',
@@ -256,14 +263,10 @@ export const planWords = {
     title: 'Give the plan to your coach',
     about: 'It holds your plan and your latest wish, with your name. Nothing else of your log.',
     name: 'Your name, as your coach knows you',
-    file: 'Save file for your coach',
-    link: 'Make a link',
-    saved: 'Saved. Send the file to your coach.',
-    made: 'The link holds the plan itself. Whoever has it can read it.',
-    address: 'Link for your coach’s desk',
-    copy: 'Copy link',
-    copied: 'Copied',
-    notCopied: 'Could not copy: select the link and copy it.',
-    noLink: 'This browser cannot make links. Save the file instead.',
+    open: 'Hand it over',
+    loading: 'Loading',
+    failed: 'This could not be loaded. Check your connection and try again.',
+    what: (name: string) => (name ? `Coaching plan of ${name}` : 'Coaching plan'),
+    wish: (text: string) => `What I want: ${text}`,
   },
 };

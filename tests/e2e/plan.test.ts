@@ -197,18 +197,27 @@ describe('the whole way', () => {
     // To the coach: the plan and the wish, nothing else.
     await page.getByLabel('Your name, as your coach knows you').fill('Kim');
     await page.keyboard.press('Tab');
-    const envelope = readEnvelope(await saved(page, 'Save file for your coach'), { playbook: 'sample' });
+    await press(page, 'Hand it over');
+    await page.getByLabel('Link', { exact: true }).waitFor();
+    const envelope = readEnvelope(await saved(page, 'Save file'), { playbook: 'sample' });
     if (!envelope.ok) throw new Error(envelope.reason);
     expect(envelope.envelope).toMatchObject({ kind: 'plan', person: { name: 'Kim' } });
     expect(envelope.envelope.events.map(({ kind }) => kind).toSorted()).toEqual(['planned', 'wished']);
-    await press(page, 'Make a link');
-    const link = await page.getByLabel('Link for your coach’s desk').inputValue();
+    const link = await page.getByLabel('Link', { exact: true }).inputValue();
     expect(link.startsWith(at('/desk/#chalktalk=1.'))).toBe(true);
     const found = await fromLink(new URL(link).hash);
     expect(found.ok && readEnvelope(found.text, { playbook: 'sample' })).toMatchObject(envelope);
     await press(page, 'Copy link');
-    await page.getByText('Copied').waitFor();
+    await page.getByText('Link copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+
+    // A coach who opens it here is shown the way.
+    const coach = await browser.openPage(link.replace('/desk/', '/plan/'));
+    onTestFinished(() => coach.close());
+    await coach.page.getByRole('link', { name: 'Open it on the desk' }).press('Enter');
+    await coach.page.waitForURL('**/desk/**');
+    await coach.page.getByText('Kim').first().waitFor();
+    await coach.assertClean();
 
     // On paper: the wish and the weeks, nothing to press, one sheet.
     await page.emulateMedia({ media: 'print' });

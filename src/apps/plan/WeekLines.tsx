@@ -93,7 +93,7 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
         {held && <span class="is-done">{says.held(planWords.day(held.on))}</span>}
         <span class="week-acts">
           {isNext && !held && (
-            <a class="button ui" href={address(here.base, '/brief/')}>
+            <a class="button ui" href={`${address(here.base, '/brief/')}?skill=${encodeURIComponent(skill)}`}>
               {says.brief}
             </a>
           )}
