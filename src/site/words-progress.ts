@@ -109,14 +109,15 @@ export const progressWords = {
     noRole: 'Choose your role in the skill map: what comes next is taken from the levels that it asks for.',
     none: 'Nothing is left here. Bring a topic of your own to your next session.',
     failed: 'What comes next could not be loaded.',
-    towards: (skill: string, to: number | undefined) => (to ? `${skill}, towards level ${to}` : `${skill}: keep it fresh`),
+    towards: (skill: string, to: number | undefined, recall: boolean) =>
+      to ? `${skill}, towards level ${to}` : recall ? `${skill}: keep it fresh` : skill,
     teach: (skill: string) => `Teach ${skill}`,
-    reason: (kind: 'target' | 'beyond' | 'teach', seen: number | undefined) => {
-      const level = seen ? `Seen at level ${seen}` : 'Not seen by a coach yet';
-      if (kind === 'teach') return 'Mastered: explain it to a colleague and watch them try';
-      if (kind === 'beyond') return `${level}; the best in your role go further`;
-      return `${level}; your role asks for it`;
+    reason: (kind: 'target' | 'beyond' | 'teach', seen: number | undefined, aim: number | undefined) => {
+      if (kind === 'teach') return 'Mastered: explain it to a colleague, and watch them try';
+      const now = seen ? `Seen at level ${seen}` : 'Not seen by a coach yet';
+      return `${now}; ${kind === 'beyond' ? 'the best in your role are at' : 'your role asks for'} level ${aim ?? 1}`;
     },
+    tryIt: (what: string) => `Try: ${what}`,
     promise: 'Promise it',
     promised: (day: string) => `Promised for ${day}. It stands under “In the field”.`,
     takeBack: 'Take back',
