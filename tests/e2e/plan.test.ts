@@ -303,6 +303,28 @@ describe('weeks that went by', () => {
     await assertClean();
   });
 
+  test('a plan that a file made up breaks nothing: no such days, names without end, no minutes', async () => {
+    const long = 'x'.repeat(190);
+    const made = aPlan(
+      [
+        { on: '2027-02-30', skill: long, read: `/${long}`, assignment: long, meets: true, note: long.repeat(10) },
+        { on: '0000-01-01', skill: '', meets: true },
+        ...Array.from({ length: 100 }, () => ({ on: '2027-02-28', skill, meets: true, read: '/practices/let-silence-work/' })),
+      ],
+      { minutes: { rep: 0, coach: 0 }, session: 10_000, coach: long, role: 'gone' },
+    );
+    const { page, assertClean } = await openAs([
+      ago(2, { kind: 'wished', skill: long, text: '<img src=x onerror=alert(1)>'.repeat(40), mine: true, now: true }),
+      ago(1, { kind: 'planned', plan: made }),
+    ]);
+    await week(page, 0).waitFor({ state: 'attached' });
+    expect(await noOverflow(page)).toBeLessThanOrEqual(0);
+    await press(page, 'Plan anew from today');
+    await page.getByText('With no minutes a week').waitFor();
+    expect(inCalendar(await saved(page, 'Save calendar file')).sessions).toEqual(['2027-02-28T09:00:00']);
+    await assertClean();
+  });
+
   test('without the catalogues it says so, and tries again', async () => {
     const { page } = await open({ tolerate: [/./] });
     await page.route('**/coaching.json', (route) => route.abort());
