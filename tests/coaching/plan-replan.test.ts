@@ -4,7 +4,8 @@ import { calendarOf } from '../../src/coaching/calendar.ts';
 import { propose } from '../../src/coaching/plan.ts';
 import { daysBetween, isRealDay, nextLike, plusDays, weekdayOf } from '../../src/coaching/plan-days.ts';
 import { change, pause, push, remove, replace, replan } from '../../src/coaching/replan.ts';
-import { readPlan, storedPlan } from '../../src/learner/codec-plan.ts';
+import { readPlan } from '../../src/learner/decode-plan.ts';
+import { storedPlan } from '../../src/learner/encode.ts';
 import type { Plan } from '../../src/learner/events.ts';
 import { setup, situation, someSetup, someSituation } from './support/plan-book.ts';
 

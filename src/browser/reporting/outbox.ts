@@ -1,4 +1,5 @@
-import { decode, encode } from '../../learner/codec.ts';
+import { decode } from '../../learner/decode.ts';
+import { encode } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { isReportable, type Reportable } from '../../learner/statement.ts';
 import { json } from '../storage/append.ts';

@@ -1,4 +1,4 @@
-import { decode } from '../../learner/codec.ts';
+import { decode } from '../../learner/decode.ts';
 import type { Event } from '../../learner/events.ts';
 import { isReportable } from '../../learner/statement.ts';
 import { attempt } from '../storage/environment.ts';
