@@ -129,7 +129,7 @@ describe('what is published', () => {
   });
 
   test('a public playbook may be found by search engines, an internal one and the missing page may not', async () => {
-    // An app without its reader's log is an empty page.
+    // An app without its reader's log is an empty page; who could leave is nobody's business outside.
     const apps = [
       'search',
       'review',
