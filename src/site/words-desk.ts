@@ -11,7 +11,7 @@ export const deskWords = {
   title: 'Coach’s desk',
   about: 'What your people chose to show you, side by side. It stays in this browser.',
   /** The play on the empty page, drawn when it is built. */
-  startPlay: 'O Ada (1,1)\nO Ben (1,3)\no desk (6,2)\nAda -> desk : file\nBen .> desk : link',
+  startPlay: 'O rep (1,1)\nO another (1,3)\no desk (6,2)\nrep -> desk : file\nanother .> desk : link',
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',
