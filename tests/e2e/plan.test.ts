@@ -353,3 +353,18 @@ describe('weeks that went by', () => {
     await assertClean();
   });
 });
+
+test('a skill that another page suggests is there to be wished, and what was wished before is one step back', async () => {
+  const [first, second] = coaching.skills;
+  const { page, assertClean } = await openAs([ago(3, { kind: 'wished', text: 'Said before', skill: first?.id, mine: true, now: true })]);
+  await page.getByText('Said before').waitFor();
+  await page.goto(at(`/plan/?skill=${second?.id}`));
+  const skill = page.locator('#wish-skill');
+  await skill.waitFor();
+  expect([await skill.inputValue(), await page.locator('#wish-text').inputValue()]).toEqual([second?.id, '']);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Said before').waitFor();
+  await page.goto(at('/plan/?skill=nothing-of-the-kind'));
+  await page.getByText('Said before').waitFor();
+  await assertClean();
+});

@@ -10,8 +10,8 @@ const says = planWords.wish;
 
 /** What the reader wants: said once, shown, changed, erased. A no is an answer. */
 export function WishPart({ context }: { context: Context }) {
-  const { store, wish, log } = context;
-  const [editing, setEditing] = useState(false);
+  const { store, wish, log, asked } = context;
+  const [editing, setEditing] = useState(asked !== undefined && asked !== wish?.skill);
   const { said, status, tell: put, say } = useSaid();
   /** What was in focus may be gone: the words that say so take its place. */
   const tell = (text: string) => {
