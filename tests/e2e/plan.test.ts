@@ -362,7 +362,7 @@ test('a skill that another page suggests is there to be wished, and what was wis
   const skill = page.locator('#wish-skill');
   await skill.waitFor();
   expect([await skill.inputValue(), await page.locator('#wish-text').inputValue()]).toEqual([second?.id, '']);
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Leave it as it was' }).click();
   await page.getByText('Said before').waitFor();
   await page.goto(at('/plan/?skill=nothing-of-the-kind'));
   await page.getByText('Said before').waitFor();
