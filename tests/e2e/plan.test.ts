@@ -175,7 +175,9 @@ describe('the whole way', () => {
     await week(page, 0)
       .getByRole('button', { name: /^I will, by/ })
       .press('Enter');
-    await week(page, 0).getByText(/^promised for/).waitFor();
+    await week(page, 0)
+      .getByText(/^promised for/)
+      .waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
     // Into the calendar: another program finds the same days. What writes the file was not loaded before.
