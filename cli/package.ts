@@ -7,7 +7,7 @@ import { whenProcessEnds } from './exits.ts';
 import { errorCode, failure, type Outcome, success } from './outcome.ts';
 import type { Project } from './project.ts';
 
-export const STANDARDS = ['scorm12'] as const;
+export const STANDARDS = ['scorm12', 'cmi5'] as const;
 export type Standard = (typeof STANDARDS)[number];
 
 /** What to make into a package. */

@@ -6,10 +6,14 @@ import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { packageAsset } from './assets.ts';
 import { courseOf, type Packageable } from './course.ts';
 import { launchPage } from './launch-page.ts';
+import { manifestCmi5 } from './manifest-cmi5.ts';
 import { manifestScorm12 } from './manifest-scorm12.ts';
 import { rewritePage, type Site } from './rewrite-page.ts';
 import { launchFiles } from './scripts.ts';
 import { zip } from './zip.ts';
+
+/** Browsers ask for one in any case. */
+const ICON = 'favicon.svg';
 
 export interface PackageOptions {
   /** Absolute folder of the built site. */
@@ -42,7 +46,7 @@ export async function makePackage(what: Packageable, options: PackageOptions): P
   const site: Site = { base, origin, hasFile, pages: new Set(course.contents.map(({ url }) => url)) };
 
   const files = new Map<string, Uint8Array | string>(await launchFiles(standard, options.cache));
-  const needed: string[] = [];
+  const needed: string[] = [ICON].filter(hasFile);
   for (const { url } of course.contents) {
     const file = `${url.slice(1)}index.html`;
     const page = rewritePage(readFileSync(join(webRoot, file), 'utf8'), url, site, mirrorName(course.id, NOBODY));
@@ -57,6 +61,12 @@ export async function makePackage(what: Packageable, options: PackageOptions): P
     needed.push(...asset.needs);
   }
   files.set('index.html', launchPage(course, styles, options.language));
-  files.set('imsmanifest.xml', manifestScorm12({ id: course.id, title: course.title, files: [...files.keys()].sort() }));
+  if (standard === 'cmi5') {
+    const { id, title, questions } = course;
+    files.set(
+      'cmi5.xml',
+      manifestCmi5({ id, title, description: what.summary, language: options.language, mastery, questions: questions.length }),
+    );
+  } else files.set('imsmanifest.xml', manifestScorm12({ id: course.id, title: course.title, files: [...files.keys()].sort() }));
   return { course, files, zip: zip(files) };
 }

@@ -21,13 +21,14 @@ export function launchPage(course: PackagedCourse, styles: readonly string[], la
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="robots" content="noindex">
+<link rel="icon" href="favicon.svg" type="image/svg+xml">
 <script>${headScript}</script>
 ${links}
 </head>
 <body class="lms">
 <header class="lms-head ui">
 <h1>${title}</h1>
-<label class="needs-js">${says.goTo} <select autocomplete="off">${options}</select></label>
+<label class="needs-js">${says.goTo} <select autocomplete="off" disabled>${options}</select></label>
 <div class="lms-facts">
 <p id="lms-progress"></p>
 <p id="lms-standing" role="status"></p>
@@ -35,6 +36,7 @@ ${links}
 <p id="lms-note" role="status"></p>
 <p id="lms-dropped" role="status"></p>
 </div>
+<button id="lms-leave" type="button" hidden>${says.leave}</button>
 <noscript><p>${says.noScript}</p></noscript>
 </header>
 <main><iframe title="${says.frame}" name="chalktalk-page"></iframe></main>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { PackagedCourse } from '../../src/browser/lms/course.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
@@ -10,7 +11,7 @@ const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, impo
  *
  * @param cache folder that Vite may use
  */
-export async function launchFiles(standard: 'scorm12', cache: string): Promise<Map<string, string>> {
+export async function launchFiles(standard: PackagedCourse['standard'], cache: string): Promise<Map<string, string>> {
   const [page, shell, style] = await Promise.all([
     script(source('browser/lms/page.ts'), cache),
     script(source(`apps/lms/${standard}.ts`), cache),

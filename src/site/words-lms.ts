@@ -6,6 +6,7 @@ const count = (number: number, one: string, many: string) => (number === 1 ? `1 
 export const lmsWords = {
   skip: 'Skip to the page',
   goTo: 'Go to',
+  leave: 'Back to your LMS',
   read: 'read',
   loading: 'Asking your LMS where you were',
   noScript: 'This package needs JavaScript to report to your LMS.',
@@ -18,7 +19,8 @@ export const lmsWords = {
   standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer again what went wrong' },
   status: {
     none: 'No LMS was found: nothing is reported, and what you do here is not kept.',
-    refused: 'Your LMS did not open a session: nothing is reported, and what you do here is not kept.',
+    refused:
+      'Your LMS did not open a session: nothing is reported, and what you do here is not kept. Close this window and open the course again.',
     review: 'You are looking through this again: nothing is reported.',
     sent: 'Reported to your LMS.',
     waiting: 'Reporting to your LMS.',

@@ -124,7 +124,7 @@ describe('the reporter', () => {
       limit: 9,
       start: async () => undefined,
       send: async (report: Report) => (works ? sent.push(report) > 0 : false),
-      end: vi.fn(),
+      end: vi.fn(() => true),
     };
     const reports = reporter(
       lms,

@@ -14,7 +14,7 @@ import { view } from './view.ts';
 
 /** What there is to end when the page goes. */
 interface Running {
-  end(): void;
+  end(): Promise<void>;
 }
 
 /** @param lms `undefined` where none was found */
@@ -73,7 +73,19 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
   shown.onChoice((url) => shown.go(fileOf(url)));
   shown.go(fileOf(page));
   session?.changed();
-  endWith(session ?? { end: () => lms?.end(undefined) }, session);
+  const running: Running = session ?? {
+    async end() {
+      await lms?.end(undefined);
+    },
+  };
+  endWith(running, session);
+  const back = lms?.returnTo;
+  if (back !== undefined) {
+    shown.onLeave(async () => {
+      await running.end();
+      location.assign(back);
+    });
+  }
 }
 
 /** Where the learner left, as far as that page is still there. */
@@ -82,7 +94,7 @@ function first({ contents }: PackagedCourse, opened: Opened | undefined): string
 }
 
 function endWith(running: Running, session: Reporter | undefined): void {
-  addEventListener('pagehide', () => running.end());
+  addEventListener('pagehide', () => void running.end());
   // Phones often say no more than this before a page is gone.
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) void session?.flush();

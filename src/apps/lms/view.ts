@@ -9,6 +9,8 @@ export interface View {
   /** A page is open: the list stands on it. */
   opened(url: string, course: PackagedCourse): void;
   onChoice(go: (url: string) => void): void;
+  /** Offers a way back to the LMS. */
+  onLeave(leave: () => void): void;
   progress(done: Completion, course: PackagedCourse, mastery: number): void;
   status(state: keyof typeof says.status): void;
   /** Something that concerns this visit once. */
@@ -36,7 +38,15 @@ export function view(page: Document): View {
       if (frame) frame.title = title;
     },
     onChoice(go) {
-      select?.addEventListener('change', () => go(select.value));
+      if (!select) return;
+      select.disabled = false;
+      select.addEventListener('change', () => go(select.value));
+    },
+    onLeave(leave) {
+      const button = page.getElementById('lms-leave');
+      if (!(button instanceof HTMLButtonElement)) return;
+      button.hidden = false;
+      button.addEventListener('click', leave, { once: true });
     },
     progress(done, course, mastery) {
       const parts = [says.progress(done.read, course.pages.length, done.answered, course.questions.length)];

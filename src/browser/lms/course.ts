@@ -5,7 +5,7 @@ export interface PackagedCourse extends Course {
   /** Playbook and module or program: the same in every package of it. */
   id: string;
   title: string;
-  standard: 'scorm12';
+  standard: 'scorm12' | 'cmi5';
   /** The score from which it is passed, 0 to 100. */
   mastery: number;
   /** All its pages in reading order. `pages` are those of them that have to be read. */

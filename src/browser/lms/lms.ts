@@ -38,6 +38,13 @@ export interface Lms {
   start(): Promise<Opened | undefined>;
   /** @returns whether the LMS has taken all of it */
   send(report: Report): Promise<boolean>;
-  /** The last report, sent while the page goes: what is not done at once is not done. */
-  end(report: Report | undefined): void;
+  /**
+   * The last report. While a page goes, only what is done before this returns is sure to be done; where there is time, it
+   * resolves when everything is sent.
+   *
+   * @returns whether the LMS has taken it
+   */
+  end(report: Report | undefined): boolean | Promise<boolean>;
+  /** Where the LMS wants the learner back, known once the session is open. */
+  returnTo?: string | undefined;
 }

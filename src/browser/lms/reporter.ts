@@ -13,8 +13,8 @@ export interface Reporter {
   changed(): void;
   /** Sends now what waits. */
   flush(): Promise<void>;
-  /** The page goes. */
-  end(): void;
+  /** The page goes. A second call does nothing. */
+  end(): Promise<void>;
 }
 
 /**
@@ -59,11 +59,13 @@ export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) 
       plan(PAUSE);
     },
     flush,
-    end() {
+    async end() {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
-      lms.end(report());
+      const taken = lms.end(report());
+      // Where it is known at once it is noted at once: the page may be gone before anything else runs.
+      if (taken === true || (await taken)) tell('sent');
     },
   };
 }

@@ -56,13 +56,12 @@ export function scorm12(api: Api): Lms {
       return written && committed;
     },
     end(report) {
-      if (!open) return;
+      if (!open) return false;
       open = false;
-      if (report) {
-        write(report);
-        commit();
-      }
+      const sent = report !== undefined && write(report);
+      const committed = sent && commit();
       attempt(() => api.LMSFinish(''));
+      return committed;
     },
   };
 }

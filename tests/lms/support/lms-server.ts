@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
@@ -24,11 +24,17 @@ const TYPES: Record<string, string> = {
 /**
  * @param zip a package
  * @param pages HTML by path below `/lms/courses/4711/`
+ * @param handle answers a request by itself, and says so
  */
-export async function serveLms(zip: Uint8Array, pages: Record<string, string>): Promise<LmsServer> {
+export async function serveLms(
+  zip: Uint8Array,
+  pages: Record<string, string>,
+  handle: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<LmsServer> {
   const files = unzipSync(zip);
   const library = await readFile(fileURLToPath(new URL('../../../node_modules/scorm-again/dist/scorm12.min.js', import.meta.url)));
   const server = createServer((request, response) => {
+    if (handle(request, response)) return;
     const path = decodeURI(new URL(request.url ?? '/', 'http://x').pathname);
     const page = pages[path.replace('/lms/courses/4711/', '')];
     const file = path === '/scorm12.js' ? library : path.startsWith(FOLDER) ? files[path.slice(FOLDER.length)] : undefined;
