@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { frameAncestors } from '../src/playbook/embed/hosts.ts';
+import type { PlaybookConfig } from '../src/playbook/schemas/config.ts';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
@@ -35,7 +36,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       pagesOfCode,
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
-      headers({ frameAncestors: frameAncestors(config.embed) }),
+      headers({ frameAncestors: frameAncestors(config.embed), connect: connects(config) }),
     ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {
@@ -44,4 +45,9 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       server: { fs: { allow: [root, settings.content] } },
     },
   };
+}
+
+/** Where pages may send something: only to a store that the playbook names. */
+function connects({ reporting: { lrs } }: PlaybookConfig): string[] {
+  return lrs ? [new URL(lrs.endpoint).origin] : [];
 }

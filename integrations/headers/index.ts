@@ -14,6 +14,8 @@ import { filesUnder, pagesOf } from './web-root.ts';
 export interface HeadersOptions {
   /** Hosts that may frame the playbook, beside itself. */
   frameAncestors?: readonly string[];
+  /** Origins that pages may send something to, beside their own. */
+  connect?: readonly string[];
 }
 
 /**

@@ -11,6 +11,8 @@ export interface BuiltPage {
 export interface PolicyOptions {
   /** Hosts that may frame the playbook, beside itself: `https://*.sharepoint.com`. */
   frameAncestors?: readonly string[];
+  /** Origins that pages may send something to, beside their own: a learning record store. */
+  connect?: readonly string[];
   /** Reads one page; a cache may stand in for the parser. */
   scan?: (path: string, html: string) => PageScan;
 }
@@ -27,7 +29,10 @@ export interface Policy {
  *
  * @param htmlPages every HTML page of the web root; consumed one at a time
  */
-export function policyFor(htmlPages: Iterable<BuiltPage>, { frameAncestors = [], scan = scanPage }: PolicyOptions = {}): Policy {
+export function policyFor(
+  htmlPages: Iterable<BuiltPage>,
+  { frameAncestors = [], connect = [], scan = scanPage }: PolicyOptions = {},
+): Policy {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const blocked: Blocked[] = [];
@@ -37,10 +42,15 @@ export function policyFor(htmlPages: Iterable<BuiltPage>, { frameAncestors = [],
     for (const hash of page.styles) styles.add(hash);
     blocked.push(...page.blocked);
   }
-  return { csp: header([...scripts].sort(), [...styles].sort(), frameAncestors), blocked };
+  return { csp: header([...scripts].sort(), [...styles].sort(), frameAncestors, connect), blocked };
 }
 
-function header(scripts: readonly string[], styles: readonly string[], frameAncestors: readonly string[]): string {
+function header(
+  scripts: readonly string[],
+  styles: readonly string[],
+  frameAncestors: readonly string[],
+  connect: readonly string[],
+): string {
   return [
     ['default-src', "'self'"],
     // Search runs a WebAssembly module.
@@ -49,7 +59,7 @@ function header(scripts: readonly string[], styles: readonly string[], frameAnce
     ['img-src', "'self'", 'data:'],
     ['font-src', "'self'"],
     ['media-src', "'self'"],
-    ['connect-src', "'self'"],
+    ['connect-src', "'self'", ...connect],
     ['worker-src', "'self'"],
     ['manifest-src', "'self'"],
     ['base-uri', "'none'"],

@@ -1,6 +1,6 @@
 import type { Plan } from '../learner/events.ts';
 import { short } from '../playbook/short.ts';
-import { daysBetween, plusDays } from './plan-days.ts';
+import { daysBetween, isRealDay, plusDays } from './plan-days.ts';
 
 /** Sessions on one day of the week, as a calendar keeps them: a rule and its exceptions. */
 export interface SessionSeries {
@@ -38,8 +38,10 @@ export interface Owner {
 /** The days of a plan as a calendar keeps them. */
 export function calendarOf({ weeks }: Plan, owner: Owner): PlanCalendar {
   const uid = (name: string) => `${name}.${owner.person}.${short(owner.playbook)}@chalktalk`;
-  const days = [...new Set(weeks.filter(({ skill, meets }) => meets && skill !== '').map(({ on }) => on))].sort();
-  const due = new Map(weeks.flatMap(({ on, assignment, skill }) => (assignment ? [[assignment, { on, assignment, skill }] as const] : [])));
+  const days = [...new Set(weeks.filter(({ on, skill, meets }) => meets && skill !== '' && isRealDay(on)).map(({ on }) => on))].sort();
+  const due = new Map(
+    weeks.flatMap(({ on, assignment, skill }) => (assignment && isRealDay(on) ? [[assignment, { on, assignment, skill }] as const] : [])),
+  );
   return {
     series: seriesOf(days).map((each, place) => ({ uid: uid(`sessions-${place + 1}`), ...each })),
     // An assignment that stands in several weeks is due in the last of them.

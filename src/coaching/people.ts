@@ -90,14 +90,20 @@ function person(desk: Desk, ids: string[], own: readonly Source[], sources: Sour
 /** The name on the file with the newest event, whichever was put on the desk first. Of two such the first by letter. */
 function newestName(own: readonly Source[]): string {
   const named = own.filter(({ from }) => from.name !== '').map(({ from, holds }) => ({ name: from.name, newest: newest(holds) }));
-  return named.reduce((a, b) => (a.newest > b.newest || (a.newest === b.newest && a.name <= b.name) ? a : b), { name: '', newest: '' })
-    .name;
+  const [first] = named.toSorted((a, b) => (a.newest === b.newest ? (a.name < b.name ? -1 : 1) : a.newest > b.newest ? -1 : 1));
+  return first?.name ?? '';
 }
 
-/** Ids sort by time. */
+const newestIds = new WeakMap<Source['holds'], string>();
+
+/** The last id that a source holds: ids sort by time. A source never changes, so it is looked through once. */
 function newest(holds: Source['holds']): string {
-  let last = ' ';
-  for (const ids of holds.values()) for (const id of ids) if (id > last) last = id;
+  let last = newestIds.get(holds);
+  if (last === undefined) {
+    last = '';
+    for (const ids of holds.values()) for (const id of ids) if (id > last) last = id;
+    newestIds.set(holds, last);
+  }
   return last;
 }
 

@@ -1,11 +1,15 @@
 import { addDays, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
 
-/** Days of the reader's calendar, `YYYY-MM-DD`: no time of day, no time zone, so no hour that is lost in spring. */
+/**
+ * Days of the reader's calendar, `YYYY-MM-DD`: no time of day, no time zone, so no hour that is lost in spring. A file may
+ * bring a day that does not exist, such as 30 February: it stays as it is, and no distance to it is known (`NaN`).
+ */
 
 const text = (date: Date): string => formatISO(date, { representation: 'date' });
 
 export function plusDays(day: string, days: number): string {
-  return text(addDays(parseISO(day), days));
+  const date = addDays(parseISO(day), days);
+  return isValid(date) ? text(date) : day;
 }
 
 /** From one day to another; negative where the other comes first. */

@@ -40,7 +40,7 @@ export type PlanNote =
   | { kind: 'shorter'; weeks: number };
 
 /** Why there is no plan. */
-export type NoPlan = 'no-minutes' | 'too-few-minutes' | 'no-weeks' | 'nothing-wished' | 'all-reached' | 'nothing-to-read';
+export type NoPlan = 'no-minutes' | 'too-few-minutes' | 'no-weeks' | 'nothing-wished' | 'no-targets' | 'all-reached' | 'nothing-to-read';
 
 export type Proposal = { ok: true; plan: Plan; notes: PlanNote[] } | { ok: false; why: NoPlan };
 
@@ -56,7 +56,10 @@ export function propose({ first, weeks: most, ...settings }: Setup, situation: S
   if (most < 1) return { ok: false, why: 'no-weeks' };
   const missing = gaps(standings).filter(({ skill }) => skill !== wish);
   const wished = standings.find(({ skill }) => skill === wish);
-  if (!wished && missing.length === 0) return { ok: false, why: standings.some(({ goal }) => goal) ? 'all-reached' : 'nothing-wished' };
+  if (!wished && missing.length === 0) {
+    if (standings.some(({ goal }) => goal)) return { ok: false, why: 'all-reached' };
+    return { ok: false, why: settings.role === undefined ? 'nothing-wished' : 'no-targets' };
+  }
 
   const reached = new Set(standings.filter((each) => each.reached).map(({ skill }) => skill));
   const weeks = new Weeks(settings, { first, most }, reached, situation);

@@ -37,6 +37,11 @@ const NAME =
   /\b(?:name|names?|person|people|rep|reps|sales ?rep|sell(?:er|ers)|employee|staff|agent|advisor|owner|team member|mitarbeiter(?:in)?|verkäufer(?:in)?|vertriebler|berater|vendeur|vendedora?|nom|nombre|nome|naam|venditore|medewerker|who|wer)\b/i;
 const RESULT =
   /result|revenue|sales$|sold|turnover|booking|closed|won\b|amount|value|margin|profit|deals|orders|umsatz|ergebnis|erlös|abschl|betrag|absatz|deckungsbeitrag|auftrag|résultat|chiffre|ventes|montant|ventas|ingresos|importe|fatturato|omzet|receita|vendas/i;
+/** Sums of other columns come before these. */
+const WHOLE = /\b(?:total|sum|ytd|gesamt|summe|totale|somme)\b/i;
+/** What somebody is meant to sell, or sold at another time, is not what they sold. */
+const NOT_RESULT =
+  /quota|target|plan|goal|forecast|budget|pipeline|prior|previous|last year|ziel|soll|vorjahr|prognose|objectif|attainment|erreich/i;
 const HOURS = /\b(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uren)\b|coaching|1:1|time\b|minutes|minuten|zeit/i;
 const NUMBERED =
   /^(?:id|no\.?|nr\.?|#|rank|rang|platz|pos\.?|employee (?:id|no\.?)|personalnummer|pers(?:onal)?[.-]?nr\.?|year|jahr|month|monat)$/i;
@@ -106,9 +111,11 @@ function guessUses(looks: readonly Look[]): ColumnUse[] {
     free((look) => counts(look) && HOURS.test(look.title) && !RESULT.test(look.title)),
     'hours',
   );
-  const named = free((look) => counts(look) && RESULT.test(look.title));
+  const sold = (look: Look) => counts(look) && !NOT_RESULT.test(look.title);
+  const whole = free((look) => sold(look) && WHOLE.test(look.title));
+  const named = whole >= 0 ? whole : free((look) => sold(look) && RESULT.test(look.title));
   const offScale =
-    named >= 0 ? named : free((look) => counts(look) && !look.onScale && !(lonely(uses) && look.numbered && look === looks[0]));
+    named >= 0 ? named : free((look) => sold(look) && !look.onScale && !(lonely(uses) && look.numbered && look === looks[0]));
   set(offScale >= 0 ? offScale : free(counts), 'result');
   // Without a column of words, numbers that occur once each may be what people are called by.
   if (!uses.includes('name'))

@@ -15,6 +15,8 @@ export interface Step {
   /** The level that a coach saw last, and the one that comes next. None where only recall is missing, or for teaching. */
   seen?: Level | undefined;
   to?: Level | undefined;
+  /** The level that the role asks for, or beyond it the one that the best in it show. None for teaching. */
+  aim?: Level | undefined;
   /** What leads there, with an assignment of it that was not done; left out where the playbook has nothing on it that is new. */
   page?: { title: string; url: string } | undefined;
   assignment?: { id: string; title: string } | undefined;
@@ -48,10 +50,8 @@ export function stretch(states: readonly SkillState[], known: Known): Step[] {
     return best !== undefined && (mastered || !target) && (observed?.level ?? 0) < best;
   });
   return [
-    ...below.map((state) =>
-      next('target', state, state.observed && state.observed.level >= (state.target ?? 1) ? undefined : above(state)),
-    ),
-    ...beyond.map((state) => next('beyond', state, above(state))),
+    ...below.map((state) => next('target', state, state.gap === 0 ? undefined : above(state), state.target)),
+    ...beyond.map((state) => next('beyond', state, above(state), top.get(state.skill))),
     ...states.filter(({ mastered }) => mastered).flatMap((state) => teaching(state, known)),
   ];
 }
@@ -63,14 +63,14 @@ function above({ observed }: SkillState): Level {
 type Page = CoachingPractice | CoachingLesson;
 
 /** Makes the step of one skill. Its look-up tables are made once. */
-function nextOf({ coaching, catalogue, log }: Known): (kind: Step['kind'], state: SkillState, to: Level | undefined) => Step {
+function nextOf({ coaching, catalogue, log }: Known) {
   const done = doneIn(log);
   const read = readPages(log);
   const promises = latest(ofKind(log, 'committed'), ({ assignment }) => assignment);
   const titles = new Map(catalogue.assignments.map(({ id, title }) => [id, title]));
   const pages: Page[] = [...coaching.practices, ...coaching.modules.flatMap(({ lessons }) => lessons)];
   const isNew = ({ assignments, url }: Page) => (assignments.length > 0 ? assignments.some((id) => !done.has(id)) : !read.has(url));
-  return (kind, { skill, name, observed }, to) => {
+  return (kind: Step['kind'], { skill, name, observed }: SkillState, to: Level | undefined, aim: Level | undefined): Step => {
     const fits = to && pages.flatMap((page) => fitOf(page, skill, to) ?? []).filter(({ page }) => isNew(page));
     const page = fits?.toSorted((a, b) => a.far - b.far)[0]?.page;
     const id = page?.assignments.find((each) => !done.has(each));
@@ -81,6 +81,7 @@ function nextOf({ coaching, catalogue, log }: Known): (kind: Step['kind'], state
       name,
       ...(observed && { seen: observed.level }),
       ...(to && { to }),
+      ...(aim && { aim }),
       ...(page && { page: { title: page.title, url: page.url } }),
       ...(id !== undefined && { assignment: { id, title: titles.get(id) ?? page?.title ?? id } }),
       ...(promise && { promised: { id: promise.id, until: promise.until } }),

@@ -22,6 +22,11 @@ export function teachingOf(skill: string): string {
   return `teach:${skill}`;
 }
 
+/** Where an assignment stands, a site path with its anchor; teaching stands on no page, so the skill's page is what there is. */
+export function assignmentPath({ id, url }: { id: string; url: string }): string {
+  return id.startsWith(teachingOf('')) ? url : `${url}#${encodeURIComponent(id)}`;
+}
+
 export type QuestionKind = 'single' | 'multiple' | 'ordering' | 'matching' | 'blank' | 'scenario';
 
 export interface CatalogueQuestion {

@@ -59,17 +59,20 @@ function training(tags: readonly SkillTag[]): Training[] {
   return tags.map(({ skill, level }) => ({ skill, ...(level && { level }) }));
 }
 
-/** Each after its prerequisites; circles are a problem that no build survives. */
+/** Each after its prerequisites. A lenient build may hold a circle: it is cut where it was entered. */
 function inOrder(modules: readonly Module[]): Module[] {
   const known = new Map(modules.map((module) => [module.id, module]));
-  const placed = new Set<Module>();
+  const seen = new Set<Module>();
+  const placed: Module[] = [];
   const place = (module: Module): void => {
+    if (seen.has(module)) return;
+    seen.add(module);
     for (const id of module.prerequisites) {
       const before = known.get(id);
-      if (before && !placed.has(before)) place(before);
+      if (before) place(before);
     }
-    placed.add(module);
+    placed.push(module);
   };
-  for (const module of modules) if (!placed.has(module)) place(module);
-  return [...placed];
+  for (const module of modules) place(module);
+  return placed;
 }

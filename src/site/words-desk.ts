@@ -11,7 +11,7 @@ export const deskWords = {
   title: 'Coach’s desk',
   about: 'What your people chose to show you, side by side. It stays in this browser.',
   /** The play on the empty page, drawn when it is built. */
-  startPlay: 'O Ada (1,1)\nO Ben (1,3)\nO Chi (1,5)\no desk (6,3)\nAda -> desk : file\nBen -> desk\nChi .> desk : link',
+  startPlay: 'O rep (1,1)\nO another (1,3)\no desk (6,2)\nrep -> desk : file\nanother .> desk : link',
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',
@@ -21,7 +21,8 @@ export const deskWords = {
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
   none: '–',
   day: (at: number) => dayFormat.format(at),
-  shortDay: (at: number) => shortFormat.format(at),
+  /** Without the year, where it is this one. */
+  shortDay: (at: number) => (new Date(at).getFullYear() === new Date().getFullYear() ? shortFormat : dayFormat).format(at),
   dayOf: (day: string) => dayFormat.format(noon(day)),
   weekday: (day: string) => weekdayFormat.format(noon(day)),
   percent,
@@ -32,6 +33,7 @@ export const deskWords = {
   ready: (people: number) => `${plural(people, 'person', 'people')} on the desk`,
   undo: 'Undo',
   undone: 'Undone.',
+  dismiss: 'Close this note',
   notKept: {
     title: 'Not kept on this device',
     blocked:
@@ -54,6 +56,7 @@ export const deskWords = {
     clear: 'Clear this list',
     back: 'Take this file back',
     backOf: (what: string) => `Take this file back: ${what}`,
+    gone: 'Taken back.',
     tookBack: (what: string) => `Taken back: ${what}. The desk is as if it had never come.`,
     kinds: {
       backup: 'Backup',
@@ -212,7 +215,12 @@ export const deskWords = {
     sessionNote: 'Note',
     add: 'Log session',
     logged: (day: string) => `Session of ${day} logged.`,
-    wrong: { on: 'Choose a day, today or before.', minutes: 'Between 1 and 600 minutes.', coach: 'Say who coached.' },
+    wrong: {
+      on: 'Choose a day, today or before.',
+      minutes: 'Between 1 and 600 minutes.',
+      coach: 'Say who coached.',
+      result: 'A plain number, for instance 104.5, or nothing.',
+    },
     send: 'Save sessions for them as a file',
     sendHint: 'They add it on the page Progress.',
     deleteSession: (day: string) => `Delete session of ${day}`,
@@ -222,6 +230,8 @@ export const deskWords = {
     file: (kind: string, name: string, day: string) => `${kind}${name ? `, ${name}` : ''}, put here ${day}`,
     separate: (id: string) => `Take ${id} apart again`,
     separated: 'Taken apart: two people again.',
+    same: 'Same person as',
+    nobodyElse: 'nobody else here',
     remove: 'Remove from desk',
     removed: (name: string) => `${name} is off the desk.`,
   },
@@ -280,7 +290,7 @@ export const deskWords = {
 
   keep: {
     title: 'Keep, hand over, delete',
-    text: 'The desk lies in this browser and nowhere else. What people gave you is theirs: keep it no longer than you need it.',
+    text: 'The desk lies in this browser and nowhere else, and some browsers delete it after a week without a visit: save it now and then. What people gave you is theirs: keep it no longer than you need it.',
     save: 'Save the desk as a file',
     csv: 'Save the board as CSV',
     print: 'Print the board',

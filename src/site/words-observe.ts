@@ -77,6 +77,7 @@ export const observeWords = {
   of: (length: number, most: number) => `${length} of ${most}`,
   draft: 'What you enter stays in this tab until you have handed it over.',
   reset: 'Start over',
+  back: 'Bring back what was there',
   sent: {
     title: (name: string) => `For ${name || 'the rep'}`,
     about: 'This is exactly what is handed over. The rep opens it and adds it to the log; without that it counts nowhere.',

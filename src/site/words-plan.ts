@@ -2,8 +2,11 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
 const fullFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const everyOther = ['', 'every week', 'every second week', 'every third week'];
-/** Noon: that day, wherever the reader is. */
-const noon = (day: string) => new Date(`${day}T12:00`);
+/** At noon: that day, wherever the reader is. A day that does not exist is shown as it was written. */
+const onDay = (format: Intl.DateTimeFormat, day: string): string => {
+  const noon = new Date(`${day}T12:00`);
+  return Number.isNaN(noon.getTime()) ? day : format.format(noon);
+};
 
 /** The words of `/plan/`: the app carries these and no others. */
 export const planWords = {
@@ -16,13 +19,19 @@ export const planWords = {
     again: 'Try again',
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
-  day: (day: string) => dayFormat.format(noon(day)),
-  fullDay: (day: string) => fullFormat.format(noon(day)),
+  day: (day: string) => onDay(dayFormat, day),
   dayAt: (at: number) => fullFormat.format(at),
   level: (level: number, name?: string) => (name ? `level ${level}, ${name}` : `level ${level}`),
   notSaved: {
     text: 'Not saved on this device: what you do here is lost when you close the page.',
     link: 'See why, and save a backup',
+  },
+
+  brought: {
+    title: 'Somebody handed you something',
+    text: 'This page is your own plan. What was handed over is opened on the coach’s desk, which asks before it keeps anything.',
+    go: 'Open it on the desk',
+    close: 'Close',
   },
 
   wish: {
@@ -55,6 +64,7 @@ export const planWords = {
     notMine:
       'You say it is not yours to work on. That is fine: some things are for somebody else to change. Take it to whoever can, and choose something of yours if you like.',
     later: 'You do not want to work on it now. That is fine: it stays here until you do. Or choose something that you want more.',
+    asItWas: 'Left as it was.',
     another: 'Choose another',
     leave: 'Leave it for later',
     left: 'It stays here. Nothing more is asked of you.',
@@ -131,6 +141,7 @@ export const planWords = {
         'A week needs ten minutes at least: half for review, half to read. Give it a little more, or come back when there is time.',
       'no-weeks': 'A plan needs a week at least.',
       'nothing-wished': 'There is nothing to plan from yet. Say above which skill you want to work on, or choose your role.',
+      'no-targets': 'Your role asks for no levels, so there is nothing to plan from. Say above which skill you want to work on.',
       'all-reached':
         'You have been seen at every level that your role asks for, or rate yourself there. If you want to go on, say above which skill.',
       'nothing-to-read':
@@ -164,6 +175,13 @@ export const planWords = {
     whose: (name: string, coach: string) => (name && coach ? `${name}, coached by ${coach}` : name || (coach && `Coached by ${coach}`)),
     summary: (time: string, session: number, rep: number, coach: number) =>
       `Sessions at ${time}, ${session} minutes. A week has ${rep} of your minutes, and ${coach} of your coach’s.`,
+    asItWas: 'Left as it was.',
+    from: {
+      wish: (skill: string) => `It starts from your wish: ${skill}.`,
+      nothing: 'You have not said yet what you want. Until you do, it starts from what your role asks for.',
+      waits: 'Your wish waits, so it starts from what your role asks for.',
+      noSkill: 'Your wish names no skill, so it starts from what your role asks for. Take it to your first session.',
+    },
     replan: 'Plan anew from today',
     replanned: 'Planned anew. Past weeks are as they were.',
     settings: 'Other settings',
@@ -180,6 +198,7 @@ export const planWords = {
     pause: 'Pause',
     week: 'Week ',
     review: 'Review',
+    due: 'What is due',
     reviewMinutes: (minutes: number) => `about ${minutes} min over the week`,
     read: 'Read',
     readDone: 'read',
@@ -246,14 +265,10 @@ export const planWords = {
     title: 'Give the plan to your coach',
     about: 'It holds your plan and your latest wish, with your name. Nothing else of your log.',
     name: 'Your name, as your coach knows you',
-    file: 'Save file for your coach',
-    link: 'Make a link',
-    saved: 'Saved. Send the file to your coach.',
-    made: 'The link holds the plan itself. Whoever has it can read it.',
-    address: 'Link for your coach’s desk',
-    copy: 'Copy link',
-    copied: 'Copied',
-    notCopied: 'Could not copy: select the link and copy it.',
-    noLink: 'This browser cannot make links. Save the file instead.',
+    open: 'Hand it over',
+    loading: 'Loading',
+    failed: 'This could not be loaded. Check your connection and try again.',
+    what: (name: string) => (name ? `Coaching plan of ${name}` : 'Coaching plan'),
+    wish: (text: string) => `What I want: ${text}`,
   },
 };

@@ -109,14 +109,15 @@ export const progressWords = {
     noRole: 'Choose your role in the skill map: what comes next is taken from the levels that it asks for.',
     none: 'Nothing is left here. Bring a topic of your own to your next session.',
     failed: 'What comes next could not be loaded.',
-    towards: (skill: string, to: number | undefined) => (to ? `${skill}, towards level ${to}` : `${skill}: keep it fresh`),
+    towards: (skill: string, to: number | undefined, recall: boolean) =>
+      to ? `${skill}, towards level ${to}` : recall ? `${skill}: keep it fresh` : skill,
     teach: (skill: string) => `Teach ${skill}`,
-    reason: (kind: 'target' | 'beyond' | 'teach', seen: number | undefined) => {
-      const level = seen ? `Seen at level ${seen}` : 'Not seen by a coach yet';
-      if (kind === 'teach') return 'Mastered: explain it to a colleague and watch them try';
-      if (kind === 'beyond') return `${level}; the best in your role go further`;
-      return `${level}; your role asks for it`;
+    reason: (kind: 'target' | 'beyond' | 'teach', seen: number | undefined, aim: number | undefined) => {
+      if (kind === 'teach') return 'Mastered: explain it to a colleague, and watch them try';
+      const now = seen ? `Seen at level ${seen}` : 'Not seen by a coach yet';
+      return `${now}; ${kind === 'beyond' ? 'the best in your role are at' : 'your role asks for'} level ${aim ?? 1}`;
     },
+    tryIt: (what: string) => `Try: ${what}`,
     promise: 'Promise it',
     promised: (day: string) => `Promised for ${day}. It stands under “In the field”.`,
     takeBack: 'Take back',
@@ -131,6 +132,7 @@ export const progressWords = {
     title: 'Worth your attention',
     wrong: 'Sure, and wrong',
     wrongAbout: 'The best topics for your next 1:1: you were sure, and it was not right.',
+    brief: 'Take them to a session.',
     changed: 'Changed since you learned it',
     changedAbout: 'The answer is no longer the one you learned. These come first in your next review.',
     comebacks: 'Comebacks',
@@ -278,18 +280,20 @@ export const progressWords = {
       added: (count: number) => (count === 0 ? 'Nothing was new. Your log is as it was.' : `${plural(count, 'entry', 'entries')} added.`),
       observation: {
         title: 'Add this observation?',
-        from: (coach: string) => `${coach || 'A coach without a name'} saw you at work.`,
-        about: 'In your log it stands as observed, with the coach’s name and the day. You can delete it again under History.',
+        sessionsTitle: (count: number) => (count === 1 ? 'Add this session?' : `Add these ${count} sessions?`),
+        from: (coach: string, seen: boolean) => `${coach || 'A coach without a name'} ${seen ? 'saw you at work' : 'took it down'}.`,
+        session: (day: string, minutes: number) => `Session on ${day}, ${minutes} min`,
+        about: 'In your log it stands with the coach’s name and the day. You can delete it again under History.',
         known: 'It is in your log already.',
         add: 'Add to my log',
-        added: 'Added. Your skill map shows it as observed.',
-        erased: 'You deleted this observation before, and what is deleted stays deleted. Ask your coach to make it anew.',
-        otherTitle: 'This observation is for somebody else',
+        added: (seen: boolean) => (seen ? 'Added. Your skill map shows it as observed.' : 'Added. It stands in your history.'),
+        erased: (_seen: boolean) => 'You deleted this before, and what is deleted stays deleted. Ask your coach to make it anew.',
+        otherTitle: 'This is for somebody else',
         other: (id: string, own: string) =>
           `It is for the coaching id ${id}; yours is ${own}. It was not added, and nothing in your log was changed.`,
         otherHow: (coach: string) =>
           `Two people may have one name: the id tells them apart. Tell ${coach || 'the coach'} that it reached you. If it is yours after all, you wrote your brief in another browser: open the link there, or bring that browser’s progress here first and open the link again.`,
-        nothing: 'There is no observation in it. Ask for it once more.',
+        nothing: 'There is neither an observation nor a session in it. Ask for it once more.',
       },
     },
     device: {

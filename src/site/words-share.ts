@@ -51,7 +51,7 @@ export const shareWords = {
   elsewhere: {
     brief: { what: 'This is a session brief.', go: 'Open it as a brief' },
     observation: { what: 'This is an observation by a coach.', go: 'Open it in your progress' },
-    plan: { what: 'This is a coaching plan.', go: 'Open it as a plan' },
+    plan: { what: 'This is a coaching plan.', go: 'Open it on the coach’s desk' },
     backup: { what: 'This is a backup of somebody’s progress.', go: 'Open it in your progress' },
     device: { what: 'This is the progress of another device.', go: 'Open it in your progress' },
   },

@@ -33,6 +33,6 @@ export const successionWords = {
     author: (name: string) => `written by ${name}`,
   },
   empty: 'No practice says who wrote it or who keeps it.',
-  emptyHint: 'Add `author` and `owner` to the fields at the top of your practices, and this page fills itself.',
+  emptyHint: 'Add an author and an owner to the fields at the top of your practices, and this page fills itself.',
   emptyPlay: 'O author (2,1)\nX nobody (6,1)\nauthor .> nobody',
 };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CoachingCatalogue, Rubric } from '../../src/coaching/catalogue.ts';
 import { behavioursSeen, LONGEST_OBSERVATION_TEXT, received } from '../../src/coaching/observation.ts';
 import { lacking, levelOf, observed, ticksOf, type Watching } from '../../src/coaching/observing.ts';
-import { decode, encode } from '../../src/learner/codec.ts';
+import { decode } from '../../src/learner/decode.ts';
+import { encode } from '../../src/learner/encode.ts';
 import { answer, day, event } from '../learner/support/made-up.ts';
 
 const rubric: Rubric = {
@@ -41,6 +42,12 @@ describe('what came as an observation', () => {
 
   test('is taken where it is for this person, under any of their ids', () => {
     expect(received([mine, alias, other], ['me', 'me-too'])).toEqual({ mine: [mine, alias], others: ['you'] });
+  });
+
+  test('sessions that the coach took down are taken, too', () => {
+    const met = (who: string) => event('session', day(2), { on: '2026-03-02', minutes: 30, coach: 'Ana', for: who });
+    const [ours, theirs] = [met('me'), met('you')];
+    expect(received([mine, ours, theirs], ['me'])).toEqual({ mine: [mine, ours], others: ['you'] });
   });
 
   test('nothing else that came along is', () => {

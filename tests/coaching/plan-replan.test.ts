@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calendarOf } from '../../src/coaching/calendar.ts';
 import { propose } from '../../src/coaching/plan.ts';
 import { daysBetween, isRealDay, nextLike, plusDays, weekdayOf } from '../../src/coaching/plan-days.ts';
 import { change, pause, push, remove, replace, replan } from '../../src/coaching/replan.ts';
-import { readPlan, storedPlan } from '../../src/learner/codec-plan.ts';
+import { readPlan } from '../../src/learner/decode-plan.ts';
+import { storedPlan } from '../../src/learner/encode.ts';
 import type { Plan } from '../../src/learner/events.ts';
 import { setup, situation, someSetup, someSituation } from './support/plan-book.ts';
 
@@ -103,6 +105,14 @@ describe('days', () => {
   test('that exist, and those that do not', () => {
     expect(isRealDay('2028-02-29')).toBe(true);
     for (const day of ['2027-02-29', '2027-13-01', '', 'tomorrow', '2027-3-1']) expect(isRealDay(day)).toBe(false);
+  });
+
+  test('that a file made up: nothing breaks, and no calendar has them', () => {
+    const plan = { ...planned(), weeks: [{ on: '2027-02-30', skill: 'price', assignment: 'try', meets: true }] };
+    expect(push(plan, 0).weeks[0]?.on).toBe('2027-02-30');
+    expect(replan(plan, '2027-02-01', situation({ wish: 'price' }))).toMatchObject({ ok: true });
+    expect(replan(plan, '2027-06-01', situation({ wish: 'price' }))).toMatchObject({ ok: true });
+    expect(calendarOf(plan, { playbook: 'p', person: 'x' })).toEqual({ series: [], deadlines: [] });
   });
 
   test('are counted in days, not in hours', () => {

@@ -137,6 +137,7 @@ describe('minutes', () => {
     ['no-weeks', setup({ weeks: 0 }), situation({ wish: 'price' })],
     ['nothing-wished', setup(), situation()],
     ['nothing-wished', setup(), situation({ standings: [] })],
+    ['no-targets', setup({ role: 'rep' }), situation()],
     ['all-reached', setup(), situation({ standings: [standing('price', { goal: 2, reached: true })] })],
     ['nothing-to-read', setup(), situation({ coaching: book(), standings: [gap('price', 2)] })],
   ])('instead of an empty plan: %s', (why, settings, given) => {

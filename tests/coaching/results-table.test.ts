@@ -91,6 +91,9 @@ describe('which column is what', () => {
     ['Vendeur;Chiffre d’affaires;Heures\nA;1 000,50;2', ['name', 'result', 'hours']],
     ['Name;2026\nA;10\nB;20', ['name', 'result']],
     ['Ann\nBo', ['name']],
+    ['Rep;Revenue target;Revenue\nA;10;20', ['name', 'none', 'result']],
+    ['Rep;Jan;Feb;Total\nA;10;20;30', ['name', 'none', 'none', 'result']],
+    ['Rep;Quota;Q1\nA;10;20', ['name', 'none', 'result']],
   ])('%j', (text, uses) => {
     expect(read(text).uses).toEqual(uses);
   });

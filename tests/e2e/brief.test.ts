@@ -188,7 +188,7 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
 
   // Another rep of the same name.
   const wrong = await rep(OTHER_KIM, history(), observation);
-  await wrong.page.getByText('This observation is for somebody else').waitFor();
+  await wrong.page.getByText('This is for somebody else').waitFor();
   await wrong.page.getByText(`It is for the coaching id ${KIM}; yours is ${OTHER_KIM}.`).waitFor();
   expect(await wrong.page.getByRole('button', { name: 'Add to my log' }).count()).toBe(0);
   await accessible(wrong.page);
@@ -239,15 +239,17 @@ describe('what cannot be used says why, and the way out', () => {
     await assertClean();
   });
 
-  test('an observation brings nothing but what was seen', async () => {
+  test('an observation brings what was seen and when you met, and nothing else', async () => {
     const mine = history();
     const seen = ago(1, { kind: 'observed', skill: skill().id, level: 3, by: 'Ana', for: KIM });
     const erased = ago(1, { kind: 'erased', event: mine[0]?.id ?? '' });
-    const forged = makeEnvelope('observation', 'sample', { id: OTHER_KIM, name: 'Ana' }, [seen, erased, answered(1, 5, 1)]);
+    const met = ago(1, { kind: 'session', on: '2026-03-02', minutes: 30, coach: 'Ana', for: KIM });
+    const forged = makeEnvelope('observation', 'sample', { id: OTHER_KIM, name: 'Ana' }, [seen, met, erased, answered(1, 5, 1)]);
     const { page, assertClean } = await rep(KIM, mine, await toLink(forged, at('/progress/')), { viewport: DESK });
+    await page.getByText('Session on 2 Mar 2026, 30 min').waitFor();
     await page.getByRole('button', { name: 'Add to my log' }).click();
     await page.getByText('Added. Your skill map shows it as observed.').waitFor();
-    await page.getByText(`${mine.length + 1} entries.`).waitFor();
+    await page.getByText(`${mine.length + 2} entries.`).waitFor();
     await assertClean();
   });
 });
@@ -291,13 +293,17 @@ test('a brief by keyboard alone, taken up again, erased', async () => {
   expect(await page.getByLabel('My ask').inputValue()).toBe(TEXTS['My ask']);
   await page.getByRole('button', { name: 'Back to what I was writing' }).press('Enter');
   expect(await page.getByLabel('Topic').inputValue()).toBe('Something else');
+  await page.getByRole('button', { name: 'Clear the form' }).press('Enter');
+  expect(await page.getByLabel('Topic').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Back to what I was writing' }).press('Enter');
+  expect(await page.getByLabel('Topic').inputValue()).toBe('Something else');
   await page.getByRole('button', { name: `Erase: ${TEXTS.Topic}` }).press('Enter');
   await page.getByRole('button', { name: `Really erase: ${TEXTS.Topic}` }).press('Enter');
   await page.getByText('The brief is erased.').waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
   expect(await page.getByRole('heading', { name: 'Earlier briefs' }).count()).toBe(0);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await accessible(page);
   await assertClean();
 });
@@ -320,6 +326,9 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.locator('code', { hasText: KIM }).waitFor();
   await page.getByText('Choose the level that you saw.').waitFor();
   await page.locator('.level-choice input').nth(2).press('Space');
+  await page.getByRole('button', { name: 'Start over' }).press('Enter');
+  expect(await page.getByLabel('Name of the rep').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Bring back what was there' }).press('Enter');
   await page.getByRole('button', { name: 'Make the observation' }).press('Enter');
   const { kind, person, events } = await unpack(await shared(page).inputValue());
   expect({ kind, name: person.name }).toEqual({ kind: 'observation', name: 'Ana' });

@@ -137,6 +137,7 @@ describe('eight files at once', () => {
     const before = await boardText(page);
     await page.getByRole('button', { name: /^Take this file back: Dora/ }).click();
     await said(page, /^Taken back: Dora/);
+    expect(await outcome(page, 'Dora').textContent()).toContain('Taken back.');
     await drawn(page, 8);
     expect(await rows(page).filter({ hasText: 'Dora' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -339,6 +340,30 @@ describe('links', () => {
     await drawn(page, 2);
     expect(await page.locator('.desk-outcomes .refused').textContent()).toContain('The link is not complete.');
     expect(await page.locator('.desk-outcomes').textContent()).toContain('No entries yet: the name is on the desk.');
+
+    // A file that is dropped beside its place does not take the place of the page.
+    const transfer = await page.evaluateHandle(
+      ([name, text]) => {
+        const given = new DataTransfer();
+        given.items.add(new File([text], name, { type: 'application/json' }));
+        return given;
+      },
+      ['chi.json', brief(someone('Chi'))] as const,
+    );
+    await page.locator('h1').dispatchEvent('drop', { dataTransfer: transfer });
+    await drawn(page, 3);
+
+    // The whole import is undone at once.
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await drawn(page, 2);
+    expect(await outcome(page, 'chi.json').textContent()).toContain('Taken back.');
+
+    // Another tab shows the same desk, and hears of changes.
+    const other = await page.context().newPage();
+    await other.goto(at('/desk/'));
+    await drawn(other, 2);
+    await bring(page, [fileOf(someone('Dan'))]);
+    await drawn(other, 3);
     await assertClean();
   });
 });

@@ -29,6 +29,18 @@ const KINDS = {
   archive: '/archive/',
   review: '/review/',
   progress: '/progress/',
+  coaching: '/coaching/',
+  privacy: '/privacy/',
+  plan: '/plan/',
+  brief: '/brief/',
+  observe: '/observe/',
+  desk: '/desk/',
+  'top 20 %': '/top-20/',
+  retro: '/retro/',
+  'self-audit': '/self-audit/',
+  succession: '/succession/',
+  contribute: '/contribute/',
+  embed: '/embed/',
 };
 const at = (path: string) => new URL(path, url).href;
 const PHONE = { width: 360, height: 740 };

@@ -52,6 +52,9 @@ const days = (page: Page) => page.locator('.week time').evaluateAll((all) => all
 const week = (page: Page, place: number) => page.locator('.week').nth(place);
 const noOverflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** What took the place of something that is gone. */
+const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
 /** Goes to a control as somebody without a mouse does, and presses a key there. */
 async function press(page: Page, name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button', key = 'Enter') {
   const control = page.getByRole(role, { name }).first();
@@ -163,6 +166,7 @@ describe('the whole way', () => {
       .getByRole('button', { name: /^I was away/ })
       .press('Enter');
     await week(page, 3).getByText('Pushed by a week').waitFor();
+    expect(await inFocus(page)).toContain('Pushed by a week');
     const pushed = [0, 7, 14, 28, 35, 42].map((after) => plusDays(first, after));
     expect(await days(page)).toEqual(pushed);
     await week(page, 3).getByRole('button', { name: 'Undo the last change' }).press('Enter');
@@ -193,18 +197,27 @@ describe('the whole way', () => {
     // To the coach: the plan and the wish, nothing else.
     await page.getByLabel('Your name, as your coach knows you').fill('Kim');
     await page.keyboard.press('Tab');
-    const envelope = readEnvelope(await saved(page, 'Save file for your coach'), { playbook: 'sample' });
+    await press(page, 'Hand it over');
+    await page.getByLabel('Link', { exact: true }).waitFor();
+    const envelope = readEnvelope(await saved(page, 'Save file'), { playbook: 'sample' });
     if (!envelope.ok) throw new Error(envelope.reason);
     expect(envelope.envelope).toMatchObject({ kind: 'plan', person: { name: 'Kim' } });
     expect(envelope.envelope.events.map(({ kind }) => kind).toSorted()).toEqual(['planned', 'wished']);
-    await press(page, 'Make a link');
-    const link = await page.getByLabel('Link for your coach’s desk').inputValue();
+    const link = await page.getByLabel('Link', { exact: true }).inputValue();
     expect(link.startsWith(at('/desk/#chalktalk=1.'))).toBe(true);
     const found = await fromLink(new URL(link).hash);
     expect(found.ok && readEnvelope(found.text, { playbook: 'sample' })).toMatchObject(envelope);
     await press(page, 'Copy link');
-    await page.getByText('Copied').waitFor();
+    await page.getByText('Link copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+
+    // A coach who opens it here is shown the way.
+    const coach = await browser.openPage(link.replace('/desk/', '/plan/'));
+    onTestFinished(() => coach.close());
+    await coach.page.getByRole('link', { name: 'Open it on the desk' }).press('Enter');
+    await coach.page.waitForURL('**/desk/**');
+    await coach.page.getByText('Kim').first().waitFor();
+    await coach.assertClean();
 
     // On paper: the wish and the weeks, nothing to press, one sheet.
     await page.emulateMedia({ media: 'print' });
@@ -221,6 +234,7 @@ describe('the whole way', () => {
     await expect.poll(() => days(page)).toEqual(pushed);
     await press(page, 'Erase');
     await page.getByText('There is no wish any more.').waitFor();
+    expect(await inFocus(page)).toContain('There is no wish any more.');
     await press(page, 'Remove the plan');
     await page.getByText('The plan is removed.').waitFor();
     expect(await page.locator('.week').count()).toBe(0);
@@ -282,9 +296,32 @@ describe('weeks that went by', () => {
     await week(page, 5).locator('summary').press('Enter');
     await week(page, 5).getByRole('button', { name: 'Remove this week' }).press('Enter');
     await page.getByText('The week is removed.').waitFor();
+    expect(await inFocus(page)).toBe('The week is removed.');
     expect(await days(page)).toHaveLength(5);
     expect(await axeViolations(page)).toEqual([]);
     expect(await noOverflow(page)).toBeLessThanOrEqual(0);
+    await assertClean();
+  });
+
+  test('a plan that a file made up breaks nothing: no such days, names without end, no minutes', async () => {
+    const long = 'x'.repeat(190);
+    const made = aPlan(
+      [
+        { on: '2027-02-30', skill: long, read: `/${long}`, assignment: long, meets: true, note: long.repeat(10) },
+        { on: '0000-01-01', skill: '', meets: true },
+        ...Array.from({ length: 100 }, () => ({ on: '2027-02-28', skill, meets: true, read: '/practices/let-silence-work/' })),
+      ],
+      { minutes: { rep: 0, coach: 0 }, session: 10_000, coach: long, role: 'gone' },
+    );
+    const { page, assertClean } = await openAs([
+      ago(2, { kind: 'wished', skill: long, text: '<img src=x onerror=alert(1)>'.repeat(40), mine: true, now: true }),
+      ago(1, { kind: 'planned', plan: made }),
+    ]);
+    await week(page, 0).waitFor({ state: 'attached' });
+    expect(await noOverflow(page)).toBeLessThanOrEqual(0);
+    await press(page, 'Plan anew from today');
+    await page.getByText('With no minutes a week').waitFor();
+    expect(inCalendar(await saved(page, 'Save calendar file')).sessions).toEqual(['2027-02-28T09:00:00']);
     await assertClean();
   });
 
@@ -315,4 +352,19 @@ describe('weeks that went by', () => {
     expect(await axeViolations(page)).toEqual([]);
     await assertClean();
   });
+});
+
+test('a skill that another page suggests is there to be wished, and what was wished before is one step back', async () => {
+  const [first, second] = coaching.skills;
+  const { page, assertClean } = await openAs([ago(3, { kind: 'wished', text: 'Said before', skill: first?.id, mine: true, now: true })]);
+  await page.getByText('Said before').waitFor();
+  await page.goto(at(`/plan/?skill=${second?.id}`));
+  const skill = page.locator('#wish-skill');
+  await skill.waitFor();
+  expect([await skill.inputValue(), await page.locator('#wish-text').inputValue()]).toEqual([second?.id, '']);
+  await page.getByRole('button', { name: 'Leave it as it was' }).click();
+  await page.getByText('Said before').waitFor();
+  await page.goto(at('/plan/?skill=nothing-of-the-kind'));
+  await page.getByText('Said before').waitFor();
+  await assertClean();
 });

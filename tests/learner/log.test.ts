@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '../../src/learner/codec.ts';
+import { decode } from '../../src/learner/decode.ts';
+import { encode } from '../../src/learner/encode.ts';
 import { isId, newId, timeOf } from '../../src/learner/events.ts';
 import { union } from '../../src/learner/union.ts';
 import { answer, day, event, someEvents, someFact } from './support/made-up.ts';

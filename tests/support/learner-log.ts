@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { encode } from '../../src/learner/codec.ts';
+import { encode } from '../../src/learner/encode.ts';
 import { type Event, newId, timeOf, type Unknown } from '../../src/learner/events.ts';
 
 type Without<E, Fields extends PropertyKey> = E extends unknown ? Omit<E, Fields> : never;

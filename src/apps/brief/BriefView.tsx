@@ -28,7 +28,9 @@ export function BriefView({ base, both: { catalogue, coaching }, brief: { briefe
   return (
     <article class={length > FULL ? 'sheet brief-sheet full' : 'sheet brief-sheet'}>
       <p class="ui sheet-kind">{says.kind(catalogue.playbook.name)}</p>
-      <p class={topic.length > HEADLINE ? 'brief-topic long' : 'brief-topic'}>{topic.trim() || says.noTopic}</p>
+      <p class={topic.length > HEADLINE ? 'brief-topic long' : 'brief-topic'} dir="auto">
+        {topic.trim() || says.noTopic}
+      </p>
       <p class="ui sheet-by">{[person.name || says.unnamed, says.written(briefWords.day(at)), about].filter(Boolean).join(' · ')}</p>
       <dl>
         {tried.trim() && <Said what={says.tried} text={tried} />}

@@ -49,6 +49,13 @@ export function Writing({ here, store, both }: Props) {
     setDraft(from);
     setMessage(says);
   };
+  /** Puts something else into the form; what was in it can be had back. */
+  const replace = (from: Draft, says: string) => {
+    setAside(finished || isEmpty(draft) ? undefined : draft);
+    start(from, says);
+    // Where the message stands, once the form is there.
+    setTimeout(() => document.getElementById('brief-skill')?.focus());
+  };
   const finish = async () => {
     const tidy = tidyName(name);
     if (tidy !== person.name) await store.rename(tidy);
@@ -66,9 +73,7 @@ export function Writing({ here, store, both }: Props) {
     setMessage('');
   };
   const open = ({ topic, tried, happened, ask, skill = '' }: Briefed) => {
-    setAside(finished || isEmpty(draft) ? undefined : draft);
-    start({ topic, tried, happened, ask, skill, picked: [] }, earlier.opened);
-    document.getElementById('brief-skill')?.focus();
+    replace({ topic, tried, happened, ask, skill, picked: [] }, earlier.opened);
   };
   const briefed: Briefed = { ...draft, id: person.id, at: now, kind: 'briefed', skill: draft.skill || undefined };
   return (
@@ -91,13 +96,7 @@ export function Writing({ here, store, both }: Props) {
             {message}
           </p>
           {aside && (
-            <button
-              type="button"
-              onClick={() => {
-                start(aside);
-                setAside(undefined);
-              }}
-            >
+            <button type="button" onClick={() => replace(aside, '')}>
               {earlier.back}
             </button>
           )}
@@ -108,7 +107,7 @@ export function Writing({ here, store, both }: Props) {
             items={items}
             onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
             onName={setName}
-            onClear={() => start(EMPTY, form.cleared)}
+            onClear={() => replace(EMPTY, form.cleared)}
             onFinish={() => void finish()}
           >
             <section class="part brief-preview" aria-labelledby="brief-preview">

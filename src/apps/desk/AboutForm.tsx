@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
-import { describe } from '../../coaching/desk.ts';
+import { describe } from '../../coaching/desk-edit.ts';
 import type { DeskPerson } from '../../coaching/people.ts';
 import { deskWords } from '../../site/words-desk.ts';
 import type { Act } from './use-acts.ts';
@@ -20,16 +20,19 @@ export function AboutForm({ person, roles, act }: Props) {
   const [role, setRole] = useState(person.ownRole ?? '');
   const [result, setResult] = useState(person.result === undefined ? '' : String(person.result));
   const [note, setNote] = useState(person.note ?? '');
-  const number = Number.parseFloat(result.replace(',', '.'));
+  const number = Number(result.trim().replace(',', '.'));
+  const [wrong, setWrong] = useState(false);
   return (
     <form
       class="desk-form"
       onSubmit={(event) => {
         event.preventDefault();
+        setWrong(!Number.isFinite(number));
+        if (!Number.isFinite(number)) return;
         const about = {
           label: tidyName(label) || undefined,
           role: role || undefined,
-          result: Number.isFinite(number) ? number : undefined,
+          result: result.trim() === '' ? undefined : number,
           note: note.trim() || undefined,
         };
         act(says.saved, (desk) => describe(desk, person.id, about));
@@ -73,6 +76,11 @@ export function AboutForm({ person, roles, act }: Props) {
         <p class="hint" id="desk-result-hint">
           {says.resultHint}
         </p>
+        {wrong && (
+          <p class="error" role="alert">
+            {says.wrong.result}
+          </p>
+        )}
       </div>
       <div class="field">
         <label for="desk-note">{says.note}</label>

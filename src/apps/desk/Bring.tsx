@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
 import { pause } from '../../browser/desk/pause.ts';
-import { takeBack } from '../../coaching/desk.ts';
-import { type DeskPerson, peopleOf } from '../../coaching/people.ts';
+import type { Desk } from '../../coaching/desk.ts';
+import { takeBack } from '../../coaching/desk-take.ts';
+import { peopleOf } from '../../coaching/people.ts';
 import { deskWords } from '../../site/words-desk.ts';
 import { type Given, type Outcome, takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
@@ -13,12 +14,12 @@ const says = deskWords.bring;
 interface Props {
   playbook: string;
   store: DeskStore;
-  people: readonly DeskPerson[];
+  desk: Desk;
   act: Act;
 }
 
 /** Files and links, as many as there are; and what each of them was. */
-export function Bring({ playbook, store, act }: Props) {
+export function Bring({ playbook, store, desk, act }: Props) {
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [status, setStatus] = useState('');
   const [pasted, setPasted] = useState('');
@@ -36,15 +37,43 @@ export function Bring({ playbook, store, act }: Props) {
     }
     await store.ready;
     let fresh: Outcome[] = [];
-    void store.change((desk) => {
-      const taken = takeAll(desk, given, Date.now());
-      fresh = taken.outcomes;
-      return taken.desk;
-    });
+    act(
+      () => says.done(things.length, peopleOf(store.desk.get()).people.length),
+      (desk) => {
+        const taken = takeAll(desk, given, Date.now());
+        fresh = taken.outcomes;
+        return taken.desk;
+      },
+    );
     // What was refused stands first: it asks for something.
     setOutcomes((before) => [...fresh.filter(({ refused }) => refused), ...fresh.filter(({ refused }) => !refused), ...before]);
-    setStatus(says.done(things.length, peopleOf(store.desk.get()).people.length));
+    setStatus('');
   };
+
+  useEffect(() => {
+    // Dropped beside its place, a file would take the place of the page.
+    const hover = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      setOver(false);
+      void bring(files);
+    };
+    addEventListener('dragover', hover);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', hover);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  });
 
   return (
     <section class="desk-bring" aria-labelledby="desk-bring">
@@ -53,19 +82,7 @@ export function Bring({ playbook, store, act }: Props) {
       </h2>
       <p class="hint">{says.text}</p>
       <div class="desk-ways">
-        <label
-          class={over ? 'desk-drop over' : 'desk-drop'}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void bring([...(event.dataTransfer?.files ?? [])]);
-          }}
-        >
+        <label class={over ? 'desk-drop over' : 'desk-drop'}>
           <span class="ui">{says.drop}</span>
           <input
             type="file"
@@ -109,10 +126,8 @@ export function Bring({ playbook, store, act }: Props) {
               <Line
                 key={outcome.key}
                 outcome={outcome}
-                onBack={(source) => {
-                  act(says.tookBack(outcome.file || outcome.what), (desk) => takeBack(desk, source));
-                  setOutcomes((before) => before.filter(({ key }) => key !== outcome.key));
-                }}
+                there={outcome.source !== undefined && desk.sources.has(outcome.source)}
+                onBack={(source) => act(says.tookBack(outcome.file || outcome.what), (on) => takeBack(on, source))}
               />
             ))}
           </ul>
@@ -125,16 +140,23 @@ export function Bring({ playbook, store, act }: Props) {
   );
 }
 
-function Line({ outcome: { file, what, lines, refused, source }, onBack }: { outcome: Outcome; onBack(source: string): void }) {
+interface LineProps {
+  outcome: Outcome;
+  /** It lies on the desk still. */
+  there: boolean;
+  onBack(source: string): void;
+}
+
+function Line({ outcome: { file, what, lines, refused, source }, there, onBack }: LineProps) {
   return (
     <li class={refused ? 'refused' : undefined}>
       <p>
         <b>
           <bdi>{file || says.link}</bdi>
         </b>{' '}
-        <bdi>{what}</bdi>: <small>{lines.join('. ')}</small>
+        <bdi>{what}</bdi>: <small>{source && !there ? says.gone : lines.join('. ')}</small>
       </p>
-      {source && (
+      {source && there && (
         <button class="quiet" type="button" aria-label={says.backOf(`${file || says.link}, ${what}`)} onClick={() => onBack(source)}>
           {says.back}
         </button>

@@ -68,7 +68,9 @@ export function CadencePart({ people, skills, today, onOpen }: Props) {
             <ul class="plain desk-lines">
               {next.map(({ person, on, time, skill }) => (
                 <li key={`${person.id} ${on}`}>
-                  <b>{weekday(on)}</b> {says.planned(time, called(person), nameOf(skill))}
+                  <p>
+                    <b>{weekday(on)}</b> <bdi>{says.planned(time, called(person), nameOf(skill))}</bdi>
+                  </p>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import type { Conflict } from '../../coaching/conflicts.ts';
-import { join } from '../../coaching/desk.ts';
+import { join } from '../../coaching/desk-edit.ts';
 import { type DeskPerson, shortId, type Waiting } from '../../coaching/people.ts';
 import { deskWords } from '../../site/words-desk.ts';
 import { called, calledId } from './names.ts';

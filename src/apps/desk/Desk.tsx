@@ -45,7 +45,7 @@ export function Desk({ here, store, coach, brought }: Props) {
     <>
       <NotKept kept={state.kept} />
       {offer && <BroughtLink found={offer} act={act} onClose={closeOffer} />}
-      <Bring playbook={here.playbook} store={store} people={people} act={act} />
+      <Bring playbook={here.playbook} store={store} desk={desk} act={act} />
       {state.reading && (
         <p class="ui" role="status">
           {says.reading(state.reading.read, state.reading.of)}
@@ -83,6 +83,9 @@ export function Desk({ here, store, coach, brought }: Props) {
                 {says.undo}
               </button>
             )}
+            <button type="button" aria-label={says.dismiss} onClick={said.close}>
+              ×
+            </button>
           </p>
         )}
       </div>

@@ -76,6 +76,7 @@ export function People({ here, desk, people, waiting, both, now, today, coach, a
               key={person.id}
               here={here}
               person={person}
+              people={people}
               row={row}
               both={both}
               today={today}

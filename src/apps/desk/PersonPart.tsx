@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { addresseeHash } from '../../browser/addressee.ts';
 import type { Here } from '../../browser/catalogue.ts';
 import type { BoardRow } from '../../coaching/board.ts';
-import { remove, separate, takeBack } from '../../coaching/desk.ts';
+import { join, remove, separate } from '../../coaching/desk-edit.ts';
+import { takeBack } from '../../coaching/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/people.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
 import { deskWords } from '../../site/words-desk.ts';
@@ -18,6 +20,7 @@ const { short, day, unnamed, bring } = deskWords;
 export interface PersonProps {
   here: Here;
   person: DeskPerson;
+  people: readonly DeskPerson[];
   row: BoardRow;
   both: Both;
   today: string;
@@ -28,7 +31,7 @@ export interface PersonProps {
 }
 
 /** Everything about one person. */
-export function PersonPart({ here, person, row, both, today, coach, act, say, onClose }: PersonProps) {
+export function PersonPart({ here, person, people, row, both, today, coach, act, say, onClose }: PersonProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const { catalogue, coaching } = both;
@@ -84,6 +87,7 @@ export function PersonPart({ here, person, row, both, today, coach, act, say, on
                 </li>
               ))}
           </ul>
+          <SamePerson person={person} people={people} act={act} />
           <button
             class="danger"
             type="button"
@@ -102,7 +106,33 @@ export function PersonPart({ here, person, row, both, today, coach, act, say, on
 
 /** Where a call of this person is observed. */
 function observeAddress(base: string, { id, name }: DeskPerson, skill?: string): string {
-  return `${base}observe/#${new URLSearchParams({ for: id, name, ...(skill && { skill }) })}`;
+  return `${base}observe/${addresseeHash({ id, name, skill })}`;
+}
+
+/** Two ids of one person that nothing tells of: only the coach knows. */
+function SamePerson({ person, people, act }: Pick<PersonProps, 'person' | 'people' | 'act'>) {
+  const others = people.filter(({ id }) => id !== person.id);
+  if (others.length === 0) return null;
+  return (
+    <div class="field desk-same">
+      <label for="desk-same">{says.same}</label>
+      <select
+        id="desk-same"
+        value=""
+        onChange={({ currentTarget: { value } }) => {
+          const other = others.find(({ id }) => id === value);
+          if (other) act(deskWords.conflicts.joined(called(other)), (desk) => join(desk, person.id, other.id));
+        }}
+      >
+        <option value="">{says.nobodyElse}</option>
+        {others.map((other) => (
+          <option key={other.id} value={other.id}>
+            {called(other)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
 }
 
 function Brief({ person: { log }, skills }: { person: DeskPerson; skills: readonly { id: string; name: string }[] }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
-import { take } from '../../coaching/desk.ts';
+import { take } from '../../coaching/desk-take.ts';
 import type { DeskPerson } from '../../coaching/people.ts';
 import { newId, type Session } from '../../learner/events.ts';
 import { deskWords } from '../../site/words-desk.ts';

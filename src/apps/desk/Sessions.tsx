@@ -2,7 +2,7 @@ import type { Here } from '../../browser/catalogue.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import { sessionsOf } from '../../coaching/cadence.ts';
-import { takeBack } from '../../coaching/desk.ts';
+import { takeBack } from '../../coaching/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/people.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';

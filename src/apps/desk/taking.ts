@@ -1,6 +1,7 @@
 import type { Found } from '../../browser/desk/bring.ts';
-import { type Desk, isOwn, mergeDesks, take } from '../../coaching/desk.ts';
-import { peopleOf } from '../../coaching/people.ts';
+import { type Desk, isOwn } from '../../coaching/desk.ts';
+import { mergeDesks, type Taken, take } from '../../coaching/desk-take.ts';
+import { type DeskPerson, peopleOf } from '../../coaching/people.ts';
 import { newId } from '../../learner/events.ts';
 import { deskWords } from '../../site/words-desk.ts';
 import { calledId } from './names.ts';
@@ -25,41 +26,49 @@ export interface Outcome {
   source?: string | undefined;
 }
 
-/** Puts things on a desk one after the other. @param now milliseconds since 1970 */
+/**
+ * Puts things on a desk one after the other. Who is who is asked when all are there: an observation may come before its
+ * person's file.
+ *
+ * @param now milliseconds since 1970
+ */
 export function takeAll(desk: Desk, given: readonly Given[], now: number): { desk: Desk; outcomes: Outcome[] } {
   let on = desk;
-  const outcomes = given.map((one): Outcome => {
-    const { after, outcome } = takeOne(on, one, now);
+  const told = given.map((one) => {
+    const { after, tell } = takeOne(on, one, now);
     on = after;
-    return outcome;
+    return tell;
   });
-  return { desk: on, outcomes };
+  const { people } = peopleOf(on);
+  return { desk: on, outcomes: told.map((tell) => tell(people)) };
 }
 
-function takeOne(desk: Desk, { file, found }: Given, now: number): { after: Desk; outcome: Outcome } {
+type Tell = (people: readonly DeskPerson[]) => Outcome;
+
+function takeOne(desk: Desk, { file, found }: Given, now: number): { after: Desk; tell: Tell } {
   const key = newId(now);
   if (found.what === 'refused') {
-    return { after: desk, outcome: { key, file, what: says.refusedTitle, lines: [says.reasons[found.reason]], refused: true } };
+    const lines = [says.reasons[found.reason]];
+    return { after: desk, tell: () => ({ key, file, what: says.refusedTitle, lines, refused: true }) };
   }
   const left = found.refused > 0 ? [says.refused(found.refused)] : [];
   if (found.what === 'desk') {
-    const after = mergeDesks(desk, found.desk);
-    return { after, outcome: { key, file, what: says.desk(peopleOf(found.desk).people.length), lines: left, refused: false } };
+    const what = says.desk(peopleOf(found.desk).people.length);
+    return { after: mergeDesks(desk, found.desk), tell: () => ({ key, file, what, lines: left, refused: false }) };
   }
   const { kind, person: from, events } = found.envelope;
-  const taken = take(desk, { id: key, file, at: now, kind, from, events });
+  const { desk: after, ...taken } = take(desk, { id: key, file, at: now, kind, from, events });
   const what = (isOwn({ kind }) ? says.of : says.by)(says.kinds[kind], from.name || deskWords.unnamed);
-  const lines = taken.same ? [says.same] : linesOf(taken, from.id, events.length === 0);
-  return {
-    after: taken.desk,
-    outcome: { key, file, what, lines: [...lines, ...left], refused: false, source: taken.same ? undefined : key },
+  const source = taken.same ? undefined : key;
+  const tell: Tell = (people) => {
+    const lines = taken.same ? [says.same] : events.length === 0 ? [says.empty] : linesOf(taken, from.id, people);
+    return { key, file, what, lines: [...lines, ...left], refused: false, source };
   };
+  return { after, tell };
 }
 
 /** How much was new, and about whom where it is not the sender. */
-function linesOf({ desk, fresh, known }: ReturnType<typeof take>, sender: string, empty: boolean): string[] {
-  if (empty) return [says.empty];
-  const { people } = peopleOf(desk);
+function linesOf({ fresh, known }: Omit<Taken, 'desk'>, sender: string, people: readonly DeskPerson[]): string[] {
   const own = fresh.get(sender) ?? 0;
   const others = [...fresh].filter(([id, count]) => id !== sender && count > 0);
   const lines = [

@@ -6,6 +6,8 @@ export interface Said {
   text: string;
   /** Missing where the desk has changed since, or nothing can be undone. */
   undo?: (() => void) | undefined;
+  /** Takes the note away. */
+  close(): void;
 }
 
 /** Changes the desk, says what happened, and takes the last change back. */
@@ -25,5 +27,9 @@ export function useActs(store: DeskStore, desk: Desk, undone: string): { said: S
     void store.change((now) => (now === after && before ? before : now));
     setLast({ text: undone });
   };
-  return { said: last && { text: last.text, ...(canUndo && { undo }) }, act, say: (text) => setLast({ text }) };
+  return {
+    said: last && { text: last.text, ...(canUndo && { undo }), close: () => setLast(undefined) },
+    act,
+    say: (text) => setLast({ text }),
+  };
 }

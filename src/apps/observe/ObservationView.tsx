@@ -50,7 +50,9 @@ export function Said({ what, text, mark = false }: { what: string; text: string;
   return (
     <>
       <dt>{what}</dt>
-      <dd class={mark ? 'said marked' : 'said'}>{text}</dd>
+      <dd class={mark ? 'said marked' : 'said'} dir="auto">
+        {text}
+      </dd>
     </>
   );
 }

@@ -52,10 +52,13 @@ function OneCall({ here, store, both, hash }: Props) {
   const [watching, setWatching] = useState<Watching>(() => readDraft(here.playbook, draft, isWatching) ?? fresh());
   const [by, setBy] = useState(coach.name);
   const [seen, setSeen] = useState<Observed>();
+  /** What was there before the coach started over. */
+  const [aside, setAside] = useState<Watching>();
   const forget = () => keepDraft(here.playbook, draft, undefined);
   const change = (what: Partial<Watching>) => {
     const now = { ...watching, ...what };
     setWatching(now);
+    setAside(undefined);
     keepDraft(here.playbook, draft, now);
   };
   const another = () => {
@@ -63,6 +66,11 @@ function OneCall({ here, store, both, hash }: Props) {
     setSeen(undefined);
     setWatching(fresh());
   };
+  const reset = () => {
+    setAside(watching);
+    another();
+  };
+  const back = aside && (() => change(aside));
   const finish = async () => {
     const rubric = rubricOf(watching, both.coaching);
     const level = rubric && levelOf(watching, rubric);
@@ -94,7 +102,8 @@ function OneCall({ here, store, both, hash }: Props) {
       by={by}
       onChange={change}
       onBy={setBy}
-      onReset={another}
+      onReset={reset}
+      onBack={back}
       onFinish={() => void finish()}
     />
   );

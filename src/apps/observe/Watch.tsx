@@ -18,11 +18,13 @@ interface Props {
   onChange(change: Partial<Watching>): void;
   onBy(name: string): void;
   onReset(): void;
+  /** Takes back that it was started over. */
+  onBack: (() => void) | undefined;
   onFinish(): void;
 }
 
 /** The form, in the order of a call: who and what, then the ticks, then what to say about it. */
-export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, onReset, onFinish }: Props) {
+export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, onReset, onBack, onFinish }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const rubric = rubricOf(watching, coaching);
@@ -142,8 +144,8 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
           <button type="submit" class="go">
             {says.finish}
           </button>
-          <button type="button" class="quiet" onClick={onReset}>
-            {says.reset}
+          <button type="button" class="quiet" onClick={onBack ?? onReset}>
+            {onBack ? says.back : says.reset}
           </button>
         </p>
         <p class="ui hint" role="status">

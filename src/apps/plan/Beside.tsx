@@ -1,5 +1,6 @@
 import type { Standing } from '../../coaching/assessment.ts';
 import { planWords } from '../../site/words-plan.ts';
+import { LevelLine } from '../progress/LevelLine.tsx';
 
 const says = planWords.look.beside;
 
@@ -28,6 +29,11 @@ export function Beside({ standing, levels, role }: Props) {
   ];
   return (
     <div class="beside">
+      {(selfRated || observed || target) && (
+        <div class="beside-board">
+          <LevelLine observed={observed?.level} target={target} self={selfRated?.level} />
+        </div>
+      )}
       <table>
         <caption>{says.title}</caption>
         <thead class="vh">

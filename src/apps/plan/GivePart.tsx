@@ -6,30 +6,22 @@ import type { Context } from './context.ts';
 
 const says = planWords.give;
 
-/** The plan and the wish behind it, as a file or as a link to the coach's desk. */
+/** The way to the coach. What makes files and links is loaded when it is asked for. */
 export function GivePart({ context }: { context: Context }) {
-  const { store, plan, wish } = context;
+  const { store, plan } = context;
   const { name } = useAtom(store.person);
   const [said, setSaid] = useState('');
-  const [link, setLink] = useState<string>();
-  const pack = async () => {
-    const { packPlan } = await import('./give.ts');
-    return packPlan(context, [...(plan ? [plan] : []), ...(wish ? [wish] : [])]);
-  };
-  const save = async () => {
-    (await pack()).save();
-    setSaid(says.saved);
-  };
-  const make = async () => {
-    const made = await (await pack()).link();
-    setLink(made);
-    setSaid(made === undefined ? says.noLink : says.made);
-  };
-  const copy = () =>
-    navigator.clipboard.writeText(link ?? '').then(
-      () => setSaid(says.copied),
-      () => setSaid(says.notCopied),
+  const [Panel, setPanel] = useState<typeof import('./GivePanel.tsx').default>();
+  const open = () => {
+    setSaid(says.loading);
+    import('./GivePanel.tsx').then(
+      (loaded) => {
+        setPanel(() => loaded.default);
+        setSaid('');
+      },
+      () => setSaid(says.failed),
     );
+  };
   return (
     <>
       <p class="hint">{says.about}</p>
@@ -41,34 +33,21 @@ export function GivePart({ context }: { context: Context }) {
           autocomplete="name"
           maxLength={LONGEST_NAME}
           value={name}
-          onChange={({ currentTarget }) => {
-            setLink(undefined);
-            void store.rename(currentTarget.value);
-          }}
+          onChange={({ currentTarget }) => void store.rename(currentTarget.value)}
         />
       </div>
-      <div class="ways-on">
-        <button type="button" onClick={() => void save()}>
-          {says.file}
-        </button>
-        <button type="button" onClick={() => void make()}>
-          {says.link}
-        </button>
-        <p class="ui" role="status">
-          {said}
+      {Panel && plan ? (
+        <Panel context={context} planned={plan} />
+      ) : (
+        <p class="ways-on">
+          <button type="button" onClick={open}>
+            {says.open}
+          </button>
         </p>
-      </div>
-      {link && (
-        <div class="field">
-          <label for="give-link">{says.address}</label>
-          <div class="joined">
-            <input id="give-link" type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-            <button type="button" onClick={() => void copy()}>
-              {says.copy}
-            </button>
-          </div>
-        </div>
       )}
+      <p class="ui" role="status">
+        {said}
+      </p>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { planWords } from '../../site/words-plan.ts';
 import { Beside } from './Beside.tsx';
 import type { Context } from './context.ts';
 import { RateForm } from './RateForm.tsx';
 import { SkillSelect } from './SkillSelect.tsx';
+import { useSaid } from './use-said.ts';
 
 const says = planWords.look;
 
@@ -18,9 +19,8 @@ interface Props {
 export function LookPart({ context, start, onRole }: Props) {
   const { coaching, store, role } = context;
   const [chosen, setChosen] = useState<string>();
-  const [said, setSaid] = useState('');
+  const { said, status, tell, say } = useSaid();
   const [rated, setRated] = useState<string>();
-  const status = useRef<HTMLParagraphElement>(null);
   const [first] = coaching.skills;
   const rubric = coaching.skills.find(({ id }) => id === (chosen ?? start)) ?? first;
   if (!rubric) return <p class="hint">{says.none}</p>;
@@ -28,8 +28,7 @@ export function LookPart({ context, start, onRole }: Props) {
   const undo = async (id: string) => {
     await store.erase(id);
     setRated(undefined);
-    setSaid(says.undone);
-    status.current?.focus();
+    tell(says.undone);
   };
   return (
     <>
@@ -43,7 +42,7 @@ export function LookPart({ context, start, onRole }: Props) {
             value={rubric.id}
             onChange={(id) => {
               setChosen(id);
-              setSaid('');
+              say('');
               setRated(undefined);
             }}
           />
@@ -79,7 +78,7 @@ export function LookPart({ context, start, onRole }: Props) {
             onKeep={async (level, did) => {
               const { id } = await store.record({ kind: 'self-rated', skill: rubric.id, level, ...(did.length > 0 && { did }) });
               setRated(id);
-              setSaid(says.kept(level));
+              say(says.kept(level));
             }}
           />
           <p class="said ui" role="status" tabindex={-1} ref={status}>

@@ -4,6 +4,7 @@ import { keepChoice, readChoice } from '../../browser/choice.ts';
 import { localDay } from '../../browser/day.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { gaps, standings } from '../../coaching/assessment.ts';
+import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { latestPlan, latestWish } from '../../coaching/plan-log.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import { readPages } from '../../learner/reading.ts';
@@ -51,6 +52,7 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
     role,
     standings: useMemo(() => standings(states, coaching, role), [states, coaching, role]),
     wish,
+    asked: askedFor(coaching),
     read: useMemo(() => new Set(readPages(log).keys()), [log]),
     plan: latestPlan(log).now,
   };
@@ -64,7 +66,7 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
       <Section id="look" title={says.look.title}>
         <LookPart
           context={context}
-          start={wish?.skill ?? first?.skill}
+          start={context.asked ?? wish?.skill ?? first?.skill}
           onRole={(id) => {
             setRole(id);
             keepChoice(here.playbook, ROLE, id);
@@ -86,4 +88,10 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
       )}
     </>
   );
+}
+
+/** `?skill=discovery`: another page of the playbook suggests a skill. */
+function askedFor({ skills }: CoachingCatalogue): string | undefined {
+  const asked = new URLSearchParams(location.search).get('skill');
+  return skills.find(({ id }) => id === asked)?.id;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { planWords as says } from '../../site/words-plan.ts';
@@ -17,8 +18,38 @@ export function PlanPage({ here, store }: { here: Here; store: LogStore }) {
           {says.notSaved.text} <a href={`${here.base}progress/#mine`}>{says.notSaved.link}</a>
         </p>
       )}
+      <Brought base={here.base} />
       <Waiting loaded={loaded} says={says} again={again} />
       {loaded.status === 'ready' && <Parts here={here} store={store} both={loaded.value} />}
     </>
+  );
+}
+
+/** A link that was meant for a coach: this page is the reader's own. */
+function Brought({ base }: { base: string }) {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const look = () => setHash(location.hash);
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  if (!hash.startsWith('#chalktalk=')) return null;
+  const close = () => {
+    history.replaceState(null, '', location.pathname + location.search);
+    setHash('');
+  };
+  return (
+    <section class="offer brought" aria-label={says.brought.title}>
+      <p class="offer-title">{says.brought.title}</p>
+      <p>{says.brought.text}</p>
+      <p class="offer-ways">
+        <a class="button go ui" href={`${base}desk/${hash}`}>
+          {says.brought.go}
+        </a>
+        <button type="button" onClick={close}>
+          {says.brought.close}
+        </button>
+      </p>
+    </section>
   );
 }

@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoPlan, PlanNote, Proposal, Setup } from '../../coaching/plan.ts';
 import { latestPlan } from '../../coaching/plan-log.ts';
 import { replace, replan } from '../../coaching/replan.ts';
 import type { Plan } from '../../learner/events.ts';
 import { planWords } from '../../site/words-plan.ts';
 import type { Said } from './acts.ts';
-import { type Context, situationOf } from './context.ts';
+import { type Context, situationOf, skillName } from './context.ts';
 import { Notes } from './Notes.tsx';
 import { firstSetup, SetupForm, setupOf } from './SetupForm.tsx';
 import { WeekList } from './WeekList.tsx';
@@ -20,6 +20,10 @@ export function PlanPart({ context }: { context: Context }) {
   const [notes, setNotes] = useState<readonly PlanNote[]>([]);
   const [settings, setSettings] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
+  // Only now is it drawn, and can be in focus.
+  useEffect(() => {
+    if (said.text && said.week === undefined) status.current?.focus();
+  }, [said]);
   const plan = latest && latest.plan.weeks.length > 0 ? latest.plan : undefined;
 
   /** What was in focus may be gone: the words that say so take its place, here or at the week. */
@@ -27,7 +31,6 @@ export function PlanPart({ context }: { context: Context }) {
     setSaid({ text, week });
     setNone(undefined);
     setSettings(false);
-    if (week === undefined) status.current?.focus();
   };
   const keep = async (next: Plan, text: string, week?: string) => {
     setNotes([]);
@@ -65,13 +68,13 @@ export function PlanPart({ context }: { context: Context }) {
       )}
       {(settings || !plan) && (
         <>
-          {plan && <p class="hint">{says.settingsAbout}</p>}
+          <p class="hint">{plan ? says.settingsAbout : beginning(context)}</p>
           <SetupForm
             setup={latest && plan ? setupOf(plan, today) : firstSetup(today, latest?.plan)}
             today={today}
             submit={plan ? says.again : says.propose}
             onPropose={(setup) => void make(setup)}
-            onCancel={plan && (() => tell(''))}
+            onCancel={plan && (() => tell(says.asItWas))}
           />
         </>
       )}
@@ -106,4 +109,12 @@ export function PlanPart({ context }: { context: Context }) {
       )}
     </>
   );
+}
+
+/** What the plan would start from. */
+function beginning(context: Context): string {
+  const { wish } = context;
+  if (!wish) return says.from.nothing;
+  if (!wish.mine || !wish.now) return says.from.waits;
+  return wish.skill ? says.from.wish(skillName(context, wish.skill)) : says.from.noSkill;
 }

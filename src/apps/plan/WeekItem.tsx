@@ -66,7 +66,7 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
           <div>
             <dt>{says.review}</dt>
             <dd>
-              <a href={address(here.base, '/review/')}>{says.review}</a> <small>{says.reviewMinutes(load.review)}</small>
+              <a href={address(here.base, '/review/')}>{says.due}</a> <small>{says.reviewMinutes(load.review)}</small>
             </dd>
           </div>
           <SessionLine context={context} plan={plan} week={week} isNext={isNext} />

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { sessionOf } from '../../coaching/plan-log.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
@@ -6,6 +5,7 @@ import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { assignments } from '../../learner/reading.ts';
 import { planWords } from '../../site/words-plan.ts';
 import type { Context } from './context.ts';
+import { useSaid } from './use-said.ts';
 
 const says = planWords.week;
 
@@ -17,7 +17,7 @@ interface FieldProps {
 
 /** What is tried in the field: promised in one tap, noted as done in another. */
 export function FieldLine({ context: { here, catalogue, log, today, store }, week: { on }, assignment }: FieldProps) {
-  const { said, status, tell } = useSaid();
+  const { said, status, tell } = useSaid<HTMLSpanElement>();
   const task = catalogue.assignments.find(({ id }) => id === assignment);
   const state = assignments(log, catalogue, today).find((each) => each.assignment.id === assignment);
   const promise = latest(ofKind(log, 'committed'), (event) => event.assignment).get(assignment);
@@ -74,7 +74,7 @@ interface SessionProps {
 
 /** When the two meet, and whether they did. */
 export function SessionLine({ context: { here, log, ids, today, store }, plan, week: { on, meets, skill }, isNext }: SessionProps) {
-  const { said, status, tell } = useSaid();
+  const { said, status, tell } = useSaid<HTMLSpanElement>();
   const held = sessionOf(on, log, ids);
   const note = () =>
     store.record({
@@ -93,7 +93,7 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
         {held && <span class="is-done">{says.held(planWords.day(held.on))}</span>}
         <span class="week-acts">
           {isNext && !held && (
-            <a class="button ui" href={address(here.base, '/brief/')}>
+            <a class="button ui" href={`${address(here.base, '/brief/')}?skill=${encodeURIComponent(skill)}`}>
               {says.brief}
             </a>
           )}
@@ -114,15 +114,4 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
       </dd>
     </div>
   );
-}
-
-/** What happened, in words; in focus, since the button that was pressed is gone. */
-function useSaid() {
-  const [said, setSaid] = useState('');
-  const status = useRef<HTMLSpanElement>(null);
-  const tell = (text: string) => {
-    setSaid(text);
-    status.current?.focus();
-  };
-  return { said, status, tell };
 }

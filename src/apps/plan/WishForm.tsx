@@ -19,11 +19,13 @@ interface Props {
   focus: boolean;
 }
 
-export function WishForm({ context: { coaching, wish }, onKeep, onCancel, focus }: Props) {
-  const [skill, setSkill] = useState(wish?.skill ?? '');
-  const [text, setText] = useState(wish?.text ?? '');
-  const [mine, setMine] = useState<Answer>(wish?.mine);
-  const [now, setNow] = useState<Answer>(wish?.now);
+export function WishForm({ context: { coaching, wish, asked }, onKeep, onCancel, focus }: Props) {
+  // Of another skill nothing was said yet.
+  const before = asked === undefined || asked === wish?.skill ? wish : undefined;
+  const [skill, setSkill] = useState(before?.skill ?? asked ?? '');
+  const [text, setText] = useState(before?.text ?? '');
+  const [mine, setMine] = useState<Answer>(before?.mine);
+  const [now, setNow] = useState<Answer>(before?.now);
   const [missing, setMissing] = useState<Missing>();
   const form = useRef<HTMLFormElement>(null);
   const first = (name?: Missing) => form.current?.querySelector<HTMLElement>(name ? `[name="${name}"]` : 'select, textarea')?.focus();

@@ -1,23 +1,22 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { wishes } from '../../coaching/plan-log.ts';
 import type { Wished } from '../../learner/events.ts';
 import { planWords } from '../../site/words-plan.ts';
 import { type Context, skillName } from './context.ts';
+import { useSaid } from './use-said.ts';
 import { WishForm } from './WishForm.tsx';
 
 const says = planWords.wish;
 
 /** What the reader wants: said once, shown, changed, erased. A no is an answer. */
 export function WishPart({ context }: { context: Context }) {
-  const { store, wish, log } = context;
-  const [editing, setEditing] = useState(false);
-  const [said, setSaid] = useState('');
-  const status = useRef<HTMLParagraphElement>(null);
+  const { store, wish, log, asked } = context;
+  const [editing, setEditing] = useState(asked !== undefined && asked !== wish?.skill);
+  const { said, status, tell: put, say } = useSaid();
   /** What was in focus may be gone: the words that say so take its place. */
   const tell = (text: string) => {
-    setSaid(text);
+    put(text);
     setEditing(false);
-    status.current?.focus();
   };
   const keep = async (next: Omit<Wished, 'id' | 'at' | 'kind'>) => {
     await store.record({ kind: 'wished', ...next });
@@ -28,7 +27,7 @@ export function WishPart({ context }: { context: Context }) {
     tell(says.erased);
   };
   const open = () => {
-    setSaid('');
+    say('');
     setEditing(true);
   };
   return (
@@ -58,7 +57,7 @@ export function WishPart({ context }: { context: Context }) {
           </p>
         </div>
       ) : (
-        <WishForm context={context} onKeep={keep} onCancel={wish && (() => tell(''))} focus={editing} />
+        <WishForm context={context} onKeep={keep} onCancel={wish && (() => tell(says.asItWas))} focus={editing} />
       )}
     </>
   );

@@ -22,6 +22,8 @@ export interface Context {
   role: string | undefined;
   standings: readonly Standing[];
   wish: Wished | undefined;
+  /** Id of the skill that the page before suggested. */
+  asked: string | undefined;
   /** Site paths of pages read. */
   read: ReadonlySet<string>;
   plan: Planned | undefined;

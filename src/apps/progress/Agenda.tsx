@@ -33,6 +33,7 @@ export function Agenda({ base, catalogue, log, cards, name }: Props) {
         title={says.wrong}
         about={says.wrongAbout}
         base={base}
+        way={<a href={address(base, '/brief/')}>{says.brief}</a>}
         rows={wrong.map(({ question, answer, corrected }) => ({
           question,
           note: corrected === undefined ? says.answered(day(answer.at)) : says.corrected(day(answer.at), day(corrected)),
@@ -57,10 +58,12 @@ interface GroupProps {
   title: string;
   about: string;
   base: string;
+  /** Where to go on from here with any of them. */
+  way?: ComponentChildren;
   rows: readonly { question: CatalogueQuestion; note: string | undefined; more?: ComponentChildren }[];
 }
 
-function Group({ title, about, base, rows }: GroupProps) {
+function Group({ title, about, base, way, rows }: GroupProps) {
   const [whole, setWhole] = useState(false);
   if (rows.length === 0) return null;
   return (
@@ -68,7 +71,9 @@ function Group({ title, about, base, rows }: GroupProps) {
       <h3>
         {title} <span class="count">{rows.length}</span>
       </h3>
-      <p class="hint">{about}</p>
+      <p class="hint">
+        {about} {way}
+      </p>
       <Rows>
         {rows.slice(0, whole ? rows.length : FIRST).map(({ question: { id, url, title: asked }, note, more }) => (
           <li key={id}>

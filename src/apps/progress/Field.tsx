@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { localDay } from '../../browser/day.ts';
-import { type Catalogue, teachingOf } from '../../learner/catalogue.ts';
+import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import { type AssignmentState, assignments, bookmarks, notes } from '../../learner/reading.ts';
 import type { Log } from '../../learner/union.ts';
 import { progressWords } from '../../site/words-progress.ts';
@@ -88,15 +88,13 @@ type TaskProps = Pick<Props, 'base' | 'onDone' | 'onUndo'> & { task: AssignmentS
 /** What was promised, and a way to say that it is done. That can be taken back until the page is left. */
 function Task({ base, task, onDone, onUndo }: TaskProps) {
   const [told, setTold] = useState<string>();
-  const { id, url, title } = task.assignment;
-  // To teach a skill is asked for by no page.
-  const place = id.startsWith(teachingOf('')) ? '' : `#${encodeURIComponent(id)}`;
+  const { id, title } = task.assignment;
   const done = task.state === 'done';
   const press = () => void (told && done ? onUndo(told).then(() => setTold(undefined)) : onDone(id).then((event) => setTold(event.id)));
   return (
     <li class="with-way">
       <span>
-        <a href={address(base, url) + place}>{title}</a>
+        <a href={address(base, assignmentPath(task.assignment))}>{title}</a>
         <small class={task.state === 'overdue' ? 'overdue' : undefined} role="status">
           {when(task)}
         </small>

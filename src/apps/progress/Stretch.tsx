@@ -70,7 +70,7 @@ export function Stretch({ base, store, catalogue, log, cards, person, role, now 
 }
 
 function Line({ step, base, store, onTold }: { step: Step; base: string; store: LogStore; onTold(text: string): void }) {
-  const { kind, name, skill, seen, to, page, assignment, promised } = step;
+  const { kind, name, skill, seen, to, aim, page, assignment, promised } = step;
   const promise = (id: string) => {
     const day = new Date();
     day.setDate(day.getDate() + TWO_WEEKS);
@@ -82,14 +82,15 @@ function Line({ step, base, store, onTold }: { step: Step; base: string; store: 
     <li class="with-way stretch">
       <div>
         <p>
-          <b class="ui">{kind === 'teach' ? says.teach(name) : says.towards(name, to)}</b>
+          <b class="ui">{kind === 'teach' ? says.teach(name) : says.towards(name, seen && to, !to)}</b>
         </p>
-        <small>{says.reason(kind, seen)}</small>
+        <small>{says.reason(kind, seen, aim)}</small>
         {kind !== 'teach' && page && (
           <p>
             <a href={address(base, page.url) + (assignment ? `#${encodeURIComponent(assignment.id)}` : '')}>{page.title}</a>
           </p>
         )}
+        {kind !== 'teach' && assignment && <p class="ui">{says.tryIt(assignment.title)}</p>}
         <p class="ui stretch-ways">
           {kind === 'teach' && <a href={address(base, page?.url ?? '/skills/')}>{says.rubric}</a>}
           {kind !== 'teach' && !page && !to && <a href={`${base}review/`}>{says.review}</a>}

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../learner/catalogue.ts';
+import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import type { Event, Observed } from '../../learner/events.ts';
 import { isRight } from '../../learner/grade.ts';
 import { progressWords } from '../../site/words-progress.ts';
@@ -23,9 +23,7 @@ export function describer(catalogue: Catalogue): Describe {
     catalogue.questions.map((each) => [each.id, { title: each.title, path: `${each.url}#${encodeURIComponent(each.id)}` }]),
   );
   const pages = new Map(catalogue.pages.map((each) => [each.url, { title: each.title, path: each.url }]));
-  const tasks = new Map(
-    catalogue.assignments.map((each) => [each.id, { title: each.title, path: `${each.url}#${encodeURIComponent(each.id)}` }]),
-  );
+  const tasks = new Map(catalogue.assignments.map((each) => [each.id, { title: each.title, path: assignmentPath(each) }]));
   const skills = new Map(catalogue.skills.map((each) => [each.id, { title: each.name, path: `/skills/${encodeURIComponent(each.id)}/` }]));
   const find = (known: ReadonlyMap<string, { title: string; path: string }>, id: string) => known.get(id) ?? { title: says.gone(id) };
   const { kinds } = says;

@@ -28,7 +28,8 @@ export function Unusable({ title, reason, onClose }: Props) {
   );
 }
 
-const PAGES = { brief: '/brief/', observation: '/progress/', plan: '/plan/', backup: '/progress/', device: '/progress/' } as const;
+/** Where each is at home; a plan is handed to a coach. */
+const PAGES = { brief: '/brief/', observation: '/progress/', plan: '/desk/', backup: '/progress/', device: '/progress/' } as const;
 
 /** What was sent is for another page: what it is, and the way there. */
 export function Elsewhere({ here, envelope, onClose }: { here: Here; envelope: Envelope; onClose(): void }) {

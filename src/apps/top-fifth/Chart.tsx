@@ -111,7 +111,7 @@ function Drawn({ top: { n, k, order, topTotal, figures }, bars, width }: { top: 
       ))}
       {n <= OWN_BAR &&
         order.map((one, at) =>
-          at === 0 || (at + 1) % step === 0 ? (
+          at === 0 || (at + 1) % step === (step === 2 ? 1 : 0) ? (
             <text class="place" key={one.line} x={x(at + 0.5)} y={floor + 16} text-anchor="middle">
               {at + 1}
               {named && (

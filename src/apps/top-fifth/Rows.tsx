@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { People } from '../../coaching/results-people.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
 import type { Choice } from './use-results.ts';
@@ -19,7 +19,7 @@ export function Rows({ people: { leftOut, repeated }, choice: { back = new Set<n
   const again = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
   // The button that was pressed is gone: the focus goes to what has taken its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed.current) (again.current ?? heading.current)?.focus();
     pressed.current = false;
   }, [back.size]);

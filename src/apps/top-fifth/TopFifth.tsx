@@ -51,6 +51,7 @@ export function TopFifth({ base }: { base: string }) {
       {top && (
         <Section id="answer" title={says.answer.title}>
           <Answer top={top} />
+          {people.leftOut.length > 0 && <p class="fifth-paper">{says.input.read(top.n, people.leftOut.length)}</p>}
           <PeopleTable top={top} skills={people.skills} grid={grid} table={table} />
         </Section>
       )}

@@ -51,14 +51,19 @@ export class DeskDb {
     return deskOf(people, sources);
   }
 
-  /** Writes what differs between two desks, in one transaction. */
+  /** Writes what differs between two desks, in one transaction. What is written is prepared person by person. */
   async write(before: Desk, after: Desk): Promise<void> {
-    const people = changed(before, after).map((id) => [id, personRecord(after, id)] as const);
+    const people: [id: string, record: Schema['people']['value'] | undefined][] = [];
+    for (const id of changed(before, after)) {
+      const record = personRecord(after, id);
+      people.push([id, record && { ...record, events: JSON.stringify(record.events) }]);
+      await pause();
+    }
     const transaction = this.#db.transaction(['people', 'sources'], 'readwrite');
     const [peopleStore, sourceStore] = [transaction.objectStore('people'), transaction.objectStore('sources')];
     const writes: Promise<unknown>[] = [];
     for (const [id, record] of people) {
-      writes.push(record ? peopleStore.put({ ...record, events: JSON.stringify(record.events) }) : peopleStore.delete(id));
+      writes.push(record ? peopleStore.put(record) : peopleStore.delete(id));
     }
     for (const [id, source] of after.sources) if (before.sources.get(id) !== source) writes.push(sourceStore.put(sourceRecord(source)));
     for (const id of before.sources.keys()) if (!after.sources.has(id)) writes.push(sourceStore.delete(id));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { About, Desk, Pool, Source } from '../../coaching/desk.ts';
-import { encode } from '../../learner/codec.ts';
+import { encode } from '../../learner/encode.ts';
 import { isId } from '../../learner/events.ts';
 import { union } from '../../learner/union.ts';
 import { readEnvelope } from '../storage/envelope.ts';

@@ -1,4 +1,4 @@
-import { decode } from '../../learner/codec.ts';
+import { decode } from '../../learner/decode.ts';
 import type { Event } from '../../learner/events.ts';
 import { type NewEvent, storedNow } from '../storage/fresh.ts';
 import { KINDS } from '../storage/listen.ts';

@@ -1,4 +1,4 @@
-import type { Stored } from '../../learner/codec.ts';
+import type { Stored } from '../../learner/encode.ts';
 import { attempt, type Shelf, type WriterEnv } from './environment.ts';
 import { LOG_VERSION, LONGEST_SEGMENT, logPrefix, metaKey, numbersOf } from './keys.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { decode, encode } from '../../learner/codec.ts';
+import { decode } from '../../learner/decode.ts';
+import { encode } from '../../learner/encode.ts';
 import { type Event, isId } from '../../learner/events.ts';
 import { attempt } from './environment.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';

@@ -1,4 +1,4 @@
-import { encode, type Stored } from '../../learner/codec.ts';
+import { encodeBy, PAGE_SHAPES, type Stored } from '../../learner/encode-page.ts';
 import { type Event, newId, type Unknown } from '../../learner/events.ts';
 
 type Without<E, Fields extends PropertyKey> = E extends unknown ? Omit<E, Fields> : never;
@@ -12,9 +12,15 @@ const LONGEST_TEXT = 4000;
 /**
  * The stored form of an event that happens now; long texts are cut.
  *
+ * @param encode content pages write what happens on content pages, the log writes every kind
  * @returns `undefined` for a kind that is none
  */
-export function storedNow(happened: NewEvent, now: number): Stored | undefined {
-  const stored = encode({ ...happened, id: newId(now), at: now }) as Stored | undefined;
-  return stored?.map((field) => (typeof field === 'string' ? field.slice(0, LONGEST_TEXT) : field));
+export function storedNow(
+  happened: NewEvent,
+  now: number,
+  encode: (event: Event) => Stored | undefined = (event) => encodeBy(PAGE_SHAPES, event),
+): Stored | undefined {
+  return encode({ ...happened, id: newId(now), at: now })?.map((field) =>
+    typeof field === 'string' ? field.slice(0, LONGEST_TEXT) : field,
+  );
 }

@@ -1,5 +1,6 @@
 import { atom } from 'nanostores';
-import { decode, encode, type Stored } from '../../learner/codec.ts';
+import { decode } from '../../learner/decode.ts';
+import { encode, type Stored } from '../../learner/encode.ts';
 import { type Event, newId } from '../../learner/events.ts';
 import { isSame, type Log, union } from '../../learner/union.ts';
 import { appender, NEWER } from './append.ts';
@@ -130,7 +131,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   });
 
   const record = async (happened: NewEvent): Promise<Event> => {
-    const stored = storedNow(happened, env.now());
+    const stored = storedNow(happened, env.now(), encode);
     const event = decode(stored);
     if (!stored || !event) throw new TypeError(`This is no event: ${JSON.stringify(happened)}`);
     mine.set(event.id, { event, stored });

@@ -1,4 +1,5 @@
-import { decode, type Stored } from '../../learner/codec.ts';
+import { decode } from '../../learner/decode.ts';
+import type { Stored } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { attempt } from './environment.ts';
 import { LOG_VERSION, LONGEST_SEGMENT } from './keys.ts';

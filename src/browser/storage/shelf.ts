@@ -1,4 +1,4 @@
-import { encode } from '../../learner/codec.ts';
+import { encode } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { attempt, type Shelf, type WriterEnv } from './environment.ts';
 import { logPrefix, numbersOf, prefixOf } from './keys.ts';

@@ -82,6 +82,24 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Who may show the playbook in a frame. Without it: pages of its own origin only.'),
+  reporting: z
+    .strictObject({
+      lrs: z
+        .strictObject({
+          endpoint: z
+            .url({ protocol: /^https?$/, error: 'the endpoint is an address, for instance https://lrs.acme.example/xapi/' })
+            .transform((url) => url.replace(/\/*$/, '/'))
+            .describe('Address of the store; statements go to `statements` below it.'),
+          authorization: line
+            .optional()
+            .describe('Value of the `Authorization` header. Every reader’s browser has it: use a key that may only write.'),
+          name: line.default('the learning record store').describe('What the store is called when readers are asked.'),
+        })
+        .optional()
+        .describe('A learning record store (xAPI) that readers may report to.'),
+    })
+    .prefault({})
+    .describe('Reporting beyond the browser. Without it nothing is ever sent.'),
   search: z.boolean().default(true).describe('`false` builds no search index.'),
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { backupName, download, readBackup } from '../../../src/browser/storage/backup.ts';
 import { makeEnvelope, readEnvelope } from '../../../src/browser/storage/envelope.ts';
 import { mergePersons, tidyName } from '../../../src/browser/storage/person.ts';
-import { encode } from '../../../src/learner/codec.ts';
+import { encode } from '../../../src/learner/encode.ts';
 import { newId } from '../../../src/learner/events.ts';
 import { answer, event, NOW, PLAYBOOK, someEvents } from './support/events.ts';
 

@@ -6,6 +6,7 @@ import { Backup } from './Backup.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
 import { Device } from './Device.tsx';
 import { Name } from './Name.tsx';
+import { Reporting } from './Reporting.tsx';
 import { Restore } from './Restore.tsx';
 
 const says = progressWords.mine;
@@ -30,6 +31,7 @@ export function Mine({ here, store }: { here: Here; store: LogStore }) {
           <h3>{says.device.title}</h3>
           <Device here={here} store={store} count={log.size} />
         </section>
+        <Reporting here={here} />
         <section>
           <h3>{says.delete.title}</h3>
           <DeleteAll here={here} store={store} count={log.size} />

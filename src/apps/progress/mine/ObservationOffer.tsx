@@ -40,22 +40,37 @@ export function ObservationOffer({ here, store, envelope, onAdded, onClose }: Pr
       <Unusable title={says.otherTitle} reason={{ text: says.other(other, id), how: says.otherHow(coach) }} onClose={onClose} />
     );
   }
+  const seen = mine.filter((event) => event.kind === 'observed');
+  const sessions = mine.filter((event) => event.kind === 'session');
+  const title = seen.length > 0 ? says.title : says.sessionsTitle(sessions.length);
   const open = !done && mine.some((event) => !log.has(event.id));
   const add = async () => {
     await store.merge(mine);
     // What was deleted once stays deleted.
     setDone(mine.some((event) => store.log.get().has(event.id)) ? 'added' : 'erased');
+    // The button that had the focus goes.
+    box.current?.focus();
     onAdded?.();
   };
   return (
-    <section class="offer" ref={box} tabindex={-1} aria-label={says.title}>
-      <p class="offer-title">{says.title}</p>
-      <p class="offer-who">{says.from(coach)}</p>
-      {mine.map((event) => (
+    <section class="offer" ref={box} tabindex={-1} aria-label={title}>
+      <p class="offer-title">{title}</p>
+      <p class="offer-who">{says.from(coach, seen.length > 0)}</p>
+      {seen.map((event) => (
         <ObservationView key={event.id} seen={event} coaching={coaching} />
       ))}
+      {sessions.length > 0 && (
+        <ul class="rows plain">
+          {sessions.map(({ id: session, on, minutes, note }) => (
+            <li key={session}>
+              {says.session(progressWords.day(new Date(`${on}T12:00`).getTime()), minutes)}
+              {note && <small>{note}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="hint" role="status">
-        {done ? says[done] : open ? says.about : says.known}
+        {done ? says[done](seen.length > 0) : open ? says.about : says.known}
       </p>
       <p class="offer-ways">
         {open && (

@@ -1,5 +1,6 @@
 import type { Here } from '../../../browser/catalogue.ts';
 import { dropDrafts } from '../../../browser/draft.ts';
+import { outbox } from '../../../browser/reporting/outbox.ts';
 import { keepSitting } from '../../../browser/review/keep.ts';
 import { backupName, download } from '../../../browser/storage/backup.ts';
 import { type Envelope, makeEnvelope } from '../../../browser/storage/envelope.ts';
@@ -29,6 +30,7 @@ export async function addTo(store: LogStore, { person, events }: Envelope): Prom
 /** Leaves nothing: neither the log, nor a review that was begun, nor what is half written. */
 export async function deleteAll(here: Here, store: LogStore): Promise<void> {
   dropDrafts(here.playbook);
+  outbox(here.playbook).forget();
   keepSitting(here.playbook, undefined);
   await store.eraseAll();
 }

@@ -1,80 +1,11 @@
-import { readPlan, storedPlan } from './codec-plan.ts';
-import { isDay, isFlag, isLevel, isMinutes, type List, list, name, path, said, text } from './codec-values.ts';
+import { readPlan } from './decode-plan.ts';
+import { isDay, isFlag, isLevel, isMinutes, type List, list, name, path, said, text } from './decode-values.ts';
 import type { Answered, Confidence, Event } from './events.ts';
 import { isId, timeOf } from './events.ts';
-
-/**
- * Events as they lie in storage and travel in files: an array with a code in front, about eighty characters for an
- * answer where plain objects take twice that. `encode` and `decode` are each other's inverse.
- */
-export type Stored = readonly unknown[];
 
 /** Longest event of a kind that is not known here, in characters. */
 const LONGEST_UNKNOWN = 4000;
 const MOST_OPTIONS = 60;
-
-export function encode(event: Event): Stored {
-  switch (event.kind) {
-    case 'answered':
-      return [
-        'a',
-        event.id,
-        event.question,
-        event.rev,
-        event.key,
-        event.options,
-        event.score,
-        ...(event.confidence ? [event.confidence] : []),
-      ];
-    case 'read':
-      return ['r', event.id, event.page];
-    case 'self-rated':
-      return ['s', event.id, event.skill, event.level, ...optional(event.did)];
-    case 'observed':
-      return ['o', event.id, event.skill, event.level, event.by, event.for, ...optional(event.note, event.did, event.strength, event.next)];
-    case 'wished':
-      return ['w', event.id, event.text, event.mine ? 1 : 0, event.now ? 1 : 0, ...optional(event.skill)];
-    case 'planned':
-      return ['p', event.id, ...storedPlan(event.plan)];
-    case 'session':
-      return ['m', event.id, event.on, event.minutes, event.coach, event.for, ...optional(event.skill, event.note)];
-    case 'briefed':
-      return ['f', event.id, event.topic, event.tried, event.happened, event.ask, ...optional(event.skill)];
-    case 'retro':
-      return [
-        'v',
-        event.id,
-        event.outcome === 'win' ? 1 : 0,
-        event.title,
-        event.happened,
-        event.reason,
-        event.keep,
-        event.change,
-        ...optional(event.skill),
-      ];
-    case 'audited':
-      return ['u', event.id, event.yes, event.no];
-    case 'committed':
-      return ['c', event.id, event.assignment, event.until];
-    case 'assignment-done':
-      return ['d', event.id, event.assignment, ...(event.note === undefined ? [] : [event.note])];
-    case 'reflected':
-      return ['n', event.id, event.prompt, event.text];
-    case 'ticked':
-      return ['t', event.id, event.checklist, event.item, event.on ? 1 : 0];
-    case 'bookmarked':
-      return ['b', event.id, event.page, event.on ? 1 : 0];
-    case 'erased':
-      return ['e', event.id, event.event];
-    case 'unknown':
-      return event.stored;
-  }
-}
-
-/** Fields that may be missing stand at the end: `null` for one that a later one follows. */
-function optional(...fields: (string | readonly string[] | undefined)[]): (string | readonly string[] | null)[] {
-  return fields.slice(0, fields.findLastIndex((field) => field !== undefined) + 1).map((field) => field ?? null);
-}
 
 /**
  * Reads a stored event. Strict about what it knows: a known kind with a wrong field is no event at all. Generous about
@@ -126,8 +57,8 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
         ? { ...fact, kind: 'wished', text: wish, mine: mine === 1, now: now === 1, ...more }
         : undefined;
     },
-    p: (fact, fields) => {
-      const plan = readPlan(fields);
+    p: (fact, [stored]) => {
+      const plan = readPlan(stored);
       return plan && { ...fact, kind: 'planned', plan };
     },
     m: (fact, [on, minutes, coach, person, skill, note]) => {
@@ -142,10 +73,16 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
         ? { ...fact, kind: 'briefed', topic, tried, happened, ask, ...more }
         : undefined;
     },
-    v: (fact, [win, title, happened, reason, keep, change, skill]) => {
+    v: (fact, [outcome, title, happened, reason, keep, change, skill]) => {
       const more = given({ skill }, { skill: name });
-      return isFlag(win) && text(title) && text(happened) && text(reason) && text(keep) && text(change) && more
-        ? { ...fact, kind: 'retro', outcome: win === 1 ? 'win' : 'setback', title, happened, reason, keep, change, ...more }
+      return (outcome === 'win' || outcome === 'setback') &&
+        text(title) &&
+        text(happened) &&
+        text(reason) &&
+        text(keep) &&
+        text(change) &&
+        more
+        ? { ...fact, kind: 'retro', outcome, title, happened, reason, keep, change, ...more }
         : undefined;
     },
     u: (fact, [yes, no]) => (list(yes) && list(no) ? { ...fact, kind: 'audited', yes, no } : undefined),

@@ -1,24 +1,13 @@
-import { isDay, isFlag, isMinutes, isTime, name, path, said, text } from './codec-values.ts';
+import { isDay, isFlag, isMinutes, isTime, name, path, said, text } from './decode-values.ts';
 import type { Plan, PlannedWeek } from './events.ts';
 
 /** Two years of weeks. */
 const MOST_WEEKS = 104;
 
-/** The fields of a plan as they lie in storage: an array for each week. */
-export function storedPlan({ time, minutes, session, coach, role, weeks }: Plan): unknown[] {
-  return [
-    time,
-    minutes.rep,
-    minutes.coach,
-    session,
-    coach,
-    role ?? '',
-    weeks.map(({ on, skill, read, assignment, meets, note }) => [on, skill, meets ? 1 : 0, read ?? '', assignment ?? '', note ?? '']),
-  ];
-}
-
 /** Reads the fields of a plan; `undefined` for what is none. */
-export function readPlan([time, rep, coach, session, by, role, weeks]: readonly unknown[]): Plan | undefined {
+export function readPlan(stored: unknown): Plan | undefined {
+  if (!Array.isArray(stored)) return undefined;
+  const [time, rep, coach, session, by, role, weeks]: unknown[] = stored;
   if (!isTime(time) || !isMinutes(rep) || !isMinutes(coach) || !isMinutes(session) || !text(by) || !said(role)) return undefined;
   if (!Array.isArray(weeks) || weeks.length > MOST_WEEKS) return undefined;
   const read = weeks.map(readWeek);
