@@ -24,8 +24,11 @@ export interface PackagedPage {
   files: Set<string>;
 }
 
-/** What only the site around the page needs: its bars, search, the form for other sites' frames. */
-const LEFT_OUT_SCRIPT = /\/(?:Framed|Opener|ThemeSwitch)\.astro_[^/]*\.js$/;
+/**
+ * What only the site around the page needs: its bars, search, the form for other sites' frames, and reports to the
+ * playbook's own learning record store: a package reports to its LMS and to nobody else.
+ */
+const LEFT_OUT_SCRIPT = /\/(?:Framed|Opener|Reporting|ThemeSwitch)\.astro_[^/]*\.js$/;
 const LEFT_OUT_CLASSES = ['bar', 'foot', 'framed', 'crumbs', 'skip'];
 const LEFT_OUT_LINKS = ['canonical', 'alternate', 'icon'];
 const ADDRESSES = ['href', 'src', 'poster', 'data'];
@@ -47,6 +50,7 @@ export function rewritePage(text: string, url: string, site: Site, playbook: str
       set(element, 'data-playbook', playbook);
       set(element, 'data-base', to(''));
       set(element, 'data-embed', '');
+      element.attrs = element.attrs.filter(({ name }) => name !== 'data-reporting');
     }
     for (const attribute of element.attrs.filter(({ name }) => ADDRESSES.includes(name))) {
       const target = targetOf(attribute.value, url, site);

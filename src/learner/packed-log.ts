@@ -1,7 +1,8 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { short } from '../playbook/short.ts';
 import { byTime, latest } from './answers.ts';
-import { decode, encode } from './codec.ts';
+import { decode } from './decode.ts';
+import { encode } from './encode.ts';
 import type { Event } from './events.ts';
 
 /**

@@ -193,6 +193,30 @@ describe('in an LMS with SCORM 1.2', () => {
     await leave();
   });
 
+  test('where the browser keeps nothing, the LMS does', async () => {
+    const { page, assertClean, close: leave } = await open();
+    await page.addInitScript(() => {
+      const blocked = () => {
+        throw new DOMException('Blocked', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: blocked });
+    });
+    await page.reload();
+    await launch(page, 'ada');
+    await status(page, 'Reported to your LMS.');
+    await goTo(page, 'Hello');
+    await answer(page, 'one', 'right');
+    await goTo(page, 'Again');
+    await answer(page, 'three', 'right');
+    await shell(page).getByText('2 of 3 questions answered').waitFor();
+    await close(page);
+    await launch(page, 'ada');
+    await shell(page).getByText('2 of 3 questions answered').waitFor();
+    expect((await seen(page)).wrong).toEqual([]);
+    await assertClean();
+    await leave();
+  });
+
   test('without an LMS, or with one that refuses everything, it is a page that says so', async () => {
     const alone = await browser.openPage(`${scorm.url}package/index.html`);
     await alone.page.getByText('No LMS was found: nothing is reported').waitFor();

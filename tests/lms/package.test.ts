@@ -27,7 +27,7 @@ const SITE: Site = {
 };
 const page = (body: string, site = SITE) =>
   rewritePage(
-    `<!doctype html><html lang="en" data-playbook="acme" data-base="/play/"><head><link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/play/_astro/a.css"><meta property="og:title" content="x"><script>1</script></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="en" data-playbook="acme" data-base="/play/" data-reporting=""><head><link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/play/_astro/a.css"><meta property="og:title" content="x"><script>1</script></head><body>${body}</body></html>`,
     '/modules/calls/one/',
     site,
     'lms-x',
@@ -36,11 +36,13 @@ const link = (href: string, site = SITE) => /<body>(.*)<\/body>/s.exec(page(`<a 
 
 describe('a page of a package', () => {
   test('lies in no place in particular, is without the site around it, and loads our script first', () => {
-    const { html, files } = page('<header class="bar ui"><a href="/play/">x</a></header><main>Text</main><footer class="foot">y</footer>');
+    const { html, files } = page(
+      '<header class="bar ui"><a href="/play/">x</a></header><main>Text</main><script type="module" src="/play/_astro/Reporting.astro_astro_type_script_index_0_lang.x.js"></script><footer class="foot">y</footer>',
+    );
     expect(html).toContain('data-playbook="lms-x" data-base="../../../" data-embed=""');
     expect(html).toContain('<script src="../../../lms/page.js"></script><script>1</script>');
     expect(html).toContain('href="../../../_astro/a.css"');
-    expect(html).not.toMatch(/canonical|og:title|class="bar|class="foot/);
+    expect(html).not.toMatch(/canonical|og:title|Reporting|data-reporting|class="bar|class="foot/);
     expect([...files]).toEqual(['_astro/a.css']);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encode } from '../../src/learner/codec.ts';
+import { encode } from '../../src/learner/encode.ts';
 import { type Event, newId, timeOf } from '../../src/learner/events.ts';
 import { pack, unpack, whose } from '../../src/learner/packed-log.ts';
 

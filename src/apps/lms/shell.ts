@@ -6,8 +6,9 @@ import { COURSE_DATA, fileOf, type PackagedCourse } from '../../browser/lms/cour
 import { type LearnerLog, openLearnerLog } from '../../browser/lms/learner-log.ts';
 import type { Lms, Opened } from '../../browser/lms/lms.ts';
 import { noteSent } from '../../browser/lms/mirror.ts';
+import type { Port } from '../../browser/lms/port.ts';
 import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
-import { completionOf } from '../../learner/completion.ts';
+import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
 import { lmsWords as says } from '../../site/words-lms.ts';
 import { reportOf } from './report.ts';
 import { view } from './view.ts';
@@ -29,7 +30,7 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
 
   const show = (): void => {
     const done = completionOf(log.store.log.get(), course);
-    shown.progress(done, course, mastery);
+    shown.progress(done, course, mastery, atLeast(opened?.standing ?? 'incomplete', standingOf(done, mastery)));
   };
   const session = lms && opened && !opened.review ? report(lms, opened, log) : undefined;
 
@@ -60,7 +61,7 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
     session?.changed();
   });
 
-  window.chalktalkLms = {
+  const port: Port = {
     playbook: log.name,
     happened: (event) => void log.store.record(event).catch(() => {}),
     opened(url) {
@@ -70,6 +71,7 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
       session?.changed();
     },
   };
+  window.chalktalkLms = port;
   shown.onChoice((url) => shown.go(fileOf(url)));
   shown.go(fileOf(page));
   session?.changed();

@@ -1,5 +1,5 @@
 import type { PackagedCourse } from '../../browser/lms/course.ts';
-import { type Completion, standingOf } from '../../learner/completion.ts';
+import type { Completion, Standing } from '../../learner/completion.ts';
 import { lmsWords as says } from '../../site/words-lms.ts';
 
 /** What the launch page shows around the frame. */
@@ -11,7 +11,7 @@ export interface View {
   onChoice(go: (url: string) => void): void;
   /** Offers a way back to the LMS. */
   onLeave(leave: () => void): void;
-  progress(done: Completion, course: PackagedCourse, mastery: number): void;
+  progress(done: Completion, course: PackagedCourse, mastery: number, standing: Standing): void;
   status(state: keyof typeof says.status): void;
   /** Something that concerns this visit once. */
   note(text: string): void;
@@ -48,11 +48,11 @@ export function view(page: Document): View {
       button.hidden = false;
       button.addEventListener('click', leave, { once: true });
     },
-    progress(done, course, mastery) {
+    progress(done, course, mastery, standing) {
       const parts = [says.progress(done.read, course.pages.length, done.answered, course.questions.length)];
       if (done.score !== undefined) parts.push(says.score(done.score, mastery));
       say('lms-progress', parts.join(' · '));
-      say('lms-standing', says.standing[standingOf(done, mastery)]);
+      say('lms-standing', says.standing[standing]);
     },
     status: (state) => say('lms-status', says.status[state]),
     note: (text) => say('lms-note', text),
