@@ -29,7 +29,7 @@ export interface PackageWish {
 export async function packageCourse(project: Project, wish: PackageWish): Promise<Outcome<void>> {
   const { settings, root, cwd, tell, compile } = project;
   const { cacheFolder, readPlaybook } = await import('../integrations/content/read.ts');
-  const { findPackageable } = await import('../integrations/lms/course.ts');
+  const { findPackageable, isTooLarge } = await import('../integrations/lms/course.ts');
   const cache = cacheFolder(root, settings);
   const playbook = await readPlaybook({ settings, cache, drafts: false });
   // An empty playbook, a wrong folder: the compile step says what is the matter.
@@ -58,8 +58,13 @@ export async function packageCourse(project: Project, wish: PackageWish): Promis
     });
     const written = write(target, made.zip);
     if (!written.ok) return written;
-    const { contents, questions } = made.course;
+    const { contents, pages, questions } = made.course;
     const size = Math.ceil(made.zip.length / 1024);
+    if (isTooLarge(made.course)) {
+      tell(
+        `warning: SCORM 1.2 does not have room for ${pages.length} pages and ${questions.length} questions of a learner: on another computer the oldest are asked again. Take cmi5, or make a package of each module`,
+      );
+    }
     tell(`Wrote ${relative(cwd, target) || target}: ${contents.length} pages, ${questions.length} questions, ${size} KB`);
     return success(undefined);
   } finally {

@@ -42,6 +42,14 @@ export function findPackageable({ files }: ReadPlaybook, name: string): { found:
   return { found: { kind, id, title, summary: String(fields['summary'] ?? ''), parts, url } };
 }
 
+/** So many pages and questions of a learner fit into 4,096 characters; measured with ids as long as the sample playbook's. */
+const ROOM_OF_SCORM12 = 85;
+
+/** Is a course too large for what its standard keeps of a learner? Then the oldest is asked again on another computer. */
+export function isTooLarge({ standard, pages, questions }: PackagedCourse): boolean {
+  return standard === 'scorm12' && pages.length + questions.length > ROOM_OF_SCORM12;
+}
+
 function partsOf(fields: Record<string, unknown>): string[] {
   return programSchema
     .parse(fields)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { packageWish } from '../../cli/package-wish.ts';
 import { packageAsset } from '../../integrations/lms/assets.ts';
-import { courseOf, findPackageable } from '../../integrations/lms/course.ts';
+import { courseOf, findPackageable, isTooLarge } from '../../integrations/lms/course.ts';
 import { launchPage } from '../../integrations/lms/launch-page.ts';
 import { manifestCmi5 } from '../../integrations/lms/manifest-cmi5.ts';
 import { manifestScorm12 } from '../../integrations/lms/manifest-scorm12.ts';
@@ -188,6 +188,14 @@ describe('what is packaged', () => {
       ),
     });
   });
+});
+
+test('a course that SCORM 1.2 has no room for is told of; cmi5 has', () => {
+  const course = { id: 'x', title: 'X', mastery: 80, contents: [], pages: ['/a/'] };
+  const questions = (count: number) => Array.from({ length: count }, (_, place) => ({ id: `q${place}`, rev: 1, key: 'k' }));
+  expect(isTooLarge({ ...course, standard: 'scorm12', questions: questions(84) })).toBe(false);
+  expect(isTooLarge({ ...course, standard: 'scorm12', questions: questions(85) })).toBe(true);
+  expect(isTooLarge({ ...course, standard: 'cmi5', questions: questions(500) })).toBe(false);
 });
 
 describe('the arguments of package', () => {
