@@ -86,6 +86,7 @@ export const privacyWords = {
         'A plan you send holds the plan and the wish behind it.',
         'An observation holds the coach’s name, the level, the behaviours seen and two sentences. It names the person it is for; another person’s log refuses it.',
         'A backup holds everything. Give it to yourself, or to a coach whom you want to see everything.',
+        'If your company has set up a learning record store, this browser asks before it reports anything to it: answers, pages read, assignments done. Never what you write.',
         'A link carries its content behind the # sign. Browsers do not send that part to any server; whoever has the link can read it.',
       ],
     },

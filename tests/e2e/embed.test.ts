@@ -18,6 +18,7 @@ beforeAll(async () => {
     '/fixed': (playbook) => element(playbook, 'height="500" theme="dark" accent="#0a6ebd"'),
     '/missing': (playbook) => `<script src="${playbook}embed.js"></script><chalktalk-embed src=""></chalktalk-embed>`,
     '/refused': (playbook) => `<script src="${playbook}embed.js"></script><chalktalk-embed src="${url}${PRACTICE}"></chalktalk-embed>`,
+    '/two-levels': () => '<iframe title="Inner page" src="/tall" width="900" height="800"></iframe>',
     '/no-scripts': (playbook) => `<iframe title="Playbook" sandbox src="${playbook}${PRACTICE}?embed" width="700" height="500"></iframe>`,
   });
   browser = await launchBrowser();
@@ -119,6 +120,14 @@ describe('on a page of another site', () => {
     const link = refused.page.getByRole('link', { name: 'Open it in a tab of its own' });
     await link.waitFor({ timeout: 15_000 });
     expect(await link.getAttribute('href')).toBe(`${url}${PRACTICE}`);
+  });
+
+  test('through two levels of frames it is the same', async () => {
+    const { page, assertClean } = await open(`${framing.host}/two-levels`);
+    const inner = page.frameLocator('iframe').locator('iframe');
+    await inner.contentFrame().getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => inner.evaluate((frame) => frame.getBoundingClientRect().height)).toBeGreaterThan(1500);
+    await assertClean();
   });
 
   test('in a sandbox without scripts it can be read', async () => {

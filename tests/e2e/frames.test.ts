@@ -1,7 +1,9 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { launchProfile } from '../support/chromium.ts';
 import { type Framing, frameElsewhere } from '../support/host-page.ts';
+import { temporaryFolder } from '../support/playbook.ts';
 
 /** Playwright switches the partitioning of storage off, by this among other features: with it, these tests would lie. */
 const SWITCHED_OFF = /^--disable-features=.*ThirdPartyStoragePartitioning/;
@@ -106,6 +108,17 @@ describe('what is done in a frame', () => {
     const [tab] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: 'Take it to the full page' }).click()]);
     await tab.getByRole('button', { name: /^Add 1 entry/ }).click();
     await until(() => kept(tab, 'page'), 1);
+  });
+
+  test('in a browser that blocks storage of third parties stays in memory, too', async () => {
+    const context = await launchProfile(await temporaryFolder(), { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(`${framing.host}/apart`);
+    const frame = page.frameLocator('iframe');
+    await bookmark(frame).click();
+    await note(frame).getByText('Nothing can be kept in this frame').waitFor();
+    expect(await frame.locator('.frame-note button').count()).toBe(0);
   });
 
   test('in a sandbox with its own origin is kept, apart', async () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 import { root } from './playbook.ts';
 
 /** How a browser starts in every test: nothing of its own goes to the network. */
@@ -46,6 +47,23 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   throw new Error(
     `There is no Chromium for the browser tests. Install Chromium or Chrome, or name one with CHROME_PATH.\n${failures.join('\n')}`,
   );
+}
+
+/**
+ * Opens a profile with preferences of its own, as a reader may have set them; closing the context ends the browser. Call it
+ * beside `launchChromium`, which finds or fetches the browser.
+ *
+ * @param folder a new folder, for the profile
+ * @param preferences of Chromium's file `Preferences`
+ */
+export async function launchProfile(folder: string, preferences: object): Promise<BrowserContext> {
+  await mkdir(join(folder, 'Default'), { recursive: true });
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launchPersistentContext(folder, {
+    executablePath: installedChromium(process.env, process.platform),
+    args: [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : [])],
+  });
 }
 
 /**

@@ -64,7 +64,7 @@ async function join(asked: boolean): Promise<boolean> {
   if (came > 0) {
     // An app has read its log already.
     if (isApp && asked) location.reload();
-    else (await import('../../browser/storage/recall.ts')).showRecalled(document, playbook);
+    else document.dispatchEvent(new Event('chalktalk:joined'));
   }
   return true;
 }
