@@ -14,6 +14,8 @@ export type Compile = (settings: Settings) => Promise<{ errors: number }>;
 export interface Project {
   /** Absolute folder of the Astro project. */
   root: string;
+  /** Folder that the command was called in: paths that people type start from it. */
+  cwd: string;
   /** The home folder, which no build may replace. */
   home: string;
   settings: Settings;

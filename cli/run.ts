@@ -5,6 +5,8 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { failure, type Outcome, success } from './outcome.ts';
+import { packageCourse } from './package.ts';
+import { packageWish } from './package-wish.ts';
 import type { Project } from './project.ts';
 import { describeFailure } from './report.ts';
 import { serve } from './serve.ts';
@@ -14,8 +16,6 @@ import { USAGE } from './usage.ts';
 /** Everything a command touches outside itself. */
 export interface Surroundings extends Omit<Project, 'settings' | 'debug'> {
   env: Record<string, string | undefined>;
-  /** Folder that relative paths in the settings start from. */
-  cwd: string;
   /** Prints a problem. */
   complain(text: string): void;
 }
@@ -67,7 +67,13 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 /** A command to run, or a text to print. */
 function understand(args: readonly string[]): Outcome<string | ((project: Project) => Promise<Outcome<void>>)> {
-  const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' }, fix: { type: 'boolean' } } as const;
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+    fix: { type: 'boolean' },
+    out: { type: 'string' },
+    mastery: { type: 'string' },
+  } as const;
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
   if (unknown?.kind === 'option') return failure(`unknown option ${unknown.rawName}`);
@@ -75,11 +81,17 @@ function understand(args: readonly string[]): Outcome<string | ((project: Projec
   if (values.version) return success(generator.version);
   const [name, ...rest] = positionals;
   if (name === undefined) return failure('name a command');
+  const fix = values.fix === true;
+  if (fix && name !== 'check') return failure(`unknown option --fix: only check takes it`);
+  if (name === 'package') {
+    const wish = packageWish(rest, values);
+    return wish.ok ? success((project) => packageCourse(project, wish.value)) : wish;
+  }
+  for (const option of ['out', 'mastery'] as const)
+    if (values[option] !== undefined) return failure(`unknown option --${option}: only package takes it`);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return failure(`unknown command "${name}"`);
   if (rest.length > 0) return failure(`${name} takes no arguments, but got "${rest.join(' ')}"`);
-  const fix = values.fix === true;
-  if (fix && name !== 'check') return failure(`unknown option --fix: only check takes it`);
   return success((project) => command(project, { fix }));
 }
 

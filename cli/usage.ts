@@ -6,6 +6,10 @@ export const USAGE = `chalktalk: a site generator for sales-coaching playbooks
   chalktalk start   build, then serve
   chalktalk dev     write with a live preview
   chalktalk check   list every problem of the playbook; --fix writes missing option ids
+  chalktalk package scorm12|cmi5 ID
+                    make a ZIP for an LMS of a module or program
+                    --out FILE     where it goes      (ID-scorm12.zip)
+                    --mastery N    passed from N %    (80)
 
 Settings, from the environment:
   PLAYBOOK_CONTENT  folder of the playbook          (src/content)

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { readMarker } from '../integrations/headers/marker.ts';
+import { build } from './build.ts';
+import { whenProcessEnds } from './exits.ts';
+import { errorCode, failure, type Outcome, success } from './outcome.ts';
+import type { Project } from './project.ts';
+
+export const STANDARDS = ['scorm12', 'cmi5'] as const;
+export type Standard = (typeof STANDARDS)[number];
+
+/** What to make into a package. */
+export interface PackageWish {
+  standard: Standard;
+  /** Id of a module or program. */
+  id: string;
+  /** Where the package goes; by default `<id>-<standard>.zip` in the current folder. */
+  out?: string | undefined;
+  /** The score from which it is passed, 0 to 100. */
+  mastery: number;
+}
+
+/**
+ * Builds the playbook aside and makes a ZIP for an LMS of one module or program. What was built before stays as it is.
+ *
+ * @throws what Astro and the compile step throw
+ */
+export async function packageCourse(project: Project, wish: PackageWish): Promise<Outcome<void>> {
+  const { settings, root, cwd, tell, compile } = project;
+  const { cacheFolder, readPlaybook } = await import('../integrations/content/read.ts');
+  const { findPackageable, isTooLarge } = await import('../integrations/lms/course.ts');
+  const cache = cacheFolder(root, settings);
+  const playbook = await readPlaybook({ settings, cache, drafts: false });
+  // An empty playbook, a wrong folder: the compile step says what is the matter.
+  if (playbook.files.length === 0 && (await compile(settings)).errors > 0) return failure('nothing was packaged');
+  const meant = findPackageable(playbook, wish.id);
+  if ('problem' in meant) return failure(meant.problem);
+  const target = resolve(cwd, wish.out ?? `${meant.found.id}-${wish.standard}.zip`);
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return failure(`${target} is a folder: name a file, with --out`);
+
+  const aside = mkdtempSync(join(tmpdir(), 'chalktalk-package-'));
+  const remove = () => rmSync(aside, { recursive: true, force: true });
+  const cancel = whenProcessEnds(remove);
+  try {
+    const out = join(aside, 'site');
+    const built = await build({ ...project, settings: { ...settings, out }, tell: () => {} });
+    if (!built.ok) return built;
+    const { makePackage } = await import('../integrations/lms/index.ts');
+    const made = await makePackage(meant.found, {
+      webRoot: out,
+      base: readMarker(out)?.base ?? '/',
+      origin: settings.site ?? playbook.config.url,
+      language: playbook.config.language,
+      cache,
+      standard: wish.standard,
+      mastery: wish.mastery,
+    });
+    const written = write(target, made.zip);
+    if (!written.ok) return written;
+    const { contents, pages, questions } = made.course;
+    const size = Math.ceil(made.zip.length / 1024);
+    if (isTooLarge(made.course)) {
+      tell(
+        `warning: SCORM 1.2 does not have room for ${pages.length} pages and ${questions.length} questions of a learner: on another computer the oldest are asked again. Take cmi5, or make a package of each module`,
+      );
+    }
+    tell(`Wrote ${relative(cwd, target) || target}: ${contents.length} pages, ${questions.length} questions, ${size} KB`);
+    return success(undefined);
+  } finally {
+    cancel();
+    remove();
+  }
+}
+
+/** Writes the whole file or nothing. */
+function write(target: string, bytes: Uint8Array): Outcome<void> {
+  const draft = `${target}.${process.pid}`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(draft, bytes);
+    renameSync(draft, target);
+    return success(undefined);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    return failure(`${target} cannot be written (${errorCode(error) ?? String(error)}): name another place, with --out`);
+  }
+}

@@ -1,0 +1,56 @@
+import { COURSE_DATA, type PackagedCourse } from '../../src/browser/lms/course.ts';
+import { headScript } from '../../src/components/reading/head-script.ts';
+import { lmsWords as says } from '../../src/site/words-lms.ts';
+
+/**
+ * The page that the LMS opens.
+ *
+ * @param styles stylesheets of the pages, from the root of the package
+ * @param language of the playbook
+ */
+export function launchPage(course: PackagedCourse, styles: readonly string[], language: string): string {
+  const title = escapeXml(course.title);
+  const options = course.contents.map(({ url, title }) => `<option value="${escapeXml(url)}">${escapeXml(title)}</option>`).join('');
+  const links = [...styles, 'lms/shell.css'].map((href) => `<link rel="stylesheet" href="${escapeXml(href)}">`).join('\n');
+  // In a script element nothing is escaped but the way out of it.
+  const data = JSON.stringify(course).replaceAll('<', '\\u003c');
+  return `<!doctype html>
+<html lang="${escapeXml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<link rel="icon" href="favicon.svg" type="image/svg+xml">
+<script>${headScript}</script>
+${links}
+</head>
+<body class="lms">
+<header class="lms-head ui">
+<h1>${title}</h1>
+<label class="needs-js">${says.goTo} <select autocomplete="off" disabled>${options}</select></label>
+<div class="lms-facts">
+<p id="lms-progress"></p>
+<p id="lms-standing" role="status"></p>
+<p id="lms-status" role="status">${says.loading}</p>
+<p id="lms-note" role="status"></p>
+<p id="lms-dropped" role="status"></p>
+</div>
+<button id="lms-leave" type="button" hidden>${says.leave}</button>
+<noscript><p>${says.noScript}</p></noscript>
+</header>
+<main><iframe title="${says.frame}" name="chalktalk-page"></iframe></main>
+<script type="application/json" id="${COURSE_DATA}">${data}</script>
+<script src="lms/shell.js"></script>
+</body>
+</html>
+`;
+}
+
+/** Text for XML and HTML, in elements and in attributes. Signs that XML forbids are left out. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

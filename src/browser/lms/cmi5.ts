@@ -1,0 +1,138 @@
+import Cmi5, { type Session, type Statement } from '@rusticisoftware/cmi5';
+import type { Standing } from '../../learner/completion.ts';
+import { attempt } from '../storage/environment.ts';
+import { tameJson } from '../storage/tame-json.ts';
+import type { Lms, Opened, Report } from './lms.ts';
+import { type Xapi, xapi } from './xapi.ts';
+
+/** Characters that we ask of the State API. With the statements it must fit into what a browser sends as a page goes: 64 KB. */
+const LONGEST_DATA = 32_000;
+
+/** What we keep with the LMS beside the log. */
+interface Kept {
+  data: string;
+  location: string;
+  standing: Standing;
+  score?: number | undefined;
+  /** What was said in this registration: neither may be said twice. */
+  completed: boolean;
+  passed: boolean;
+}
+
+/**
+ * A session by cmi5. `completed` and `passed` are said as soon as they are true, once in a registration. Only one of `passed`
+ * and `failed` may be said in a session, so `failed` waits for its end: until then there is time to get it right.
+ *
+ * @param launch the address that the LMS opened
+ * @returns `undefined` where it is no launch by cmi5
+ */
+export function cmi5(launch: string): Lms | undefined {
+  const session = attempt(() => new Cmi5(launch));
+  if (!session) return undefined;
+  let lrs: Xapi | undefined;
+  let said = { completed: false, passed: false };
+  let wanted = { completed: false, passed: false };
+  /** Statements on their way, in order. */
+  let queue: Statement[] = [];
+
+  const enqueue = (report: Report): void => {
+    if (report.complete && !said.completed && !wanted.completed) {
+      queue.push(session.completedStatement());
+      wanted = { ...wanted, completed: true };
+    }
+    if (report.standing === 'passed' && report.score !== undefined && !said.passed && !wanted.passed) {
+      const statement = attempt(() => session.passedStatement(scoreOf(report.score ?? 0)));
+      if (statement) queue.push(statement);
+      wanted = { ...wanted, passed: true };
+    }
+  };
+  const stateOf = ({ data, location, standing, score }: Report): string =>
+    JSON.stringify({ data, location, standing, score, ...wanted } satisfies Kept);
+
+  const lms: Lms = {
+    limit: LONGEST_DATA,
+    async start() {
+      // Which library we use is nobody's business.
+      session.includeSourceActivity(false);
+      try {
+        await session.start();
+      } catch {
+        return undefined;
+      }
+      const api = xapi(session);
+      const state = await api.readState();
+      if (state === undefined) {
+        // What we wrote now would replace what we could not read.
+        await api.say(session.terminatedStatement());
+        return undefined;
+      }
+      lrs = api;
+      const kept = readKept(state);
+      said = { completed: kept.completed, passed: kept.passed };
+      wanted = said;
+      lms.returnTo = safeAddress(session.getReturnURL());
+      return openedBy(session, kept);
+    },
+    async send(report) {
+      if (!lrs) return false;
+      enqueue(report);
+      for (let next = queue[0]; next; next = queue[0]) {
+        if ((await lrs?.say(next)) === 'failed') return false;
+        queue = queue.slice(1);
+      }
+      return (await lrs?.writeState(stateOf(report))) === 'sent';
+    },
+    async end(report) {
+      const last = lrs;
+      lrs = undefined;
+      if (!last) return false;
+      if (report) enqueue(report);
+      const failed = report?.standing === 'failed' && report.score !== undefined && !wanted.passed;
+      const statement = failed ? attempt(() => session.failedStatement(scoreOf(report.score ?? 0))) : undefined;
+      const statements = [...queue, ...(statement ? [statement] : []), session.terminatedStatement()];
+      const sent = await Promise.all([...(report ? [last.writeState(stateOf(report))] : []), last.sayAll(statements)]);
+      return sent.every((each) => each === 'sent');
+    },
+  };
+  return lms;
+}
+
+function openedBy(session: Session, kept: Kept): Opened {
+  const { homePage, name } = session.getActor().account;
+  const mastery = session.getMasteryScore();
+  return {
+    learner: `${homePage} ${name}`,
+    data: kept.data,
+    location: kept.location,
+    standing: kept.standing,
+    score: kept.score,
+    // 0.55 × 100 is a little more than 55.
+    ...(typeof mastery === 'number' && { mastery: Math.round(mastery * 10_000) / 100 }),
+    review: session.getLaunchMode() !== 'Normal',
+  };
+}
+
+function scoreOf(score: number): object {
+  return { scaled: score / 100, raw: score, min: 0, max: 100 };
+}
+
+/** What lies there may be anything. */
+function readKept(text: string): Kept {
+  const value = attempt(() => JSON.parse(text) as unknown);
+  const { data, location, standing, score, completed, passed } = (
+    typeof value === 'object' && value !== null && tameJson(value) === 'tame' ? value : {}
+  ) as Record<string, unknown>;
+  return {
+    data: typeof data === 'string' ? data : '',
+    location: typeof location === 'string' ? location : '',
+    standing: standing === 'completed' || standing === 'passed' || standing === 'failed' ? standing : 'incomplete',
+    score: typeof score === 'number' && score >= 0 && score <= 100 ? score : undefined,
+    completed: completed === true,
+    passed: passed === true,
+  };
+}
+
+/** Where the LMS wants the learner back: a page, and no script. */
+function safeAddress(address: string | null): string | undefined {
+  return address && attempt(() => /^https?:$/.test(new URL(address).protocol)) ? address : undefined;
+}

@@ -1,0 +1,36 @@
+import { attempt } from '../storage/environment.ts';
+import { prefixOf } from '../storage/keys.ts';
+
+/**
+ * What a package keeps in the browser beside the LMS, for the time without a connection: a log for each learner, under a
+ * name that says whose it is without saying who that is.
+ */
+export function mirrorName(course: string, owner: string): string {
+  return `lms-${course}-${owner}`;
+}
+
+/** The log of whoever opens the package where no LMS says who that is. */
+export const NOBODY = 'page';
+
+const sentKey = (name: string): string => `${prefixOf(name)}sent`;
+
+/** Notes whether the LMS has everything that lies here. */
+export function noteSent(name: string, sent: boolean): void {
+  attempt(() => (sent ? localStorage.setItem(sentKey(name), '1') : localStorage.removeItem(sentKey(name))));
+}
+
+/**
+ * Takes other learners' logs of this course out of the browser, as far as the LMS has them: on a machine that several
+ * people use nothing stays that need not. What has not arrived yet stays for the next visit of its owner.
+ */
+export function forgetOthers(course: string, name: string): void {
+  attempt(() => {
+    const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? '');
+    const ours = `chalktalk:lms-${course}-`;
+    const sent = keys.filter((key) => key.startsWith(ours) && key.endsWith(':sent')).map((key) => key.slice(0, -'sent'.length));
+    for (const other of sent) {
+      if (other === prefixOf(name)) continue;
+      for (const key of keys) if (key.startsWith(other)) localStorage.removeItem(key);
+    }
+  });
+}

@@ -1,0 +1,37 @@
+import { posix } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { cacheFolder, readPlaybook } from '../../integrations/content/read.ts';
+import { findPackageable } from '../../integrations/lms/course.ts';
+import { makePackage } from '../../integrations/lms/index.ts';
+import { settingsFrom } from '../../src/playbook/settings.ts';
+import { root } from '../support/playbook.ts';
+
+const settings = settingsFrom({}, root);
+const cache = cacheFolder(root, settings);
+const options = { webRoot: inject('site').out, base: '/', origin: undefined, language: 'en', cache, mastery: 80 } as const;
+
+/** Addresses in a page or stylesheet of the package that lead to nothing in it. */
+function broken(path: string, text: string, files: ReadonlyMap<string, unknown>): string[] {
+  const found = path.endsWith('.css') ? text.matchAll(/url\(["']?([^"')]+)/g) : text.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]+)"/g);
+  return [...found]
+    .map(([, address = '']) => address.replaceAll('&amp;', '&'))
+    .filter((address) => !/^(?:https?:|mailto:|data:|#)/.test(address))
+    .filter((address) => !files.has(posix.join(posix.dirname(path), decodeURI(address.split(/[?#]/)[0] ?? ''))));
+}
+
+test.each([
+  ['scorm12', 'the-rep-drives'],
+  ['cmi5', 'first-ninety-days'],
+] as const)('a %s package of %s is whole: every address in it leads somewhere', async (standard, id) => {
+  const meant = findPackageable(await readPlaybook({ settings, cache, drafts: false }), id);
+  if ('problem' in meant) throw new Error(meant.problem);
+  const made = await makePackage(meant.found, { ...options, standard });
+  expect(made.course.pages.length).toBeGreaterThan(3);
+  expect(made.course.questions.length).toBeGreaterThan(5);
+  for (const [path, content] of made.files) {
+    const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+    if (/\.(html|css)$/.test(path)) expect(broken(path, text, made.files), path).toEqual([]);
+    if (path.endsWith('.js')) expect(text.match(/["'`]\/_astro\//g), path).toBeNull();
+  }
+  expect((await makePackage(meant.found, { ...options, standard })).zip).toEqual(made.zip);
+});

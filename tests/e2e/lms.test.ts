@@ -1,0 +1,315 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LmsServer, serveLms } from '../lms/support/lms-server.ts';
+import { SMALL } from '../lms/support/small-playbook.ts';
+import { StrictLrs } from '../lms/support/strict-lrs.ts';
+import { strictLms } from '../lms/support/strict-scorm12.ts';
+import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { builtSite } from '../support/built-site.ts';
+import { chalktalk } from '../support/playbook.ts';
+
+let browser: TestBrowser;
+let scorm: LmsServer;
+let cmi5: LmsServer;
+const lrs = new StrictLrs(0.8);
+
+const HOST = `<!doctype html><html lang="en"><head><title>LMS</title><link rel="icon" href="data:,"><style>iframe{width:100%;height:90vh;border:0}</style><script src="/scorm12.js"></script><script>(${strictLms})()</script></head><body><main><h1>LMS</h1></main></body></html>`;
+
+/** What the test sees of the LMS. */
+interface Seen {
+  records: Record<string, Record<string, string>>;
+  calls: string[];
+  wrong: string[];
+  session: string;
+}
+
+beforeAll(async () => {
+  const site = builtSite(afterAll);
+  await site.write(SMALL);
+  const make = async (standard: string, id: string): Promise<Uint8Array> => {
+    const file = join(site.folder, `${id}-${standard}.zip`);
+    const made = await chalktalk(['package', standard, id, '--out', file], { PLAYBOOK_CONTENT: site.content });
+    expect(made.output).toMatch(/\.zip: \d pages, 3 questions, \d+ KB/);
+    return readFile(file);
+  };
+  scorm = await serveLms(await make('scorm12', 'calls'), { 'host.html': HOST });
+  const back = { 'back.html': '<!doctype html><html lang="en"><head><title>Back</title></head><body>Back</body></html>' };
+  cmi5 = await serveLms(await make('cmi5', 'calls'), back, (request, response) => lrs.handle(request, response));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await scorm?.close();
+  await cmi5?.close();
+});
+
+const open = async (options: PageOptions = {}): Promise<WatchedPage> => browser.openPage(`${scorm.url}host.html`, options);
+const shell = (page: Page): FrameLocator => page.frameLocator('iframe');
+const lesson = (page: Page): FrameLocator => shell(page).frameLocator('iframe');
+const launch = (page: Page, learner: string, values: Record<string, string> = {}) =>
+  page.evaluate(([who, more]) => Reflect.get(window, 'lms').launch(who, more), [learner, values] as const);
+const close = (page: Page) => page.evaluate(() => Reflect.get(window, 'lms').close());
+const set = (page: Page, what: 'connection' | 'records', value: unknown) =>
+  page.evaluate(([name, now]) => Reflect.set(Reflect.get(window, 'lms'), name, now), [what, value] as const);
+const seen = (page: Page): Promise<Seen> => page.evaluate(() => JSON.parse(JSON.stringify(Reflect.get(window, 'lms'))));
+
+/** Answers a question on the page that is shown. */
+async function answer(page: Page, question: string, option: 'right' | 'wrong'): Promise<void> {
+  const element = lesson(page).locator(`#${question}`);
+  await element.locator(`[data-option="${option}-${question}"] input`).check();
+  await element.getByRole('button', { name: 'Check answer' }).click();
+}
+const goTo = (page: Page, title: string) => shell(page).getByLabel('Go to').selectOption(title);
+const status = (page: Page, text: string) => shell(page).getByText(text).waitFor();
+/** Reads the page that is shown to its end. */
+async function readOn(page: Page, title: string, read: number): Promise<void> {
+  await lesson(page).getByRole('heading', { level: 1, name: title }).waitFor();
+  await lesson(page)
+    .locator('[data-read-end]')
+    .evaluate((end) => end.scrollIntoView({ block: 'center' }));
+  await shell(page).getByText(`${read} of 2 pages read`).waitFor();
+}
+
+describe('in an LMS with SCORM 1.2', () => {
+  test('a module is read, answered, left, taken up elsewhere, and passed', async () => {
+    const first = await open();
+    await launch(first.page, 'ada');
+    await status(first.page, 'Reported to your LMS.');
+    expect((await seen(first.page)).records['ada']).toMatchObject({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.exit': 'suspend' });
+    await lesson(first.page).getByRole('heading', { name: 'Calls & <more>' }).waitFor();
+    expect(await axeViolations(first.page)).toEqual([]);
+    await lesson(first.page).getByRole('link', { name: 'Hello' }).first().click();
+    await readOn(first.page, 'Hello', 1);
+    await answer(first.page, 'one', 'right');
+    await answer(first.page, 'two', 'wrong');
+    await shell(first.page).getByText('2 of 3 questions answered · 33 % right, passed from 80 %').waitFor();
+    await close(first.page);
+    const after = await seen(first.page);
+    expect(after).toMatchObject({ session: 'finished', wrong: [] });
+    expect(after.records['ada']).toMatchObject({
+      'cmi.core.lesson_status': 'incomplete',
+      'cmi.core.score.raw': '33',
+      'cmi.core.lesson_location': '/modules/calls/hello/',
+    });
+    expect(after.records['ada']?.['cmi.core.session_time']).toMatch(/^0000:00:\d\d\.\d\d$/);
+    expect(after.calls.join('\n')).not.toContain('student_name');
+    await first.assertClean();
+    await first.close();
+
+    const second = await open();
+    await set(second.page, 'records', after.records);
+    await launch(second.page, 'ada');
+    await lesson(second.page).getByRole('heading', { level: 1, name: 'Hello' }).waitFor();
+    await lesson(second.page).locator('#one').getByText('answered before: right').waitFor();
+    await shell(second.page).getByText('1 of 2 pages read, 2 of 3 questions answered').waitFor();
+    await answer(second.page, 'two', 'right');
+    await goTo(second.page, 'Again');
+    await readOn(second.page, 'Again', 2);
+    await lesson(second.page).getByRole('textbox').fill('A private note');
+    await answer(second.page, 'three', 'wrong');
+    await status(second.page, 'Not passed yet');
+    await status(second.page, 'Reported to your LMS.');
+    expect((await seen(second.page)).records['ada']).toMatchObject({ 'cmi.core.lesson_status': 'failed', 'cmi.core.score.raw': '66' });
+    await lesson(second.page).locator('#three').getByRole('button', { name: 'Try again' }).click();
+    await answer(second.page, 'three', 'right');
+    await shell(second.page).getByText('Passed', { exact: true }).waitFor();
+    await close(second.page);
+    const end = await seen(second.page);
+    expect(end).toMatchObject({ session: 'finished', wrong: [] });
+    expect(end.records['ada']).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100' });
+    await second.assertClean();
+    await second.close();
+  });
+
+  test('a lost connection loses nothing', async () => {
+    const { page, assertClean, close: leave } = await open();
+    await launch(page, 'bea');
+    await goTo(page, 'Hello');
+    await status(page, 'Reported to your LMS.');
+    for (const connection of ['false', 'throws']) {
+      await set(page, 'connection', connection);
+      await answer(page, connection === 'false' ? 'one' : 'two', 'right');
+      await status(page, 'It is kept here and sent again.');
+    }
+    expect((await seen(page)).records['bea']).not.toHaveProperty('cmi.core.score.raw');
+    // The window is closed before the connection is back: this browser has it all.
+    await close(page);
+    await set(page, 'connection', 'ok');
+    await launch(page, 'bea');
+    await shell(page).getByText('2 of 3 questions answered').waitFor();
+    await status(page, 'Reported to your LMS.');
+    expect((await seen(page)).records['bea']).toMatchObject({ 'cmi.core.score.raw': '66' });
+    // Back while the window is open: it is sent by itself.
+    await goTo(page, 'Again');
+    await set(page, 'connection', 'false');
+    await answer(page, 'three', 'right');
+    await status(page, 'It is kept here and sent again.');
+    await set(page, 'connection', 'ok');
+    await status(page, 'Reported to your LMS.');
+    expect(await seen(page)).toMatchObject({ records: { bea: { 'cmi.core.score.raw': '100' } }, wrong: [] });
+    await assertClean();
+    await leave();
+  });
+
+  test('nobody sees what somebody else did, and a damaged record is no trap', async () => {
+    const { page, assertClean, close: leave } = await open();
+    await launch(page, 'ada');
+    await goTo(page, 'Hello');
+    await answer(page, 'one', 'right');
+    await shell(page).getByText('1 of 3 questions answered').waitFor();
+    await close(page);
+    const data = (await seen(page)).records['ada']?.['cmi.suspend_data'] ?? '';
+
+    await launch(page, 'eve', { 'cmi.suspend_data': data, 'cmi.core.lesson_location': '/modules/calls/hello/' });
+    await status(page, 'belongs to somebody else');
+    await shell(page).getByText('0 of 2 pages read, 0 of 3 questions answered').waitFor();
+    expect(await lesson(page).locator('#one .before').isVisible()).toBe(false);
+    // The LMS has all of Ada's: nothing of it stays in the browser that Eve uses now.
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':log:')).length)).toBe(0);
+    await close(page);
+
+    await launch(page, 'dan', {
+      'cmi.suspend_data': data.slice(0, -9),
+      'cmi.core.lesson_status': 'passed',
+      'cmi.core.score.raw': '90',
+      'cmi.core.lesson_location': '/etc/',
+    });
+    await status(page, 'is damaged');
+    await lesson(page).getByRole('heading', { name: 'Calls & <more>' }).waitFor();
+    await goTo(page, 'Hello');
+    await answer(page, 'two', 'wrong');
+    await shell(page).getByText('1 of 3 questions answered').waitFor();
+    await close(page);
+    expect((await seen(page)).records['dan']).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90' });
+
+    await launch(page, 'ada', { 'cmi.core.lesson_mode': 'review' });
+    await status(page, 'nothing is reported');
+    await lesson(page).locator('#one').getByText('answered before: right').waitFor();
+    await close(page);
+    expect(await seen(page)).toMatchObject({ session: 'finished', wrong: [] });
+    await assertClean();
+    await leave();
+  });
+
+  test('where the browser keeps nothing, the LMS does', async () => {
+    const { page, assertClean, close: leave } = await open();
+    await page.addInitScript(() => {
+      const blocked = () => {
+        throw new DOMException('Blocked', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: blocked });
+    });
+    await page.reload();
+    await launch(page, 'ada');
+    await status(page, 'Reported to your LMS.');
+    await goTo(page, 'Hello');
+    await answer(page, 'one', 'right');
+    await goTo(page, 'Again');
+    await answer(page, 'three', 'right');
+    await shell(page).getByText('2 of 3 questions answered').waitFor();
+    await close(page);
+    await launch(page, 'ada');
+    await shell(page).getByText('2 of 3 questions answered').waitFor();
+    expect((await seen(page)).wrong).toEqual([]);
+    await assertClean();
+    await leave();
+  });
+
+  test('without an LMS, or with one that refuses everything, it is a page that says so', async () => {
+    const alone = await browser.openPage(`${scorm.url}package/index.html`);
+    await alone.page.getByText('No LMS was found: nothing is reported').waitFor();
+    await alone.page.getByLabel('Go to').selectOption('Hello');
+    const frame = alone.page.frameLocator('iframe');
+    await frame.locator('#one [data-option="right-one"] input').check();
+    await frame.locator('#one').getByRole('button', { name: 'Check answer' }).click();
+    await alone.page.getByText('1 of 3 questions answered').waitFor();
+    expect(await axeViolations(alone.page)).toEqual([]);
+    await alone.page.setViewportSize({ width: 360, height: 740 });
+    expect(await alone.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    // Links that leave the package lead to the published playbook, in a tab of their own.
+    const plain = frame.getByRole('link', { name: 'plain', exact: true });
+    expect([await plain.getAttribute('href'), await plain.getAttribute('target')]).toEqual([
+      'https://play.acme.example/practices/plain/',
+      '_blank',
+    ]);
+    await alone.assertClean();
+    await alone.close();
+
+    const { page, close: leave } = await open();
+    await set(page, 'connection', 'false');
+    await launch(page, 'ada');
+    await status(page, 'Your LMS did not open a session');
+    await lesson(page).getByRole('heading', { level: 1 }).waitFor();
+    await leave();
+  });
+});
+
+describe('in an LMS with cmi5', () => {
+  const start = (learner: string, options: PageOptions & { mode?: string } = {}) =>
+    browser.openPage(`${cmi5.url}package/index.html${lrs.launch(learner, options.mode)}`, options);
+  const answerHere = async (page: Page, question: string, option: string) => {
+    const element = page.frameLocator('iframe').locator(`#${question}`);
+    await element.locator(`[data-option="${option}-${question}"] input`).check();
+    await element.getByRole('button', { name: 'Check answer' }).click();
+  };
+  const readHere = async (page: Page, title: string, read: number) => {
+    await page.getByLabel('Go to').selectOption(title);
+    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: title }).waitFor();
+    await page
+      .frameLocator('iframe')
+      .locator('[data-read-end]')
+      .evaluate((end) => end.scrollIntoView({ block: 'center' }));
+    await page.getByText(`${read} of 2 pages read`).waitFor();
+  };
+  const said = (text: string) => text.split(' ');
+
+  test('statements come in their order; what was failed is passed in a later session', async () => {
+    const first = await start('1', { tolerate: [/agents\/profile|activities\/state|404/] });
+    await readHere(first.page, 'Hello', 1);
+    await answerHere(first.page, 'one', 'right');
+    await answerHere(first.page, 'two', 'wrong');
+    await readHere(first.page, 'Again', 2);
+    await answerHere(first.page, 'three', 'right');
+    await first.page.getByText('Not passed yet').waitFor();
+    await first.page.getByText('Reported to your LMS.').waitFor();
+    expect(lrs.verbs).toEqual(said('initialized completed'));
+    await first.page.getByRole('button', { name: 'Back to your LMS' }).click();
+    await first.page.getByText('Back', { exact: true }).waitFor();
+    expect(lrs.verbs).toEqual(said('initialized completed failed terminated'));
+    await first.assertClean();
+    await first.close();
+
+    const second = await start('1', { tolerate: [/agents\/profile|404/, /ERR_EMPTY_RESPONSE|Failed to load/] });
+    await second.page.getByText('2 of 2 pages read, 3 of 3 questions answered').waitFor();
+    await second.page.getByLabel('Go to').selectOption('Hello');
+    lrs.down = true;
+    await answerHere(second.page, 'two', 'right');
+    await second.page.getByText('It is kept here and sent again.').waitFor();
+    lrs.down = false;
+    await second.page.getByText('Reported to your LMS.').waitFor();
+    expect(lrs.verbs).toEqual(said('initialized passed'));
+    // Closed without a word: the last ones go out while the page does.
+    await second.page.goto('about:blank');
+    await expect.poll(() => lrs.verbs).toEqual(said('initialized passed terminated'));
+    expect(lrs.wrong).toEqual([]);
+    await second.assertClean();
+    await second.close();
+  });
+
+  test('a look through it says nothing but that; a launch that was used is refused politely', async () => {
+    const tolerate = [/agents\/profile|activities\/state|404/];
+    const review = await start('2', { mode: 'Review', tolerate });
+    await review.page.getByText('nothing is reported').waitFor();
+    const used = review.page.url();
+    await review.page.goto('about:blank');
+    await expect.poll(() => lrs.verbs).toEqual(said('initialized terminated'));
+    await review.page.goto(used);
+    await review.page.getByText('Your LMS did not open a session').waitFor();
+    await review.page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+    expect([lrs.verbs, lrs.wrong]).toEqual([said('initialized terminated'), []]);
+    await review.assertClean();
+    await review.close();
+  });
+});
