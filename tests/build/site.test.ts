@@ -58,6 +58,8 @@ describe('addresses', () => {
         .toSorted(),
     );
     expect(await main('practices/with code')).toContain('<h2 id="fräge-nach">Fräge nach');
+    // The log knows a page by its plain path, whatever the address looks like.
+    expect(await main('practices/Größe zählt')).toContain('data-read-end="/practices/Größe zählt/"');
   });
 });
 

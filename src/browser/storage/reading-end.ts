@@ -2,20 +2,19 @@
 const MOMENT = 1500;
 
 /**
- * Says `chalktalk:read` once the end of the text, marked `[data-read-end]`, has been in view for a moment.
- *
- * @param base path of the playbook on its host, for instance `/` or `/playbook/`
+ * Says `chalktalk:read` once the end of the text has been in view for a moment. It is marked with the page's own path
+ * (`data-read-end="/practices/größe/"`): the address has it escaped, and the log must know a page by one name.
  */
-export function watchReading(page: Document, base: string): void {
-  const end = page.querySelector('[data-read-end]');
-  if (!end) return;
+export function watchReading(page: Document): void {
+  const end = page.querySelector<HTMLElement>('[data-read-end]');
+  const path = end?.dataset['readEnd'];
+  if (!end || !path) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     timer = setTimeout(() => {
       // Nobody reads in a tab that is not in front: once more.
       if (page.hidden) return wait();
       observer.disconnect();
-      const path = `/${location.pathname.slice(base.length)}`;
       end.dispatchEvent(new CustomEvent('chalktalk:read', { bubbles: true, composed: true, detail: { kind: 'read', page: path } }));
     }, MOMENT);
   };

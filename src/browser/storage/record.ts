@@ -6,8 +6,8 @@ import { listen } from './listen.ts';
 import { watchReading } from './reading-end.ts';
 import { record } from './writer.ts';
 
-const { playbook, base = '/' } = document.documentElement.dataset;
+const { playbook } = document.documentElement.dataset;
 if (playbook) {
   listen(document, (event) => record(playbook, event));
-  watchReading(document, base.endsWith('/') ? base : `${base}/`);
+  watchReading(document);
 }
