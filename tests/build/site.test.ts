@@ -145,6 +145,7 @@ describe('what is published', () => {
       'self-audit',
       'contribute',
       'embed',
+      'succession',
     ];
     const hidden = new Set(['404.html', 'practices/old/index.html', ...apps.map((app) => `${app}/index.html`)]);
     for (const [path, html] of await htmlPages(place.out)) expect(html.includes('noindex'), path).toBe(hidden.has(path));
