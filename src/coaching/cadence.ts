@@ -1,8 +1,7 @@
-import { latest, ofKind } from '../learner/answers.ts';
+import { DAY, latest, ofKind } from '../learner/answers.ts';
 import type { Session } from '../learner/events.ts';
 import type { DeskPerson } from './people.ts';
 
-const DAY = 86_400_000;
 /** Days that coaching time is counted over: a quarter. */
 export const SPAN = 90;
 /** Days that the next sessions are shown for. */

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
 import { changes } from '../../coaching/audit.ts';
 import type { Audited } from '../../learner/events.ts';
 import { auditWords } from '../../site/words-audit.ts';
+import { useUndo } from '../reader/use-undo.tsx';
 
 const says = auditWords.earlier;
 const { day, statements } = auditWords;
@@ -15,35 +15,14 @@ interface Props {
 
 /** What was said before, and what changed from one time to the next. */
 export function Earlier({ audits, onErase, onRestore }: Props) {
-  const [gone, setGone] = useState<Audited>();
-  const [message, setMessage] = useState('');
-  const undo = useRef<HTMLButtonElement>(null);
-  const status = useRef<HTMLParagraphElement>(null);
-  const erase = (audit: Audited) =>
-    void onErase(audit.id).then(() => {
-      setGone(audit);
-      setMessage(says.erased(day(audit.at)));
-      // The button that was pressed is gone with its entry.
-      requestAnimationFrame(() => undo.current?.focus());
-    });
-  const restore = (audit: Audited) =>
-    void onRestore({ yes: audit.yes, no: audit.no }).then(() => {
-      setGone(undefined);
-      setMessage(says.restored(day(audit.at)));
-      requestAnimationFrame(() => status.current?.focus());
-    });
+  const [erase, told] = useUndo<Audited>({
+    erase: ({ id }) => onErase(id),
+    restore: ({ yes, no }) => onRestore({ yes, no }),
+    says: { erased: ({ at }) => says.erased(day(at)), restored: ({ at }) => says.restored(day(at)), undo: says.undo },
+  });
   return (
     <>
-      <div class="told">
-        <p class="ui" role="status" tabIndex={-1} ref={status}>
-          {message}
-        </p>
-        {gone && (
-          <button type="button" ref={undo} onClick={() => restore(gone)}>
-            {says.undo}
-          </button>
-        )}
-      </div>
+      {told}
       {audits.length === 0 && <p class="hint">{says.none}</p>}
       <ol class="rows plain">
         {audits.map((audit, place) => {

@@ -1,8 +1,8 @@
 import { cadences, FEWEST, nextSessions, SPAN, type TimeShare, timeShare } from '../../coaching/cadence.ts';
 import type { DeskPerson } from '../../coaching/people.ts';
 import { deskWords } from '../../site/words-desk.ts';
+import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
-import { Scroll } from './Scroll.tsx';
 
 const says = deskWords.cadence;
 const { dayOf, weekday, none, percent } = deskWords;
@@ -24,7 +24,7 @@ export function CadencePart({ people, skills, today, onOpen }: Props) {
     <section class="part" aria-labelledby="desk-cadence">
       <h2 id="desk-cadence">{says.title}</h2>
       <p class="hint">{says.about(SPAN)}</p>
-      <Scroll name={says.caption}>
+      <Scroll class="desk-scroll" label={says.caption}>
         <table class="desk-table">
           <caption class="vh">{says.caption}</caption>
           <thead class="ui">

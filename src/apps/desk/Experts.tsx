@@ -2,8 +2,8 @@ import type { BoardRow } from '../../coaching/board.ts';
 import { experts } from '../../coaching/experts.ts';
 import type { DeskPerson } from '../../coaching/people.ts';
 import { deskWords } from '../../site/words-desk.ts';
+import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
-import { Scroll } from './Scroll.tsx';
 
 const says = deskWords.experts;
 
@@ -21,7 +21,7 @@ export function Experts({ rows, skills, base }: Props) {
     <section class="part" aria-labelledby="desk-experts">
       <h2 id="desk-experts">{says.title}</h2>
       <p class="hint">{says.about}</p>
-      <Scroll name={says.caption}>
+      <Scroll class="desk-scroll" label={says.caption}>
         <table class="desk-table">
           <caption class="vh">{says.caption}</caption>
           <thead class="ui">

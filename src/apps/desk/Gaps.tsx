@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { SkillLine } from '../../coaching/board.ts';
 import type { DeskPerson } from '../../coaching/people.ts';
 import { deskWords } from '../../site/words-desk.ts';
+import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
-import { Scroll } from './Scroll.tsx';
 
 const says = deskWords.board;
 
@@ -17,7 +17,7 @@ interface Props {
 export function Gaps({ lines, base, onOpen }: Props) {
   const { skill, reached, below, unseen } = says.lines;
   return (
-    <Scroll name={says.views.gaps}>
+    <Scroll class="desk-scroll" label={says.views.gaps}>
       <table class="desk-table">
         <caption class="vh">{says.views.gaps}</caption>
         <thead class="ui">

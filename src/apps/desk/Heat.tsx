@@ -1,8 +1,8 @@
 import { Component } from 'preact';
 import { type Against, type BoardRow, type Cell, gapOf, targetOf } from '../../coaching/board.ts';
 import { deskWords } from '../../site/words-desk.ts';
+import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
-import { Scroll } from './Scroll.tsx';
 
 const says = deskWords.board;
 
@@ -21,7 +21,7 @@ interface Props {
 export function Heat({ rows, skills, against, sort, open, onOpen, onSort }: Props) {
   return (
     <figure class="heat-board" aria-label={says.title}>
-      <Scroll name={says.caption} kind="heat-scroll">
+      <Scroll label={says.caption} class="heat-scroll">
         <table class="heat">
           <caption class="vh">{says.caption}</caption>
           <thead>

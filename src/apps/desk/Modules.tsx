@@ -1,9 +1,9 @@
 import type { BoardRow } from '../../coaching/board.ts';
 import { type ModuleProgress, progressOf } from '../../coaching/progress-of.ts';
 import { deskWords } from '../../site/words-desk.ts';
+import { Scroll } from '../reader/Scroll.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { called } from './names.ts';
-import { Scroll } from './Scroll.tsx';
 
 const says = deskWords.modules;
 const { shortDay, dayOf } = deskWords;
@@ -22,7 +22,7 @@ export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: 
       <h2 id="desk-modules">{says.title}</h2>
       <p class="hint">{coaching.modules.length > 0 ? says.about : says.none}</p>
       {coaching.modules.length > 0 && (
-        <Scroll name={says.caption}>
+        <Scroll class="desk-scroll" label={says.caption}>
           <table class="desk-table desk-modules">
             <caption class="vh">{says.caption}</caption>
             <thead class="ui">

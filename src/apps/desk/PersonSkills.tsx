@@ -1,6 +1,6 @@
 import type { BoardRow } from '../../coaching/board.ts';
 import { deskWords } from '../../site/words-desk.ts';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../reader/Scroll.tsx';
 
 const says = deskWords.person;
 const { none, percent, day } = deskWords;
@@ -16,7 +16,7 @@ interface Props {
 export function PersonSkills({ row: { cells }, base, observe }: Props) {
   const { heads } = says;
   return (
-    <Scroll name={says.skills}>
+    <Scroll class="desk-scroll" label={says.skills}>
       <table class="desk-table">
         <caption class="vh">{says.skills}</caption>
         <thead class="ui">

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Retro } from '../../learner/events.ts';
 import type { Log } from '../../learner/union.ts';
 import { retroWords } from '../../site/words-retro.ts';
+import { useUndo } from '../reader/use-undo.tsx';
 import type { NewRetro } from './RetroForm.tsx';
 
 const says = retroWords.list;
@@ -20,35 +21,15 @@ interface Props {
 /** Looks back that were written, newest first. One that is erased can be had back until the page is left. */
 export function RetroList({ base, log, skills, onErase, onRestore }: Props) {
   const retros = useMemo(() => ofKind(log, 'retro').toSorted((a, b) => byTime(b, a)), [log]);
-  const [gone, setGone] = useState<Retro>();
-  const [message, setMessage] = useState('');
-  const undo = useRef<HTMLButtonElement>(null);
-  const status = useRef<HTMLParagraphElement>(null);
-  const erase = (retro: Retro) =>
-    void onErase(retro.id).then(() => {
-      setGone(retro);
-      setMessage(says.erased(retro.title));
-      // The button that was pressed is gone with its entry.
-      requestAnimationFrame(() => undo.current?.focus());
-    });
-  const restore = ({ id: _id, at: _at, ...retro }: Retro) =>
-    void onRestore(retro).then(() => {
-      setGone(undefined);
-      setMessage(says.restored(retro.title));
-      requestAnimationFrame(() => status.current?.focus());
-    });
+  const [erase, told] = useUndo<Retro>({
+    erase: ({ id }) => onErase(id),
+    restore: ({ id: _id, at: _at, ...retro }) => onRestore(retro),
+    says: { erased: ({ title }) => says.erased(title), restored: ({ title }) => says.restored(title), undo: says.undo },
+    class: 'told no-print',
+  });
   return (
     <>
-      <div class="told no-print">
-        <p class="ui" role="status" tabIndex={-1} ref={status}>
-          {message}
-        </p>
-        {gone && (
-          <button type="button" ref={undo} onClick={() => restore(gone)}>
-            {says.undo}
-          </button>
-        )}
-      </div>
+      {told}
       {retros.length === 0 ? (
         <p class="hint">{says.none}</p>
       ) : (

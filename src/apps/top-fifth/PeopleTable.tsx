@@ -6,7 +6,7 @@ import type { Table } from '../../coaching/results-table.ts';
 import type { Grid } from '../../coaching/table-text.ts';
 import type { TopFifth } from '../../coaching/top-fifth.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../reader/Scroll.tsx';
 
 const says = topFifthWords.table;
 const { number, percent, none } = topFifthWords;
@@ -47,7 +47,7 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
   };
   return (
     <>
-      <Scroll label={says.title} region={region}>
+      <Scroll class="fifth-scroll" label={says.title} region={region}>
         <table class="fifth-table people">
           <caption class="vh">{says.title}</caption>
           <thead>

@@ -3,7 +3,7 @@ import { competences } from '../../coaching/compare.ts';
 import type { Person } from '../../coaching/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../reader/Scroll.tsx';
 
 const says = topFifthWords.skills;
 
@@ -16,7 +16,7 @@ export function Skills({ top, skills }: { top: TopFifth<Person>; skills: readonl
       {compared.length > 0 && (
         <>
           <p class="hint">{says.text}</p>
-          <Scroll label={says.table}>
+          <Scroll class="fifth-scroll" label={says.table}>
             <table class="fifth-table">
               <caption class="vh">{says.table}</caption>
               <thead>

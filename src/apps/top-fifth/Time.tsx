@@ -3,7 +3,7 @@ import { ENOUGH_TO_CORRELATE, timeSpent } from '../../coaching/compare.ts';
 import type { Person } from '../../coaching/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth.ts';
 import { topFifthWords } from '../../site/words-top-fifth.ts';
-import { Scroll } from './Scroll.tsx';
+import { Scroll } from '../reader/Scroll.tsx';
 
 const says = topFifthWords.time;
 const { number, percent, none } = topFifthWords;
@@ -26,7 +26,7 @@ export function Time({ top, asked }: { top: TopFifth<Person>; asked: boolean }) 
           {best.resultShare === undefined ? says.onlyHours(best.hoursShare) : says.less(best.hoursShare, best.resultShare)}
         </p>
       )}
-      <Scroll label={says.table}>
+      <Scroll class="fifth-scroll" label={says.table}>
         <table class="fifth-table">
           <caption class="vh">{says.table}</caption>
           <thead>
