@@ -1,15 +1,21 @@
+import { COMMANDS } from './commands/index.ts';
+
+/** Width of what is typed. What is longer has its explanation on the next line. */
+const TYPED = 14;
+
+const lines = COMMANDS.flatMap(({ usage }) =>
+  usage.flatMap(([typed, does]) => {
+    const option = typed.startsWith(' ');
+    if (option) return [`      ${typed.trim().padEnd(TYPED + 10)}${does}`];
+    const call = `  chalktalk ${typed.padEnd(TYPED)}`;
+    return typed.length < TYPED ? [`${call}${does}`] : [call, `${' '.repeat(12 + TYPED)}${does}`];
+  }),
+);
+
 /** What `chalktalk --help` prints. */
 export const USAGE = `chalktalk: a site generator for sales-coaching playbooks
 
-  chalktalk build   build the playbook
-  chalktalk serve   serve what was built, at http://localhost:4321
-  chalktalk start   build, then serve
-  chalktalk dev     write with a live preview
-  chalktalk check   list every problem of the playbook; --fix writes missing option ids
-  chalktalk package scorm12|cmi5 ID
-                    make a ZIP for an LMS of a module or program
-                    --out FILE     where it goes      (ID-scorm12.zip)
-                    --mastery N    passed from N %    (80)
+${lines.join('\n')}
 
 Settings, from the environment:
   PLAYBOOK_CONTENT  folder of the playbook          (src/content)

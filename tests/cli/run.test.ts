@@ -31,7 +31,7 @@ async function chalktalk(args: string[], parts: Partial<Surroundings> = {}) {
 describe('the command', () => {
   test.each([
     [[], 'name a command'],
-    [['bild'], 'unknown command "bild"'],
+    [['bild'], 'unknown command "bild": did you mean build?'],
     [['constructor'], 'unknown command "constructor"'],
     [['build', 'dist'], 'build takes no arguments, but got "dist"'],
     [['build', '--fast'], 'unknown option --fast'],

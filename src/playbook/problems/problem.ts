@@ -4,7 +4,8 @@ export interface Place {
   column: number;
 }
 
-export type Severity = 'error' | 'warning';
+/** Errors stop a build. Warnings do not; hints are shown by `check` alone. */
+export type Severity = 'error' | 'warning' | 'hint';
 
 /**
  * Something an author did that cannot stay. A value, never an exception: a build collects all of them before it stops.

@@ -1,0 +1,12 @@
+import { build } from '../build.ts';
+import { alone, type Command } from '../command.ts';
+import { serveUntilStopped } from './serve.ts';
+
+export const start: Command = {
+  name: 'start',
+  usage: [['start', 'build, then serve']],
+  understand: alone('start', async (project) => {
+    const built = await build(project);
+    return built.ok ? serveUntilStopped(project) : built;
+  }),
+};
