@@ -9,6 +9,7 @@ import { cacheFolder, readConfig } from './content/read.ts';
 import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
+import { unchanged } from './unchanged/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,6 +37,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       pagesOfCode,
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
+      unchanged(),
       headers({ frameAncestors: frameAncestors(config.embed), connect: connects(config) }),
     ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
