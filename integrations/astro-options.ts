@@ -27,7 +27,8 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     outDir: settings.out,
     cacheDir: `${cache}/astro`,
     trailingSlash: 'always',
-    build: { format: 'directory', inlineStylesheets: 'never' },
+    // While one page is read or written others can be rendered.
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
     // The compiler already wrote final HTML; white space in it has meaning.
     compressHTML: false,
     devToolbar: { enabled: false },
