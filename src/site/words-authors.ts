@@ -39,7 +39,7 @@ export const authorsWords = {
   skills: {
     title: 'Skills and levels',
     about:
-      'How many practices and lessons lead to a level, and how many questions ask about it. Under – stands what names the skill and no level.',
+      'How many practices and lessons lead to a level, and how many questions ask about it. The column – counts what names the skill without a level.',
     key: 'In a frame: a role expects this level, and there is nothing.',
     caption: 'Practices, lessons and questions for each skill, by level',
     skill: 'Skill',
@@ -90,6 +90,8 @@ export const authorsWords = {
     authors: 'Wrote it',
     owners: 'Keep it true',
     nobody: 'nobody',
+    /** There are practices, without author and owner. */
+    unnamed: 'Its practices name nobody',
     more: 'Practice by practice: succession',
   },
   numbers: {
@@ -104,6 +106,7 @@ export const authorsWords = {
     published: 'Published',
     draft: 'Drafts',
     none: 'none',
+    numbers: (count: number) => plural(count, 'number', 'numbers'),
     run: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
   },
   evidence: {
