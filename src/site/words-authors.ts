@@ -73,7 +73,7 @@ export const authorsWords = {
     pages: 'Pages',
     overdue: 'Overdue',
     soon: (days: number) => `Due within ${days} days`,
-    fresh: 'Later',
+    fresh: 'Fresh',
     undated: 'Without a day',
     first: 'First review by',
     nobody: 'Without an owner',
