@@ -38,7 +38,7 @@ describe('the editor’s snippets', () => {
     const body = inserted(snippet.body);
     expect(body).not.toMatch(/\$\{|[\uE000\uE001]/);
     const { compiled } = compile(...file(snippet, body));
-    expect(compiled.problems).toEqual([]);
+    expect(compiled.findings).toEqual([]);
     expect(compiled.fields).toBeDefined();
   });
 
