@@ -1,6 +1,12 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { nameOf } from '../../../cli/new/name.ts';
+import { asFile } from '../../../cli/new/skeleton/blank.ts';
+import { practiceSkeleton } from '../../../cli/new/skeleton/practice.ts';
+import { newWish } from '../../../cli/new/wish.ts';
+import { locate } from '../../../src/playbook/compile/paths.ts';
 import { compile } from '../../support/compile.ts';
 import { LISTENING, practice, temporaryFolder, write } from '../../support/playbook.ts';
 import { chalktalkNew, filesIn, problemsIn } from './support.ts';
@@ -92,6 +98,31 @@ describe('a new practice', () => {
     expect(await begin('practice', title)).toMatchObject({ code: 0 });
     expect(await fields(`practices/${name}.mdx`)).toMatchObject({ title: kept });
     expect(await problemsIn(content, true)).toEqual([]);
+  });
+
+  test('is sound whatever it is called', () => {
+    const known = { skills: ['listening'], roles: [], stages: ['discover'] };
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (title) => {
+        const wish = newWish(['practice', title], {});
+        const name = wish.ok && nameOf(wish.value.title, 'practice');
+        if (!wish.ok || !name) return;
+        expect(locate(`practices/${name}.mdx`)).toMatchObject({ id: name });
+        const page = practiceSkeleton({
+          ...known,
+          title: wish.value.title,
+          number: 1,
+          assignment: `${name}-try`,
+          question: `${name}-check`,
+          skill: 'listening',
+          day: '2026-11-22',
+        });
+        const { compiled } = compile(`practices/${name}.mdx`, asFile(page));
+        expect(compiled.findings, page).toEqual([]);
+        expect(compiled.fields).toMatchObject({ title: wish.value.title });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('may have a title of several arguments, and one that begins with a hyphen', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { asFile, asSnippet, blank } from '../../../cli/new/skeleton/blank.ts';
 import { snippets, snippetsFile } from '../../../scripts/snippets.ts';
+import { documentText } from '../../docs/support.ts';
 import { compile } from '../../support/compile.ts';
 import { practice, root } from '../../support/playbook.ts';
 
@@ -40,6 +41,13 @@ describe('the editor’s snippets', () => {
     const { compiled } = compile(...file(snippet, body));
     expect(compiled.findings).toEqual([]);
     expect(compiled.fields).toBeDefined();
+  });
+
+  test('are named in the documentation, by what to type', async () => {
+    const [paragraph = ''] = /^.*the same forms are snippets.*$/m.exec(await documentText('docs/authoring.md')) ?? [];
+    const [pages, data] = paragraph.split('in a `.yaml` file').map((half) => [...half.matchAll(/`([a-z]+)`/g)].map(([, word]) => word));
+    const prefixes = (scope: string) => Object.values(snippets()).flatMap((snippet) => (snippet.scope === scope ? snippet.prefix : []));
+    expect({ pages, data }).toEqual({ pages: prefixes('mdx'), data: prefixes('yaml') });
   });
 
   test('have a word of their own each', () => {
