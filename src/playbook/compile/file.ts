@@ -17,7 +17,7 @@ export interface CompiledFile extends Located {
   /** Everything about the text but the text itself. */
   text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
   references: Reference[];
-  /** Where the fields stand that other checks speak about: `number`. */
+  /** Where the fields stand that other checks speak about: `number`; of `from` each entry too, `from.0`. */
   places: Record<string, Place>;
   problems: Problem[];
 }
@@ -74,12 +74,17 @@ export function compileFile(
   return { compiled, body };
 }
 
+/** Fields that other checks speak about. */
+const PLACES = ['number', 'prerequisites', 'from', 'status'];
+
 function readFields(compiled: CompiledFile, text: string, firstLine: number, say: (findings: Finding[]) => void): void {
   const { value, sound, findings, placeOf, nameOf } = readYaml(text, SCHEMAS[compiled.kind], firstLine);
   say(findings);
   compiled.fields = value;
   compiled.sound = sound;
-  compiled.places = { number: placeOf(['number']), prerequisites: placeOf(['prerequisites']) };
+  compiled.places = Object.fromEntries(PLACES.filter((name) => name in sound).map((name) => [name, placeOf([name])]));
+  const from = sound['from'];
+  if (Array.isArray(from)) for (const index of from.keys()) compiled.places[`from.${index}`] = placeOf(['from', index]);
   compiled.references.push(...mentions(sound, placeOf, nameOf));
 }
 
