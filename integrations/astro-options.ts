@@ -11,6 +11,7 @@ import { redirectsIn } from './content/redirects.ts';
 import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
+import { unchanged } from './unchanged/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,7 +29,8 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     outDir: settings.out,
     cacheDir: `${cache}/astro`,
     trailingSlash: 'always',
-    build: { format: 'directory', inlineStylesheets: 'never' },
+    // While one page is read or written others can be rendered.
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
     // The compiler already wrote final HTML; white space in it has meaning.
     compressHTML: false,
     devToolbar: { enabled: false },
@@ -38,6 +40,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       pagesOfCode,
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
+      unchanged(),
       headers({
         frameAncestors: frameAncestors(config.embed),
         connect: connects(config),
