@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { CompiledFile } from '../../src/playbook/compile/file.ts';
+import type { CompiledFile } from '../../src/playbook/compile/types.ts';
 import type { Body } from '../../src/playbook/model.ts';
 
 /** A compiled file beside the digest of what it was compiled from. */

@@ -1,12 +1,12 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Kind } from '../../src/playbook/compile/paths.ts';
+import type { CompiledFile } from '../../src/playbook/compile/types.ts';
 import { report } from '../../src/playbook/problems/report.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
-import { cacheFolder, configIsSound, type ReadPlaybook, readPlaybook } from './read.ts';
+import { cacheFolder, type ReadPlaybook, readPlaybook } from './read.ts';
 import { readingOfBuild } from './reading.ts';
 
 /** Words that a reader reads in a minute: prose that one thinks about. */
@@ -85,9 +85,9 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
   return {
     loader: (kind) => loader(kind, (playbook, context) => fillEntries(kind, playbook, settings, context)),
     config: () =>
-      loader('config', ({ config, problems }, { store }) => {
+      loader('config', ({ config, configIsSound }, { store }) => {
         // In dev settings that hold errors keep their last good version, as pages do.
-        if (configIsSound(problems) || !store.has('config')) store.set({ id: 'config', data: { ...config } });
+        if (configIsSound || !store.has('config')) store.set({ id: 'config', data: { ...config } });
       }),
   };
 }

@@ -93,14 +93,23 @@ async function unchanged(entries: readonly Entry[], { content, now }: Reading): 
 
 /** The id that git gives to a file: SHA-1, in newer repositories SHA-256, of its length and bytes. */
 function blobId(bytes: Uint8Array, length: number): string {
-  return createHash(length === 64 ? 'sha256' : 'sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
+  return createHash(length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.byteLength}\0`)
+    .update(bytes)
+    .digest('hex');
 }
 
 async function* contents(entries: readonly Entry[], folder: string): AsyncGenerator<{ entry: Entry; bytes: Buffer | undefined }> {
   let portion: Entry[] = [];
   let size = 0;
   const read = async function* () {
-    const bytes = portion.length > 0 ? await blobs(folder, portion.map(({ oid }) => oid)) : [];
+    const bytes =
+      portion.length > 0
+        ? await blobs(
+            folder,
+            portion.map(({ oid }) => oid),
+          )
+        : [];
     for (const [place, entry] of portion.entries()) yield { entry, bytes: bytes[place] };
   };
   for (const entry of entries) {

@@ -22,10 +22,15 @@ const MOST_BYTES = 64 * 1024 * 1024;
  */
 export function git(folder: string, args: readonly string[]): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = execFile('git', args, { cwd: folder, env: environment(), encoding: 'buffer', maxBuffer: MOST_BYTES }, (error, out, said) => {
-      if (error && 'code' in error && error.code === 'ENOENT') reject(new NoGit());
-      else resolve({ code: error ? (child.exitCode ?? 1) : 0, out, error: said.toString('utf8').trim() });
-    });
+    const child = execFile(
+      'git',
+      args,
+      { cwd: folder, env: environment(), encoding: 'buffer', maxBuffer: MOST_BYTES },
+      (error, out, said) => {
+        if (error && 'code' in error && error.code === 'ENOENT') reject(new NoGit());
+        else resolve({ code: error ? (child.exitCode ?? 1) : 0, out, error: said.toString('utf8').trim() });
+      },
+    );
   });
 }
 

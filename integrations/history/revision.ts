@@ -28,7 +28,8 @@ export async function baseOf(content: string, revision: string): Promise<Found<B
   try {
     return await found(content, revision);
   } catch (error) {
-    if (error instanceof NoGit) return fail('--since compares with what git has kept, and git is not installed here: install it, or leave --since out');
+    if (error instanceof NoGit)
+      return fail('--since compares with what git has kept, and git is not installed here: install it, or leave --since out');
     throw error;
   }
 }
@@ -44,7 +45,8 @@ async function found(content: string, revision: string): Promise<Found<Base>> {
   const shallow = (await line(content, ['rev-parse', '--is-shallow-repository'])) === 'true';
   const commit = await line(content, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
   if (!commit || !/^[0-9a-f]{40,64}$/.test(commit)) return fail(await unknown(content, revision, shallow));
-  if ((await line(content, ['rev-parse', '--verify', '--quiet', 'HEAD'])) === undefined) return fail('this branch has no commit yet: there is nothing to compare');
+  if ((await line(content, ['rev-parse', '--verify', '--quiet', 'HEAD'])) === undefined)
+    return fail('this branch has no commit yet: there is nothing to compare');
   const base = await line(content, ['merge-base', commit, 'HEAD']);
   if (base) return { ok: true, value: { commit: base, prefix } };
   return fail(
@@ -58,7 +60,8 @@ const DEEPEN = 'run git fetch --unshallow; in GitHub Actions set `fetch-depth: 0
 
 async function unknown(content: string, revision: string, shallow: boolean): Promise<string> {
   const says = `there is no revision "${revision}"`;
-  const refs = (await line(content, ['for-each-ref', '--format=%(refname:short)', '--count=1000', 'refs/heads', 'refs/remotes', 'refs/tags'])) ?? '';
+  const refs =
+    (await line(content, ['for-each-ref', '--format=%(refname:short)', '--count=1000', 'refs/heads', 'refs/remotes', 'refs/tags'])) ?? '';
   const names = refs.split('\n').filter(Boolean);
   const near = didYouMean(revision, names);
   if (shallow) return `${says} in this clone, which is shallow: ${DEEPEN}`;

@@ -64,10 +64,10 @@ const WRONG: Record<string, { source: string | Uint8Array; said: string[] }> = {
   'practices/hostile.md': {
     source: practice(16, HOSTILE),
     said: [
-      '8:1  warning  html\n  `<script>` was taken out\n  → use Markdown, or a component in an .mdx file',
-      '10:1  warning  html\n  `onclick` was taken out of `<p>`\n  → leave it out',
+      '8:1  warning  html-left-out\n  `<script>` was taken out\n  → use Markdown, or a component in an .mdx file',
+      '10:1  warning  html-left-out\n  `onclick` was taken out of `<p>`\n  → leave it out',
       '12:1  error  link\n  A link with `javascript:` is not allowed\n  → link to a page, a file or an https:// address',
-      '14:1  warning  html\n  `href` was taken out of `<a>`\n  → leave it out',
+      '14:1  warning  html-left-out\n  `href` was taken out of `<a>`\n  → leave it out',
     ],
   },
   'practices/huge.md': {

@@ -33,7 +33,7 @@ function written(typed: Partial<Contribution>) {
 }
 
 /** A figure wants its evidence: that is for the author to mend, and only a warning. */
-const wrongWith = ({ compiled: { problems } }: ReturnType<typeof written>) => problems.filter(({ rule }) => rule !== 'figure');
+const wrongWith = ({ compiled: { findings } }: ReturnType<typeof written>) => findings.filter(({ rule }) => rule !== 'figure');
 
 /** Text with everything in it that means something in Markdown, MDX or YAML. */
 const nasty = fc.oneof(

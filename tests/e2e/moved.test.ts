@@ -78,10 +78,10 @@ describe('a page that was renamed', () => {
     await page.goto(at('/practices/size/'));
     await expect.poll(() => page.locator('chalk-bookmark button').getAttribute('aria-pressed')).toBe('true');
     await page.goto(at('/'));
-    await expect.poll(() => page.locator('#continue').innerText(), { timeout: 20_000 }).toContain('Practice 2');
+    await expect.poll(() => page.locator('#continue').textContent(), { timeout: 20_000 }).toContain('Practice 2');
     await page.goto(at('/progress/'));
     await page.getByRole('link', { name: 'Practice 1', exact: true }).first().waitFor();
-    expect(await page.locator('main').innerText()).not.toContain('größe');
+    expect(await page.locator('main').textContent()).not.toContain('größe');
     await reader.assertClean();
   });
 
@@ -138,7 +138,15 @@ describe('a page that was renamed', () => {
     expect(await place.read('.hosting/nginx-redirects.conf')).toContain(
       'location = "/play/practices/größe/" { return 301 "/play/practices/size/$is_args$args"; }\n',
     );
-    for (const list of ['atom.xml', 'feed.json', 'practices/index.html', 'modules/index.html', 'archive/index.html', 'embed/index.html', 'coaching.json'])
+    for (const list of [
+      'atom.xml',
+      'feed.json',
+      'practices/index.html',
+      'modules/index.html',
+      'archive/index.html',
+      'embed/index.html',
+      'coaching.json',
+    ])
       expect(await place.read(list), list).not.toMatch(/handbook\/1|modules\/start/);
   });
 });

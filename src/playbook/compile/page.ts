@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import type { Body } from '../model.ts';
+import type { Finding } from '../problems/problem.ts';
 import { bodyOf } from './body.ts';
 import { highlight } from './highlight.ts';
 import { parse } from './parse.ts';
@@ -14,12 +15,14 @@ import { emptyPage, type PageOptions, type PageText } from './types.ts';
  * depends on the text and the options alone and can be cached.
  *
  * @param text the page without its front matter; blank lines in its place keep the line numbers right
+ * @param look what else is to be said of the page as it was parsed
  */
-export function compileText(text: string, options: PageOptions): PageText {
+export function compileText(text: string, options: PageOptions, look: (tree: Root) => Iterable<Finding> = () => []): PageText {
   try {
     const parsed = parse(text, options.format);
     if ('finding' in parsed) return { ...emptyPage(), findings: [parsed.finding], broken: true };
     const page = emptyPage();
+    page.findings.push(...look(parsed.tree));
     shape(parsed.tree, options, page);
     page.body = render(parsed.tree, text, options, page);
     // An option of a question stands in the page twice, once to choose and once with its answer. What it says is said once.

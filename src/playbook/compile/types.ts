@@ -1,6 +1,7 @@
 import type { Body, Heading, Part } from '../model.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import type { PageAssignment, PagePrompt, PageQuestion } from '../questions/model.ts';
+import type { Located } from './paths.ts';
 
 /** A mention of something that another file holds. Whether it exists is checked when all files are known. */
 export interface Reference extends Place {
@@ -38,6 +39,21 @@ export interface PageText {
   findings: Finding[];
   /** The text could not be read at all; whatever else is said of the page would be a follow-up error. */
   broken: boolean;
+}
+
+/** One file of a playbook, compiled. Plain JSON: it is cached, and it crosses threads. */
+export interface CompiledFile extends Located {
+  file: string;
+  /** Front matter or data, validated; `undefined` where it holds errors. */
+  fields: Record<string, unknown> | undefined;
+  /** The fields that are right, also where others hold errors. */
+  sound: Record<string, unknown>;
+  /** Everything about the text but the text itself. */
+  text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
+  references: Reference[];
+  /** Where the fields stand that other checks speak about: `number`; of `from` each entry too, `from.0`. */
+  places: Record<string, Place>;
+  findings: Finding[];
 }
 
 export interface PageOptions {

@@ -1,9 +1,9 @@
-import type { Problem } from '../problems/problem.ts';
+import type { FileFinding, Problem } from '../problems/problem.ts';
 import { fatesOf } from './fate.ts';
 import { lostNumbers, reusedNumberFindings, reusedNumbers } from './numbers.ts';
 import { lostPages } from './pages.ts';
 import { changedParts, lostParts } from './parts.ts';
-import { at, CONFIG, code, type FileFinding, type Lost } from './say.ts';
+import { at, CONFIG, code, type Lost } from './say.ts';
 import { numberOf, type Snapshot } from './snapshot.ts';
 
 /** What is known of the state of now beside what it holds. */

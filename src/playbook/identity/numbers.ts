@@ -1,5 +1,6 @@
+import type { FileFinding } from '../problems/problem.ts';
 import { resemblance } from './resemble.ts';
-import { at, CONFIG, code, type FileFinding, type Lost } from './say.ts';
+import { at, CONFIG, code, type Lost } from './say.ts';
 import { type File, numberOf, type Snapshot, titleOf } from './snapshot.ts';
 
 /**
@@ -23,7 +24,8 @@ export function* reusedNumberFindings(reused: ReturnType<typeof reusedNumbers>, 
     const fate = fates.get(was);
     const there = fate && 'file' in fate ? numberOf(fate.file) : undefined;
     const where = there === undefined ? 'which is gone' : `which has number ${there} now`;
-    const rename = there === undefined && !fate?.kind.startsWith('re') ? `; if it is the same practice, write \`from: [${was.id}]\` here` : '';
+    const rename =
+      there === undefined && !fate?.kind.startsWith('re') ? `; if it is the same practice, write \`from: [${was.id}]\` here` : '';
     yield at(
       by.file,
       'reused-number',

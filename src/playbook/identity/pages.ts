@@ -1,5 +1,6 @@
+import type { FileFinding } from '../problems/problem.ts';
 import type { Fate } from './fate.ts';
-import { at, CONFIG, code, type FileFinding, isKept, type Lost, list } from './say.ts';
+import { at, CONFIG, code, isKept, type Lost, list } from './say.ts';
 import { type File, formerAddresses, numberOf, type Snapshot, titleOf } from './snapshot.ts';
 
 /** Pages that are no longer where readers know them, and old addresses that lead nowhere any more. */
@@ -85,7 +86,12 @@ function short(old: string, before: File, file: File): string {
   return file.kind === 'lesson' && lesson && file.id.startsWith(`${module}/`) ? lesson : before.id;
 }
 
-function gone(file: File, missing: readonly string[], { before, now, hasConfig }: Pick<Lost, 'before' | 'now' | 'hasConfig'>, rule: string) {
+function gone(
+  file: File,
+  missing: readonly string[],
+  { before, now, hasConfig }: Pick<Lost, 'before' | 'now' | 'hasConfig'>,
+  rule: string,
+) {
   const number = numberOf(file);
   const lost = number !== undefined && !now.numbers.has(number) && !now.retired.numbers.includes(number) ? number : undefined;
   const under = (each: File) => each === file || (file.kind === 'module' && each.id.startsWith(`${file.id}/`));
@@ -93,7 +99,10 @@ function gone(file: File, missing: readonly string[], { before, now, hasConfig }
     .filter((part) => under(part.file) && !now.parts.has(part.id) && !now.retired.questions.includes(part.id))
     .map(({ id }) => id);
   const pages = [...before.pages.values()].filter((each) => under(each) && !leads(each.url, now)).map(({ url }) => url);
-  const with_ = [lost !== undefined && `number ${lost}`, ids.length > 0 && `${ids.length === 1 ? 'the id' : 'the ids'} ${list(ids)}`].filter(Boolean);
+  const with_ = [
+    lost !== undefined && `number ${lost}`,
+    ids.length > 0 && `${ids.length === 1 ? 'the id' : 'the ids'} ${list(ids)}`,
+  ].filter(Boolean);
   const retired = [
     `pages: [${[...pages, ...missing].join(', ')}]`,
     ...(lost === undefined ? [] : [`numbers: [${lost}]`]),

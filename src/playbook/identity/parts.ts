@@ -1,6 +1,6 @@
-import type { Problem } from '../problems/problem.ts';
+import type { FileFinding, Problem } from '../problems/problem.ts';
 import { likeness } from './resemble.ts';
-import { at, CONFIG, code, type FileFinding, type Lost } from './say.ts';
+import { at, CONFIG, code, type Lost } from './say.ts';
 import type { Part, Snapshot } from './snapshot.ts';
 
 /** Ids under which readers' answers, promises, ticks and notes are kept, and that are no more. */
@@ -45,7 +45,8 @@ export function* lostParts({ before, now, fates }: Lost): Generator<FileFinding>
 /** The part that seems to be the same under another id: new, of the same kind, with the same answer key or words. */
 function calledNow(part: Part, before: Snapshot, now: Snapshot): Part | undefined {
   const fresh = [...now.parts.values()].filter((other) => other.what === part.what && !before.parts.has(other.id));
-  const same = ({ title, question }: Part) => (question && question.key === part.question?.key) || (title !== undefined && title === part.title);
+  const same = ({ title, question }: Part) =>
+    (question && question.key === part.question?.key) || (title !== undefined && title === part.title);
   return fresh.find(same);
 }
 

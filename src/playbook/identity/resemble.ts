@@ -24,7 +24,10 @@ export function resemblance(before: File, now: File): number {
   const headings = headingsOf(before).filter((heading) => headingsOf(now).includes(heading)).length;
   const most = Math.max(headingsOf(before).length, headingsOf(now).length);
   const score =
-    shared * 3 + (title >= 0.5 ? 2 + title : 0) + (headings >= 2 && headings * 2 >= most ? 1 : 0) + (lastOf(before) === lastOf(now) ? 1 : 0);
+    shared * 3 +
+    (title >= 0.5 ? 2 + title : 0) +
+    (headings >= 2 && headings * 2 >= most ? 1 : 0) +
+    (lastOf(before) === lastOf(now) ? 1 : 0);
   // The number, where both have the same, decides between two that look alike.
   return score === 0 ? 0 : score + (sameNumber(before, now) ? 2 : 0);
 }

@@ -1,9 +1,6 @@
-import type { Finding, Place } from '../problems/problem.ts';
+import type { FileFinding, Place } from '../problems/problem.ts';
 import type { Fate } from './fate.ts';
 import type { File, Snapshot } from './snapshot.ts';
-
-/** What is said of a file. */
-export type FileFinding = Finding & { file: string };
 
 /** Where tombstones stand. */
 export const CONFIG = 'playbook.yaml';

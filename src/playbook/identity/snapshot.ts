@@ -1,5 +1,5 @@
-import type { CompiledFile } from '../compile/file.ts';
 import { FIXED_PAGES } from '../compile/paths.ts';
+import type { CompiledFile } from '../compile/types.ts';
 import type { Place } from '../problems/problem.ts';
 import type { PageQuestion } from '../questions/model.ts';
 import { draftsOf } from '../relations/drafts.ts';

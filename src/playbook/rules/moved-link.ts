@@ -1,6 +1,4 @@
-import { FIXED_PAGES } from '../compile/paths.ts';
-import { movedAddresses } from '../identity/addresses.ts';
-import { formerOf } from '../identity/former.ts';
+import { findingIn } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 
 export const movedLink: Rule = {
@@ -8,24 +6,17 @@ export const movedLink: Rule = {
   group: 'links',
   severity: 'warning',
   finds: 'A link to an address that a page had earlier (`from`).',
-  why: 'It works, by a detour: the reader’s browser loads two pages, and the link is missing from “used in”.',
-  wrong: '[Open a call](/practices/start-a-call/)',
-  right: '[Open a call](/practices/open-a-call/)',
-  *playbook({ files }) {
-    const moved = movedAddresses(files.map(formerOf), FIXED_PAGES);
+  why: 'It works by a detour: the reader’s browser loads two pages, and the link is missing from “used in”.',
+  wrong: 'See [the pause](/practices/silence/).',
+  right: 'See [the pause](/practices/pause/).',
+  *playbook({ moved, mentions }) {
     if (moved.size === 0) return;
-    for (const { file, references } of files)
-      for (const { kind, to, hash, line, column } of references) {
-        const now = kind === 'page' ? moved.get(to) : undefined;
-        if (now !== undefined)
-          yield {
-            file,
-            line,
-            column,
-            rule: 'moved-link',
-            message: `\`${to}\` has moved`,
-            fix: `write \`${now}${hash ? `#${hash}` : ''}\``,
-          };
-      }
+    for (const { file, reference } of mentions('page')) {
+      const { to, hash, line, column } = reference;
+      const now = moved.get(to);
+      if (now === undefined) continue;
+      const fix = `write \`${now}${hash ? `#${hash}` : ''}\``;
+      yield findingIn(file.file, { line, column, rule: 'moved-link', message: `The page at \`${to}\` has moved`, fix });
+    }
   },
 };

@@ -26,12 +26,10 @@ export const oldAddress: Rule = {
       const say = (message: string, fix: string) => ({ file, ...place, rule: 'old-address', message, fix });
       const owner = there.get(old);
       const first = claimed.get(old);
-      if (owner?.file === file) yield say(`\`${old}\` is the page’s own address`, 'take it out: `from` holds the addresses that it had before');
+      if (owner?.file === file)
+        yield say(`\`${old}\` is the page’s own address`, 'take it out: `from` holds the addresses that it had before');
       else if (owner)
-        yield say(
-          `\`${old}\` is the address of \`${owner.file}\` now`,
-          'take it out, or rename that file: an address leads to one page',
-        );
+        yield say(`\`${old}\` is the address of \`${owner.file}\` now`, 'take it out, or rename that file: an address leads to one page');
       else if (FIXED_PAGES.includes(old) || OURS.test(old))
         yield say(`\`${old}\` belongs to the site itself`, 'take it out: what lies there cannot lead anywhere else');
       else if (first !== undefined)

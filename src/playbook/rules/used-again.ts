@@ -11,7 +11,11 @@ export const usedAgain: Rule = {
   *playbook({ files, config: { retired } }) {
     const [numbers, ids, pages] = [new Set(retired.numbers), new Set(retired.questions), new Set(retired.pages)];
     const rule = 'used-again';
-    const most = Math.max(0, ...retired.numbers, ...files.flatMap(({ sound }) => (typeof sound['number'] === 'number' ? sound['number'] : [])));
+    const most = Math.max(
+      0,
+      ...retired.numbers,
+      ...files.flatMap(({ sound }) => (typeof sound['number'] === 'number' ? sound['number'] : [])),
+    );
     for (const { file, url, kind, sound, places, text } of files) {
       const number = sound['number'];
       const start = { line: 1, column: 1 };

@@ -11,7 +11,9 @@ describe('a number', () => {
       'practices/ask.mdx:3:9 lost-number: Number 1 is gone: the practice has number 7 now → ' +
         'write `number: 1` again; a number that has to go is listed in playbook.yaml: `retired: { numbers: [1] }`',
     ]);
-    expect(lost(before, { ...before, 'practices/ask.mdx': practice(7, 'Ask for the next step') }, { retired: { numbers: [1] } })).toEqual([]);
+    expect(lost(before, { ...before, 'practices/ask.mdx': practice(7, 'Ask for the next step') }, { retired: { numbers: [1] } })).toEqual(
+      [],
+    );
   });
 
   test('is reused when a new practice has it, and the old one another', () => {

@@ -83,9 +83,7 @@ describe('a page that was taken out', () => {
 
   test('is missed once with all its lessons', () => {
     const before = { 'modules/a/index.mdx': module('Start'), 'modules/a/01-x.mdx': lesson('X', question('q', 'Which?')) };
-    expect(lost(before, {})).toEqual([
-      expect.stringContaining('retired: { pages: [/modules/a/, /modules/a/x/], questions: [q] }'),
-    ]);
+    expect(lost(before, {})).toEqual([expect.stringContaining('retired: { pages: [/modules/a/, /modules/a/x/], questions: [q] }')]);
   });
 
   test('is no loss where nobody ever saw it', () => {

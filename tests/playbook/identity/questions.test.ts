@@ -78,7 +78,8 @@ describe('an answer key', () => {
 
 describe('an id', () => {
   test('that means another question now is reused, whatever its revision', () => {
-    const ordering = '<Question id="who" rev="2">\n\nIn which order do you go about a price?\n\n1. Wait\n2. Ask\n3. Say\n\nBecause.\n\n</Question>\n';
+    const ordering =
+      '<Question id="who" rev="2">\n\nIn which order do you go about a price?\n\n1. Wait\n2. Ask\n3. Say\n\nBecause.\n\n</Question>\n';
     expect(between(on(who), on(ordering))).toEqual([
       `${FILE}:8:1 reused-id: The id \`who\` was another question (“Who decides about it?”): what readers have on record would count for this → ` +
         'give this one an id that nothing ever had, and give the old one up in playbook.yaml: `retired: { questions: [who] }`',
@@ -98,7 +99,12 @@ describe('an id', () => {
   });
 
   test('of an assignment, a checklist and a note is kept like that of a question', () => {
-    const parts = '<Assignment id="a" days="3">\n\nDo it.\n\n</Assignment>\n\n<Checklist id="b">\n\n- [ ] One\n\n</Checklist>\n\n<Reflect id="c">\n\nWhat?\n\n</Reflect>\n';
-    expect(between(on(parts), on()).map((text) => /The \w+ `\w`/.exec(text)?.[0])).toEqual(['The assignment `a`', 'The checklist `b`', 'The note `c`']);
+    const parts =
+      '<Assignment id="a" days="3">\n\nDo it.\n\n</Assignment>\n\n<Checklist id="b">\n\n- [ ] One\n\n</Checklist>\n\n<Reflect id="c">\n\nWhat?\n\n</Reflect>\n';
+    expect(between(on(parts), on()).map((text) => /The \w+ `\w`/.exec(text)?.[0])).toEqual([
+      'The assignment `a`',
+      'The checklist `b`',
+      'The note `c`',
+    ]);
   });
 });

@@ -1,5 +1,7 @@
 import { lostSince } from '../../../src/playbook/identity/compare.ts';
 import { type Retired, snapshotOf } from '../../../src/playbook/identity/snapshot.ts';
+import { findingIn } from '../../../src/playbook/problems/problem.ts';
+import { judge } from '../../../src/playbook/rules/severity.ts';
 import { configSchema } from '../../../src/playbook/schemas/config.ts';
 import { compile } from '../../support/compile.ts';
 
@@ -28,12 +30,19 @@ export const question = (id: string, stem: string, options: readonly string[] = 
   ].join('\n\n');
 
 /** What is lost between two states: `file:line:column rule: message → fix`. */
-export function lost(before: Sources, now: Sources, { was = {} as Partial<Retired>, retired = {} as Partial<Retired>, paths = [] as string[] } = {}): string[] {
+export function lost(
+  before: Sources,
+  now: Sources,
+  { was = {} as Partial<Retired>, retired = {} as Partial<Retired>, paths = [] as string[] } = {},
+): string[] {
   const files = (sources: Sources) => Object.entries(sources).map(([file, source]) => compile(file, source).compiled);
   const compiled = files(now);
   const findings = lostSince(snapshotOf(files(before), { ...NOTHING, ...was }), snapshotOf(compiled, { ...NOTHING, ...retired }), {
     paths: new Set(['playbook.yaml', ...Object.keys(now), ...paths]),
-    problems: compiled.flatMap(({ problems }) => problems),
+    problems: judge(
+      compiled.flatMap(({ file, findings }) => findings.map((finding) => findingIn(file, finding))),
+      { rules: {}, lenient: false },
+    ),
   });
   return findings.map(({ file, line, column, rule, message, fix }) => `${file}:${line}:${column} ${rule}: ${message} → ${fix}`);
 }
