@@ -1,6 +1,6 @@
 import { type File, numberOf, titleOf } from './snapshot.ts';
 
-/** Share of words that two texts have in common, 0 to 1; words of fewer than three letters say nothing. */
+/** Share of words that two texts have in common, 0 to 1; words of one or two letters say nothing. */
 export function likeness(a: string, b: string): number {
   const [x, y] = [wordsIn(a), wordsIn(b)];
   const both = [...x].filter((word) => y.has(word)).length;
@@ -9,32 +9,26 @@ export function likeness(a: string, b: string): number {
 }
 
 function wordsIn(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}|\p{N}+/gu) ?? []);
 }
 
 /**
  * How much two files look like one page under two names; 0: not at all. Ids of questions weigh most, for nobody writes the same
- * one twice; then the title; then headings and the last part of the address. A number alone is no likeness: it may have been
- * given to something else.
+ * one twice, then the same title. What is merely alike (title, headings, the last part of the address) counts only as long as the
+ * number does not speak against it: many practices of a playbook are called much the same.
  */
 export function resemblance(before: File, now: File): number {
   const ids = new Set(idsOf(now));
   const shared = idsOf(before).filter((id) => ids.has(id)).length;
   const title = likeness(titleOf(before), titleOf(now));
+  const sure = shared * 3 + (title === 1 ? 3 : 0);
+  const [a, b] = [numberOf(before), numberOf(now)];
+  if (a !== undefined && b !== undefined && a !== b) return sure;
   const headings = headingsOf(before).filter((heading) => headingsOf(now).includes(heading)).length;
   const most = Math.max(headingsOf(before).length, headingsOf(now).length);
-  const score =
-    shared * 3 +
-    (title >= 0.5 ? 2 + title : 0) +
-    (headings >= 2 && headings * 2 >= most ? 1 : 0) +
-    (lastOf(before) === lastOf(now) ? 1 : 0);
-  // The number, where both have the same, decides between two that look alike.
-  return score === 0 ? 0 : score + (sameNumber(before, now) ? 2 : 0);
-}
-
-function sameNumber(a: File, b: File): boolean {
-  const number = numberOf(a);
-  return number !== undefined && number === numberOf(b);
+  const alike = (title >= 0.5 ? title : 0) + (headings >= 2 && headings * 2 >= most ? 1 : 0) + (lastOf(before) === lastOf(now) ? 1 : 0);
+  // A number alone is no likeness: it may have been given to something else.
+  return sure + alike === 0 ? 0 : sure + alike + (a !== undefined && a === b ? 2 : 0);
 }
 
 /** The skeleton of a practice is the same everywhere: its usual headings say nothing about which one it is. */

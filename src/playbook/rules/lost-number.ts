@@ -7,6 +7,7 @@ export const lostNumber: Rule = {
   severity: 'error',
   finds: 'A practice that has another number than at the revision given with `--since`.',
   why: 'Teams call a practice by its number. Whoever looks for it finds nothing, or after a while something else.',
+  in: 'history',
   wrong: '# it was 26\nnumber: 31',
   right: '# it was 26\nnumber: 26',
 };

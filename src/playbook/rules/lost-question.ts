@@ -7,6 +7,7 @@ export const lostQuestion: Rule = {
   severity: 'error',
   finds: 'A question, assignment, checklist or note that is gone since the revision given with `--since`, or has another id.',
   why: 'Answers, promises and notes are kept under the id. Under another one readers begin anew, and coaches see less than there is.',
+  in: 'history',
   wrong: '<Question id="who-decides-2">',
   right: '<Question id="who-decides">',
 };

@@ -7,6 +7,7 @@ export const movedLink: Rule = {
   severity: 'warning',
   finds: 'A link to an address that a page had earlier (`from`).',
   why: 'It works by a detour: the reader’s browser loads two pages, and the link is missing from “used in”.',
+  in: 'files',
   wrong: 'See [the pause](/practices/silence/).',
   right: 'See [the pause](/practices/pause/).',
   *playbook({ moved, mentions }) {

@@ -13,8 +13,9 @@ export const oldAddress: Rule = {
   fixed: true,
   finds: 'An address under `from` that a page has now, that two pages claim, or that belongs to the site itself.',
   why: 'An address leads to one page. Which of two it should be nobody can know, and readers would end up on the wrong one.',
-  wrong: '# practices/open-a-call.mdx, while practices/start-a-call.mdx is there too\nfrom: [start-a-call]',
-  right: '# practices/start-a-call.mdx was renamed to practices/open-a-call.mdx\nfrom: [start-a-call]',
+  in: 'files',
+  wrong: 'practices/pause.mdx    from: [silence]\npractices/silence.mdx  is there too',
+  right: 'practices/pause.mdx    from: [silence]',
   *playbook({ files }) {
     const there = new Map(files.map((file) => [file.url, file]));
     const claimed = new Map<string, string>();

@@ -8,6 +8,7 @@ export const reusedId: Rule = {
   finds:
     'An id that stands for something else than at the revision given with `--since`: another component, or a question of another kind that shares neither options nor words.',
   why: 'What readers answered then would count as an answer to something that they have never seen.',
+  in: 'history',
   wrong: '# “who-decides” asked who decides\n<Question id="who-decides">',
   right: '<Question id="when-it-is-decided">',
 };

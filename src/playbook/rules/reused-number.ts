@@ -7,6 +7,7 @@ export const reusedNumber: Rule = {
   severity: 'error',
   finds: 'A practice with a number that another one had at the revision given with `--since`.',
   why: 'Whoever knows the number, from a talk or from a sheet of paper, is led to something else.',
+  in: 'history',
   wrong: '# 26 was another practice\nnumber: 26',
   right: 'number: 31',
 };

@@ -6,8 +6,9 @@ export const usedAgain: Rule = {
   severity: 'error',
   finds: 'A number, an id or an address that `retired` in playbook.yaml gives up, and that is used again; or one that is retired no more.',
   why: 'Readers’ answers, bookmarks and links still name what was there before. They would count for something else.',
-  wrong: '# playbook.yaml: retired: { numbers: [26] }\nnumber: 26',
-  right: '# playbook.yaml: retired: { numbers: [26] }\nnumber: 27',
+  in: 'files',
+  wrong: 'playbook.yaml        retired: { numbers: [26] }\npractices/pause.mdx  number: 26',
+  right: 'playbook.yaml        retired: { numbers: [26] }\npractices/pause.mdx  number: 27',
   *playbook({ files, config: { retired } }) {
     const [numbers, ids, pages] = [new Set(retired.numbers), new Set(retired.questions), new Set(retired.pages)];
     const rule = 'used-again';

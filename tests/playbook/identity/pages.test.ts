@@ -122,3 +122,9 @@ describe('a tombstone', () => {
     ]);
   });
 });
+
+test('a practice that is called much like one that was taken out is another one', () => {
+  const before = { 'practices/price.mdx': practice(1, 'Answer an objection to the price') };
+  const now = { 'practices/time.mdx': practice(2, 'Answer an objection to the time') };
+  expect(lost(before, now)).toEqual([expect.stringContaining('playbook.yaml:1:1 lost-page: `practices/price.mdx` is gone')]);
+});
