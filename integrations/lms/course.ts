@@ -74,6 +74,7 @@ export function courseOf(
   const pages = [...new Set(parts.flatMap(below))];
   const hasLessons = (module: string) => pages.some((page) => page.kind === 'lesson' && page.url.startsWith(module));
   const questions = catalogue.questions.filter((question) => pages.some((page) => page.url === question.url));
+  const moved = Object.entries(catalogue.moved ?? {}).filter(([, now]) => pages.some((page) => page.url === now));
   return {
     id: `${catalogue.playbook.id}-${kind}-${id}`,
     title,
@@ -81,6 +82,7 @@ export function courseOf(
     mastery,
     pages: pages.filter((page) => page.kind !== 'module' || !hasLessons(page.url)).map((page) => page.url),
     questions: questions.map(({ id, rev, key }) => ({ id, rev, key })),
+    ...(moved.length > 0 && { moved: Object.fromEntries(moved) }),
     contents: [
       ...(kind === 'program' ? [{ url, title }] : []),
       ...pages.map((page) => ({ url: page.url, title: page.title })),

@@ -9,6 +9,7 @@ import { noteSent } from '../../browser/lms/mirror.ts';
 import type { Port } from '../../browser/lms/port.ts';
 import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
 import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
+import { pageNow } from '../../learner/moved.ts';
 import { cards, isDue } from '../../learner/schedule.ts';
 import { lmsWords as says } from '../../site/words-lms.ts';
 import { reportOf } from './report.ts';
@@ -99,8 +100,10 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
 }
 
 /** Where the learner left, as far as that page is still there. */
-function first({ contents }: PackagedCourse, opened: Opened | undefined): string {
-  return contents.find(({ url }) => url === opened?.location)?.url ?? contents[0]?.url ?? '/';
+function first(course: PackagedCourse, opened: Opened | undefined): string {
+  const { contents } = course;
+  const left = pageNow(opened?.location ?? '', course);
+  return contents.find(({ url }) => url === left)?.url ?? contents[0]?.url ?? '/';
 }
 
 function endWith(running: Running, session: Reporter | undefined): void {
