@@ -5,20 +5,20 @@ import { type FieldPath, readYaml } from '../problems/yaml.ts';
 import { checkPage } from '../rules/check.ts';
 import { pageView } from '../rules/view.ts';
 import { SCHEMAS } from '../schemas/index.ts';
-import { compileText } from './page.ts';
+import { compileText, type Steps } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
 import type { CompiledFile, PageOptions, Reference } from './types.ts';
 
 /** What decides what a file becomes, beside its bytes. */
-export type CompileOptions = Pick<PageOptions, 'base' | 'code' | 'bodies'>;
+export type CompileOptions = Pick<PageOptions, 'base' | 'code'> & Pick<Steps, 'render'>;
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
 export function compileFile(
   file: string,
   located: Located,
   bytes: Uint8Array,
-  options: CompileOptions,
+  { base, code, render }: CompileOptions,
 ): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = {
     ...located,
@@ -59,7 +59,11 @@ export function compileFile(
       },
     ]);
   const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, text, tree }));
-  const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options }, look);
+  const { body, findings, references, ...rest } = compileText(
+    text,
+    { file, url: located.url, format: located.format, base, code },
+    { look, render },
+  );
   say(findings);
   compiled.text = rest;
   compiled.references.push(...references);
