@@ -20,7 +20,11 @@ beforeAll(async () => {
   await place.write({
     ...LISTENING,
     'playbook.yaml': 'name: Our handbook\nstages: [{ id: first, name: First stage }]\n',
-    'practices/ask.mdx': practice(1, 'See the first text and [the deck](deck.pdf).\n\n![A board](board.png)\n', 'stage: first\nfrom: [asked]\n'),
+    'practices/ask.mdx': practice(
+      1,
+      'See the first text and [the deck](deck.pdf).\n\n![A board](board.png)\n',
+      'stage: first\nfrom: [asked]\n',
+    ),
     'practices/board.png': await sharp({ create: { width: 800, height: 400, channels: 3, background: '#2a5' } })
       .png()
       .toBuffer(),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { hostFiles } from '../../integrations/headers/host-files.ts';
 
 const files = (redirects: Record<string, string>, base = '/') => hostFiles("default-src 'self'", base, new Map(Object.entries(redirects)));
-const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, place) => [`/practices/old-${place}/`, '/practices/new/']));
+const many = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, place) => [`/practices/old-${place}/`, '/practices/new/']));
 
 describe('old addresses in the files of hosts', () => {
   test('are left out where there are none', () => {

@@ -5,15 +5,29 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readPlaybook } from '../../integrations/content/read.ts';
 import { since } from '../../integrations/history/index.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
-import { LISTENING, practice, temporaryFolder, write } from '../support/playbook.ts';
 import { question } from '../playbook/identity/support.ts';
+import { LISTENING, practice, temporaryFolder, write } from '../support/playbook.ts';
 
 /** Git as nobody has set it up. */
 const PLAIN = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_TERMINAL_PROMPT: '0' };
-const AS_KIM = ['-c', 'user.name=Kim', '-c', 'user.email=kim@acme.example', '-c', 'init.defaultBranch=main', '-c', 'protocol.file.allow=always'];
+const AS_KIM = [
+  '-c',
+  'user.name=Kim',
+  '-c',
+  'user.email=kim@acme.example',
+  '-c',
+  'init.defaultBranch=main',
+  '-c',
+  'protocol.file.allow=always',
+];
 
 function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', [...AS_KIM, ...args], { cwd: folder, env: { ...process.env, ...PLAIN }, encoding: 'utf8', stdio: 'pipe' }).trim();
+  return execFileSync('git', [...AS_KIM, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...PLAIN },
+    encoding: 'utf8',
+    stdio: 'pipe',
+  }).trim();
 }
 
 const FILES = {
@@ -93,7 +107,11 @@ describe('a playbook in git', () => {
   });
 
   test('is compared as far as it can be read', async () => {
-    const { content } = await repository({ ...FILES, 'practices/broken.mdx': '---\ntitle: [\n---\n\n<Question', 'practices/bytes.mdx': '\ud800' });
+    const { content } = await repository({
+      ...FILES,
+      'practices/broken.mdx': '---\ntitle: [\n---\n\n<Question',
+      'practices/bytes.mdx': '\ud800',
+    });
     await rm(join(content, 'practices/broken.mdx'));
     await rm(join(content, 'practices/listen.mdx'));
     expect(await said(content, 'first')).toContain('practices/listen.mdx lost-page');
@@ -145,7 +163,9 @@ describe('there is a way out', () => {
     git(folder, 'clone', '-q', '--depth', '1', `file://${top}`, 'clone');
     const content = join(folder, 'clone');
     for (const revision of ['first', 'HEAD~1'])
-      expect(await said(content, revision)).toEqual([expect.stringMatching(/in this clone, which is shallow: run git fetch --unshallow; .*`fetch-depth: 0`/)]);
+      expect(await said(content, revision)).toEqual([
+        expect.stringMatching(/in this clone, which is shallow: run git fetch --unshallow; .*`fetch-depth: 0`/),
+      ]);
     git(content, 'fetch', '-q', '--unshallow', '--tags');
     expect(await said(content, 'first')).toEqual([]);
   });
@@ -154,7 +174,9 @@ describe('there is a way out', () => {
     const content = await temporaryFolder();
     vi.stubEnv('GIT_CEILING_DIRECTORIES', join(content, '..'));
     await write(content, FILES);
-    expect(await said(content, 'main')).toEqual([expect.stringMatching(/is in no git repository: run it in a clone, or leave --since out$/)]);
+    expect(await said(content, 'main')).toEqual([
+      expect.stringMatching(/is in no git repository: run it in a clone, or leave --since out$/),
+    ]);
     git(content, 'init', '-q');
     expect(await said(content, 'HEAD')).toEqual([expect.stringContaining('there is no revision "HEAD"')]);
   });

@@ -31,7 +31,10 @@ describe('what was done at an old address', () => {
   });
 
   test('stands in a plan under the new address, and the plan is the same event', () => {
-    const weeks = [{ on: '2026-03-02', skill: 'ask', read: '/practices/old/', meets: true }, { on: '2026-03-09', skill: '', meets: false }];
+    const weeks = [
+      { on: '2026-03-02', skill: 'ask', read: '/practices/old/', meets: true },
+      { on: '2026-03-09', skill: '', meets: false },
+    ];
     const plan = { time: '09:00', minutes: { rep: 60, coach: 30 }, session: 30, coach: 'Ana', weeks };
     const planned = event('planned', day(0), { plan });
     const { now } = latestPlan(log(planned), book);

@@ -6,7 +6,12 @@ const before = {
   'skills/ask.yaml': 'name: Asking\n',
   'practices/gone.mdx': practice(1, 'Taken out', '', question('gone', 'Was this here?')),
   'practices/renamed.mdx': practice(2, 'Called something else'),
-  'practices/kept.mdx': practice(3, 'Kept', '', [question('key', 'Which?'), question('dropped', 'And this?'), question('other', 'Who decides on it?')].join('\n')),
+  'practices/kept.mdx': practice(
+    3,
+    'Kept',
+    '',
+    [question('key', 'Which?'), question('dropped', 'And this?'), question('other', 'Who decides on it?')].join('\n'),
+  ),
   'practices/number.mdx': practice(4, 'Has another number'),
   'practices/swapped.mdx': practice(5, 'Gave its number away'),
 };
@@ -17,7 +22,9 @@ const now = {
     3,
     'Kept',
     '',
-    [question('key', 'Which?', ['No {/* #n */}', 'Yes {/* #y */}']), '<Assignment id="other" days="3">\n\nTry it.\n\n</Assignment>\n'].join('\n'),
+    [question('key', 'Which?', ['No {/* #n */}', 'Yes {/* #y */}']), '<Assignment id="other" days="3">\n\nTry it.\n\n</Assignment>\n'].join(
+      '\n',
+    ),
   ),
   'practices/number.mdx': practice(44, 'Has another number'),
   'practices/swapped.mdx': practice(55, 'Gave its number away'),

@@ -100,13 +100,16 @@ describe.each(RULES)('the rule $name', (rule) => {
   const count = (problems: readonly { rule: string }[]) => problems.filter(({ rule: name }) => name === rule.name).length;
 
   // What became of a page since a revision: tests/playbook/identity.
-  test.skipIf(rule.name === 'unreadable' || rule.in === 'history')('finds what it calls wrong, and nothing in what it calls right', async () => {
-    expect(rule.in === 'files', 'a rule about several files has a folder here').toBe(folder !== undefined);
-    const wrong = await problemsOf(folder ? { ...LISTENING, ...folder.wrong } : exampleOf(rule, rule.wrong));
-    if (rule.name !== 'empty') expect(wrong.map(({ rule: name }) => name)).toEqual(Array(Math.max(1, count(wrong))).fill(rule.name));
-    const right = await problemsOf(folder ? { ...LISTENING, ...folder.right } : exampleOf(rule, rule.right));
-    expect(right).toEqual([]);
-  });
+  test.skipIf(rule.name === 'unreadable' || rule.in === 'history')(
+    'finds what it calls wrong, and nothing in what it calls right',
+    async () => {
+      expect(rule.in === 'files', 'a rule about several files has a folder here').toBe(folder !== undefined);
+      const wrong = await problemsOf(folder ? { ...LISTENING, ...folder.wrong } : exampleOf(rule, rule.wrong));
+      if (rule.name !== 'empty') expect(wrong.map(({ rule: name }) => name)).toEqual(Array(Math.max(1, count(wrong))).fill(rule.name));
+      const right = await problemsOf(folder ? { ...LISTENING, ...folder.right } : exampleOf(rule, rule.right));
+      expect(right).toEqual([]);
+    },
+  );
 });
 
 // Nothing is unreadable to whoever may read everything.
