@@ -6,7 +6,7 @@ import { problemsSince } from '../since.ts';
 export const check: Command = {
   name: 'check',
   usage: [
-    ['check', 'list every problem of the playbook'],
+    ['check [DIR]', 'list every problem of the playbook'],
     ['  --fix', 'mend what is safe to mend first'],
     ['  --since REV', 'what was lost against a git revision too, for instance origin/main'],
     ['  --json', 'as JSON, for programs'],
@@ -14,6 +14,8 @@ export const check: Command = {
     ['  --strict', 'exit code 1 for warnings too'],
     ['  --quiet', 'without hints'],
   ],
+  playbook: true,
+  folder: true,
   options: {
     fix: { type: 'boolean' },
     since: { type: 'string' },
@@ -23,7 +25,7 @@ export const check: Command = {
     quiet: { type: 'boolean' },
   },
   understand(args, { fix, since, json, github, strict, quiet }) {
-    if (args.length > 0) return failure(`check takes no arguments, but got "${args.join(' ')}"`);
+    if (args.length > 0) return failure(`check takes no more arguments, but got "${args.join(' ')}"`);
     if (json && github) return failure('check writes one format at a time: --json or --github');
     if (since !== undefined && typeof since !== 'string') return failure('--since needs a revision, for instance --since origin/main');
     return success((project) =>
