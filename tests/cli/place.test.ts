@@ -93,7 +93,7 @@ describe('a command', () => {
   });
 
   test('serves what was built, whether the project or the built folder is named', async () => {
-    writeFiles(here, { 'handbook/content/playbook.yaml': '', 'site/.chalktalk.json': MARKER });
+    writeFiles(here, { 'handbook/content/playbook.yaml': '', 'site/.chalktalk.json': MARKER, 'site/practices/index.html': '' });
     expect(await settings(['serve', 'handbook'])).toMatchObject({ told: expect.stringContaining(`in ${here}/handbook/dist: run`) });
     expect(await settings(['build', 'site'])).toMatchObject({
       code: 2,
