@@ -12,8 +12,8 @@ import { describeFailure } from './report.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
-export interface Surroundings extends Pick<Project, 'cwd' | 'home' | 'tell'> {
-  /** The project in every case: a checkout of the program keeps all it makes. Without it, that depends on where the playbook lies. */
+export interface Surroundings extends Pick<Project, 'generator' | 'cwd' | 'home' | 'tell'> {
+  /** The project in every case. Without it, that depends on where the playbook lies. */
   root?: string;
   compile(settings: Settings, root: string): ReturnType<Compile>;
   loadAstro(root: string): Promise<Astro>;
@@ -71,12 +71,16 @@ function understand(args: readonly string[]): Outcome<string | Asked> {
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const written = tokens.filter((token) => token.kind === 'option');
   const unknown = written.find(({ name }) => !Object.hasOwn(options, name));
-  if (unknown) return failure(`unknown option ${unknown.rawName}`);
-  if (values['help']) return success(USAGE.trimEnd());
-  if (values['version']) return success(generator.version);
+  if (unknown) {
+    // A text with spaces was hardly meant as an option.
+    const text = /\s/.test(args[unknown.index] ?? '') ? ': put -- before a text that begins with a hyphen' : '';
+    return failure(`unknown option ${unknown.rawName}${text}`);
+  }
   const [name, ...rest] = positionals;
-  if (name === undefined) return failure('name a command');
   const command = COMMANDS.find((known) => known.name === name);
+  if (values['help']) return success((command?.help ?? USAGE).trimEnd());
+  if (values['version']) return success(generator.version);
+  if (name === undefined) return failure('name a command');
   if (!command) {
     const meant = suggest(
       name,
@@ -96,7 +100,7 @@ function understand(args: readonly string[]): Outcome<string | Asked> {
 }
 
 function projectFor({ command, folder }: Asked, surroundings: Surroundings, debug: boolean): Outcome<Project> {
-  const { env, cwd, home, compile, loadAstro, tell } = surroundings;
+  const { generator: program, env, cwd, home, compile, loadAstro, tell } = surroundings;
   const place = placeFor(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -110,6 +114,7 @@ function projectFor({ command, folder }: Asked, surroundings: Surroundings, debu
   try {
     return success({
       root: root.value,
+      generator: program,
       cwd,
       home,
       settings: settingsFrom({ ...env, ...found }, cwd),

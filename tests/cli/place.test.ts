@@ -63,6 +63,7 @@ describe('a command', () => {
     let told = '';
     const seen: string[] = [];
     const code = await run(args, {
+      generator: '/nonexistent',
       cwd: here,
       home: join(here, 'home'),
       env,
