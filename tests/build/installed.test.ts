@@ -1,19 +1,21 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import generator from '../../package.json' with { type: 'json' };
 import { bytesOf } from '../support/built-site.ts';
 import { root } from '../support/playbook.ts';
+import { takeTurn } from '../support/turn.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
 const run = promisify(execFile);
 
 // A team's machine: an empty folder, the package from npm, and nothing of this repository.
 let folder: string;
+let aside: string;
 let shipped: string;
 let before: Record<string, string>;
 
@@ -27,16 +29,16 @@ const npm = (args: string[], cwd: string) => run('npm', args, { cwd, env, maxBuf
 
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-installed-')));
-  const aside = await mkdtemp(join(tmpdir(), 'chalktalk-packed-'));
-  await npm(['pack', '--pack-destination', aside], root);
+  aside = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-packed-')));
+  // While it is packed the package lies in the repository, where a preview would see it.
+  const giveBack = await takeTurn(root);
+  await npm(['pack', '--pack-destination', aside], root).finally(giveBack);
   await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(aside, `chalktalk-${generator.version}.tgz`)], folder);
-  await rm(aside, { recursive: true });
   shipped = join(folder, 'node_modules/chalktalk');
   before = await bytesOf(shipped);
-  await cp(join(root, 'examples/minimal'), join(folder, 'content'), { recursive: true });
 }, 240_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => Promise.all([folder, aside].map((path) => rm(path, { recursive: true, force: true }))));
 
 /** Runs the installed command. */
 async function chalktalk(...args: string[]) {
@@ -49,7 +51,7 @@ async function chalktalk(...args: string[]) {
 
 /** Starts a server of the installed command, until the test is over. */
 async function served(command: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [join(folder, 'node_modules/.bin/chalktalk'), command], {
+  const child = spawn(process.execPath, [join(folder, 'node_modules/.bin/chalktalk'), command, 'handbook'], {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -80,7 +82,7 @@ describe('the package', () => {
   test('holds every file that it names, and depends on every package', async () => {
     const used: string[] = [];
     const missing: string[] = [];
-    for (const file of Object.keys(before).filter((path) => /\.(js|mjs|astro)$/.test(path))) {
+    for (const file of Object.keys(before).filter((path) => /^lib\/.*\.(js|mjs|astro)$/.test(path))) {
       const code = await readFile(join(shipped, file), 'utf8');
       for (const [, , name] of code.matchAll(/(['"])(\.{1,2}\/[^'"\n]*\.tsx?)\1/g)) missing.push(`${file}: ${name}`);
       for (const [, , name = ''] of code.matchAll(
@@ -96,38 +98,51 @@ describe('the package', () => {
   });
 });
 
-test('check finds what is wrong in a playbook beside it', async () => {
-  expect(await chalktalk('check')).toEqual({ code: 0, output: expect.stringContaining('The playbook can be built') });
-  const page = 'content/practices/open-a-call.mdx';
-  const sound = await text(page);
-  await writeFile(join(folder, page), `${sound}\nSee [nothing](nothing.mdx).\n`);
-  expect(await chalktalk('check')).toEqual({
-    code: 1,
-    output: expect.stringMatching(/^content\/practices\/open-a-call\.mdx:\d+:\d+ {2}error {2}link\n/),
+const PAGE = 'handbook/content/practices/hear-the-objection-out.mdx';
+
+test('new playbook begins one that takes the generator from where it came', async () => {
+  expect(await chalktalk('new', 'playbook', 'handbook')).toEqual({
+    code: 0,
+    output: expect.stringContaining('The playbook "Handbook" lies in handbook'),
   });
-  await writeFile(join(folder, page), sound);
+  expect((await readdir(join(folder, 'handbook'))).toSorted()).toEqual(
+    expect.arrayContaining(['.github', '.gitignore', '.vscode', 'CODEOWNERS', 'README.md', 'content', 'package.json']),
+  );
+  const { chalktalk: spec } = JSON.parse(await text('handbook/package.json')).devDependencies;
+  expect(resolve(folder, 'handbook', spec.replace('file:', ''))).toBe(join(aside, `chalktalk-${generator.version}.tgz`));
+  expect(await readdir(join(folder, 'handbook/.vscode/schemas'))).toContain('practice.schema.json');
+});
+
+test('check finds what is wrong in it', async () => {
+  expect(await chalktalk('check', 'handbook')).toEqual({ code: 0, output: expect.stringContaining('The playbook can be built') });
+  const sound = await text(PAGE);
+  await writeFile(join(folder, PAGE), `${sound}\nSee [nothing](nothing.mdx).\n`);
+  const { code, output } = await chalktalk('check', 'handbook');
+  expect(output).toMatch(/^handbook\/content\/practices\/hear-the-objection-out\.mdx:\d+:\d+ {2}error {2}link\n/m);
+  expect(code).toBe(1);
+  await writeFile(join(folder, PAGE), sound);
 });
 
 test('build makes pages, search and headers, and serve shows them', async () => {
-  expect(await chalktalk('build')).toEqual({ code: 0, output: `Built ${folder}/dist\n` });
-  expect(await text('dist/practices/open-a-call/index.html')).toContain('Open a call');
-  expect(await text('dist/_headers')).toContain(
+  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: `Built ${folder}/handbook/dist\n` });
+  expect(await text('handbook/dist/practices/hear-the-objection-out/index.html')).toContain('Hear the objection out');
+  expect(await text('handbook/dist/_headers')).toContain(
     "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
   );
-  expect(JSON.parse(await text('dist/pagefind/pagefind-entry.json')).languages.en.page_count).toBeGreaterThan(4);
-  expect((await readdir(join(folder, 'dist/_astro'))).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(10);
+  expect(JSON.parse(await text('handbook/dist/pagefind/pagefind-entry.json')).languages.en.page_count).toBeGreaterThan(4);
+  expect((await readdir(join(folder, 'handbook/dist/_astro'))).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(10);
   const { url, child } = await served('serve');
-  const page = await fetch(`${url}/practices/open-a-call/`);
+  const page = await fetch(`${url}/practices/hear-the-objection-out/`);
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
-  expect(await page.text()).toContain('Open a call');
+  expect(await page.text()).toContain('Hear the objection out');
   expect(await stopped(child)).toBe(0);
 });
 
 test('dev shows a page with its scripts, and reloads it after an edit', async () => {
   const { url, child } = await served('dev');
   const get = async (path: string) => (await fetch(new URL(path, url))).text();
-  const page = await get('/practices/open-a-call/');
-  expect(page).toContain('Open a call');
+  const page = await get('/practices/hear-the-objection-out/');
+  expect(page).toContain('Hear the objection out');
   for (const [, src = ''] of page.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]*\/lib\/src\/[^"]+)"/g))
     expect((await fetch(new URL(src.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), url))).status, src).toBe(200);
   const token = /const wsToken = "([^"]+)"/.exec(await get('/@vite/client'))?.[1];
@@ -135,9 +150,9 @@ test('dev shows a page with its scripts, and reloads it after an edit', async ()
   const socket = new WebSocket(`${url.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
   socket.addEventListener('message', ({ data }) => told.push(String(data)));
   await expect.poll(() => told.join(), PATIENCE).toContain('connected');
-  const file = join(folder, 'content/practices/open-a-call.mdx');
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Open it otherwise'));
-  await expect.poll(() => get('/practices/open-a-call/'), PATIENCE).toContain('Open it otherwise');
+  const file = join(folder, PAGE);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Say it back first'));
+  await expect.poll(() => get('/practices/hear-the-objection-out/'), PATIENCE).toContain('Say it back first');
   await expect.poll(() => told.join(), PATIENCE).toContain('full-reload');
   socket.close();
   expect(await stopped(child)).toBe(0);
@@ -145,6 +160,6 @@ test('dev shows a page with its scripts, and reloads it after an edit', async ()
 
 test('all it keeps lies with the playbook’s project: the package is as it was installed', async () => {
   expect(await bytesOf(shipped)).toEqual(before);
-  expect(existsSync(join(folder, 'node_modules/.cache/chalktalk'))).toBe(true);
-  expect((await readdir(folder)).toSorted()).toEqual(['content', 'dist', 'node_modules', 'package-lock.json', 'package.json']);
+  expect(existsSync(join(folder, 'handbook/node_modules/.cache/chalktalk'))).toBe(true);
+  expect((await readdir(folder)).toSorted()).toEqual(['handbook', 'node_modules', 'package-lock.json', 'package.json']);
 });
