@@ -10,6 +10,7 @@ import { root, temporaryFolder } from '../../support/playbook.ts';
 export async function chalktalkNew(cwd: string, args: readonly string[], content = join(cwd, 'content')) {
   const lines: string[] = [];
   const code = await run(['new', ...args], {
+    generator: root,
     root,
     cwd,
     home: '/nonexistent',
