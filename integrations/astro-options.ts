@@ -6,6 +6,8 @@ import type { PlaybookConfig } from '../src/playbook/schemas/config.ts';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
+import { readingOfBuild } from './content/reading.ts';
+import { redirectsIn } from './content/redirects.ts';
 import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
@@ -46,7 +48,11 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
       unchanged(),
-      headers({ frameAncestors: frameAncestors(config.embed), connect: connects(config) }),
+      headers({
+        frameAncestors: frameAncestors(config.embed),
+        connect: connects(config),
+        redirects: async () => redirectsIn(await readingOfBuild({ settings, cache, drafts: false })),
+      }),
     ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {

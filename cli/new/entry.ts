@@ -1,6 +1,7 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { locate } from '../../src/playbook/compile/paths.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
+import { shownFrom } from '../paths.ts';
 import type { Project } from '../project.ts';
 import { begin } from './begin.ts';
 import { asFile, UNFINISHED } from './skeleton/blank.ts';
@@ -18,7 +19,7 @@ export async function newEntry({ settings, cwd, tell }: Project, wish: Wish, day
   const known = await survey(content);
   if (!known) return failure(`there is no playbook in ${content}: begin one with chalktalk new playbook DIR, or set PLAYBOOK_CONTENT`);
   for (const trouble of known.troubles) tell(`warning: ${trouble}`);
-  const shown = (path: string) => relative(cwd, join(content, path));
+  const shown = (path: string) => shownFrom(cwd, join(content, path));
   const begun = begin(wish, known, day);
   if (!begun.ok) return begun;
   const { files, news } = begun.value;
@@ -36,10 +37,10 @@ export async function newEntry({ settings, cwd, tell }: Project, wish: Wish, day
 
 /** Why a file may not be written: another one has its address, or had it. */
 function inTheWay(path: string, { files, gone }: Survey, shown: (path: string) => string): string | undefined {
-  const { url = '', id = '' } = locate(path) ?? {};
+  const { url = '' } = locate(path) ?? {};
   const [same] = [...files].find(([, other]) => key(other.url) === key(url)) ?? [];
   if (same !== undefined) return `${shown(same)} is there already`;
-  return [path, url, id].some((name) => gone.has(name)) ? `${url} was retired and must not come back as something else` : undefined;
+  return gone.has(url) ? `${url} was the address of another page, which people still have` : undefined;
 }
 
 /** The same for addresses that some systems take for one. */

@@ -5,20 +5,20 @@ import { type FieldPath, readYaml } from '../problems/yaml.ts';
 import { checkPage } from '../rules/check.ts';
 import { pageView } from '../rules/view.ts';
 import { SCHEMAS } from '../schemas/index.ts';
-import { compileText } from './page.ts';
+import { compileText, type Steps } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
 import type { CompiledFile, PageOptions, Reference } from './types.ts';
 
 /** What decides what a file becomes, beside its bytes. */
-export type CompileOptions = Pick<PageOptions, 'base' | 'code' | 'bodies'>;
+export type CompileOptions = Pick<PageOptions, 'base' | 'code'> & Pick<Steps, 'render'>;
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
 export function compileFile(
   file: string,
   located: Located,
   bytes: Uint8Array,
-  options: CompileOptions,
+  { base, code, render }: CompileOptions,
 ): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = {
     ...located,
@@ -59,7 +59,11 @@ export function compileFile(
       },
     ]);
   const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, text, tree }));
-  const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options }, look);
+  const { body, findings, references, ...rest } = compileText(
+    text,
+    { file, url: located.url, format: located.format, base, code },
+    { look, render },
+  );
   say(findings);
   compiled.text = rest;
   compiled.references.push(...references);
@@ -67,7 +71,7 @@ export function compileFile(
 }
 
 /** Fields that rules about the whole playbook speak of. */
-const PLACES = ['title', 'number', 'summary', 'skills', 'owner', 'prerequisites', 'related', 'reviewed', 'reviewBy', 'status'];
+const PLACES = ['title', 'number', 'summary', 'skills', 'owner', 'prerequisites', 'related', 'reviewed', 'reviewBy', 'status', 'from'];
 
 function readFields(
   compiled: CompiledFile,
@@ -80,6 +84,8 @@ function readFields(
   compiled.fields = value;
   compiled.sound = sound;
   compiled.places = Object.fromEntries(PLACES.filter((name) => name in sound).map((name) => [name, placeOf([name])]));
+  const from = sound['from'];
+  if (Array.isArray(from)) for (const index of from.keys()) compiled.places[`from.${index}`] = placeOf(['from', index]);
   compiled.references.push(...mentions(sound, placeOf, nameOf));
   return placeOf;
 }

@@ -51,7 +51,7 @@ export interface CompiledFile extends Located {
   /** Everything about the text but the text itself. */
   text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
   references: Reference[];
-  /** Where the fields stand that other checks speak about: `number`. */
+  /** Where the fields stand that other checks speak about: `number`; of `from` each entry too, `from.0`. */
   places: Record<string, Place>;
   findings: Finding[];
 }
@@ -65,8 +65,6 @@ export interface PageOptions {
   base: string;
   /** Imports and expressions are allowed. */
   code: boolean;
-  /** `false`: nobody will render the page. What is said of it is the same. */
-  bodies?: boolean;
 }
 
 /** What `shape` fills in. */

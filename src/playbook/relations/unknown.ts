@@ -1,5 +1,5 @@
 import { type FileFinding, findingIn } from '../problems/problem.ts';
-import { didYouMean } from '../problems/suggest.ts';
+import { among, didYouMean } from '../problems/suggest.ts';
 import type { PlaybookView } from '../rules/rule.ts';
 
 /** Where a thing that is missing would be written. */
@@ -13,9 +13,10 @@ const HOME = {
 };
 
 /** Mentions of an id that nothing of this kind has. */
-export function unknownIds({ stages, ids, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
+export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
   const known = kind === 'stage' ? stages && new Set(stages) : ids(kind);
   if (!known) return [];
+  const near = among(known, didYouMean);
   return mentions(kind).flatMap(({ file, reference: { to, line, column } }) =>
     known.has(to)
       ? []
@@ -25,8 +26,14 @@ export function unknownIds({ stages, ids, mentions }: PlaybookView, kind: keyof 
             column,
             rule: `unknown-${kind}`,
             message: `There is no ${kind} \`${to}\``,
-            fix: didYouMean(to, known) ?? HOME[kind](to),
+            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? near(to) ?? HOME[kind](to),
           }),
         ],
   );
+}
+
+/** What it is called since it was renamed. */
+function calledNow(url: string | undefined): string | undefined {
+  const id = url && /^\/(?:practices|modules)\/(.+)\/$/.exec(url)?.[1];
+  return id && `it is \`${id}\` now`;
 }
