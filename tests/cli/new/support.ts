@@ -11,6 +11,7 @@ export async function chalktalkNew(cwd: string, args: readonly string[], content
   const lines: string[] = [];
   const code = await run(['new', ...args], {
     root,
+    generator: root,
     cwd,
     home: '/nonexistent',
     env: { PLAYBOOK_CONTENT: content },
