@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { RULES } from '../src/playbook/rules/index.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from './fields.ts';
 import { RULES_DOCUMENT, rulesDocument } from './rules.ts';
+import { snippetsFile } from './snippets.ts';
 
 /** The editor's JSON schemas, by file name, made from the same zod schemas that a build checks with. */
 export function editorSchemas(): Map<string, string> {
@@ -29,6 +30,7 @@ if (import.meta.main) {
   const folder = fileURLToPath(new URL('.vscode/schemas/', root));
   await mkdir(folder, { recursive: true });
   for (const [name, text] of editorSchemas()) await writeFile(folder + name, text);
+  await writeFile(fileURLToPath(new URL('.vscode/chalktalk.code-snippets', root)), snippetsFile());
   for (const name of DOCUMENTS) {
     const file = fileURLToPath(new URL(name, root));
     await writeFile(file, withTables(await readFile(file, 'utf8')));

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { LISTENING, practice, root } from '../support/playbook.ts';
+import { takeTurn } from '../support/turn.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
 
@@ -12,13 +13,18 @@ const place = builtSite(afterAll);
 let server: ChildProcess;
 let said = '';
 let url = '';
+let giveBack = () => {};
 
 // One preview for all tests: an author does not start a new one for each change either.
 beforeAll(async () => {
   await place.write({
     ...LISTENING,
     'playbook.yaml': 'name: Our handbook\nstages: [{ id: first, name: First stage }]\n',
-    'practices/ask.mdx': practice(1, 'See the first text and [the deck](deck.pdf).\n\n![A board](board.png)\n', 'stage: first\n'),
+    'practices/ask.mdx': practice(
+      1,
+      'See the first text and [the deck](deck.pdf).\n\n![A board](board.png)\n',
+      'stage: first\nfrom: [asked]\n',
+    ),
     'practices/board.png': await sharp({ create: { width: 800, height: 400, channels: 3, background: '#2a5' } })
       .png()
       .toBuffer(),
@@ -36,6 +42,7 @@ beforeAll(async () => {
     // Astro's server keeps still in a test of Vitest.
     VITEST: '',
   };
+  giveBack = await takeTurn(root);
   server = spawn(process.execPath, [join(root, 'cli/main.ts'), 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (said += chunk));
   await vi.waitFor(() => {
@@ -45,10 +52,12 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  if (server.exitCode !== null) return;
-  const ended = new Promise((resolve) => server.once('close', resolve));
-  server.kill('SIGTERM');
-  await ended;
+  if (server.exitCode === null) {
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  }
+  giveBack();
 });
 
 const get = async (path: string) => {
@@ -67,6 +76,7 @@ test('pages, drafts, pictures and files of a folder outside the repository are s
   expect(text).toContain('First stage');
   expect((await get('/practices/draft/')).text).toContain('Only you see this');
   expect((await get('/practices/')).text).toContain('Practice 2');
+  expect((await get('/practices/asked/')).text).toContain('id="moved-to" href="/practices/ask/"');
   const src = /<img class="image" src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&#38;', '&').replaceAll('&amp;', '&') ?? '';
   expect(await get(src)).toMatchObject({ status: 200, type: 'image/webp' });
   expect(await get('/files/practices/deck.pdf')).toEqual({ status: 200, type: 'application/pdf', text: '%PDF-1.4 deck' });

@@ -209,8 +209,8 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
     const { block, question, findings } = takeApart(node);
     notes.findings.push(...findings);
     if (question?.id) {
-      const { options: _options, gaps: _gaps, explained: _explained, ...short } = question;
-      notes.questions.push(short);
+      const { options: choices, gaps: _gaps, explained: _explained, ...short } = question;
+      notes.questions.push({ ...short, ...(choices.length > 0 && { optionIds: choices.map((choice) => choice.id) }) });
     }
     return block;
   }

@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { alt } from './alt.ts';
 import { anchor } from './anchor.ts';
 import { brokenImage } from './broken-image.ts';
+import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
@@ -19,15 +20,23 @@ import { htmlLeftOut } from './html-left-out.ts';
 import { id } from './id.ts';
 import { image } from './image.ts';
 import { link } from './link.ts';
+import { lostNumber } from './lost-number.ts';
+import { lostPage } from './lost-page.ts';
+import { lostQuestion } from './lost-question.ts';
+import { lostSkill } from './lost-skill.ts';
 import { manyOptions } from './many-options.ts';
 import { missingField } from './missing-field.ts';
 import { missingFile } from './missing-file.ts';
 import { missingImage } from './missing-image.ts';
 import { modulePage } from './module-page.ts';
+import { movedLink } from './moved-link.ts';
 import { number } from './number.ts';
+import { oldAddress } from './old-address.ts';
 import { play } from './play.ts';
 import { prerequisites } from './prerequisites.ts';
 import { question } from './question.ts';
+import { reusedId } from './reused-id.ts';
+import { reusedNumber } from './reused-number.ts';
 import type { Rule } from './rule.ts';
 import { stray } from './stray.ts';
 import { syntax } from './syntax.ts';
@@ -39,6 +48,7 @@ import { unknownRole } from './unknown-role.ts';
 import { unknownSkill } from './unknown-skill.ts';
 import { unknownStage } from './unknown-stage.ts';
 import { unreadable } from './unreadable.ts';
+import { usedAgain } from './used-again.ts';
 import { video } from './video.ts';
 import { yaml } from './yaml.ts';
 
@@ -68,6 +78,7 @@ export const RULES: readonly Rule[] = [
   alt,
   link,
   anchor,
+  movedLink,
   missingFile,
   missingImage,
   activeFile,
@@ -86,4 +97,13 @@ export const RULES: readonly Rule[] = [
   feedback,
   manyOptions,
   figure,
+  oldAddress,
+  usedAgain,
+  lostPage,
+  lostNumber,
+  lostQuestion,
+  lostSkill,
+  reusedNumber,
+  reusedId,
+  changedKey,
 ];
