@@ -1,0 +1,81 @@
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { parse } from '../../src/playbook/compile/parse.ts';
+import { visit } from '../../src/playbook/compile/walk.ts';
+import type { Draft, Edit } from './draft.ts';
+import { readHeadings } from './headings.ts';
+import { tidyHtml } from './html.ts';
+import { isLinked, type Mention, mentionOf } from './mentions.ts';
+import type { TakeDown } from './notes.ts';
+
+/** What is known of the text of a page before the links in it are rewritten. */
+export interface BodyFacts {
+  title: string | undefined;
+  /** First sentence. */
+  opening: string | undefined;
+  anchors: Set<string>;
+  renamed: Map<string, string>;
+  /** Offsets are those of the draft, to which `edits` are still to be applied together with those of the links. */
+  mentions: Mention[];
+  edits: Edit[];
+}
+
+/**
+ * Reads a text that is Markdown by now: its title, its headings, its HTML, its links.
+ *
+ * @param titled the first heading may be the title
+ */
+export function readBody(draft: Draft, titled: boolean, takeDown: TakeDown): BodyFacts {
+  const { text } = draft;
+  const facts: BodyFacts = { title: undefined, opening: undefined, anchors: new Set(), renamed: new Map(), mentions: [], edits: [] };
+  const parsed = parse(text, 'md');
+  if ('finding' in parsed) {
+    takeDown(parsed.finding, 'The text cannot be read as Markdown: it was carried over as it stands', parsed.finding.message);
+    return facts;
+  }
+  const { title, edits, anchors, renamed } = readHeadings(parsed.tree, text, titled);
+  const spans: { from: number; to: number }[] = [];
+  visit(parsed.tree, (node, ancestors) => {
+    if (node.type === 'html') spans.push(spanOf(node));
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const mention = mentionOf(text, node, isLinked(ancestors));
+    if (mention) facts.mentions.push(mention);
+  });
+  const tidy = tidyHtml(text, spans);
+  for (const { offset, what, detail } of tidy.notes) takeDown(draft.placeOf(offset), what, detail);
+  for (const anchor of tidy.anchors) anchors.add(anchor);
+  const inTitle = (at: number) => edits.some((edit) => edit.text === '' && edit.start <= at && at < edit.end);
+  return {
+    title,
+    opening: openingOf(parsed.tree),
+    anchors,
+    renamed,
+    edits: [...edits, ...tidy.edits],
+    mentions: [...facts.mentions, ...tidy.mentions].filter(({ start }) => !inTitle(start)).toSorted((a, b) => a.start - b.start),
+  };
+}
+
+function spanOf(node: Nodes): { from: number; to: number } {
+  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 };
+}
+
+const LONGEST = 200;
+
+/** The first sentence of the first paragraph that has words. */
+function openingOf(tree: Root): string | undefined {
+  for (const node of tree.children) {
+    if (node.type !== 'paragraph') continue;
+    const words = textOf(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
+    if (words.length < 12 || !/\p{L}{2}/u.test(words) || /^\[[!^]/.test(words)) continue;
+    return shortened(words);
+  }
+  return undefined;
+}
+
+/** The first sentence of a text, cut at a word where it is too long. */
+export function shortened(words: string): string {
+  const sentence = /^.{12,}?[.!?…。！？](?=\s|$)(?<!\b(?:e\.g|i\.e|vs|etc|Mr|Mrs|Dr|Inc|St)\.)/u.exec(words)?.[0] ?? words;
+  if (sentence.length <= LONGEST) return sentence.replace(/:$/, '');
+  const cut = sentence.slice(0, LONGEST - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100)).replace(/[\s,;:–-]+$/, '')}…`;
+}
