@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join, resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { frameAncestors } from '../src/playbook/embed/hosts.ts';
@@ -9,11 +9,17 @@ import { cacheFolder, readConfig } from './content/read.ts';
 import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
+import { unchanged } from './unchanged/index.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** Folder of this program, without a slash at its end. */
+const GENERATOR = resolve(import.meta.dirname, '..');
 
-/** Astro's options for the playbook that the environment and `playbook.yaml` name. */
-export async function astroOptions(): Promise<AstroUserConfig> {
+/**
+ * Astro's options for the playbook that the environment and `playbook.yaml` name.
+ *
+ * @param root folder of the project, below which compiled pages are kept
+ */
+export async function astroOptions(root: string = GENERATOR): Promise<AstroUserConfig> {
   const settings = settingsFrom(process.env, root);
   const { config } = await readConfig(settings.content);
   const cache = cacheFolder(root, settings);
@@ -23,10 +29,13 @@ export async function astroOptions(): Promise<AstroUserConfig> {
   return {
     site: settings.site ?? config.url ?? 'https://playbook.example',
     base,
+    srcDir: join(GENERATOR, 'src'),
+    publicDir: join(GENERATOR, 'public'),
     outDir: settings.out,
     cacheDir: `${cache}/astro`,
     trailingSlash: 'always',
-    build: { format: 'directory', inlineStylesheets: 'never' },
+    // While one page is read or written others can be rendered.
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
     // The compiler already wrote final HTML; white space in it has meaning.
     compressHTML: false,
     devToolbar: { enabled: false },
@@ -36,13 +45,14 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       pagesOfCode,
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
+      unchanged(),
       headers({ frameAncestors: frameAncestors(config.embed), connect: connects(config) }),
     ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {
       cacheDir: `${cache}/vite`,
       build: { assetsInlineLimit: 0 },
-      server: { fs: { allow: [root, settings.content] } },
+      server: { fs: { allow: [root, packages(), settings.content] } },
     },
   };
 }
@@ -50,4 +60,10 @@ export async function astroOptions(): Promise<AstroUserConfig> {
 /** Where pages may send something: only to a store that the playbook names. */
 function connects({ reporting: { lrs } }: PlaybookConfig): string[] {
   return lrs ? [new URL(lrs.endpoint).origin] : [];
+}
+
+/** The folder that holds this program with all packages it uses: a checkout, or the `node_modules` that it is installed in. */
+function packages(): string {
+  const installed = GENERATOR.split(sep).indexOf('node_modules');
+  return installed < 0 ? GENERATOR : GENERATOR.split(sep, installed + 1).join(sep);
 }

@@ -84,7 +84,7 @@ function written(type: Type): string {
   if (type.prefixItems) return `list of ${type.prefixItems.length} ${many(written(type.prefixItems[0] ?? type))}`;
   if (type.items) return `list of ${type.items.properties ? 'entries' : many(written(type.items))}`;
   if (type.properties) return type.required.length === 0 ? 'fields' : `\`{ ${Object.keys(type.properties).join(', ')} }\``;
-  if (typeof type.additionalProperties === 'object') return `\`id: ${written(type.additionalProperties)}\`, one a line`;
+  if (typeof type.additionalProperties === 'object') return `\`id: ${written(type.additionalProperties).replaceAll('`', '')}\`, one a line`;
   if (type.type === 'integer') return 'whole number';
   if (type.type === 'boolean') return '`true` or `false`';
   if (type.format === 'date') return 'day, `YYYY-MM-DD`';

@@ -1,12 +1,12 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Kind } from '../../src/playbook/compile/paths.ts';
+import type { CompiledFile } from '../../src/playbook/compile/types.ts';
 import { report } from '../../src/playbook/problems/report.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
-import { cacheFolder, configIsSound, type ReadPlaybook, readPlaybook } from './read.ts';
+import { type ReadPlaybook, readPlaybook } from './read.ts';
 import { readingOfBuild } from './reading.ts';
 
 /** Words that a reader reads in a minute: prose that one thinks about. */
@@ -24,9 +24,10 @@ export interface PlaybookSource {
  * Connects a content folder to Astro's content layer. A build has checked the playbook before Astro starts, so here
  * nothing is compiled; in dev a changed file is compiled and the entries are exchanged.
  *
+ * @param cache folder of the compiled pages
  * @throws where a playbook with errors is built
  */
-export function playbookSource(settings: Settings, dev: boolean): PlaybookSource {
+export function playbookSource(settings: Settings, cache: string, dev: boolean): PlaybookSource {
   let reading: Promise<ReadPlaybook> | undefined;
   const fillers: (() => Promise<void>)[] = [];
   let watched = false;
@@ -34,13 +35,13 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
   const read = (context: LoaderContext) => {
     reading ??= (dev ? readPlaybook : readingOfBuild)({
       settings,
-      cache: cacheFolder(fileURLToPath(context.config.root), settings),
+      cache,
       drafts: dev,
     }).then((playbook) => {
       const errors = playbook.problems.some(({ severity }) => severity === 'error');
-      if (dev && playbook.problems.length > 0)
-        context.logger.warn(`\n${report(playbook.problems, (file) => join(settings.content, file))}`);
-      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
+      const told = playbook.problems.filter(({ severity }) => severity !== 'hint');
+      if (dev && told.length > 0) context.logger.warn(`\n${report(told, (file) => join(settings.content, file))}`);
+      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(told)}`);
       return playbook;
     });
     return reading;
@@ -85,9 +86,9 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
   return {
     loader: (kind) => loader(kind, (playbook, context) => fillEntries(kind, playbook, settings, context)),
     config: () =>
-      loader('config', ({ config, problems }, { store }) => {
+      loader('config', ({ config, configIsSound }, { store }) => {
         // In dev settings that hold errors keep their last good version, as pages do.
-        if (configIsSound(problems) || !store.has('config')) store.set({ id: 'config', data: { ...config } });
+        if (configIsSound || !store.has('config')) store.set({ id: 'config', data: { ...config } });
       }),
   };
 }

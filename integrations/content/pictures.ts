@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { CompiledFile } from '../../src/playbook/compile/file.ts';
-import { type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
+import type { CompiledFile } from '../../src/playbook/compile/types.ts';
+import { type FileFinding, findingIn } from '../../src/playbook/problems/problem.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 
 /** What a page can show. (TIFF and others can be read, and no browser shows them.) */
@@ -11,9 +11,9 @@ const FORMATS = new Set(['avif', 'gif', 'heif', 'jpeg', 'png', 'svg', 'webp']);
  * Looks into every picture that a page shows. A broken one, or a film that was written as a picture, would stop Astro
  * late and without a place.
  */
-export async function checkPictures(files: readonly CompiledFile[], content: string, paths: ReadonlySet<string>): Promise<Problem[]> {
+export async function checkPictures(files: readonly CompiledFile[], content: string, paths: ReadonlySet<string>): Promise<FileFinding[]> {
   const formats = new Map<string, Promise<string | undefined>>();
-  const problems: Problem[] = [];
+  const findings: FileFinding[] = [];
   for (const { file, references } of files) {
     for (const { kind, to, line, column } of references) {
       const path = kind === 'image' ? imagePath(file, to) : undefined;
@@ -23,18 +23,18 @@ export async function checkPictures(files: readonly CompiledFile[], content: str
       const found = await format;
       if (found && FORMATS.has(found)) continue;
       const message = found ? `\`${to}\` is a picture (${found}) that browsers do not show` : `\`${to}\` is no picture, or a broken one`;
-      problems.push(
-        problemIn(file, {
+      findings.push(
+        findingIn(file, {
           line,
           column,
-          rule: 'image',
+          rule: 'broken-image',
           message,
           fix: 'save it anew as PNG, JPEG, WebP or SVG; a film goes into `<Video>`',
         }),
       );
     }
   }
-  return problems;
+  return findings;
 }
 
 /** `png`, `svg`, …; `undefined` for what is no picture. */

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Located } from '../../src/playbook/compile/paths.ts';
 import { decode } from '../../src/playbook/compile/source.ts';
-import { byPlace, lenient, type Problem, problemIn } from '../../src/playbook/problems/problem.ts';
+import type { CompiledFile } from '../../src/playbook/compile/types.ts';
+import { byPlace, type FileFinding, type Finding, findingIn, type Problem } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
-import { checkRelations } from '../../src/playbook/relations/check.ts';
 import { draftsOf } from '../../src/playbook/relations/drafts.ts';
 import { holdsCode, imagePath } from '../../src/playbook/relations/files.ts';
+import { checkPlaybook } from '../../src/playbook/rules/check.ts';
+import { checkRuleSettings, judge, type Policy } from '../../src/playbook/rules/severity.ts';
+import { playbookView } from '../../src/playbook/rules/view.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
@@ -21,6 +23,8 @@ import { type Scan, scan } from './scan.ts';
 /** A playbook as it lies on disk, compiled and checked. */
 export interface ReadPlaybook {
   config: PlaybookConfig;
+  /** Whether the settings could be read as a whole. */
+  configIsSound: boolean;
   /** Pages and data that a build shows; drafts only where they were asked for. */
   files: { compiled: CompiledFile; digest: string }[];
   /** Sorted. */
@@ -37,6 +41,8 @@ export interface ReadOptions {
   drafts: boolean;
   /** Threads beside this one that may compile; without any, this one does. */
   threads?: number;
+  /** `false` leaves out what only a built page needs: the problems are the same, and nothing can be rendered. */
+  bodies?: boolean;
 }
 
 const CONFIG = 'playbook.yaml';
@@ -48,61 +54,65 @@ export function cacheFolder(root: string, settings: Settings): string {
 }
 
 /** Reads `playbook.yaml` of a content folder. Missing is fine, everything has a default; so is whatever is wrong, for the time being. */
-export async function readConfig(content: string): Promise<{ config: PlaybookConfig; problems: Problem[] }> {
+export async function readConfig(content: string): Promise<{ config: PlaybookConfig; sound: boolean; findings: FileFinding[] }> {
   const bytes = await readFile(join(content, CONFIG)).catch(() => new Uint8Array());
   const decoded = decode(bytes);
-  const { sound, findings } = 'finding' in decoded ? { sound: {}, findings: [decoded.finding] } : readYaml(decoded.text, configSchema);
-  return { config: { ...configSchema.parse({}), ...sound }, problems: findings.map((finding) => problemIn(CONFIG, finding)) };
+  const file = (finding: Finding) => findingIn(CONFIG, finding);
+  if ('finding' in decoded) return { config: configSchema.parse({}), sound: false, findings: [file(decoded.finding)] };
+  const { value, sound, findings, nameOf } = readYaml(decoded.text, configSchema);
+  const config = { ...configSchema.parse({}), ...sound };
+  return { config, sound: value !== undefined, findings: [...findings, ...checkRuleSettings(config.rules, nameOf)].map(file) };
 }
 
-/** Whether the settings could be read: what they name would else be missed everywhere. */
-export function configIsSound(problems: readonly Problem[]): boolean {
-  return !problems.some(({ file, severity }) => file === CONFIG && severity === 'error');
+/** How this playbook wants to have findings judged. */
+export function policyOf(config: PlaybookConfig, { lenient }: Settings): Policy {
+  return { rules: config.rules, lenient };
 }
 
 /**
  * Reads, compiles and checks a whole playbook. What did not change since the last time comes from the cache.
  * Never throws for what an author did: that is in `problems`.
  */
-export async function readPlaybook({ settings, cache: folder, drafts, threads = 0 }: ReadOptions): Promise<ReadPlaybook> {
-  const { config, problems } = await readConfig(settings.content);
-  const sound = configIsSound(problems);
+export async function readPlaybook({ settings, cache: folder, drafts, threads = 0, bodies = true }: ReadOptions): Promise<ReadPlaybook> {
+  const { config, sound, findings } = await readConfig(settings.content);
+  const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
-  problems.push(...(found?.stray ?? []).map(strayProblem));
+  findings.push(...(found?.stray ?? []).map(strayFinding));
   if (!found || found.located.size === 0) {
     const message = found ? 'The content folder holds no pages' : `There is no content folder ${settings.content}`;
     const fix = found
       ? 'add practices/<name>.mdx and skills/<name>.yaml'
       : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
-    const empty = problemIn('.', { line: 1, column: 1, rule: 'empty', message, fix });
-    return { config, files: [], attachments: [], problems: [...problems, empty].toSorted(byPlace) };
+    findings.push(findingIn('.', { line: 1, column: 1, rule: 'empty', message, fix }));
+    return { config, configIsSound: sound, files: [], attachments: [], problems: judged() };
   }
   const base = settings.base ?? config.base;
-  const { index, unreadable } = await compileAll(found.located, { settings, folder, base, threads, clean: !drafts });
-  problems.push(...unreadable);
+  const { index, unreadable } = await compileAll(found.located, { settings, folder, base, threads, bodies, clean: bodies && !drafts });
+  findings.push(...unreadable);
   const paths = new Set(found.paths);
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
-  problems.push(...compiled.flatMap((file) => file.problems));
-  problems.push(
-    ...checkRelations({
-      files: compiled,
-      paths,
-      stages: sound ? config.stages.map(({ id }) => id) : undefined,
-      drafts,
-      code: settings.code,
-    }),
-  );
-  problems.push(...(await checkPictures(compiled, settings.content, paths)));
+  findings.push(...compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding))));
+  // Of settings that cannot be read nobody knows what they name.
+  const stages = sound ? config.stages.map(({ id }) => id) : undefined;
+  const view = playbookView({ files: compiled, paths, stages, drafts, code: settings.code, config, today: today() });
+  findings.push(...checkPlaybook(view));
+  findings.push(...(await checkPictures(compiled, settings.content, paths)));
   const left = drafts ? new Set() : draftsOf(compiled);
   const shown = all.filter((entry) => !left.has(entry.compiled));
   const linked = shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to));
   return {
     config,
+    configIsSound: sound,
     files: shown,
-    problems: (settings.lenient ? problems.map(lenient) : problems).toSorted(byPlace),
+    problems: judged(),
     attachments: [...new Set(linked)].filter((path) => paths.has(path) && (settings.code || !holdsCode(path))),
   };
+}
+
+/** Today, as dates of a playbook are written. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** A picture that is not there is a problem; where the playbook is built all the same, nobody may look for the file. */
@@ -114,20 +124,20 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: { settings: Settings; folder: string; base: string; threads: number; clean: boolean },
-): Promise<{ index: Map<string, Cached>; unreadable: Problem[] }> {
-  const { settings, folder, base } = options;
+  options: { settings: Settings; folder: string; base: string; threads: number; bodies: boolean; clean: boolean },
+): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
+  const { settings, folder, base, bodies } = options;
   const cache = new Cache(folder);
-  const before = await cache.open();
+  const before = await cache.open(bodies);
   const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
-  const unreadable: Problem[] = [];
+  const unreadable: FileFinding[] = [];
   for (const [file, where] of located) {
     const bytes = await readFile(join(settings.content, file)).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
     if (typeof bytes === 'string') {
       unreadable.push(
-        problemIn(file, {
+        findingIn(file, {
           line: 1,
           column: 1,
           rule: 'unreadable',
@@ -143,7 +153,7 @@ async function compileAll(
     else stale.push({ file, located: where, digest });
   }
   if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
-  const job = { content: settings.content, cache: folder, base, code: settings.code };
+  const job = { content: settings.content, cache: folder, base, code: settings.code, bodies };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);
@@ -154,16 +164,16 @@ async function compileAll(
   return { index: sorted, unreadable };
 }
 
-function strayProblem({ path, why }: Scan['stray'][number]): Problem {
-  const at = { line: 1, column: 1, rule: 'stray', severity: 'warning' } as const;
-  if (why === 'folder') return problemIn(path, { ...at, message: 'This folder is named like a page', fix: 'rename the folder' });
+function strayFinding({ path, why }: Scan['stray'][number]): FileFinding {
+  const at = { line: 1, column: 1, rule: 'stray' };
+  if (why === 'folder') return findingIn(path, { ...at, message: 'This folder is named like a page', fix: 'rename the folder' });
   if (why === 'link')
-    return problemIn(path, {
+    return findingIn(path, {
       ...at,
       message: 'This link leads out of the content folder, or nowhere: it is not read',
       fix: 'put the file itself there',
     });
-  return problemIn(path, { ...at, message: 'This file is not read', fix: strayFix(path) });
+  return findingIn(path, { ...at, message: 'This file is not read', fix: strayFix(path) });
 }
 
 function strayFix(file: string): string {

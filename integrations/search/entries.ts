@@ -1,5 +1,5 @@
-import type { CompiledFile } from '../../src/playbook/compile/file.ts';
 import type { Kind } from '../../src/playbook/compile/paths.ts';
+import type { CompiledFile } from '../../src/playbook/compile/types.ts';
 import type { Part } from '../../src/playbook/model.ts';
 import type { PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { EvidenceFields } from '../../src/playbook/schemas/evidence.ts';

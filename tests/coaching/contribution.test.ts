@@ -28,12 +28,12 @@ const taken = { number: 41, practices: ['let-silence-work'], ids: ['ask-first-tr
 function written(typed: Partial<Contribution>) {
   const contribution = { ...EMPTY, ...typed };
   const place = placeFor(contribution.title, taken);
-  const source = practiceSource(contribution, hints, place, '2026-11-20');
+  const source = practiceSource(contribution, hints, place, ['published: 2026-11-20']);
   return { place, source, ...compile(place.path, source) };
 }
 
 /** A figure wants its evidence: that is for the author to mend, and only a warning. */
-const wrongWith = ({ compiled: { problems } }: ReturnType<typeof written>) => problems.filter(({ rule }) => rule !== 'figure');
+const wrongWith = ({ compiled: { findings } }: ReturnType<typeof written>) => findings.filter(({ rule }) => rule !== 'figure');
 
 /** Text with everything in it that means something in Markdown, MDX or YAML. */
 const nasty = fc.oneof(

@@ -23,7 +23,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
     3,
     '<Checklist id="a">\n\n- [ ] One\n\n</Checklist>\n\n<Checklist id="a">\n\n- [ ] Two\n\n</Checklist>\n',
   ),
-  'practices/same.md': practice(4),
+  'practices/same.md': practice(4, 'Text.\n', 'minuts: 3\n'),
   'practices/same.mdx': practice(17),
   'practices/links.mdx': practice(
     5,

@@ -218,7 +218,7 @@ describe('a contributed practice', () => {
     const source = await field.inputValue();
     const path = 'practices/say-it-once.mdx';
     const { compiled } = compile(path, source);
-    expect(said(compiled.problems)).toEqual([]);
+    expect(said(compiled.findings)).toEqual([]);
     const highest = Math.max(...coaching.practices.map(({ number }) => number));
     expect(compiled.fields).toMatchObject({ title: 'Say it {once}', skills: [{ skill: 'listening' }] });
     expect(Number(compiled.fields?.['number'])).toBeGreaterThan(highest);

@@ -1,9 +1,14 @@
-import { type CompiledFile, compileFile } from '../../src/playbook/compile/file.ts';
+import { compileFile } from '../../src/playbook/compile/file.ts';
 import { compileText } from '../../src/playbook/compile/page.ts';
 import { locate } from '../../src/playbook/compile/paths.ts';
-import type { PageOptions, PageText } from '../../src/playbook/compile/types.ts';
+import type { CompiledFile, PageOptions, PageText } from '../../src/playbook/compile/types.ts';
 import type { Block, Body } from '../../src/playbook/model.ts';
-import type { Finding } from '../../src/playbook/problems/problem.ts';
+import type { FileFinding, Finding, Severity } from '../../src/playbook/problems/problem.ts';
+import { checkPlaybook } from '../../src/playbook/rules/check.ts';
+import type { Known } from '../../src/playbook/rules/rule.ts';
+import { severityOf } from '../../src/playbook/rules/severity.ts';
+import { playbookView } from '../../src/playbook/rules/view.ts';
+import { configSchema } from '../../src/playbook/schemas/config.ts';
 
 const page: PageOptions = { file: 'practices/own.mdx', url: '/practices/own/', format: 'mdx', base: '/', code: false };
 
@@ -49,9 +54,16 @@ export function blocks(body: Body, name: string): Block[] {
 }
 
 /** `2:5 error rule: message → fix`, for expectations that show all of a problem at once. */
-export function said(findings: readonly Finding[]): string[] {
+export function said(findings: readonly (Finding & { severity?: Severity })[]): string[] {
   return findings.map(
-    ({ line, column, severity = 'error', rule, message, fix }) =>
+    ({ line, column, rule, severity = severityOf(rule, { rules: {}, lenient: false }), message, fix }) =>
       `${line}:${column} ${severity} ${rule}: ${message}${fix ? ` → ${fix}` : ''}`,
   );
+}
+
+/** What the rules say of compiled files as a playbook. */
+export function between(files: readonly CompiledFile[], known: Partial<Known> = {}): FileFinding[] {
+  const config = configSchema.parse({});
+  const paths = new Set(files.map(({ file }) => file));
+  return checkPlaybook(playbookView({ files, paths, stages: undefined, drafts: false, config, today: '2026-05-01', ...known }));
 }

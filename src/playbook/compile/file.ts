@@ -1,33 +1,24 @@
+import type { Root } from 'mdast';
 import type { Body } from '../model.ts';
-import { type Finding, type Place, type Problem, problemIn } from '../problems/problem.ts';
+import type { Finding, Place } from '../problems/problem.ts';
 import { type FieldPath, readYaml } from '../problems/yaml.ts';
+import { checkPage } from '../rules/check.ts';
+import { pageView } from '../rules/view.ts';
 import { SCHEMAS } from '../schemas/index.ts';
 import { compileText } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
-import type { PageText, Reference } from './types.ts';
+import type { CompiledFile, PageOptions, Reference } from './types.ts';
 
-/** One file of a playbook, compiled. Plain JSON: it is cached, and it crosses threads. */
-export interface CompiledFile extends Located {
-  file: string;
-  /** Front matter or data, validated; `undefined` where it holds errors. */
-  fields: Record<string, unknown> | undefined;
-  /** The fields that are right, also where others hold errors. */
-  sound: Record<string, unknown>;
-  /** Everything about the text but the text itself. */
-  text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
-  references: Reference[];
-  /** Where the fields stand that other checks speak about: `number`. */
-  places: Record<string, Place>;
-  problems: Problem[];
-}
+/** What decides what a file becomes, beside its bytes. */
+export type CompileOptions = Pick<PageOptions, 'base' | 'code' | 'bodies'>;
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
 export function compileFile(
   file: string,
   located: Located,
   bytes: Uint8Array,
-  options: { base: string; code: boolean },
+  options: CompileOptions,
 ): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = {
     ...located,
@@ -37,9 +28,9 @@ export function compileFile(
     text: undefined,
     references: [],
     places: {},
-    problems: [],
+    findings: [],
   };
-  const say = (findings: Finding[]) => compiled.problems.push(...findings.map((finding) => problemIn(file, finding)));
+  const say = (findings: Finding[]) => compiled.findings.push(...findings);
   const decoded = decode(bytes);
   if ('finding' in decoded) {
     say([decoded.finding]);
@@ -56,8 +47,8 @@ export function compileFile(
     say([{ line: 1, column: 1, rule: 'front-matter', message: 'The front matter is never closed', fix: 'end it with a line `---`' }]);
     return { compiled, body: [] };
   }
-  if (frontMatter) readFields(compiled, frontMatter.text, frontMatter.firstLine, say);
-  else
+  const placeOf = frontMatter ? readFields(compiled, frontMatter.text, frontMatter.firstLine, say) : () => ({ line: 1, column: 1 });
+  if (!frontMatter)
     say([
       {
         line: 1,
@@ -67,20 +58,30 @@ export function compileFile(
         fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\``,
       },
     ]);
-  const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options });
+  const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, text, tree }));
+  const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options }, look);
   say(findings);
   compiled.text = rest;
   compiled.references.push(...references);
   return { compiled, body };
 }
 
-function readFields(compiled: CompiledFile, text: string, firstLine: number, say: (findings: Finding[]) => void): void {
+/** Fields that rules about the whole playbook speak of. */
+const PLACES = ['title', 'number', 'summary', 'skills', 'owner', 'prerequisites', 'related', 'reviewed', 'reviewBy', 'status'];
+
+function readFields(
+  compiled: CompiledFile,
+  text: string,
+  firstLine: number,
+  say: (findings: Finding[]) => void,
+): (path: FieldPath) => Place {
   const { value, sound, findings, placeOf, nameOf } = readYaml(text, SCHEMAS[compiled.kind], firstLine);
   say(findings);
   compiled.fields = value;
   compiled.sound = sound;
-  compiled.places = { number: placeOf(['number']), prerequisites: placeOf(['prerequisites']) };
+  compiled.places = Object.fromEntries(PLACES.filter((name) => name in sound).map((name) => [name, placeOf([name])]));
   compiled.references.push(...mentions(sound, placeOf, nameOf));
+  return placeOf;
 }
 
 /** Ids in the fields that other files must hold. */

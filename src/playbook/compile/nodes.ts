@@ -78,14 +78,8 @@ export function placeOf(node: { position?: { start: { line: number; column: numb
 }
 
 /** A finding at a node. */
-export function findingAt(
-  node: Parameters<typeof placeOf>[0],
-  rule: string,
-  message: string,
-  fix?: string,
-  severity?: Finding['severity'],
-): Finding {
-  return { ...placeOf(node), rule, message, fix, severity };
+export function findingAt(node: Parameters<typeof placeOf>[0], rule: string, message: string, fix?: string): Finding {
+  return { ...placeOf(node), rule, message, fix };
 }
 
 /** Calls `visit` for every node below `parent`, parents first; what `visit` returns replaces the node (`null` removes it). */

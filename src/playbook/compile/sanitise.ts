@@ -77,7 +77,7 @@ export function sanitise(tree: Root, file: VFile, options: PageOptions, notes: N
     // Links of Markdown were resolved before; what carries no mark was written as HTML.
     const ours = node.properties[MARK] === standIn;
     if (ours) delete node.properties[MARK];
-    for (const message of takenOut(node)) notes.findings.push({ ...placeOf(node), rule: 'html', severity: 'warning', ...message });
+    for (const message of takenOut(node)) notes.findings.push({ ...placeOf(node), rule: 'html-left-out', ...message });
     if (!ours) likeMarkdown(node, blocks, standIn, options, notes);
   });
   const clean = sanitize(resolved, withStandIn);

@@ -5,7 +5,6 @@ import { checkPlace, isQuestion } from '../questions/place.ts';
 import { shortened, titleOf } from '../questions/read.ts';
 import { takeApart } from '../questions/take-apart.ts';
 import { itemise } from './checklist.ts';
-import { checkFigures } from './figures.ts';
 import { checkJsx } from './jsx.ts';
 import { resolveLink } from './links.ts';
 import {
@@ -37,7 +36,6 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const components: Component[] = [];
   referencedPictures(tree);
   notes.words = countWords(tree);
-  checkFigures(tree, notes);
   visit(tree, (node, ancestors) => {
     if (isJsx(node))
       checkJsx(

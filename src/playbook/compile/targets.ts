@@ -45,7 +45,6 @@ export function picture(node: Image, notes: Notes): RootContent | null {
         'alt',
         'The picture has no text alternative',
         'write what it shows between the brackets: `![what it shows](file.png)`',
-        'warning',
       ),
     );
   if (!notes.images.includes(url)) notes.images.push(url);

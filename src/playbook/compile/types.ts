@@ -1,6 +1,7 @@
 import type { Body, Heading, Part } from '../model.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import type { PageAssignment, PagePrompt, PageQuestion } from '../questions/model.ts';
+import type { Located } from './paths.ts';
 
 /** A mention of something that another file holds. Whether it exists is checked when all files are known. */
 export interface Reference extends Place {
@@ -40,6 +41,21 @@ export interface PageText {
   broken: boolean;
 }
 
+/** One file of a playbook, compiled. Plain JSON: it is cached, and it crosses threads. */
+export interface CompiledFile extends Located {
+  file: string;
+  /** Front matter or data, validated; `undefined` where it holds errors. */
+  fields: Record<string, unknown> | undefined;
+  /** The fields that are right, also where others hold errors. */
+  sound: Record<string, unknown>;
+  /** Everything about the text but the text itself. */
+  text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
+  references: Reference[];
+  /** Where the fields stand that other checks speak about: `number`. */
+  places: Record<string, Place>;
+  findings: Finding[];
+}
+
 export interface PageOptions {
   /** File below the content folder. */
   file: string;
@@ -49,6 +65,8 @@ export interface PageOptions {
   base: string;
   /** Imports and expressions are allowed. */
   code: boolean;
+  /** `false`: nobody will render the page. What is said of it is the same. */
+  bodies?: boolean;
 }
 
 /** What `shape` fills in. */

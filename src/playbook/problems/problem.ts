@@ -4,60 +4,42 @@ export interface Place {
   column: number;
 }
 
-/** Errors stop a build. Warnings do not; hints are shown by `check` alone. */
-export type Severity = 'error' | 'warning' | 'hint';
+/** From the mildest. Errors stop a build. Warnings do not; hints are shown by `check` alone. */
+export const SEVERITIES = ['hint', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * Something an author did that cannot stay. A value, never an exception: a build collects all of them before it stops.
- * Errors stop a build, warnings do not.
+ * Something an author did that cannot stay, as whoever reads one file says it. A value, never an exception: all of them are
+ * collected. How bad it is does not stand here: the rule knows, and `playbook.yaml` (`judge`).
  */
-export interface Problem extends Place {
-  /** File below the content folder. */
-  file: string;
-  /** Short name of what is checked, kebab-case: `unknown-skill`. */
+export interface Finding extends Place {
+  /** Name of the rule, kebab-case: `unknown-skill`. Each has a file in `rules/`. */
   rule: string;
-  severity: Severity;
   /** What is wrong, one sentence without a full stop at the end. */
   message: string;
   /** What to write instead. */
   fix?: string | undefined;
 }
 
-/** What a check says; the file is added by whoever knows it. */
-export type Finding = Omit<Problem, 'file' | 'severity'> & { severity?: Severity | undefined };
+/** A finding and the file that it is about. */
+export interface FileFinding extends Finding {
+  /** File below the content folder. */
+  file: string;
+}
 
-/** Turns a finding into a problem of `file`; without a severity it is an error. */
-export function problemIn(file: string, finding: Finding): Problem {
-  return { ...finding, file, severity: finding.severity ?? 'error' };
+/** A finding that has been judged: what is reported. */
+export interface Problem extends FileFinding {
+  severity: Severity;
+}
+
+/** A finding of `file`. */
+export function findingIn(file: string, finding: Finding): FileFinding {
+  return { ...finding, file };
 }
 
 /** By file, then place: the order in which they are reported. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPlace(a: FileFinding, b: FileFinding): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
-}
-
-/** Rules that `PLAYBOOK_LENIENT=1` turns into warnings: they speak about the relation of one page to another. */
-const RELATIONS = new Set([
-  'link',
-  'anchor',
-  'unknown-skill',
-  'unknown-role',
-  'unknown-stage',
-  'unknown-evidence',
-  'unknown-practice',
-  'unknown-module',
-  'missing-file',
-  'active-file',
-  'missing-image',
-  'image',
-  'number',
-  'prerequisites',
-  'module-page',
-]);
-
-/** Softens relation problems, so that an imperfect handbook can be built and mended step by step. */
-export function lenient(problem: Problem): Problem {
-  return RELATIONS.has(problem.rule) ? { ...problem, severity: 'warning' } : problem;
 }
 
 function compare(a: string, b: string): number {

@@ -76,13 +76,11 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   const meant = new Set<string>();
   for (const key of Object.keys(data).filter((name) => !known.includes(name))) {
     const near = suggest(key, known);
-    // A required field under a wrong name is one mistake, not a missing and a strange field.
-    const severity = near !== undefined && missing.includes(near) ? 'error' : 'warning';
     if (near !== undefined) meant.add(near);
     findings.push({
       ...nameOf([key]),
-      rule: 'unknown-field',
-      severity,
+      // A required field under a wrong name is one mistake, not a missing and a strange field.
+      rule: near !== undefined && missing.includes(near) ? 'missing-field' : 'unknown-field',
       message: `There is no field \`${key}\``,
       fix: didYouMean(key, known) ?? 'take it out',
     });
@@ -178,7 +176,7 @@ function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodObje
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => ({
       ...nameOf([...issue.path, key]),
-      rule: 'unknown-field',
+      rule: 'field',
       message: `\`${name}\` has no field \`${key}\``,
       fix: didYouMean(key, known) ?? 'take it out',
     }));

@@ -15,7 +15,7 @@ type At = Parameters<typeof findingAt>[0];
 export function check(node: QuestionNode, parts: Written | undefined): Finding[] {
   const findings: Finding[] = [];
   const say: Say = (at, message, fix, rule = 'question') => {
-    findings.push(findingAt(at, rule, message, fix, rule === 'question' ? 'error' : 'warning'));
+    findings.push(findingAt(at, rule, message, fix));
   };
   const children = node.children as RootContent[];
   const name = `\`<${node.name} id="${attribute(node, 'id') ?? ''}">\``;
@@ -39,7 +39,6 @@ export function check(node: QuestionNode, parts: Written | undefined): Finding[]
   return findings;
 }
 
-/** Of the rules, `question` is an error and the others warn. */
 type Say = (at: At, message: string, fix: string, rule?: 'question' | 'feedback' | 'many-options') => void;
 
 /** Two things to answer: nobody could say which one counts. */

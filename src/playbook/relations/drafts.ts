@@ -1,4 +1,4 @@
-import type { CompiledFile } from '../compile/file.ts';
+import type { CompiledFile } from '../compile/types.ts';
 
 /** The files that a build leaves out: drafts, and the lessons of a module that is one. */
 export function draftsOf(files: readonly CompiledFile[]): Set<CompiledFile> {

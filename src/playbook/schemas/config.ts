@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMBED_PRESETS, type EmbedPreset } from '../embed/hosts.ts';
+import { SEVERITIES } from '../problems/problem.ts';
 import { BASE_PATH, basePath } from '../settings.ts';
 import { id, line } from './fields.ts';
 
@@ -100,6 +101,10 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Reporting beyond the browser. Without it nothing is ever sent.'),
+  rules: z
+    .record(z.string(), z.enum(['off', ...SEVERITIES], { error: 'write off, hint, warning or error' }))
+    .default({})
+    .describe('How bad it is to break a rule, by its name: `figure: hint`. docs/rules.md lists them.'),
   search: z.boolean().default(true).describe('`false` builds no search index.'),
 });
 

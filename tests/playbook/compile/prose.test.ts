@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { blocks, html, mdx, said } from '../../support/compile.ts';
+import { blocks, compile, html, mdx, said } from '../../support/compile.ts';
+import { practice } from '../../support/playbook.ts';
 
 describe('a figure', () => {
+  const figures = (text: string) =>
+    said(compile('practices/a.mdx', practice(1, text)).compiled.findings.filter(({ rule }) => rule === 'figure'));
+
   test.each([
     'Sales grew by 25 %.',
     'It is 3.5% more.',
@@ -11,8 +15,8 @@ describe('a figure', () => {
     '| 90 % |\n|---|',
     '## 80 % of deals',
   ])('without evidence is a warning: %s', (text) => {
-    expect(said(mdx(text).findings)).toEqual([
-      expect.stringMatching(/^1:\d+ warning figure: The figure “.+” has no evidence → add `<Evidence id="…" \/>`/),
+    expect(figures(text)).toEqual([
+      expect.stringMatching(/^8:\d+ warning figure: The figure “.+” has no evidence → add `<Evidence id="…" \/>`/),
     ]);
   });
 
@@ -23,7 +27,7 @@ describe('a figure', () => {
     'Text. {/* 25 % */}',
     '<TalkTrack>\n<Say>\n\n"Ten per cent, 10 %."\n\n</Say>\n</TalkTrack>',
   ])('with evidence, in speech, in a comment, or that compares nothing is none: %s', (text) => {
-    expect(mdx(text).findings).toEqual([]);
+    expect(figures(text)).toEqual([]);
   });
 });
 

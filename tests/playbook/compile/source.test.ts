@@ -3,13 +3,13 @@ import { decode, split } from '../../../src/playbook/compile/source.ts';
 import { compile, said } from '../../support/compile.ts';
 import { practice } from '../../support/playbook.ts';
 
-const problems = (source: string | Uint8Array, file = 'practices/a.mdx') => said(compile(file, source).compiled.problems);
+const problems = (source: string | Uint8Array, file = 'practices/a.mdx') => said(compile(file, source).compiled.findings);
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 
 describe('a file', () => {
   test('may begin with a byte order mark', () => {
     const { compiled, body } = compile('practices/a.mdx', `\uFEFF${practice(1, 'Text.')}`);
-    expect(compiled.problems).toEqual([]);
+    expect(compiled.findings).toEqual([]);
     expect(body.join('')).toBe('<p>Text.</p>');
   });
 

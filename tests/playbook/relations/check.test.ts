@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { lenient } from '../../../src/playbook/problems/problem.ts';
-import { checkRelations } from '../../../src/playbook/relations/check.ts';
-import { compile } from '../../support/compile.ts';
+import { byPlace } from '../../../src/playbook/problems/problem.ts';
+import { judge } from '../../../src/playbook/rules/severity.ts';
+import { compile, between as findings } from '../../support/compile.ts';
 import { LISTENING, practice } from '../../support/playbook.ts';
 
 /** Problems between the files of a playbook, as `file:line:column rule: message → fix`. */
 function between(sources: Record<string, string>, { drafts = false, paths = [] as string[] } = {}): string[] {
   const files = Object.entries({ ...LISTENING, ...sources }).map(([file, source]) => compile(file, source).compiled);
-  for (const { file, problems } of files) expect(problems, file).toEqual([]);
-  const known = { files, paths: new Set([...files.map(({ file }) => file), ...paths]), stages: ['discover', 'close'], drafts };
-  return checkRelations(known).map(
-    ({ file, line, column, rule, message, fix }) => `${file}:${line}:${column} ${rule}: ${message}${fix ? ` → ${fix}` : ''}`,
-  );
+  for (const compiled of files) expect(compiled.findings, compiled.file).toEqual([]);
+  const known = { paths: new Set([...files.map(({ file }) => file), ...paths]), stages: ['discover', 'close'], drafts };
+  return findings(files, known)
+    .toSorted(byPlace)
+    .map(({ file, line, column, rule, message, fix }) => `${file}:${line}:${column} ${rule}: ${message}${fix ? ` → ${fix}` : ''}`);
 }
 
 const page = (body: string, fields = '', number = 1) => practice(number, body, fields && `${fields}\n`);
@@ -66,8 +66,8 @@ describe('an id that nothing has', () => {
 
   test('is found too where another field of the same file is wrong', () => {
     const { compiled } = compile('practices/own.mdx', page('Text.', 'related: [othr]\nstatus: wrong'));
-    expect(compiled.problems).toHaveLength(1);
-    const problems = checkRelations({ files: [compiled], paths: new Set(), stages: [], drafts: false });
+    expect(compiled.findings).toHaveLength(1);
+    const problems = findings([compiled]);
     expect(problems.map(({ rule }) => rule)).toEqual(['unknown-skill', 'unknown-practice']);
   });
 });
@@ -161,7 +161,7 @@ describe('a link', () => {
       compile('practices/ask.mdx', page('a {', '', 2)),
       compile('skills/listening.yaml', 'name: A'),
     ].map(({ compiled }) => compiled);
-    expect(checkRelations({ files, paths: new Set(), stages: [], drafts: false })).toEqual([]);
+    expect(findings(files)).toEqual([]);
   });
 
   test('to a draft is a problem of a build, not of dev, and not of another draft', () => {
@@ -248,21 +248,16 @@ describe('lenient', () => {
     '[a](asc.mdx) [b](#c) ![d](e.png) <Evidence id="f" />',
     '<Reflect id="q">\n\na\n\n</Reflect>\n\n<Reflect id="q">\n\na\n\n</Reflect>',
   ].map((body, index) => compile(`practices/${index}.mdx`, page(body)).compiled);
-  const problems = checkRelations({ files, paths: new Set(), stages: [], drafts: false });
+  const softened = judge(findings(files), { rules: {}, lenient: true });
 
   test('turns problems between pages into warnings', () => {
-    const softened = problems.map(lenient).filter(({ severity }) => severity === 'warning');
-    expect(new Set(softened.map(({ rule }) => rule))).toEqual(
+    const warnings = softened.filter(({ severity }) => severity === 'warning');
+    expect(new Set(warnings.map(({ rule }) => rule))).toEqual(
       new Set(['link', 'anchor', 'missing-image', 'unknown-evidence', 'unknown-skill', 'number']),
     );
   });
 
   test('leaves an id that is used twice an error: answers would be lost', () => {
-    expect(
-      problems
-        .map(lenient)
-        .filter(({ severity }) => severity === 'error')
-        .map(({ rule }) => rule),
-    ).toEqual(['id']);
+    expect(softened.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['id']);
   });
 });

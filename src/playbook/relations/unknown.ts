@@ -1,0 +1,32 @@
+import { type FileFinding, findingIn } from '../problems/problem.ts';
+import { didYouMean } from '../problems/suggest.ts';
+import type { PlaybookView } from '../rules/rule.ts';
+
+/** Where a thing that is missing would be written. */
+const HOME = {
+  skill: (id: string) => `add skills/${id}.yaml`,
+  role: (id: string) => `add roles/${id}.yaml`,
+  practice: (id: string) => `add practices/${id}.mdx`,
+  module: (id: string) => `add modules/${id}/index.mdx`,
+  evidence: (id: string) => `add evidence/${id}.yaml`,
+  stage: () => 'add it to `stages` in playbook.yaml',
+};
+
+/** Mentions of an id that nothing of this kind has. */
+export function unknownIds({ stages, ids, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
+  const known = kind === 'stage' ? stages && new Set(stages) : ids(kind);
+  if (!known) return [];
+  return mentions(kind).flatMap(({ file, reference: { to, line, column } }) =>
+    known.has(to)
+      ? []
+      : [
+          findingIn(file.file, {
+            line,
+            column,
+            rule: `unknown-${kind}`,
+            message: `There is no ${kind} \`${to}\``,
+            fix: didYouMean(to, known) ?? HOME[kind](to),
+          }),
+        ],
+  );
+}

@@ -1,0 +1,26 @@
+import { findingIn } from '../problems/problem.ts';
+import { twice } from '../relations/twice.ts';
+import type { Rule } from './rule.ts';
+
+export const address: Rule = {
+  name: 'address',
+  group: 'relations',
+  severity: 'error',
+  fixed: true,
+  finds: 'Two files that would become the same page.',
+  why: 'One of them would never be seen.',
+  in: 'files',
+  wrong: `practices/pause.md
+practices/pause.mdx`,
+  right: 'practices/pause.mdx',
+  playbook: ({ files }) =>
+    twice(files, ({ url }) => url).map(({ first, second, key }) =>
+      findingIn(second.file, {
+        line: 1,
+        column: 1,
+        rule: 'address',
+        message: `\`${first.file}\` already has the address \`${key}\``,
+        fix: 'rename one of the two files',
+      }),
+    ),
+};

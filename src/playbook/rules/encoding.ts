@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+export const encoding: Rule = {
+  name: 'encoding',
+  group: 'files',
+  severity: 'error',
+  fixed: true,
+  finds: 'A file that is not UTF-8.',
+  why: 'Half of its letters would be wrong.',
+  in: 'files',
+  wrong: 'practices/café.mdx',
+  right: 'practices/café.mdx',
+};

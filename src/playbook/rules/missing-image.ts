@@ -1,0 +1,21 @@
+import { findingIn } from '../problems/problem.ts';
+import { imagePath, nearFile } from '../relations/files.ts';
+import type { Rule } from './rule.ts';
+
+export const missingImage: Rule = {
+  name: 'missing-image',
+  group: 'links',
+  severity: 'error',
+  lenient: true,
+  finds: 'A picture that is not there.',
+  why: 'The page is built without it, and its text speaks of something that nobody sees.',
+  wrong: '![Three questions on a board](bord.png)',
+  right: '![Three questions on a board](board.png)',
+  playbook: ({ paths, mentions }) =>
+    mentions('image').flatMap(({ file, reference: { to, line, column } }) => {
+      const path = imagePath(file.file, to);
+      if (path !== undefined && paths.has(path)) return [];
+      const message = `There is no picture \`${to}\``;
+      return [findingIn(file.file, { line, column, rule: 'missing-image', message, fix: nearFile(path ?? to, paths, 'image') })];
+    }),
+};

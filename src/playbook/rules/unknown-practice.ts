@@ -1,0 +1,15 @@
+import { unknownIds } from '../relations/unknown.ts';
+import type { Rule } from './rule.ts';
+
+export const unknownPractice: Rule = {
+  name: 'unknown-practice',
+  group: 'relations',
+  severity: 'error',
+  lenient: true,
+  finds: 'A practice that does not exist, named in `related` or in a program.',
+  why: 'Readers would miss what belongs to it.',
+  in: 'fields',
+  wrong: 'related: [pauze]',
+  right: 'related: [pause]',
+  playbook: (view) => unknownIds(view, 'practice'),
+};

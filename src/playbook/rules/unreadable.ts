@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+export const unreadable: Rule = {
+  name: 'unreadable',
+  group: 'files',
+  severity: 'error',
+  fixed: true,
+  finds: 'A file that the system does not let anybody read.',
+  why: 'A page would be missing from the site, and nobody would know.',
+  in: 'files',
+  wrong: 'practices/let-them-finish.mdx',
+  right: 'practices/let-them-finish.mdx',
+};
