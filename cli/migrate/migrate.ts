@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { failure, type Outcome, success } from '../outcome.ts';
+import { errorCode, failure, type Outcome, success } from '../outcome.ts';
+import { shownFrom } from '../paths.ts';
 import type { Project } from '../project.ts';
 import { Attachments } from './attachments.ts';
 import { commonFolder, detect, type SourceConfig, sourceConfig } from './detect.ts';
@@ -43,13 +44,20 @@ export async function migrate({ cwd, tell }: Telling, wish: MigrateWish): Promis
     return success(undefined);
   }
   const writer = new Writer(target.value.folder);
-  const blocked = await write(writer, made.files, made.notes, made.figures);
+  let blocked: number;
+  try {
+    blocked = await write(writer, made.files, made.notes, made.figures);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return failure(`${wish.to} cannot be written (${code}): what was written stays, and the same command goes on where it ended`);
+  }
   head[1] = figuresText(made.figures, false);
   tell(head[1]);
   for (const line of notesText(made.notes, false)) tell(line);
   const report = await writeReport(writer, reportText(head, made.notes));
-  if (report) tell(`All places stand in ${join(wish.to, report)}`);
-  tell(`Next: PLAYBOOK_CONTENT=${wish.to} PLAYBOOK_LENIENT=1 chalktalk check`);
+  if (report) tell(`All places stand in ${shownFrom(cwd, join(target.value.folder, report))}`);
+  tell(`Next: PLAYBOOK_LENIENT=1 chalktalk check ${wish.to}`);
   return blocked === 0
     ? success(undefined)
     : failure(`${blocked} files could not be written: a link or a file stands where a folder should be`);

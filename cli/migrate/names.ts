@@ -1,5 +1,5 @@
 /** Longer names are cut: some systems take no file name of more than 255 bytes, and nobody types them. */
-const LONGEST = 80;
+const LONGEST = 60;
 
 /**
  * A name as part of an id: small letters and digits of any script, hyphens for everything else.

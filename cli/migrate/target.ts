@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
-import { readConfig } from '../../integrations/content/read.ts';
-import { scan } from '../../integrations/content/scan.ts';
-import { split } from '../../src/playbook/compile/source.ts';
+import { configSchema } from '../../src/playbook/schemas/config.ts';
+import { survey } from '../new/survey.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
+import { placeFor } from '../place.ts';
 import { keyOf } from './plan.ts';
 
 /** The folder that pages go to, and what lies in it. */
@@ -21,55 +20,32 @@ export interface Target {
 }
 
 /**
- * Looks at the folder that pages are to go to: a new or an empty one, or a playbook.
+ * Looks at the folder that pages are to go to: a new or an empty one, or a playbook, or a folder in which one lies.
  *
  * @param from true path of the folder that they come from
  */
 export async function openTarget(from: string, to: string): Promise<Outcome<Target>> {
-  const folder = await truePath(to);
-  if (folder === undefined)
-    return failure(`${to} cannot be reached: a link in it leads nowhere, or a file stands where a folder should be`);
+  const named = await truePath(to);
+  if (named === undefined) return failure(`${to} cannot be reached: a link in it leads nowhere, or a file stands where a folder should be`);
+  const place = placeFor(named, {}, named);
+  const content = place.ok ? (place.value.content ?? named) : named;
+  const folder = (await truePath(content)) ?? content;
   if (holds(from, folder)) return failure(`${to} lies in the folder that the pages come from: name a folder beside it`);
   if (holds(folder, from)) return failure(`${to} holds the folder that the pages come from: name a folder beside it`);
   const names = await readdir(folder).catch((error: unknown) => errorCode(error) ?? 'unknown');
-  if (names === 'ENOENT') return success({ folder, taken: new Map(), lastNumber: 0, stages: await stagesOf(folder), hasConfig: false });
-  if (typeof names === 'string')
+  if (typeof names === 'string' && names !== 'ENOENT')
     return failure(names === 'ENOTDIR' ? `${to} is a file: name a folder` : `the folder ${to} cannot be read (${names}): check its rights`);
-  const visible = names.filter((name) => !name.startsWith('.'));
-  if (visible.length > 0 && !visible.some((name) => /^(playbook\.yaml|practices|modules|skills)$/.test(name)))
+  const found = await survey(folder);
+  if (!found && typeof names === 'object' && names.some((name) => !name.startsWith('.')))
     return failure(`${to} holds other files and no playbook: name a new folder, or the folder that holds \`playbook.yaml\``);
-  const { paths = [], located = new Map() } = (await scan(folder)) ?? {};
-  const taken = new Map(paths.map((path) => [keyOf(path), path]));
-  const numbers = await Promise.all([...located].map(([path, { kind }]) => (kind === 'practice' ? numberIn(join(folder, path)) : 0)));
+  const { paths = [], highest = 0, config = configSchema.parse({}) } = found ?? {};
   return success({
     folder,
-    taken,
-    lastNumber: Math.max(0, ...numbers, ...(await retiredNumbers(folder))),
-    stages: await stagesOf(folder),
+    taken: new Map(paths.map((path) => [keyOf(path), path])),
+    lastNumber: highest,
+    stages: new Set(config.stages.map(({ id }) => id)),
     hasConfig: paths.includes('playbook.yaml'),
   });
-}
-
-async function stagesOf(folder: string): Promise<Set<string>> {
-  return new Set((await readConfig(folder)).config.stages.map(({ id }) => id));
-}
-
-async function numberIn(file: string): Promise<number> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return Number(/^number:[ \t]*(\d{1,9})/m.exec(split(text).frontMatter?.text ?? '')?.[1] ?? 0);
-}
-
-/** Numbers of practices that are gone and must not come back. */
-async function retiredNumbers(folder: string): Promise<number[]> {
-  const text = await readFile(join(folder, 'playbook.yaml'), 'utf8').catch(() => '');
-  try {
-    const data: unknown = parse(text, { logLevel: 'silent' });
-    const { retired } = (typeof data === 'object' && data !== null ? data : {}) as { retired?: { numbers?: unknown } };
-    return Array.isArray(retired?.numbers) ? retired.numbers.filter((each) => Number.isSafeInteger(each)) : [];
-  } catch {
-    // What is wrong in it, `check` says.
-    return [];
-  }
 }
 
 /** A path with every link in it followed, as far as it exists; `undefined` where no folder can ever be. */

@@ -12,6 +12,7 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'docs/authoring.md',
   'docs/deploying.md',
+  'docs/migrating.md',
   'docs/progress.md',
   'docs/questions.md',
   ...(await readdir(join(root, 'docs/decisions'))).map((name) => `docs/decisions/${name}`),
