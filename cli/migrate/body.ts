@@ -1,11 +1,11 @@
-import type { Nodes, Root } from 'mdast';
+import type { ImageReference, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parse } from '../../src/playbook/compile/parse.ts';
 import { visit } from '../../src/playbook/compile/walk.ts';
 import type { Draft, Edit } from './draft.ts';
 import { readHeadings } from './headings.ts';
 import { tidyHtml } from './html.ts';
-import { isLinked, type Mention, mentionOf } from './mentions.ts';
+import { FAR_PICTURE, isLinked, type Mention, mentionOf } from './mentions.ts';
 import type { TakeDown } from './notes.ts';
 
 /** What is known of the text of a page before the links in it are rewritten. */
@@ -35,11 +35,12 @@ export function readBody(draft: Draft, titled: boolean, takeDown: TakeDown): Bod
   }
   const { title, edits, anchors, renamed } = readHeadings(parsed.tree, text, titled);
   const spans: { from: number; to: number }[] = [];
+  const shown = picturesByReference(parsed.tree);
   visit(parsed.tree, (node, ancestors) => {
     if (node.type === 'html') spans.push(spanOf(node));
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     const mention = mentionOf(text, node, isLinked(ancestors));
-    if (mention) facts.mentions.push(mention);
+    if (mention) facts.mentions.push(node.type === 'definition' && shown.has(node.identifier) ? { ...mention, kind: 'image' } : mention);
   });
   const tidy = tidyHtml(text, spans);
   for (const { offset, what, detail } of tidy.notes) takeDown(draft.placeOf(offset), what, detail);
@@ -50,9 +51,33 @@ export function readBody(draft: Draft, titled: boolean, takeDown: TakeDown): Bod
     opening: openingOf(parsed.tree),
     anchors,
     renamed,
-    edits: [...edits, ...tidy.edits],
+    edits: [...edits, ...tidy.edits, ...withoutFarPictures(parsed.tree, draft, takeDown)],
     mentions: [...facts.mentions, ...tidy.mentions].filter(({ start }) => !inTitle(start)).toSorted((a, b) => a.start - b.start),
   };
+}
+
+/** Pictures of which the address stands elsewhere on the page, by its name. */
+function picturesByReference(tree: Root): Map<string, ImageReference[]> {
+  const found = new Map<string, ImageReference[]>();
+  visit(tree, (node) => {
+    if (node.type === 'imageReference') found.set(node.identifier, [...(found.get(node.identifier) ?? []), node]);
+  });
+  return found;
+}
+
+/** Pictures by reference whose address is that of another site, or no picture, become links by reference. */
+function withoutFarPictures(tree: Root, draft: Draft, takeDown: TakeDown): Edit[] {
+  const shown = picturesByReference(tree);
+  const edits: Edit[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'definition' || !/^(https?:)?\/\//i.test(node.url)) return;
+    for (const picture of shown.get(node.identifier) ?? []) {
+      const { from } = spanOf(picture);
+      takeDown(draft.placeOf(from), FAR_PICTURE, node.url);
+      edits.push({ start: from, end: from + 1, text: '' });
+    }
+  });
+  return edits;
 }
 
 function spanOf(node: Nodes): { from: number; to: number } {

@@ -96,6 +96,7 @@ function attributes(tag: HtmlTag, name: string, tidy: TidyHtml): void {
         node: { start: tag.start, end: tag.end },
         label: tag.attributes.find((each) => each.name.toLowerCase() === 'alt')?.value ?? '',
         linked: false,
+        definition: false,
       });
       continue;
     }

@@ -2,7 +2,7 @@ import { decoded, PROTOCOLS } from '../../src/playbook/compile/links.ts';
 import { holdsCode } from '../../src/playbook/relations/files.ts';
 import { WIKI } from './dialects.ts';
 import type { Edit } from './draft.ts';
-import type { Mention } from './mentions.ts';
+import { FAR_PICTURE, type Mention } from './mentions.ts';
 import { endingOf, wayTo } from './names.ts';
 import type { PlannedPage } from './plan.ts';
 import { anchorOf, type Found, type Whereabouts } from './resolve.ts';
@@ -69,7 +69,7 @@ function led(mention: Mention, found: Found, hash: string, planned: PlannedPage,
   }
   const to = encoded(wayTo(planned.target, carried.target));
   // What is no picture cannot be shown: it is offered.
-  return mention.kind === 'image' && !shown ? [asLink(mention, to, 'Open it')] : [rewritten(mention, to)];
+  return mention.kind === 'image' && !shown && !mention.definition ? [asLink(mention, to, 'Open it')] : [rewritten(mention, to)];
 }
 
 function onPage(mention: Mention, { page }: PlannedPage, hash: string, note: Note): Edit[] {
@@ -95,11 +95,13 @@ function outside(mention: Mention, scheme: string | undefined, note: Note): Edit
     if (mention.form === 'attribute') return [{ start: mention.start, end: mention.end, text: '#' }];
     return [{ ...mention.node, text: mention.label }];
   }
+  // Its pictures are links by now.
+  if (mention.definition) return [];
   if (scheme === 'data:') {
     note('A picture that is written into the page itself was left out', mention.label);
     return [{ ...mention.node, text: mention.label ? plain(mention.label) : '' }];
   }
-  note('A picture of another site became a link: pages load nothing from elsewhere', mention.url.slice(0, 200));
+  note(FAR_PICTURE, mention.url.slice(0, 200));
   return [asLink(mention, mention.form === 'attribute' ? mention.url : bare(mention.url), 'Picture')];
 }
 

@@ -19,6 +19,9 @@ export function convertMdx(draft: Draft, takeDown: TakeDown): void {
   if (!/[{<]|^(import|export)\b/m.test(draft.text)) return;
   const parsed = parse(masked(draft.text), 'mdx');
   if ('finding' in parsed) {
+    const { line, column, message } = parsed.finding;
+    const start = draft.text.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+    takeDown(draft.placeOf(start + column - 1), 'A page is no valid MDX: it was read as Markdown', message);
     withoutImports(draft, takeDown);
     return;
   }

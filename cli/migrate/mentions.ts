@@ -15,7 +15,12 @@ export interface Mention {
   label: string;
   /** Stands inside a link. */
   linked: boolean;
+  /** Is the definition of a reference: of a picture where pictures refer to it. */
+  definition: boolean;
 }
+
+/** What is said of a picture that pages cannot load. */
+export const FAR_PICTURE = 'A picture of another site became a link: pages load nothing from elsewhere';
 
 /** Finds the address in the source of a link, picture or definition; of an address that links itself, nothing. */
 export function mentionOf(text: string, node: Link | Image | Definition, linked: boolean): Mention | undefined {
@@ -28,7 +33,14 @@ export function mentionOf(text: string, node: Link | Image | Definition, linked:
   const inner = 'children' in node ? node.children : [];
   const close = inner.length > 0 ? (inner.at(-1)?.position?.end.offset ?? open) : bracketEnd(text, open, end);
   const labelEnd = text.indexOf(']', close);
-  const base = { kind, url: node.url, node: { start, end }, linked, label: image ? (node.alt ?? '') : text.slice(open, labelEnd) } as const;
+  const base = {
+    kind,
+    url: node.url,
+    node: { start, end },
+    linked,
+    definition: node.type === 'definition',
+    label: image ? (node.alt ?? '') : text.slice(open, labelEnd),
+  } as const;
   const sign = node.type === 'definition' ? ']:' : '](';
   const lead = /^[\s>]*/.exec(text.slice(labelEnd + 2, end))?.[0].length ?? 0;
   const at = labelEnd + 2 + (text[labelEnd + 2 + lead - 1] === '>' ? 0 : lead);
