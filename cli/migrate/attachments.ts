@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceConfig, SourceKind } from './detect.ts';
 import { refusedFile } from './links.ts';
@@ -32,17 +32,19 @@ export class Attachments {
     const known = this.#carried.get(key);
     if (known) return known;
     const other = this.#carried.get(`${kind === 'image' ? 'link' : 'image'} ${path}`);
-    const problem = refusedFile(path, kind) ?? (other && 'target' in other ? undefined : this.#problemOf(path));
+    const problem = refusedFile(path, kind) ?? (other && 'target' in other ? undefined : this.#problemOf(path, kind));
     const result = problem === undefined ? (other && 'target' in other ? other : { target: this.#place(path) }) : { problem };
     this.#carried.set(key, result);
     return result;
   }
 
-  #problemOf(path: string): string | undefined {
+  #problemOf(path: string, kind: Mention['kind']): string | undefined {
     try {
       if (statSync(join(this.#from, path)).size > MOST_BYTES) return 'A linked file of more than 25 MB was left behind';
       if (endingOf(path) === 'svg' && hasCode(readFileSync(join(this.#from, path), 'utf8')))
         return 'An SVG that holds code was left behind';
+      if (kind === 'image' && !isPicture(join(this.#from, path)))
+        return 'A picture that is none (broken, or a pointer of Git LFS) was left behind';
       return undefined;
     } catch {
       return 'A linked file cannot be read: it was left behind';
@@ -71,6 +73,21 @@ export class Attachments {
     for (const [key, result] of this.#carried) if ('target' in result) found.set(result.target, key.slice(key.indexOf(' ') + 1));
     return [...found].map(([path, source]) => ({ path, copyOf: join(this.#from, source) }));
   }
+}
+
+/** Whether a file begins as pictures do. What a build cannot read would stop it. */
+function isPicture(file: string): boolean {
+  const head = Buffer.alloc(512);
+  const opened = openSync(file, 'r');
+  try {
+    readSync(opened, head, 0, head.length, 0);
+  } finally {
+    closeSync(opened);
+  }
+  const text = head.toString('latin1');
+  return (
+    /^(\x89PNG|\xFF\xD8\xFF|GIF8|RIFF....WEBP|....ftyp(avif|avis|mif1|msf1))/s.test(text) || /<svg|<\?xml|<!--|<!DOCTYPE svg/i.test(text)
+  );
 }
 
 function hasCode(svg: string): boolean {
