@@ -34,17 +34,22 @@ describe('where pages go', () => {
   });
 
   test('a playbook keeps what it has: pages, skills, settings, numbers', async () => {
-    const from = await playbook({ 'pricing.md': '# Pricing\n\nSay it once.\n', 'open.md': '# Open\n\n[Pricing](pricing.md)\n' });
+    const from = await playbook({
+      'pricing.md': '# Pricing\n\nSay it once.\n',
+      'open.md': '# Open\n\n[Pricing](pricing.md) ![A board](board.png)\n',
+      'board.png': PNG,
+    });
     const to = await playbook({
       'playbook.yaml': 'name: Ours\nid: ours\n',
       'practices/pricing.mdx': practice(41),
       'skills/general.yaml': 'name: Whatever\n',
       'skills/listening.yaml': 'name: Listening\n',
+      'practices/board.png': Buffer.concat([PNG, PNG]),
     });
     const before = readFiles(to);
     const { code, said } = await migrate(from, to);
     expect(code).toBe(0);
-    expect(said).toContain('Written: 1 practice; one file was there already and stayed as it was');
+    expect(said).toContain('Written: 1 practice; 2 files were there already and stayed as they were');
     const { 'practices/open.md': page, 'migration-report.md': _, ...rest } = readFiles(to);
     expect(rest).toEqual(before);
     expect(page).toContain('number: 42');
