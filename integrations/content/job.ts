@@ -16,6 +16,8 @@ export interface JobOptions {
   cache: string;
   base: string;
   code: boolean;
+  /** Of the content. */
+  language: string;
 }
 
 /** Compiles one file and keeps its text. */

@@ -85,7 +85,14 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     return { config, configIsSound: sound, files: [], attachments: [], problems: judged() };
   }
   const base = settings.base ?? config.base;
-  const { index, unreadable } = await compileAll(found.located, { settings, folder, base, threads, clean: !drafts });
+  const { index, unreadable } = await compileAll(found.located, {
+    settings,
+    folder,
+    base,
+    language: config.language,
+    threads,
+    clean: !drafts,
+  });
   findings.push(...unreadable);
   const paths = new Set(found.paths);
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
@@ -122,12 +129,12 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: { settings: Settings; folder: string; base: string; threads: number; clean: boolean },
+  options: { settings: Settings; folder: string; base: string; language: string; threads: number; clean: boolean },
 ): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
-  const { settings, folder, base } = options;
+  const { settings, folder, base, language } = options;
   const cache = new Cache(folder);
   const before = await cache.open();
-  const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code}`;
+  const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code} ${language}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
   const unreadable: FileFinding[] = [];
@@ -151,7 +158,7 @@ async function compileAll(
     else stale.push({ file, located: where, digest });
   }
   if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
-  const job = { content: settings.content, cache: folder, base, code: settings.code };
+  const job = { content: settings.content, cache: folder, base, code: settings.code, language };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);

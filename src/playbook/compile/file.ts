@@ -15,7 +15,7 @@ export function compileFile(
   file: string,
   located: Located,
   bytes: Uint8Array,
-  options: { base: string; code: boolean },
+  { language = 'en', ...options }: { base: string; code: boolean; language?: string | undefined },
 ): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = {
     ...located,
@@ -55,7 +55,7 @@ export function compileFile(
         fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\``,
       },
     ]);
-  const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, text, tree }));
+  const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, language, text, tree }));
   const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options }, look);
   say(findings);
   compiled.text = rest;
@@ -77,6 +77,7 @@ function readFields(
   compiled.fields = value;
   compiled.sound = sound;
   compiled.places = Object.fromEntries(PLACES.filter((name) => name in sound).map((name) => [name, placeOf([name])]));
+  if (sound['series']) compiled.places['series.next'] = placeOf(['series', 'next']);
   compiled.references.push(...mentions(sound, placeOf, nameOf));
   return placeOf;
 }

@@ -209,8 +209,9 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
     const { block, question, findings } = takeApart(node);
     notes.findings.push(...findings);
     if (question?.id) {
-      const { options: _options, gaps: _gaps, explained: _explained, ...short } = question;
+      const { options: choices, gaps: _gaps, explained: _explained, ...short } = question;
       notes.questions.push(short);
+      if (question.kind === 'single') notes.choices.push({ right: choices.findIndex(({ right }) => right) + 1, of: choices.length });
     }
     return block;
   }

@@ -1,12 +1,16 @@
+import { absoluteWords } from './absolute-words.ts';
 import { activeFile } from './active-file.ts';
 import { address } from './address.ts';
+import { allRight } from './all-right.ts';
 import { alt } from './alt.ts';
 import { anchor } from './anchor.ts';
 import { brokenImage } from './broken-image.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
+import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
+import { emptyLink } from './empty-link.ts';
 import { encoding } from './encoding.ts';
 import { feedback } from './feedback.ts';
 import { field } from './field.ts';
@@ -14,23 +18,37 @@ import { figure } from './figure.ts';
 import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
 import { frontMatter } from './front-matter.ts';
+import { headingOrder } from './heading-order.ts';
 import { html } from './html.ts';
 import { htmlLeftOut } from './html-left-out.ts';
 import { id } from './id.ts';
 import { image } from './image.ts';
 import { link } from './link.ts';
+import { linkText } from './link-text.ts';
+import { longestRight } from './longest-right.ts';
 import { manyOptions } from './many-options.ts';
 import { missingField } from './missing-field.ts';
 import { missingFile } from './missing-file.ts';
 import { missingImage } from './missing-image.ts';
 import { modulePage } from './module-page.ts';
+import { negativeStem } from './negative-stem.ts';
 import { number } from './number.ts';
+import { orphan } from './orphan.ts';
+import { overdue } from './overdue.ts';
+import { placeholder } from './placeholder.ts';
 import { play } from './play.ts';
+import { positionBias } from './position-bias.ts';
 import { prerequisites } from './prerequisites.ts';
 import { question } from './question.ts';
+import { questionSkill } from './question-skill.ts';
+import { readingLevel } from './reading-level.ts';
 import type { Rule } from './rule.ts';
+import { sentenceLength } from './sentence-length.ts';
+import { seriesNext } from './series-next.ts';
 import { stray } from './stray.ts';
 import { syntax } from './syntax.ts';
+import { twoRight } from './two-right.ts';
+import { uncheckedLesson } from './unchecked-lesson.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownModule } from './unknown-module.ts';
@@ -38,8 +56,14 @@ import { unknownPractice } from './unknown-practice.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unknownSkill } from './unknown-skill.ts';
 import { unknownStage } from './unknown-stage.ts';
+import { unowned } from './unowned.ts';
 import { unreadable } from './unreadable.ts';
+import { untestedSkill } from './untested-skill.ts';
+import { unusedEvidence } from './unused-evidence.ts';
+import { unusedFile } from './unused-file.ts';
+import { unusedSkill } from './unused-skill.ts';
 import { video } from './video.ts';
+import { weakEvidence } from './weak-evidence.ts';
 import { yaml } from './yaml.ts';
 
 /** Everything that is checked. In the order of `docs/rules.md`: by group, then from the basics to the details. */
@@ -66,6 +90,12 @@ export const RULES: readonly Rule[] = [
   image,
   brokenImage,
   alt,
+  headingOrder,
+  emptyLink,
+  linkText,
+  placeholder,
+  sentenceLength,
+  readingLevel,
   link,
   anchor,
   missingFile,
@@ -85,5 +115,23 @@ export const RULES: readonly Rule[] = [
   question,
   feedback,
   manyOptions,
+  deadEnd,
+  allRight,
+  twoRight,
+  longestRight,
+  negativeStem,
+  absoluteWords,
+  questionSkill,
+  untestedSkill,
+  positionBias,
   figure,
+  weakEvidence,
+  unusedEvidence,
+  overdue,
+  unowned,
+  seriesNext,
+  unusedSkill,
+  orphan,
+  uncheckedLesson,
+  unusedFile,
 ];
