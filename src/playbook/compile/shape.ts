@@ -236,6 +236,7 @@ function element(node: Jsx, options: PageOptions, notes: Notes): RootContent | n
           ...(node.position && { position: node.position }),
         },
         notes,
+        true,
       )
     : null;
 }

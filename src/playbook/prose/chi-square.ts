@@ -18,8 +18,8 @@ export function departsFromEven(rows: readonly (readonly number[])[]): boolean {
 }
 
 /**
- * The value that chi-square with so many degrees of freedom exceeds once in a thousand times, within a hundredth of the
- * tables from two degrees on: E. B. Wilson and M. M. Hilferty, “The Distribution of Chi-Square”, Proceedings of the National
+ * The value that chi-square with so many degrees of freedom exceeds once in a thousand times; at most three hundredths more
+ * than the tables have it, so the test rather keeps silent: E. B. Wilson and M. M. Hilferty, “The Distribution of Chi-Square”, Proceedings of the National
  * Academy of Sciences 17 (1931).
  */
 function critical(freedom: number): number {

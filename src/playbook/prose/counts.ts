@@ -2,7 +2,7 @@
 export interface Counts {
   /** Letters and digits. */
   letters: number;
-  /** What spaces and hyphens part, and holds a letter or a digit. */
+  /** What spaces part, and holds a letter or a digit. */
   words: number;
   /** Ends of sentences. A text that has none is a label, not a sentence. */
   sentences: number;
@@ -41,9 +41,8 @@ export function count(text: string): Counts {
         since = 0;
       }
       ended = false;
-    } else if (code === 45) inWord = false;
-    else if (isEnd(code)) ended = true;
-    // An apostrophe stays in its word; a quote mark or a bracket behind a full stop changes nothing.
+    } else if (isEnd(code)) ended = true;
+    // An apostrophe and a hyphen stay in their word; a quote mark or a bracket behind a full stop changes nothing.
   }
   return { letters, words, sentences, longest: Math.max(longest, since) };
 }

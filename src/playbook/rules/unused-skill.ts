@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const unusedSkill: Rule = {
   name: 'unused-skill',
   group: 'upkeep',
-  severity: 'warning',
+  severity: 'hint',
   finds: 'A skill that no practice, module or lesson trains. Drafts and retired pages train nobody.',
   why: 'Readers see it on their map, and can do nothing to get better at it.',
   in: 'files',
