@@ -3,12 +3,14 @@ import { findingIn } from '../problems/problem.ts';
 import { allTextsRead, listedFiles } from '../relations/listed.ts';
 import type { PlaybookView, Rule } from './rule.ts';
 
+const MANY = 10;
+
 export const orphan: Rule = {
   name: 'orphan',
   group: 'upkeep',
   severity: 'hint',
   finds:
-    'A practice that nothing leads to but the lists and search: no link from another page, no program, nothing that names it as related, no series. In a playbook with programs also a module that no program, link or prerequisite leads to.',
+    'A practice that nothing leads to but the lists and search: no link from another page, no program, nothing that names it as related, no series. In a playbook with programs also a module that no program, link or prerequisite leads to. Playbooks of fewer than ten pages are left alone.',
   why: 'Lists are for those who know what they look for. The others go from page to page, and never get there.',
   in: 'files',
   wrong: `practices/pause.mdx  related: []
@@ -18,8 +20,8 @@ practices/ask.mdx    Then [make a pause](/practices/pause/).`,
   *playbook(view) {
     const programs = view.ids('program').size > 0;
     const pages = listedFiles(view.files).filter(({ kind }) => kind === 'practice' || (kind === 'module' && programs));
-    // A playbook of a page or two needs no paths. And a link may stand where nobody could read it.
-    if (pages.length < 3 || !allTextsRead(view.files)) return;
+    // A list of a few pages is read as a whole. And a link may stand where nobody could read it.
+    if (pages.length < MANY || !allTextsRead(view.files)) return;
     const led = ledTo(view);
     for (const page of pages) {
       if (led.has(page.url)) continue;

@@ -2,11 +2,13 @@ import { findingIn } from '../problems/problem.ts';
 import { listedFiles } from '../relations/listed.ts';
 import type { Rule } from './rule.ts';
 
+const MANY = 10;
+
 export const unowned: Rule = {
   name: 'unowned',
   group: 'upkeep',
   severity: 'hint',
-  finds: 'A practice or a module without an `owner`, in a playbook whose other pages have one. Where none has, it is said once.',
+  finds: 'A practice or a module without an `owner`, in a playbook whose other pages have one. Where none has, it is said once, and not at all below ten pages.',
   why: 'What belongs to nobody is read again by nobody. The owner is the one who is asked when a page is overdue.',
   in: 'fields',
   wrong: 'author: Ada Moreau',
@@ -14,7 +16,9 @@ export const unowned: Rule = {
   *playbook({ files }) {
     const pages = listedFiles(files).filter(({ kind }) => kind === 'practice' || kind === 'module');
     const without = pages.filter(({ sound }) => sound['owner'] === undefined);
-    if (without.length === pages.length && pages.length > 1) {
+    if (without.length === pages.length) {
+      // One person keeps a few pages, and everybody knows who.
+      if (pages.length < MANY) return;
       yield findingIn('playbook.yaml', {
         line: 1,
         column: 1,
