@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Three groups, one after another: what needs nothing, what looks at the repository, what builds whole sites.
-// Two builds of one project root at the same time harm each other, so the last group runs file by file.
+// Two builds of one project root at the same time harm each other: tests/support/turn.ts has them wait for one another.
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/last-line-reporter.ts'],
@@ -30,7 +30,8 @@ export default defineConfig({
           include: ['tests/{build,e2e}/**/*.test.ts'],
           globalSetup: ['tests/support/sample-site.ts'],
           sequence: { groupOrder: 2 },
-          fileParallelism: false,
+          // Each file may hold a browser and a build.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

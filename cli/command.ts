@@ -13,6 +13,8 @@ export interface Command {
   name: string;
   /** Lines of the usage: what to type after `chalktalk`, and what it does. The first may be long: what it does then follows below. */
   usage: readonly (readonly [typed: string, does: string])[];
+  /** What `chalktalk <name> --help` prints, where the usage of all commands does not say enough. */
+  help?: string;
   /** Options that it takes, beside `--help` and `--version`. */
   options?: NonNullable<ParseArgsConfig['options']>;
   /** Reads its arguments. What is wrong with them is a misuse. */

@@ -57,12 +57,16 @@ function understand(args: readonly string[]): Outcome<string | Run> {
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const written = tokens.filter((token) => token.kind === 'option');
   const unknown = written.find(({ name }) => !Object.hasOwn(options, name));
-  if (unknown) return failure(`unknown option ${unknown.rawName}`);
-  if (values['help']) return success(USAGE.trimEnd());
-  if (values['version']) return success(generator.version);
+  if (unknown) {
+    // A text with spaces was hardly meant as an option.
+    const text = /\s/.test(args[unknown.index] ?? '') ? ': put -- before a text that begins with a hyphen' : '';
+    return failure(`unknown option ${unknown.rawName}${text}`);
+  }
   const [name, ...rest] = positionals;
-  if (name === undefined) return failure('name a command');
   const command = COMMANDS.find((known) => known.name === name);
+  if (values['help']) return success((command?.help ?? USAGE).trimEnd());
+  if (values['version']) return success(generator.version);
+  if (name === undefined) return failure('name a command');
   if (!command) {
     const meant = suggest(
       name,

@@ -9,6 +9,7 @@ import { cacheFolder, readConfig } from './content/read.ts';
 import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
+import { unchanged } from './unchanged/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,7 +27,8 @@ export async function astroOptions(): Promise<AstroUserConfig> {
     outDir: settings.out,
     cacheDir: `${cache}/astro`,
     trailingSlash: 'always',
-    build: { format: 'directory', inlineStylesheets: 'never' },
+    // While one page is read or written others can be rendered.
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
     // The compiler already wrote final HTML; white space in it has meaning.
     compressHTML: false,
     devToolbar: { enabled: false },
@@ -36,6 +38,7 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       pagesOfCode,
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
+      unchanged(),
       headers({ frameAncestors: frameAncestors(config.embed), connect: connects(config) }),
     ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.

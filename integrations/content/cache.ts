@@ -27,13 +27,16 @@ export class Cache {
     this.folder = folder;
   }
 
-  /** What is known from the last time: only files whose texts are still there. */
-  async open(): Promise<Map<string, Cached>> {
+  /**
+   * What is known from the last time. Who needs texts gets only files whose texts are there: a check writes none.
+   */
+  async open(texts: boolean): Promise<Map<string, Cached>> {
     await mkdir(join(this.folder, 'bodies'), { recursive: true });
     const text = await readFile(join(this.folder, INDEX), 'utf8').catch(() => undefined);
-    const bodies = new Set(await readdir(join(this.folder, 'bodies')));
     try {
       const index = text ? (JSON.parse(text) as [string, Cached][]) : [];
+      if (!texts) return new Map(index.filter(([, { compiled }]) => compiled.findings));
+      const bodies = new Set(await readdir(join(this.folder, 'bodies')));
       return new Map(index.filter(([, { digest, compiled }]) => !compiled.text || bodies.has(`${digest}.json`)));
     } catch {
       // Half a file after a crash: start anew, nothing but time is lost.

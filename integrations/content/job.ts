@@ -18,12 +18,14 @@ export interface JobOptions {
   code: boolean;
   /** Of the content. */
   language: string;
+  /** Pages will be rendered: their texts are kept. */
+  bodies: boolean;
 }
 
-/** Compiles one file and keeps its text. */
+/** Compiles one file, and keeps its text where it is wanted. */
 export function compileJob(job: Job, options: JobOptions): Cached {
   const bytes = readFileSync(join(options.content, job.file));
   const { compiled, body } = compileFile(job.file, job.located, bytes, options);
-  if (compiled.text) new Cache(options.cache).writeBody(job.digest, body);
+  if (compiled.text && options.bodies) new Cache(options.cache).writeBody(job.digest, body);
   return { digest: job.digest, compiled };
 }

@@ -38,9 +38,9 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
       drafts: dev,
     }).then((playbook) => {
       const errors = playbook.problems.some(({ severity }) => severity === 'error');
-      if (dev && playbook.problems.length > 0)
-        context.logger.warn(`\n${report(playbook.problems, (file) => join(settings.content, file))}`);
-      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(playbook.problems)}`);
+      const told = playbook.problems.filter(({ severity }) => severity !== 'hint');
+      if (dev && told.length > 0) context.logger.warn(`\n${report(told, (file) => join(settings.content, file))}`);
+      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(told)}`);
       return playbook;
     });
     return reading;

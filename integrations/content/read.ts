@@ -41,6 +41,8 @@ export interface ReadOptions {
   drafts: boolean;
   /** Threads beside this one that may compile; without any, this one does. */
   threads?: number;
+  /** `false` leaves out what only a built page needs: the problems are the same, and nothing can be rendered. */
+  bodies?: boolean;
 }
 
 const CONFIG = 'playbook.yaml';
@@ -71,7 +73,7 @@ export function policyOf(config: PlaybookConfig, { lenient }: Settings): Policy 
  * Reads, compiles and checks a whole playbook. What did not change since the last time comes from the cache.
  * Never throws for what an author did: that is in `problems`.
  */
-export async function readPlaybook({ settings, cache: folder, drafts, threads = 0 }: ReadOptions): Promise<ReadPlaybook> {
+export async function readPlaybook({ settings, cache: folder, drafts, threads = 0, bodies = true }: ReadOptions): Promise<ReadPlaybook> {
   const { config, sound, findings } = await readConfig(settings.content);
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
@@ -91,7 +93,8 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     base,
     language: config.language,
     threads,
-    clean: !drafts,
+    bodies,
+    clean: bodies && !drafts,
   });
   findings.push(...unreadable);
   const paths = new Set(found.paths);
@@ -129,11 +132,11 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: { settings: Settings; folder: string; base: string; language: string; threads: number; clean: boolean },
+  options: { settings: Settings; folder: string; base: string; language: string; threads: number; bodies: boolean; clean: boolean },
 ): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
-  const { settings, folder, base, language } = options;
+  const { settings, folder, base, language, bodies } = options;
   const cache = new Cache(folder);
-  const before = await cache.open();
+  const before = await cache.open(bodies);
   const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code} ${language}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
@@ -158,7 +161,7 @@ async function compileAll(
     else stale.push({ file, located: where, digest });
   }
   if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
-  const job = { content: settings.content, cache: folder, base, code: settings.code, language };
+  const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);

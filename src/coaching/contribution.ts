@@ -95,9 +95,14 @@ export function sameAnswers({ right, mistake }: Contribution): boolean {
  * The file of a practice, in the order in which a play card is read. Whatever was typed is text and nothing else, so the
  * file compiles without an error; where nothing was typed it says what belongs there.
  *
- * @param day `YYYY-MM-DD`, the day of publication
+ * @param more lines of the front matter after those that every practice needs: `published: 2026-11-20`
  */
-export function practiceSource(typed: Contribution, hints: Hints, { number, assignment, question }: Place, day: string): string {
+export function practiceSource(
+  typed: Contribution,
+  hints: Hints,
+  { number, assignment, question }: Omit<Place, 'path'>,
+  more: readonly string[],
+): string {
   const given = { ...typed, ...(sameAnswers(typed) && { mistake: '' }) };
   const text = (field: keyof Contribution) => (says(given[field]) ? given[field] : hints[field]);
   const one = (field: keyof Contribution) => oneLine(text(field));
@@ -110,7 +115,7 @@ export function practiceSource(typed: Contribution, hints: Hints, { number, assi
     `summary: ${quoted(text('summary'))}`,
     `skills: [${says(typed.skill) ? quoted(typed.skill) : ''}]`,
     ...(says(typed.author) ? [`author: ${quoted(typed.author)}`] : []),
-    `published: ${day}`,
+    ...more,
     '---',
     '',
     `## ${headings.when}`,
@@ -171,7 +176,7 @@ export function practiceSource(typed: Contribution, hints: Hints, { number, assi
 }
 
 /** A YAML string in double quotes: those of JSON are a part of them. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(clean(text).replace(/\n+/g, ' '));
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { auditWords } from './words-audit.ts';
+import { authorsWords } from './words-authors.ts';
 import { briefWords } from './words-brief.ts';
 import { coachingWords, privacyWords } from './words-coaching.ts';
 import { contributeWords } from './words-contribute.ts';
@@ -41,6 +42,7 @@ export const words = {
     roles: 'Roles',
     evidence: 'Evidence',
     archive: 'Archive',
+    authors: 'For authors',
     breadcrumb: 'Where you are',
     search: 'Search',
     searchHint: 'Search plays and skills',
@@ -87,11 +89,10 @@ export const words = {
     },
     write: {
       title: 'I write',
-      text: 'See what is claimed on what evidence, and what has been written when.',
-      link: 'Open the evidence',
+      text: 'See what is missing, what must be read again, and who keeps it true.',
+      link: 'Open the board for authors',
       notation: 'O you (1,2)\no playbook (6,2)\nyou -> playbook : what worked',
     },
-    archive: 'Open the archive',
     searchLabel: 'What did the customer say?',
     searchPlaceholder: 'Your price is too high',
     searchButton: 'Search',
@@ -370,6 +371,7 @@ export const words = {
   audit: auditWords,
   contribute: contributeWords,
   succession: successionWords,
+  authors: authorsWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
     bookmark: 'Keep for later',

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { LISTENING, practice, root } from '../support/playbook.ts';
+import { takeTurn } from '../support/turn.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
 
@@ -12,6 +13,7 @@ const place = builtSite(afterAll);
 let server: ChildProcess;
 let said = '';
 let url = '';
+let giveBack = () => {};
 
 // One preview for all tests: an author does not start a new one for each change either.
 beforeAll(async () => {
@@ -36,6 +38,7 @@ beforeAll(async () => {
     // Astro's server keeps still in a test of Vitest.
     VITEST: '',
   };
+  giveBack = await takeTurn(root);
   server = spawn(process.execPath, [join(root, 'cli/main.ts'), 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (said += chunk));
   await vi.waitFor(() => {
@@ -45,10 +48,12 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  if (server.exitCode !== null) return;
-  const ended = new Promise((resolve) => server.once('close', resolve));
-  server.kill('SIGTERM');
-  await ended;
+  if (server.exitCode === null) {
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  }
+  giveBack();
 });
 
 const get = async (path: string) => {

@@ -131,7 +131,7 @@ describe('what is published', () => {
   });
 
   test('a public playbook may be found by search engines, an internal one and the missing page may not', async () => {
-    // An app without its reader's log is an empty page; who could leave is nobody's business outside.
+    // An app without its reader's log is an empty page; who could leave, or what is missing, is nobody's business outside.
     const apps = [
       'search',
       'review',
@@ -146,6 +146,7 @@ describe('what is published', () => {
       'contribute',
       'embed',
       'succession',
+      'authors',
     ];
     const hidden = new Set(['404.html', 'practices/old/index.html', ...apps.map((app) => `${app}/index.html`)]);
     for (const [path, html] of await htmlPages(place.out)) expect(html.includes('noindex'), path).toBe(hidden.has(path));

@@ -28,7 +28,7 @@ const taken = { number: 41, practices: ['let-silence-work'], ids: ['ask-first-tr
 function written(typed: Partial<Contribution>) {
   const contribution = { ...EMPTY, ...typed };
   const place = placeFor(contribution.title, taken);
-  const source = practiceSource(contribution, hints, place, '2026-11-20');
+  const source = practiceSource(contribution, hints, place, ['published: 2026-11-20']);
   return { place, source, ...compile(place.path, source) };
 }
 

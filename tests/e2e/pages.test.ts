@@ -42,6 +42,7 @@ const COACHING = {
   retro: '/retro/',
   'self-audit': '/self-audit/',
   succession: '/succession/',
+  authors: '/authors/',
   contribute: '/contribute/',
   embed: '/embed/',
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { takeTurn } from './turn.ts';
 
 /** Root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,8 +46,20 @@ export interface Ran {
   output: string;
 }
 
-/** Runs the `chalktalk` command as a process of its own. */
-export function chalktalk(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+/** Commands that build. */
+const BUILDING = ['build', 'package', 'start', 'dev'];
+
+/** Runs the `chalktalk` command as a process of its own; one that builds when it is its turn. */
+export async function chalktalk(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+  const giveBack = BUILDING.includes(args[0] ?? '') ? await takeTurn(root) : () => {};
+  try {
+    return await ran(args, env);
+  } finally {
+    giveBack();
+  }
+}
+
+function ran(args: readonly string[], env: Record<string, string>): Promise<Ran> {
   return new Promise((resolve) => {
     const options = {
       cwd: root,

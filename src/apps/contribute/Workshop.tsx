@@ -36,7 +36,7 @@ export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
     [catalogue, coaching],
   );
   const place = placeFor(typed.title, taken);
-  const source = practiceSource(typed, says.hints, place, localDay(Date.now()));
+  const source = practiceSource(typed, says.hints, place, [`published: ${localDay(Date.now())}`]);
   const example = coaching.practices[0];
   return (
     <>

@@ -8,14 +8,20 @@ import { SCHEMAS } from '../schemas/index.ts';
 import { compileText } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
-import type { CompiledFile, Reference } from './types.ts';
+import type { CompiledFile, PageOptions, Reference } from './types.ts';
+
+/** What decides what a file becomes, beside its bytes. */
+export type CompileOptions = Pick<PageOptions, 'base' | 'code' | 'bodies'> & {
+  /** Language of the content; English where nothing is said, as in `playbook.yaml`. */
+  language?: string | undefined;
+};
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
 export function compileFile(
   file: string,
   located: Located,
   bytes: Uint8Array,
-  { language = 'en', ...options }: { base: string; code: boolean; language?: string | undefined },
+  { language = 'en', ...options }: CompileOptions,
 ): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = {
     ...located,

@@ -9,6 +9,7 @@ import { parse } from './parse.ts';
 import { sanitise } from './sanitise.ts';
 import { shape } from './shape.ts';
 import { emptyPage, type PageOptions, type PageText } from './types.ts';
+import { visit } from './walk.ts';
 
 /**
  * Compiles the text of one page: Markdown or MDX → syntax tree → body tree. Knows nothing of other pages, so its result
@@ -24,7 +25,9 @@ export function compileText(text: string, options: PageOptions, look: (tree: Roo
     const page = emptyPage();
     page.findings.push(...look(parsed.tree));
     shape(parsed.tree, options, page);
-    page.body = render(parsed.tree, text, options, page);
+    // What is HTML in Markdown shows when it is rendered; of MDX nothing new is said then.
+    if (options.bodies !== false || (options.format === 'md' && holdsHtml(parsed.tree)))
+      page.body = render(parsed.tree, text, options, page);
     // An option of a question stands in the page twice, once to choose and once with its answer. What it says is said once.
     return { ...page, findings: unique(page.findings), references: unique(page.references) };
   } catch (error) {
@@ -38,6 +41,14 @@ export function compileText(text: string, options: PageOptions, look: (tree: Roo
       broken: true,
     };
   }
+}
+
+function holdsHtml(tree: Root): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    found ||= node.type === 'html';
+  });
+  return found;
 }
 
 function unique<T>(items: readonly T[]): T[] {
@@ -59,6 +70,7 @@ function render(tree: Root, text: string, options: PageOptions, page: PageText):
   });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
   const safe = options.format === 'md' ? sanitise(root, file, options, page) : root;
+  if (options.bodies === false) return [];
   highlight(safe);
   return bodyOf(safe);
 }

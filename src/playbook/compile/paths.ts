@@ -66,6 +66,7 @@ export const FIXED_PAGES = [
   '/retro/',
   '/self-audit/',
   '/succession/',
+  '/authors/',
   '/contribute/',
   '/privacy/',
   '/embed/',

@@ -19,11 +19,11 @@ export function report(problems: readonly Problem[], show: (file: string) => str
   return [...blocks, summary(problems)].join('\n\n');
 }
 
-/** `2 errors, 1 warning`. */
+/** `2 errors, 1 warning`, and `, 4 hints` where there are any: a build has none. */
 export function summary(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  const { error = [], warning = [], hint = [] } = Object.groupBy(problems, ({ severity }) => severity);
+  const counts = [count(error.length, 'error'), count(warning.length, 'warning')];
+  return [...counts, ...(hint.length > 0 ? [count(hint.length, 'hint')] : [])].join(', ');
 }
 
 function count(number: number, noun: string): string {

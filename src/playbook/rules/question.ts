@@ -5,6 +5,7 @@ export const question: Rule = {
   group: 'questions',
   severity: 'error',
   fixed: true,
+  mends: true,
   finds: 'A question that nobody can answer or grade: nothing asked, nothing right, two options alike, a scenario that ends in nothing.',
   why: 'A reader would be asked it, again and again.',
   wrong: `<Question id="why-wait">

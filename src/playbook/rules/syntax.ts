@@ -5,6 +5,7 @@ export const syntax: Rule = {
   group: 'text',
   severity: 'error',
   fixed: true,
+  mends: true,
   finds: 'Text that is no valid MDX: a tag that is never closed, a lone `{` or `<`.',
   why: 'Nobody can say where the sentence ends that such a sign begins.',
   wrong: `<TalkTrack>

@@ -8,7 +8,8 @@ export const unowned: Rule = {
   name: 'unowned',
   group: 'upkeep',
   severity: 'hint',
-  finds: 'A practice or a module without an `owner`, in a playbook whose other pages have one. Where none has, it is said once, and not at all below ten pages.',
+  finds:
+    'A practice or a module without an `owner`, in a playbook whose other pages have one. Where none has, it is said once, and not at all below ten pages.',
   why: 'What belongs to nobody is read again by nobody. The owner is the one who is asked when a page is overdue.',
   in: 'fields',
   wrong: 'author: Ada Moreau',

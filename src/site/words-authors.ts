@@ -1,0 +1,133 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** The words of `/authors/`. */
+export const authorsWords = {
+  title: 'For authors',
+  about: 'What the playbook covers, what is missing, and what must be read again.',
+  contribute: 'Write a practice',
+  /** On the page where a practice is written. */
+  see: 'See what is missing',
+  parts: 'On this page',
+  empty: 'There is nothing to count yet.',
+  emptyHint: 'Add a skill and a first practice, and this page fills itself.',
+  emptyPlay: 'O author (1,2)\no playbook (6,2)\nauthor .> playbook : first page',
+  drafts: {
+    /** In a build. */
+    left: 'Drafts are not part of a built playbook: nothing here counts them.',
+    /** In the preview, which shows them. */
+    counted: (count: number) =>
+      `${plural(count, 'draft counts', 'drafts count')} here, because this is the preview. A build leaves drafts out.`,
+  },
+  gaps: {
+    title: 'What to write next',
+    about:
+      'Levels that a role expects and that nothing leads to, or nothing asks about. Only pages that are for the role count. What lacks most comes first.',
+    caption: 'Levels without a practice, a lesson or a question',
+    skill: 'Skill',
+    level: 'Level',
+    missing: 'Missing',
+    roles: 'Expected of',
+    needs: { training: 'practice or lesson', question: 'question' },
+    both: 'practice or lesson, and question',
+    anyLevel: 'any',
+    nobody: 'no role',
+    unsaid: (count: number) => `${plural(count, 'entry names', 'entries name')} no level`,
+    none: 'Every level that a role expects has something that leads to it and something that asks about it.',
+    noRoles: 'No role says what it expects, so this looks at whole skills. Add `expects` to a file in roles/, and it looks at levels.',
+  },
+  skills: {
+    title: 'Skills and levels',
+    about:
+      'How many practices and lessons lead to a level, and how many questions ask about it. The column – counts what names the skill without a level.',
+    key: 'In a frame: a role expects this level, and there is nothing.',
+    caption: 'Practices, lessons and questions for each skill, by level',
+    skill: 'Skill',
+    practices: 'Practices',
+    lessons: 'Lessons',
+    questions: 'Questions',
+    level: (level: number) => `level ${level}`,
+    unsaid: 'without a level',
+    total: 'All',
+    gap: 'missing',
+    none: 'There is no skill yet.',
+    questionsWithout: (count: number) => `${plural(count, 'question names', 'questions name')} no skill and so stands in no row.`,
+  },
+  roles: {
+    title: 'Skills and roles',
+    about: 'The level that each role expects. Beside it stands what is missing to get there.',
+    caption: 'Level that each role expects of each skill, with what is missing',
+    skill: 'Skill',
+    missing: { training: 'no practice or lesson', question: 'no question' },
+    both: 'nothing yet',
+    none: 'No role says what it expects. Add `expects` to a file in roles/, for instance `listening: 2`.',
+    /** A skill that no role expects. */
+    unexpected: (names: string[]) => `No role expects ${list.format(names)}.`,
+  },
+  freshness: {
+    title: 'Freshness by owner',
+    about: 'Practices and modules that somebody keeps true. This browser counts the days, so the table ages without a new build.',
+    aboutPlain: 'Practices and modules that somebody keeps true. Open an owner to see each with its day.',
+    caption: 'Pages of each owner by how their review stands',
+    owner: 'Owner',
+    pages: 'Pages',
+    overdue: 'Overdue',
+    soon: (days: number) => `Due within ${days} days`,
+    fresh: 'Fresh',
+    undated: 'Without a day',
+    first: 'First review by',
+    nobody: 'Without an owner',
+    total: 'All',
+    whose: (owner: string, count: number) => `${owner}: ${plural(count, 'page', 'pages')}`,
+    none: 'There is no practice and no module yet.',
+  },
+  names: {
+    title: 'Names behind each skill',
+    about: 'How many would have to leave before nobody is left who wrote for a skill or keeps it. The fewest come first.',
+    caption: 'Authors and owners of the practices for each skill',
+    factor: 'Names',
+    skill: 'Skill',
+    authors: 'Wrote it',
+    owners: 'Keep it true',
+    nobody: 'nobody',
+    /** There are practices, without author and owner. */
+    unnamed: 'Its practices name nobody',
+    more: 'Practice by practice: succession',
+  },
+  numbers: {
+    title: 'Numbers',
+    next: 'Next free number',
+    nextHint:
+      'One more than the highest. A number that was ever used is never given again. Drafts have numbers too: `chalktalk check` says when two are the same.',
+    used: 'Used',
+    gaps: 'Gaps',
+    gapsHint: 'Leave them: one of them may stand in an old link or in somebody’s notes.',
+    retired: 'Retired',
+    published: 'Published',
+    draft: 'Drafts',
+    none: 'none',
+    numbers: (count: number) => plural(count, 'number', 'numbers'),
+    run: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
+  },
+  evidence: {
+    title: 'What claims rest on',
+    about: 'Entries of evidence by quality, and how many pages cite them.',
+    caption: 'Evidence by quality',
+    quality: 'Quality',
+    entries: 'Entries',
+    pages: 'Pages that cite them',
+    unused: 'Cited by no page',
+    none: 'There is no evidence yet.',
+    all: 'Every entry with its source',
+  },
+  /** Beside the big figure of each part. */
+  contents: {
+    gaps: 'levels or skills lack something',
+    skills: (levels: number) => `skills on ${levels} levels`,
+    roles: 'roles that expect something',
+    freshness: 'pages that somebody should keep true',
+    names: 'skills hang on one name or on none',
+    numbers: 'is the next free number',
+    evidence: 'entries of evidence',
+  },
+};
