@@ -14,7 +14,7 @@ export const headingOrder: Rule = {
   right: '## The move\n\n### What to bring\n\nA pen.',
   *page({ all }) {
     let before = TITLE;
-    for (const heading of all('heading')) {
+    for (const [index, heading] of all('heading').entries()) {
       const { depth } = heading;
       if (depth === TITLE)
         yield findingAt(
@@ -27,7 +27,7 @@ export const headingOrder: Rule = {
         yield findingAt(
           heading,
           'heading-order',
-          before === TITLE ? `The first heading is of level ${depth}` : `A heading of level ${depth} follows one of level ${before}`,
+          index === 0 ? `The first heading is of level ${depth}` : `A heading of level ${depth} follows one of level ${before}`,
           `write \`${'#'.repeat(before + 1)}\``,
         );
       // What follows a wrong heading is judged by it: one mistake is said once.

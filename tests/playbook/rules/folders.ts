@@ -19,6 +19,10 @@ export function questions(count: number, place: (index: number) => number): stri
 /** A text of short sentences, or of one that does not end. */
 const page = (sentence: string, times: number) => practice(1, `${[...Array(times)].map(() => sentence).join(' ')}\n`);
 
+/** So many practices that are alike. */
+const pages = (count: number, text: string, fields: string): Files =>
+  Object.fromEntries([...Array(count)].map((_, index) => [`practices/p${index + 1}.mdx`, practice(index + 1, text, fields)]));
+
 /** The folders that rules about text, questions, evidence and upkeep speak of. */
 export const LINT_FOLDERS: Record<string, { wrong: Files; right: Files }> = {
   'reading-level': {
@@ -83,21 +87,21 @@ export const LINT_FOLDERS: Record<string, { wrong: Files; right: Files }> = {
   },
   orphan: {
     wrong: {
-      'practices/a.mdx': practice(1, '[B](/practices/b/)\n'),
-      'practices/b.mdx': practice(2, '[A](/practices/a/)\n'),
-      'practices/c.mdx': practice(3, 'Itself: [C](/practices/c/).\n'),
+      ...pages(9, 'Text.\n', 'related: [p1]\n'),
+      'practices/lost.mdx': practice(20, 'Itself: [Lost](/practices/lost/).\n'),
       'modules/m/index.mdx': module(),
-      'programs/p.yaml': program('practice: a'),
+      'programs/p.yaml': program('practice: p2'),
     },
     right: {
-      'practices/a.mdx': practice(1, 'Text.\n', 'related: [b]\n'),
-      'practices/b.mdx': practice(2),
-      'practices/c.mdx': practice(3, 'Text.\n', 'series: { name: S, part: 1 }\n'),
-      'practices/d.mdx': practice(4, 'Text.\n', 'series: { name: S, part: 2 }\n'),
-      'practices/e.mdx': practice(5),
+      ...pages(9, 'Text.\n', 'related: [p1]\n'),
+      'practices/part-1.mdx': practice(20, 'Text.\n', 'series: { name: S, part: 1 }\n'),
+      'practices/part-2.mdx': practice(21, 'Text.\n', 'series: { name: S, part: 2 }\n'),
+      'practices/linked.mdx': practice(22),
+      'practices/of-program.mdx': practice(23),
       'modules/m/index.mdx': module('prerequisites: [n]\n'),
-      'modules/n/index.mdx': module('prerequisites: []\n'),
-      'modules/n/01-lesson.mdx': '---\ntitle: L\n---\n\n[E](/practices/e/) comes before [M](/modules/m/).\n',
+      'modules/n/index.mdx': module(),
+      'modules/n/01-lesson.mdx': '---\ntitle: L\n---\n\n[This](/practices/linked/) comes before [M](/modules/m/).\n',
+      'programs/p.yaml': program('practice: of-program'),
     },
   },
   'unused-file': {

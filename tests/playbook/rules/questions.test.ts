@@ -180,7 +180,9 @@ describe('a skill without a question', () => {
   });
 
   test('needs one question where nobody speaks of levels', () => {
-    expect(found({ 'practices/a.mdx': practice(1) })).toEqual(['skills/listening.yaml:1:1 No question tests the skill `listening`']);
+    const asked = { 'practices/a.mdx': practice(1, question('q')) };
+    expect(found(asked)).toEqual(['skills/listening.yaml:1:1 No question tests the skill `listening`']);
+    expect(found({ 'practices/a.mdx': practice(1) })).toEqual([]);
     expect(found({ 'practices/a.mdx': practice(1, question('q', { attributes: ' skill="listening"' })) })).toEqual([]);
   });
 

@@ -5,6 +5,10 @@ import { ofPlaybook } from './lint.ts';
 const today = '2026-05-01';
 const module = (fields = '') => `---\ntitle: M\nsummary: Why.\n${fields}---\n`;
 
+/** Practices `practices/p1.mdx` and so on. */
+const many = (count: number) =>
+  Object.fromEntries([...Array(count)].map((_, index) => [`practices/p${index + 1}.mdx`, practice(index + 1)]));
+
 describe('a page whose review is due', () => {
   const found = (fields: string) => ofPlaybook('overdue', { 'practices/a.mdx': practice(1, 'Text.\n', fields) }, { today });
 
@@ -27,9 +31,8 @@ describe('a page without an owner', () => {
       'practices/a.mdx:1:1 The page has no owner',
       'modules/m/index.mdx:1:1 The page has no owner',
     ]);
-    expect(ofPlaybook('unowned', { 'practices/a.mdx': practice(1), 'modules/m/index.mdx': module() })).toEqual([
-      'playbook.yaml:1:1 None of the 2 practices and modules has an owner',
-    ]);
+    expect(ofPlaybook('unowned', many(10))).toEqual(['playbook.yaml:1:1 None of the 10 practices and modules has an owner']);
+    expect(ofPlaybook('unowned', many(9))).toEqual([]);
   });
 });
 
@@ -70,24 +73,31 @@ describe('a skill that nothing trains', () => {
 });
 
 describe('an orphan', () => {
-  const three = { 'practices/a.mdx': practice(1), 'practices/b.mdx': practice(2), 'practices/c.mdx': practice(3) };
+  const all = [...Array(10)].map((_, index) => `[${index}](/practices/p${index + 1}/)`).join(' ');
+  const linked = {
+    ...many(10),
+    'practices/p1.mdx': practice(1, `${all}\n`),
+    'practices/p2.mdx': practice(2, 'Text.\n', 'related: [p3]\n'),
+  };
 
   test('is a practice that nothing leads to', () => {
-    expect(ofPlaybook('orphan', { ...three, 'practices/a.mdx': practice(1, '[B](/practices/b/)\n', 'related: [c]\n') })).toEqual([]);
-    expect(ofPlaybook('orphan', three)).toHaveLength(3);
+    expect(ofPlaybook('orphan', many(10))).toHaveLength(10);
+    expect(ofPlaybook('orphan', many(9))).toEqual([]);
   });
 
   test('is not led to by a draft, nor by itself', () => {
-    const draft = practice(4, '[A](/practices/a/) [B](/practices/b/) [C](/practices/c/)\n', 'status: draft\n');
-    expect(ofPlaybook('orphan', { ...three, 'practices/d.mdx': draft })).toHaveLength(3);
+    expect(ofPlaybook('orphan', linked)).toEqual([
+      'practices/p1.mdx:1:1 Nothing leads to the practice: no link, no program, no related page',
+    ]);
+    expect(ofPlaybook('orphan', { ...many(10), 'practices/d.mdx': practice(11, `${all}\n`, 'status: draft\n') })).toHaveLength(10);
   });
 
   test('is a module only where programs lead through the playbook', () => {
-    const linked = { ...three, 'practices/a.mdx': practice(1, '[B](/practices/b/)\n', 'related: [c]\n'), 'modules/m/index.mdx': module() };
-    expect(ofPlaybook('orphan', linked)).toEqual([]);
-    expect(ofPlaybook('orphan', { ...linked, 'programs/p.yaml': 'name: P\n' })).toEqual([
+    const found = (files: Record<string, string>) => ofPlaybook('orphan', { ...linked, 'modules/m/index.mdx': module(), ...files });
+    expect(found({})).toHaveLength(1);
+    expect(found({ 'programs/p.yaml': 'name: P\n' })).toContain(
       'modules/m/index.mdx:1:1 Nothing leads to the module: no link, no program, no related page',
-    ]);
+    );
   });
 });
 
