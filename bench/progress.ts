@@ -75,8 +75,8 @@ function once(count: number): Figures {
   timed('queue', () => [today(known, catalogue, { now, focus: 'skill-1' }), nextDue(known, catalogue, { now })]);
   timed('reading', () => [
     continueWhere(log, catalogue),
-    bookmarks(log),
-    readPages(log),
+    bookmarks(log, catalogue),
+    readPages(log, catalogue),
     ticks(log),
     notes(log),
     assignments(log, catalogue, '2026-01-01'),

@@ -17,6 +17,10 @@ export interface Command {
   help?: string;
   /** Options that it takes, beside `--help` and `--version`. */
   options?: NonNullable<ParseArgsConfig['options']>;
+  /** It cannot do anything without a playbook. */
+  playbook?: true;
+  /** The first argument may be the folder of the playbook to work on. It is not among those that `understand` gets. */
+  folder?: true;
   /** Reads its arguments. What is wrong with them is a misuse. */
   understand(args: readonly string[], given: Given): Outcome<Run>;
 }
@@ -24,5 +28,5 @@ export interface Command {
 /** Reads the arguments of a command that takes none. */
 export function alone(name: string, run: Run): Command['understand'] {
   return (args) =>
-    args.length > 0 ? { ok: false, problem: `${name} takes no arguments, but got "${args.join(' ')}"` } : { ok: true, value: run };
+    args.length > 0 ? { ok: false, problem: `${name} takes no more arguments, but got "${args.join(' ')}"` } : { ok: true, value: run };
 }

@@ -15,7 +15,7 @@ export async function dev({ root, settings, loadAstro }: Project): Promise<Outco
   try {
     enterProject(root, settings, 'development');
     const astro = await loadAstro();
-    const server = await astro.dev({ root, server: { port: settings.port } });
+    const server = await astro.dev({ root });
     await untilStopped();
     await server.stop();
     return success(undefined);

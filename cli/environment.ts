@@ -1,12 +1,7 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Settings } from '../src/playbook/settings.ts';
 
-/** Generated files that Astro believes to be those of this playbook when they are another's: one set per project. */
-const OF_LAST_RUN = ['content-assets.mjs', 'content-modules.mjs', 'data-store.json'];
-
 /**
- * Sets the process up for Astro in a project. Astro puts generated files into the current folder, and its configuration
+ * Sets the process up for Astro in a project: the current folder is the project's, and Astro's configuration
  * reads the settings from the environment, wherever the command was called.
  *
  * @param mode what is built for readers, or shown to authors
@@ -25,6 +20,5 @@ export function enterProject(root: string, settings: Settings, mode: 'production
   // What Astro itself sets for the pages (`import.meta.env.DEV`) is beaten by a variable of the same name: with `DEV=1` in
   // the shell, a build would show drafts.
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX']) delete process.env[name];
-  for (const name of OF_LAST_RUN) rmSync(join(root, '.astro', name), { force: true });
   process.chdir(root);
 }

@@ -10,17 +10,17 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const root = resolve(import.meta.dirname, '..');
 const cwd = process.cwd();
 
 process.exitCode = await run(process.argv.slice(2), {
-  root,
+  // A checkout is its own project; the package lies in the project of somebody else.
+  ...(import.meta.filename.endsWith('.ts') && { root: resolve(import.meta.dirname, '..') }),
   cwd,
   home: homedir(),
   env: process.env,
   // Loaded when needed: most commands know nothing of content.
-  compile: async (settings) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
-  loadAstro: () => import('astro'),
+  compile: async (settings, root) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
+  loadAstro: async (root) => (await import('./astro.ts')).loadAstro(root),
   tell: (line) => console.log(line),
   complain: (text) => console.error(text),
 });

@@ -12,7 +12,7 @@ export type Compile = (settings: Settings) => Promise<{ errors: number }>;
 
 /** One run of a command, with everything it touches outside itself. */
 export interface Project {
-  /** Absolute folder of the Astro project. */
+  /** Absolute folder of the project: what is kept from run to run lies below its `node_modules`. */
   root: string;
   /** Folder that the command was called in: paths that people type start from it. */
   cwd: string;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import generator from '../package.json' with { type: 'json' };
 import { suggest } from '../src/playbook/problems/suggest.ts';
@@ -5,12 +6,17 @@ import { type Settings, SettingsError, settingsFrom } from '../src/playbook/sett
 import type { Command, Given, Run } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { failure, type Outcome, success } from './outcome.ts';
-import type { Project } from './project.ts';
+import { noPlaybook, placeFor, workshopOf } from './place.ts';
+import type { Astro, Compile, Project } from './project.ts';
 import { describeFailure } from './report.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
-export interface Surroundings extends Omit<Project, 'settings' | 'debug'> {
+export interface Surroundings extends Pick<Project, 'cwd' | 'home' | 'tell'> {
+  /** The project in every case: a checkout of the program keeps all it makes. Without it, that depends on where the playbook lies. */
+  root?: string;
+  compile(settings: Settings, root: string): ReturnType<Compile>;
+  loadAstro(root: string): Promise<Astro>;
   env: Record<string, string | undefined>;
   /** Prints a problem. */
   complain(text: string): void;
@@ -40,8 +46,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
   const debug = surroundings.env['CHALKTALK_DEBUG'] === '1';
   try {
-    const settings = readSettings(surroundings);
-    const outcome = settings.ok ? await asked.value({ ...surroundings, debug, settings: settings.value }) : settings;
+    const project = projectFor(asked.value, surroundings, debug);
+    const outcome = project.ok ? await asked.value.run(project.value) : project;
     if (outcome.ok) return 0;
     complain(`chalktalk: ${outcome.problem}`);
     if (outcome.misuse) return 2;
@@ -51,8 +57,16 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   return 1;
 }
 
+/** A command that was understood. */
+interface Asked {
+  command: Command;
+  run: Run;
+  /** The folder that was typed after its name. */
+  folder: string | undefined;
+}
+
 /** A command to run, or a text to print. */
-function understand(args: readonly string[]): Outcome<string | Run> {
+function understand(args: readonly string[]): Outcome<string | Asked> {
   const options = Object.assign({}, GLOBAL, ...COMMANDS.map((command) => command.options)) as NonNullable<Command['options']>;
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const written = tokens.filter((token) => token.kind === 'option');
@@ -80,12 +94,34 @@ function understand(args: readonly string[]): Outcome<string | Run> {
     const takers = COMMANDS.filter((known) => Object.hasOwn(known.options ?? {}, foreign.name)).map((known) => known.name);
     return failure(`unknown option --${foreign.name}: only ${takers.join(' and ')} ${takers.length > 1 ? 'take' : 'takes'} it`);
   }
-  return command.understand(rest, values as Given);
+  const folder = command.folder && rest.shift();
+  const understood = command.understand(rest, values as Given);
+  return understood.ok ? success({ command, run: understood.value, folder }) : understood;
 }
 
-function readSettings({ env, cwd }: Surroundings): Outcome<Settings> {
+function projectFor({ command, folder }: Asked, surroundings: Surroundings, debug: boolean): Outcome<Project> {
+  const { env, cwd, home, compile, loadAstro, tell } = surroundings;
+  const place = placeFor(folder, env, cwd);
+  if (!place.ok) return place;
+  const { content, project, built } = place.value;
+  if (command.playbook && !content) return noPlaybook(place.value);
+  const root = surroundings.root === undefined ? workshopOf(project, env, home) : success(surroundings.root);
+  if (!root.ok) return root;
+  const found = {
+    PLAYBOOK_CONTENT: content ?? join(project, 'content'),
+    PLAYBOOK_OUT: built ?? (env['PLAYBOOK_OUT'] || join(project, 'dist')),
+  };
   try {
-    return success(settingsFrom(env, cwd));
+    return success({
+      root: root.value,
+      cwd,
+      home,
+      settings: settingsFrom({ ...env, ...found }, cwd),
+      debug,
+      compile: (settings) => compile(settings, root.value),
+      loadAstro: () => loadAstro(root.value),
+      tell,
+    });
   } catch (error) {
     if (error instanceof SettingsError) return failure(error.message);
     throw error;

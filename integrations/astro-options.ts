@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join, resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { frameAncestors } from '../src/playbook/embed/hosts.ts';
@@ -6,15 +6,22 @@ import type { PlaybookConfig } from '../src/playbook/schemas/config.ts';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
+import { readingOfBuild } from './content/reading.ts';
+import { redirectsIn } from './content/redirects.ts';
 import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
 import { unchanged } from './unchanged/index.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** Folder of this program, without a slash at its end. */
+const GENERATOR = resolve(import.meta.dirname, '..');
 
-/** Astro's options for the playbook that the environment and `playbook.yaml` name. */
-export async function astroOptions(): Promise<AstroUserConfig> {
+/**
+ * Astro's options for the playbook that the environment and `playbook.yaml` name.
+ *
+ * @param root folder of the project, below which compiled pages are kept
+ */
+export async function astroOptions(root: string = GENERATOR): Promise<AstroUserConfig> {
   const settings = settingsFrom(process.env, root);
   const { config } = await readConfig(settings.content);
   const cache = cacheFolder(root, settings);
@@ -24,6 +31,8 @@ export async function astroOptions(): Promise<AstroUserConfig> {
   return {
     site: settings.site ?? config.url ?? 'https://playbook.example',
     base,
+    srcDir: join(GENERATOR, 'src'),
+    publicDir: join(GENERATOR, 'public'),
     outDir: settings.out,
     cacheDir: `${cache}/astro`,
     trailingSlash: 'always',
@@ -39,13 +48,17 @@ export async function astroOptions(): Promise<AstroUserConfig> {
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
       unchanged(),
-      headers({ frameAncestors: frameAncestors(config.embed), connect: connects(config) }),
+      headers({
+        frameAncestors: frameAncestors(config.embed),
+        connect: connects(config),
+        redirects: async () => redirectsIn(await readingOfBuild({ settings, cache, drafts: false })),
+      }),
     ],
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {
       cacheDir: `${cache}/vite`,
       build: { assetsInlineLimit: 0 },
-      server: { fs: { allow: [root, settings.content] } },
+      server: { fs: { allow: [root, packages(), settings.content] } },
     },
   };
 }
@@ -53,4 +66,10 @@ export async function astroOptions(): Promise<AstroUserConfig> {
 /** Where pages may send something: only to a store that the playbook names. */
 function connects({ reporting: { lrs } }: PlaybookConfig): string[] {
   return lrs ? [new URL(lrs.endpoint).origin] : [];
+}
+
+/** The folder that holds this program with all packages it uses: a checkout, or the `node_modules` that it is installed in. */
+function packages(): string {
+  const installed = GENERATOR.split(sep).indexOf('node_modules');
+  return installed < 0 ? GENERATOR : GENERATOR.split(sep, installed + 1).join(sep);
 }

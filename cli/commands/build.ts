@@ -1,4 +1,10 @@
 import { build as run } from '../build.ts';
 import { alone, type Command } from '../command.ts';
 
-export const build: Command = { name: 'build', usage: [['build', 'build the playbook']], understand: alone('build', run) };
+export const build: Command = {
+  name: 'build',
+  usage: [['build [DIR]', 'build the playbook']],
+  playbook: true,
+  folder: true,
+  understand: alone('build', run),
+};

@@ -10,6 +10,7 @@ export const packageCommand: Command = {
     ['  --out FILE', 'where it goes      (ID-scorm12.zip)'],
     ['  --mastery N', 'passed from N %    (80)'],
   ],
+  playbook: true,
   options: { out: { type: 'string' }, mastery: { type: 'string' } },
   understand(args, { out, mastery }) {
     const wish = packageWish(args, { out, mastery });

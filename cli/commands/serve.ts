@@ -15,6 +15,7 @@ export const serveUntilStopped: Run = async ({ settings, tell }) => {
 
 export const serve: Command = {
   name: 'serve',
-  usage: [['serve', 'serve what was built, at http://localhost:4321']],
+  usage: [['serve [DIR]', 'serve what was built, at http://localhost:4321']],
+  folder: true,
   understand: alone('serve', serveUntilStopped),
 };

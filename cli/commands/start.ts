@@ -4,7 +4,9 @@ import { serveUntilStopped } from './serve.ts';
 
 export const start: Command = {
   name: 'start',
-  usage: [['start', 'build, then serve']],
+  usage: [['start [DIR]', 'build, then serve']],
+  playbook: true,
+  folder: true,
   understand: alone('start', async (project) => {
     const built = await build(project);
     return built.ok ? serveUntilStopped(project) : built;

@@ -1,6 +1,7 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { locate } from '../../src/playbook/compile/paths.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
+import { shownFrom } from '../paths.ts';
 import type { Project } from '../project.ts';
 import { begin } from './begin.ts';
 import { asFile, UNFINISHED } from './skeleton/blank.ts';
@@ -18,7 +19,7 @@ export async function newEntry({ settings, cwd, tell }: Project, wish: Wish, day
   const known = await survey(content);
   if (!known) return failure(`there is no playbook in ${content}: begin one with chalktalk new playbook DIR, or set PLAYBOOK_CONTENT`);
   for (const trouble of known.troubles) tell(`warning: ${trouble}`);
-  const shown = (path: string) => relative(cwd, join(content, path));
+  const shown = (path: string) => shownFrom(cwd, join(content, path));
   const begun = begin(wish, known, day);
   if (!begun.ok) return begun;
   const { files, news } = begun.value;

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { clean, oneLine, says } from '../../src/coaching/prose.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
+import { shownFrom } from '../paths.ts';
 import type { Project } from '../project.ts';
 import { type Dependency, dependencyOn, NODE_VERSION } from './generator.ts';
 import { nameOf } from './name.ts';
@@ -24,7 +25,7 @@ export async function newPlaybook({ root, cwd, tell }: Project, { where, title }
   const dependency = await dependencyOn(root, folder);
   const written = await writeNew(folder, await playbookFiles(root, { name, id, day, dependency }));
   if (!written.ok) return written;
-  const shown = relative(cwd, folder) || '.';
+  const shown = shownFrom(cwd, folder);
   tell(`The playbook "${name}" lies in ${shown}: README.md says what is where`);
   if (dependency.local)
     tell(`It takes Chalktalk from ${dependency.spec}, which only this machine can reach: README.md says how to change that`);

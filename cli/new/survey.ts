@@ -81,7 +81,7 @@ async function readConfig(
     error.code === 'ENOENT' ? '' : undefined,
   );
   const { sound, findings } = readYaml(source ?? '', configSchema);
-  const [first] = findings.filter(({ severity = 'error' }) => severity === 'error');
+  const [first] = findings;
   const why = source === undefined ? 'cannot be read' : first && `has a mistake in line ${first.line} (${first.message})`;
   return {
     config: { ...configSchema.parse({}), ...sound },

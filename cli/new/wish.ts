@@ -64,7 +64,7 @@ export function newWish(args: readonly string[], given: Given): Outcome<Wish> {
   for (const name of Object.keys(OPTIONS) as Option[]) {
     const value = given[name];
     if (value === undefined) continue;
-    if (!(WHAT[kind] as readonly string[]).includes(name)) return failure(`a new ${kind} takes no --${name}${takers(name)}`);
+    if (!(WHAT[kind] as readonly string[]).includes(name)) return failure(`--${name} goes with ${takers(name)}, not with ${kind}`);
     const said = typeof value === 'string' ? onOneLine(value) : '';
     if (said === '') return failure(`--${name} needs ${OPTIONS[name]}`);
     options[name] = said;
@@ -83,7 +83,7 @@ function isWhat(word: string): word is What {
 
 function takers(name: Option): string {
   const kinds = Object.entries(WHAT).filter(([, options]) => (options as readonly string[]).includes(name));
-  return `: it is for ${kinds.map(([kind]) => kind).join(', ')}`;
+  return kinds.map(([kind]) => kind).join(', ');
 }
 
 function onOneLine(text: string): string {

@@ -1,4 +1,4 @@
-import { mkdir, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 
@@ -17,8 +17,7 @@ export async function writeNew(folder: string, files: Files): Promise<Outcome<vo
   try {
     for (const [path, text] of files) {
       const file = join(folder, path);
-      const first = await mkdir(dirname(file), { recursive: true });
-      if (first !== undefined) folders.push(...between(first, dirname(file)));
+      await makeFolder(dirname(file), folders);
       // A folder that is a link may lead anywhere.
       if (!`${await realpath(dirname(file))}${sep}`.startsWith(`${await realpath(folder)}${sep}`))
         throw Object.assign(new Error('outside'), { path: file, code: 'a link in its path leads out of the playbook' });
@@ -44,9 +43,27 @@ function reason(code: string): string {
   return `cannot be written (${code})`;
 }
 
-/** A folder and those in it down to another one. */
-function between(outer: string, inner: string): string[] {
-  const found = [outer];
-  for (const step of inner.slice(outer.length).split(sep).filter(Boolean)) found.push(join(found.at(-1) ?? outer, step));
-  return found;
+/**
+ * Makes a folder and those that it lies in, one after the other: Node's own way of doing so never returns where a file system
+ * refuses all new folders.
+ *
+ * @param made gets the folders that were not there, the outer ones first
+ */
+async function makeFolder(folder: string, made: string[]): Promise<void> {
+  const missing: string[] = [];
+  for (let each = folder; !(await isThere(each)); each = dirname(each)) missing.unshift(each);
+  for (const each of missing) {
+    await mkdir(each);
+    made.push(each);
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }

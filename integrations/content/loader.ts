@@ -6,7 +6,7 @@ import type { CompiledFile } from '../../src/playbook/compile/types.ts';
 import { report } from '../../src/playbook/problems/report.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
-import { cacheFolder, type ReadPlaybook, readPlaybook } from './read.ts';
+import { type ReadPlaybook, readPlaybook } from './read.ts';
 import { readingOfBuild } from './reading.ts';
 
 /** Words that a reader reads in a minute: prose that one thinks about. */
@@ -24,9 +24,10 @@ export interface PlaybookSource {
  * Connects a content folder to Astro's content layer. A build has checked the playbook before Astro starts, so here
  * nothing is compiled; in dev a changed file is compiled and the entries are exchanged.
  *
+ * @param cache folder of the compiled pages
  * @throws where a playbook with errors is built
  */
-export function playbookSource(settings: Settings, dev: boolean): PlaybookSource {
+export function playbookSource(settings: Settings, cache: string, dev: boolean): PlaybookSource {
   let reading: Promise<ReadPlaybook> | undefined;
   const fillers: (() => Promise<void>)[] = [];
   let watched = false;
@@ -34,7 +35,7 @@ export function playbookSource(settings: Settings, dev: boolean): PlaybookSource
   const read = (context: LoaderContext) => {
     reading ??= (dev ? readPlaybook : readingOfBuild)({
       settings,
-      cache: cacheFolder(fileURLToPath(context.config.root), settings),
+      cache,
       drafts: dev,
     }).then((playbook) => {
       const errors = playbook.problems.some(({ severity }) => severity === 'error');

@@ -27,6 +27,10 @@ export interface ReadPlaybook {
   configIsSound: boolean;
   /** Pages and data that a build shows; drafts only where they were asked for. */
   files: { compiled: CompiledFile; digest: string }[];
+  /** All that could be read, drafts too. */
+  all: CompiledFile[];
+  /** Every file below the content folder. */
+  paths: ReadonlySet<string>;
   /** Sorted. */
   problems: Problem[];
   /** Files that pages link to, to be published beside them. */
@@ -84,7 +88,7 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
       ? 'add practices/<name>.mdx and skills/<name>.yaml'
       : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
     findings.push(findingIn('.', { line: 1, column: 1, rule: 'empty', message, fix }));
-    return { config, configIsSound: sound, files: [], attachments: [], problems: judged() };
+    return { config, configIsSound: sound, files: [], all: [], paths: new Set(found?.paths), attachments: [], problems: judged() };
   }
   const base = settings.base ?? config.base;
   const { index, unreadable } = await compileAll(found.located, {
@@ -113,6 +117,8 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     config,
     configIsSound: sound,
     files: shown,
+    all: compiled,
+    paths,
     problems: judged(),
     attachments: [...new Set(linked)].filter((path) => paths.has(path) && (settings.code || !holdsCode(path))),
   };

@@ -6,6 +6,7 @@ import { blockedMessage } from './blocked.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeMarker } from './marker.ts';
 import { policyFor } from './policy.ts';
+import type { Redirects } from './redirects.ts';
 import { scanCache } from './scan-cache.ts';
 import { type PageScan, scanPage } from './scan-page.ts';
 import { scanStylesheet } from './scan-stylesheet.ts';
@@ -16,6 +17,8 @@ export interface HeadersOptions {
   frameAncestors?: readonly string[];
   /** Origins that pages may send something to, beside their own. */
   connect?: readonly string[];
+  /** Addresses that pages had earlier, asked for when a build begins. */
+  redirects?: () => Promise<Redirects>;
 }
 
 /**
@@ -26,12 +29,16 @@ export interface HeadersOptions {
 export function headers(options: HeadersOptions = {}): AstroIntegration {
   let base = '/';
   let cacheFolder = '';
+  let redirects: Redirects = new Map();
   return {
     name: 'chalktalk:headers',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = `/${config.base}/`.replace(/\/+/g, '/');
         cacheFolder = fileURLToPath(config.cacheDir);
+      },
+      'astro:build:start': async () => {
+        redirects = (await options.redirects?.()) ?? redirects;
       },
       'astro:build:done': ({ dir }) => {
         const webRoot = fileURLToPath(dir);
@@ -43,7 +50,7 @@ export function headers(options: HeadersOptions = {}): AstroIntegration {
           if (path.endsWith('.css')) blocked.push(...scanStylesheet(path, readFileSync(join(webRoot, path), 'utf8')));
         if (blocked.length > 0) throw new Error(blockedMessage(blocked));
         cache.save();
-        writeHostFiles(webRoot, csp, base);
+        writeHostFiles(webRoot, csp, base, redirects);
         writeMarker(webRoot, { base, csp });
       },
     },

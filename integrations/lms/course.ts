@@ -1,8 +1,9 @@
-import type { PackagedCourse } from '../../src/browser/lms/course.ts';
+import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import type { AnyPage } from '../../src/playbook/model.ts';
 import { didYouMean } from '../../src/playbook/problems/suggest.ts';
 import { programSchema } from '../../src/playbook/schemas/program.ts';
+import { reviewWords } from '../../src/site/words-review.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 
 /** What a package is made of. */
@@ -73,6 +74,7 @@ export function courseOf(
   const pages = [...new Set(parts.flatMap(below))];
   const hasLessons = (module: string) => pages.some((page) => page.kind === 'lesson' && page.url.startsWith(module));
   const questions = catalogue.questions.filter((question) => pages.some((page) => page.url === question.url));
+  const moved = Object.entries(catalogue.moved ?? {}).filter(([, now]) => pages.some((page) => page.url === now));
   return {
     id: `${catalogue.playbook.id}-${kind}-${id}`,
     title,
@@ -80,6 +82,11 @@ export function courseOf(
     mastery,
     pages: pages.filter((page) => page.kind !== 'module' || !hasLessons(page.url)).map((page) => page.url),
     questions: questions.map(({ id, rev, key }) => ({ id, rev, key })),
-    contents: [...(kind === 'program' ? [{ url, title }] : []), ...pages.map((page) => ({ url: page.url, title: page.title }))],
+    ...(moved.length > 0 && { moved: Object.fromEntries(moved) }),
+    contents: [
+      ...(kind === 'program' ? [{ url, title }] : []),
+      ...pages.map((page) => ({ url: page.url, title: page.title })),
+      ...(questions.length > 0 ? [{ url: REVIEW, title: reviewWords.title }] : []),
+    ],
   };
 }

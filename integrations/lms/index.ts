@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackagedCourse } from '../../src/browser/lms/course.ts';
+import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { mirrorName, NOBODY } from '../../src/browser/lms/mirror.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { packageAsset } from './assets.ts';
@@ -8,6 +8,7 @@ import { courseOf, type Packageable } from './course.ts';
 import { launchPage } from './launch-page.ts';
 import { manifestCmi5 } from './manifest-cmi5.ts';
 import { manifestScorm12 } from './manifest-scorm12.ts';
+import { ownCatalogue } from './own-catalogue.ts';
 import { rewritePage, type Site } from './rewrite-page.ts';
 import { launchFiles } from './scripts.ts';
 import { zip } from './zip.ts';
@@ -43,24 +44,27 @@ export async function makePackage(what: Packageable, options: PackageOptions): P
   const catalogue = JSON.parse(readFileSync(join(webRoot, 'practice.json'), 'utf8')) as Catalogue;
   const course = courseOf(what, catalogue, { standard, mastery });
   const hasFile = (path: string) => existsSync(join(webRoot, path)) && statSync(join(webRoot, path)).isFile();
-  const site: Site = { base, origin, hasFile, pages: new Set(course.contents.map(({ url }) => url)) };
+  const site: Site = { base, origin, hasFile, pages: new Set(course.contents.map(({ url }) => url)), first: what.url };
 
   const files = new Map<string, Uint8Array | string>(await launchFiles(standard, options.cache));
   const needed: string[] = [ICON].filter(hasFile);
+  const styles = new Set<string>();
   for (const { url } of course.contents) {
     const file = `${url.slice(1)}index.html`;
     const page = rewritePage(readFileSync(join(webRoot, file), 'utf8'), url, site, mirrorName(course.id, NOBODY));
     files.set(file, page.html);
     needed.push(...page.files);
+    // The launch page looks like the pages that are read.
+    if (url !== REVIEW) for (const path of page.files) if (path.endsWith('.css')) styles.add(path);
   }
-  const styles = [...new Set(needed)].filter((path) => path.endsWith('.css')).sort();
   for (let path = needed.pop(); path !== undefined; path = needed.pop()) {
     if (files.has(path)) continue;
     const asset = packageAsset(path, readFileSync(join(webRoot, path)), site);
     files.set(path, asset.bytes);
     needed.push(...asset.needs);
   }
-  files.set('index.html', launchPage(course, styles, options.language));
+  if (site.pages.has(REVIEW)) files.set('practice.json', JSON.stringify(ownCatalogue(course, catalogue)));
+  files.set('index.html', launchPage(course, [...styles].sort(), options.language));
   if (standard === 'cmi5') {
     const { id, title, questions } = course;
     files.set(

@@ -1,6 +1,9 @@
-import { COURSE_DATA, type PackagedCourse } from '../../src/browser/lms/course.ts';
+import { COURSE_DATA, fileOf, type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { headScript } from '../../src/components/reading/head-script.ts';
 import { lmsWords as says } from '../../src/site/words-lms.ts';
+
+/** Name of the frame that shows the pages. */
+const FRAME = 'chalktalk-page';
 
 /**
  * The page that the LMS opens.
@@ -28,8 +31,8 @@ ${links}
 <body class="lms">
 <header class="lms-head ui">
 <h1>${title}</h1>
-<label class="needs-js">${says.goTo} <select autocomplete="off" disabled>${options}</select></label>
-<div class="lms-facts">
+<label class="needs-js"><span>${says.goTo}</span> <select autocomplete="off" disabled>${options}</select></label>
+${review(course)}<div class="lms-facts">
 <p id="lms-progress"></p>
 <p id="lms-standing" role="status"></p>
 <p id="lms-status" role="status">${says.loading}</p>
@@ -39,12 +42,19 @@ ${links}
 <button id="lms-leave" type="button" hidden>${says.leave}</button>
 <noscript><p>${says.noScript}</p></noscript>
 </header>
-<main><iframe title="${says.frame}" name="chalktalk-page"></iframe></main>
+<main><iframe title="${says.frame}" name="${FRAME}"></iframe></main>
 <script type="application/json" id="${COURSE_DATA}">${data}</script>
 <script src="lms/shell.js"></script>
 </body>
 </html>
 `;
+}
+
+/** The way to the review; hidden until a script says how many questions are due, for without one there is no review. */
+function review({ contents }: PackagedCourse): string {
+  return contents.some(({ url }) => url === REVIEW)
+    ? `<a id="lms-review" class="button" href="${fileOf(REVIEW)}" target="${FRAME}" hidden></a>\n`
+    : '';
 }
 
 /** Text for XML and HTML, in elements and in attributes. Signs that XML forbids are left out. */

@@ -15,6 +15,8 @@ export interface Site {
   hasFile(path: string): boolean;
   /** Site paths of the pages in the package. */
   pages: ReadonlySet<string>;
+  /** Site path of the one that it begins with. */
+  first: string;
 }
 
 /** A page of the package. */
@@ -31,6 +33,8 @@ export interface PackagedPage {
 const LEFT_OUT_SCRIPT = /\/(?:Framed|Opener|Reporting|ThemeSwitch)\.astro_[^/]*\.js$/;
 const LEFT_OUT_CLASSES = ['bar', 'foot', 'framed', 'crumbs', 'skip'];
 const LEFT_OUT_LINKS = ['canonical', 'alternate', 'icon'];
+/** Marks what leads to a part of the site that no package holds. */
+const SITE_ONLY = 'data-site-only';
 const ADDRESSES = ['href', 'src', 'poster', 'data'];
 
 /**
@@ -50,6 +54,7 @@ export function rewritePage(text: string, url: string, site: Site, playbook: str
       set(element, 'data-playbook', playbook);
       set(element, 'data-base', to(''));
       set(element, 'data-embed', '');
+      set(element, 'data-course', site.first);
       element.attrs = element.attrs.filter(({ name }) => name !== 'data-reporting');
     }
     for (const attribute of element.attrs.filter(({ name }) => ADDRESSES.includes(name))) {
@@ -126,6 +131,7 @@ function unlink(link: Element): void {
 }
 
 function isLeftOut(element: Element): boolean {
+  if (attribute(element, SITE_ONLY) !== undefined) return true;
   const classes = attribute(element, 'class')?.split(/\s+/) ?? [];
   if (['header', 'footer', 'nav', 'a'].includes(element.tagName) && LEFT_OUT_CLASSES.some((name) => classes.includes(name))) return true;
   if (element.tagName === 'script') return LEFT_OUT_SCRIPT.test(attribute(element, 'src') ?? '');

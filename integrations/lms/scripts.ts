@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PackagedCourse } from '../../src/browser/lms/course.ts';
 
-const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const SHELLS = { scorm12: '../../src/apps/lms/scorm12.ts', cmi5: '../../src/apps/lms/cmi5.ts' };
 
 /**
  * The files of the launch page, by their place in the package: plain scripts without imports, so that they run before
@@ -13,9 +15,9 @@ const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, impo
  */
 export async function launchFiles(standard: PackagedCourse['standard'], cache: string): Promise<Map<string, string>> {
   const [page, shell, style] = await Promise.all([
-    script(source('browser/lms/page.ts'), cache),
-    script(source(`apps/lms/${standard}.ts`), cache),
-    readFile(source('styles/lms.css'), 'utf8'),
+    script(source('../../src/browser/lms/page.ts'), cache),
+    script(source(SHELLS[standard]), cache),
+    readFile(source('../../src/styles/lms.css'), 'utf8'),
   ]);
   return new Map([
     ['lms/page.js', page],

@@ -1,5 +1,6 @@
 import { byTime, ofKind } from '../learner/answers.ts';
 import type { Planned, Session, Wished } from '../learner/events.ts';
+import { logNow, type Moves } from '../learner/moved.ts';
 import type { Log } from '../learner/union.ts';
 import { daysBetween } from './plan-days.ts';
 
@@ -18,8 +19,8 @@ export function wishes(log: Log): readonly Wished[] {
 }
 
 /** The plan as it stands, and the one that it replaced: erasing the latest brings that back. */
-export function latestPlan(log: Log): { now: Planned | undefined; before: Planned | undefined } {
-  const all = ofKind(log, 'planned');
+export function latestPlan(log: Log, moves: Moves): { now: Planned | undefined; before: Planned | undefined } {
+  const all = ofKind(logNow(log, moves), 'planned');
   const now = last(all);
   return { now, before: last(all.filter((each) => each !== now)) };
 }

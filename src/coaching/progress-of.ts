@@ -37,7 +37,7 @@ export function progressOf(log: Log, catalogue: Catalogue, { modules }: Coaching
   const given = [catalogue, modules, today];
   const before = known.get(log);
   if (before?.given.every((value, place) => value === given[place])) return before.progress;
-  const read = readPages(log);
+  const read = readPages(log, catalogue);
   const right = rightNow(log, catalogue);
   const tasks = new Map(assignments(log, catalogue, today).map((state) => [state.assignment.id, state]));
   const progress = modules.map((module) => progressIn(module, read, right, tasks));

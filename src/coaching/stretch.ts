@@ -65,7 +65,7 @@ type Page = CoachingPractice | CoachingLesson;
 /** Makes the step of one skill. Its look-up tables are made once. */
 function nextOf({ coaching, catalogue, log }: Known) {
   const done = doneIn(log);
-  const read = readPages(log);
+  const read = readPages(log, catalogue);
   const promises = latest(ofKind(log, 'committed'), ({ assignment }) => assignment);
   const titles = new Map(catalogue.assignments.map(({ id, title }) => [id, title]));
   const pages: Page[] = [...coaching.practices, ...coaching.modules.flatMap(({ lessons }) => lessons)];

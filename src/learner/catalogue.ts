@@ -15,6 +15,8 @@ export interface Catalogue {
   assignments: { id: string; url: string; title: string; days?: number | undefined }[];
   /** Practices and lessons in reading order. */
   pages: { url: string; title: string; kind: 'practice' | 'module' | 'lesson'; minutes: number; number?: number | undefined }[];
+  /** Addresses that pages had earlier, and what they are now: what was done there counts here. Left out where nothing moved. */
+  moved?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The id of the assignment to teach a skill to somebody. No author can take it: ids hold no colon. */

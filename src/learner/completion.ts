@@ -9,6 +9,8 @@ export interface Course {
   pages: readonly string[];
   /** Its questions as they stand now. */
   questions: readonly { id: string; rev: number; key: string }[];
+  /** Addresses that its pages had earlier, and what they are now. */
+  moved?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How far a learner came. */
@@ -35,7 +37,7 @@ export interface Completion {
  * the course is for learning, and whoever went back and got it right has learned it.
  */
 export function completionOf(log: Log, course: Course): Completion {
-  const pages = readPages(log);
+  const pages = readPages(log, course);
   const answers = answersByQuestion(log);
   const read = course.pages.filter((page) => pages.has(page)).length;
   const last = course.questions.flatMap(

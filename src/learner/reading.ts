@@ -1,13 +1,14 @@
 import { byTime, latest, ofKind } from './answers.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { AssignmentDone, Committed } from './events.ts';
+import { logNow, type Moves } from './moved.ts';
 import type { Log } from './union.ts';
 
 type Page = Catalogue['pages'][number];
 
-/** Pages that were read to their end, and when last (milliseconds since 1970). */
-export function readPages(log: Log): Map<string, number> {
-  return new Map([...latest(ofKind(log, 'read'), ({ page }) => page)].map(([page, { at }]) => [page, at]));
+/** Pages that were read to their end, by the address they have now, and when last (milliseconds since 1970). */
+export function readPages(log: Log, moves: Moves): Map<string, number> {
+  return new Map([...latest(ofKind(logNow(log, moves), 'read'), ({ page }) => page)].map(([page, { at }]) => [page, at]));
 }
 
 /**
@@ -19,7 +20,7 @@ export function readPages(log: Log): Map<string, number> {
 export function continueWhere(log: Log, catalogue: Catalogue): { page: Page; after: Page } | undefined {
   const pages = catalogue.pages.filter(({ kind }) => kind !== 'module');
   const known = new Map(pages.map((page, place) => [page.url, place]));
-  const reads = ofKind(log, 'read');
+  const reads = ofKind(logNow(log, catalogue), 'read');
   const read = new Set(reads.map(({ page }) => page));
   const last = reads
     .filter(({ page }) => known.has(page))
@@ -32,8 +33,8 @@ export function continueWhere(log: Log, catalogue: Catalogue): { page: Page; aft
 }
 
 /** Bookmarked pages, the latest first. Pages that vanished are among them: the reader put them there. */
-export function bookmarks(log: Log): { page: string; at: number }[] {
-  return [...latest(ofKind(log, 'bookmarked'), ({ page }) => page).values()]
+export function bookmarks(log: Log, moves: Moves): { page: string; at: number }[] {
+  return [...latest(ofKind(logNow(log, moves), 'bookmarked'), ({ page }) => page).values()]
     .filter(({ on }) => on)
     .toSorted((a, b) => byTime(b, a))
     .map(({ page, at }) => ({ page, at }));

@@ -1,5 +1,5 @@
 import { answersByQuestion, DAY } from './answers.ts';
-import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
+import type { CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Confidence } from './events.ts';
 import { isRight } from './grade.ts';
 import { isNewest, type Memory, recall, step } from './memory.ts';
@@ -33,6 +33,11 @@ export interface Card {
   recallAt(at: number): number;
 }
 
+/** Questions as they stand now: as much of them as their cards need. */
+interface Asked {
+  questions: readonly Pick<CatalogueQuestion, 'id' | 'rev' | 'key'>[];
+}
+
 /** Memories by question, of vanished questions too. */
 export type Memories = ReadonlyMap<string, Memory>;
 
@@ -49,7 +54,7 @@ const EARLY = DAY / 4;
  * @param now leaves out answers from more than a day after it: they come from a clock that was wrong (or this one is), and
  *   count when their time has come
  */
-export function cards(log: Log, catalogue: Catalogue, now?: number): Map<string, Card> {
+export function cards(log: Log, catalogue: Asked, now?: number): Map<string, Card> {
   return cardsOf(memories(log, now), catalogue);
 }
 
@@ -79,7 +84,7 @@ export function remember(before: Memories, answer: Answered, log: Log): Memories
 }
 
 /** What memories mean by a catalogue: questions that vanished are left out, questions that changed are due. */
-export function cardsOf(known: Memories, catalogue: Catalogue): Map<string, Card> {
+export function cardsOf(known: Memories, catalogue: Asked): Map<string, Card> {
   const found = new Map<string, Card>();
   for (const question of catalogue.questions) {
     const memory = known.get(question.id);
@@ -102,7 +107,7 @@ function replay(answers: readonly Answered[], now: number): Memory | undefined {
   return memory;
 }
 
-function cardOf(question: CatalogueQuestion, memory: Memory): Card {
+function cardOf(question: Asked['questions'][number], memory: Memory): Card {
   const { last, first, tested, interval, reps, lapses, confidence, score } = memory;
   const changed = last.rev !== question.rev || last.key !== question.key;
   const right = isRight(score);

@@ -3,15 +3,18 @@ import type { Level } from '../learner/events.ts';
 import type { TextPage } from '../playbook/model.ts';
 import { isListed } from '../playbook/relations/lists.ts';
 import { book } from './book.ts';
+import { movedIn } from './moved.ts';
 import { words } from './words.ts';
 
 /** The catalogue of the playbook: pages in reading order, and what they ask. Retired pages ask nothing any more. */
 export async function catalogue(): Promise<Catalogue> {
-  const { config, practices, modules, skills, roles } = await book();
+  const playbook = await book();
+  const { config, practices, modules, skills, roles } = playbook;
   const pages: TextPage[] = [
     ...practices.filter(isListed),
     ...modules.filter(isListed).flatMap((module) => [module, ...module.lessons.filter(isListed)]),
   ];
+  const moved = movedIn(playbook);
   return {
     playbook: { id: config.id, name: config.name },
     questions: pages.flatMap(({ url, questions }) =>
@@ -41,6 +44,7 @@ export async function catalogue(): Promise<Catalogue> {
       minutes: page.minutes,
       ...(page.kind === 'practice' && { number: page.number }),
     })),
+    ...(moved.size > 0 && { moved: Object.fromEntries(moved) }),
   };
 }
 

@@ -7,6 +7,7 @@ export const lmsWords = {
   skip: 'Skip to the page',
   goTo: 'Go to',
   leave: 'Back to your LMS',
+  review: (due: number) => (due > 0 ? `Review, ${due} due` : 'Review'),
   read: 'read',
   loading: 'Asking your LMS where you were',
   noScript: 'This package needs JavaScript to report to your LMS.',
@@ -35,4 +36,9 @@ export const lmsWords = {
     foreign: 'What your LMS kept here belongs to somebody else. It is not used: your answers begin anew.',
     newer: 'What your LMS kept here is of a later version of this package. It is not used: your answers begin anew.',
   } satisfies Record<Unreadable, string>,
+};
+
+/** What the review says in a package and nowhere else; apart, for the site's own review carries no more than this. */
+export const packageReviewWords = {
+  toCourse: 'Back to the course',
 };

@@ -20,7 +20,11 @@ beforeAll(async () => {
   await place.write({
     ...LISTENING,
     'playbook.yaml': 'name: Our handbook\nstages: [{ id: first, name: First stage }]\n',
-    'practices/ask.mdx': practice(1, 'See the first text and [the deck](deck.pdf).\n\n![A board](board.png)\n', 'stage: first\n'),
+    'practices/ask.mdx': practice(
+      1,
+      'See the first text and [the deck](deck.pdf).\n\n![A board](board.png)\n',
+      'stage: first\nfrom: [asked]\n',
+    ),
     'practices/board.png': await sharp({ create: { width: 800, height: 400, channels: 3, background: '#2a5' } })
       .png()
       .toBuffer(),
@@ -72,6 +76,7 @@ test('pages, drafts, pictures and files of a folder outside the repository are s
   expect(text).toContain('First stage');
   expect((await get('/practices/draft/')).text).toContain('Only you see this');
   expect((await get('/practices/')).text).toContain('Practice 2');
+  expect((await get('/practices/asked/')).text).toContain('id="moved-to" href="/practices/ask/"');
   const src = /<img class="image" src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&#38;', '&').replaceAll('&amp;', '&') ?? '';
   expect(await get(src)).toMatchObject({ status: 200, type: 'image/webp' });
   expect(await get('/files/practices/deck.pdf')).toEqual({ status: 200, type: 'application/pdf', text: '%PDF-1.4 deck' });

@@ -3,12 +3,16 @@ import { expect, inject, test } from 'vitest';
 import { cacheFolder, readPlaybook } from '../../integrations/content/read.ts';
 import { findPackageable } from '../../integrations/lms/course.ts';
 import { makePackage } from '../../integrations/lms/index.ts';
+import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
+import { reviewWords } from '../../src/site/words-review.ts';
 import { root } from '../support/playbook.ts';
 
 const settings = settingsFrom({}, root);
 const cache = cacheFolder(root, settings);
 const options = { webRoot: inject('site').out, base: '/', origin: undefined, language: 'en', cache, mastery: 80 } as const;
+
+const textOf = (content: Uint8Array | string = ''): string => (typeof content === 'string' ? content : new TextDecoder().decode(content));
 
 /** Addresses in a page or stylesheet of the package that lead to nothing in it. */
 function broken(path: string, text: string, files: ReadonlyMap<string, unknown>): string[] {
@@ -29,9 +33,16 @@ test.each([
   expect(made.course.pages.length).toBeGreaterThan(3);
   expect(made.course.questions.length).toBeGreaterThan(5);
   for (const [path, content] of made.files) {
-    const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+    const text = textOf(content);
     if (/\.(html|css)$/.test(path)) expect(broken(path, text, made.files), path).toEqual([]);
     if (path.endsWith('.js')) expect(text.match(/["'`]\/_astro\//g), path).toBeNull();
   }
+  const asked = JSON.parse(textOf(made.files.get('practice.json'))) as Catalogue;
+  expect(asked.questions.map(({ id, rev, key }) => ({ id, rev, key }))).toEqual(made.course.questions);
+  for (const { url } of [...asked.questions, ...asked.pages, ...asked.prompts, ...asked.assignments])
+    expect(made.files.has(`${url.slice(1)}index.html`), url).toBe(true);
+  const review = textOf(made.files.get('review/index.html'));
+  expect(review).toContain('data-course="/');
+  expect(review).not.toContain(reviewWords.nothingYet.all);
   expect((await makePackage(meant.found, { ...options, standard })).zip).toEqual(made.zip);
 });

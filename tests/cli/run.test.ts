@@ -4,11 +4,12 @@ import { describeFailure } from '../../cli/report.ts';
 import { run, type Surroundings } from '../../cli/run.ts';
 import { USAGE } from '../../cli/usage.ts';
 import generator from '../../package.json' with { type: 'json' };
-import { temporaryFolder } from './support/folders.ts';
+import { temporaryFolder, writeFiles } from './support/folders.ts';
 
-/** Runs the command with nothing behind it; what it says and returns. */
+/** Runs the command in a project with a playbook and nothing behind it; what it says and returns. */
 async function chalktalk(args: string[], parts: Partial<Surroundings> = {}) {
   const root = temporaryFolder();
+  writeFiles(root, { 'content/playbook.yaml': '' });
   const said = { out: '', err: '' };
   const code = await run(args, {
     root,
@@ -33,7 +34,8 @@ describe('the command', () => {
     [[], 'name a command'],
     [['bild'], 'unknown command "bild": did you mean build?'],
     [['constructor'], 'unknown command "constructor"'],
-    [['build', 'dist'], 'build takes no arguments, but got "dist"'],
+    [['build', '.', 'dist'], 'build takes no more arguments, but got "dist"'],
+    [['package', 'scorm12', 'a', 'b'], 'package takes one module or program, but got "b", too'],
     [['build', '--fast'], 'unknown option --fast'],
     [['-x'], 'unknown option -x'],
   ])('%j is not understood', async (args, problem) => {

@@ -82,9 +82,9 @@ describe('the latest counts', () => {
     const wish = (text: string, at: number) => event('wished', at, { text, mine: true, now: true });
     const all = log(second, first, wish('new', day(3)), wish('old', day(2)), rated('value', 2));
     expect(latestWish(all)?.text).toBe('new');
-    expect(latestPlan(all)).toEqual({ now: second, before: first });
+    expect(latestPlan(all, {})).toEqual({ now: second, before: first });
     expect(lastRating(all, 'value')?.did).toEqual(['b1']);
-    expect(latestPlan(log())).toEqual({ now: undefined, before: undefined });
+    expect(latestPlan(log(), {})).toEqual({ now: undefined, before: undefined });
   });
 
   test('a session belongs to the week whose day is near, and to its person', () => {

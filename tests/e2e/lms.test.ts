@@ -1,42 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LmsServer, serveLms } from '../lms/support/lms-server.ts';
-import { SMALL } from '../lms/support/small-playbook.ts';
+import { answer, goTo, readOn, review, shown } from '../lms/support/learner.ts';
+import type { LmsServer } from '../lms/support/lms-server.ts';
+import { lms, serveCourse } from '../lms/support/served-course.ts';
 import { StrictLrs } from '../lms/support/strict-lrs.ts';
-import { strictLms } from '../lms/support/strict-scorm12.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { builtSite } from '../support/built-site.ts';
-import { chalktalk } from '../support/playbook.ts';
 
 let browser: TestBrowser;
 let scorm: LmsServer;
 let cmi5: LmsServer;
 const lrs = new StrictLrs(0.8);
 
-const HOST = `<!doctype html><html lang="en"><head><title>LMS</title><link rel="icon" href="data:,"><style>iframe{width:100%;height:90vh;border:0}</style><script src="/scorm12.js"></script><script>(${strictLms})()</script></head><body><main><h1>LMS</h1></main></body></html>`;
-
-/** What the test sees of the LMS. */
-interface Seen {
-  records: Record<string, Record<string, string>>;
-  calls: string[];
-  wrong: string[];
-  session: string;
-}
-
 beforeAll(async () => {
-  const site = builtSite(afterAll);
-  await site.write(SMALL);
-  const make = async (standard: string, id: string): Promise<Uint8Array> => {
-    const file = join(site.folder, `${id}-${standard}.zip`);
-    const made = await chalktalk(['package', standard, id, '--out', file], { PLAYBOOK_CONTENT: site.content });
-    expect(made.output).toMatch(/\.zip: \d pages, 3 questions, \d+ KB/);
-    return readFile(file);
-  };
-  scorm = await serveLms(await make('scorm12', 'calls'), { 'host.html': HOST });
-  const back = { 'back.html': '<!doctype html><html lang="en"><head><title>Back</title></head><body>Back</body></html>' };
-  cmi5 = await serveLms(await make('cmi5', 'calls'), back, (request, response) => lrs.handle(request, response));
+  ({ scorm, cmi5 } = await serveCourse(builtSite(afterAll), lrs));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -45,32 +22,11 @@ afterAll(async () => {
   await cmi5?.close();
 });
 
+const { launch, close, set, seen } = lms;
 const open = async (options: PageOptions = {}): Promise<WatchedPage> => browser.openPage(`${scorm.url}host.html`, options);
 const shell = (page: Page): FrameLocator => page.frameLocator('iframe');
-const lesson = (page: Page): FrameLocator => shell(page).frameLocator('iframe');
-const launch = (page: Page, learner: string, values: Record<string, string> = {}) =>
-  page.evaluate(([who, more]) => Reflect.get(window, 'lms').launch(who, more), [learner, values] as const);
-const close = (page: Page) => page.evaluate(() => Reflect.get(window, 'lms').close());
-const set = (page: Page, what: 'connection' | 'records', value: unknown) =>
-  page.evaluate(([name, now]) => Reflect.set(Reflect.get(window, 'lms'), name, now), [what, value] as const);
-const seen = (page: Page): Promise<Seen> => page.evaluate(() => JSON.parse(JSON.stringify(Reflect.get(window, 'lms'))));
-
-/** Answers a question on the page that is shown. */
-async function answer(page: Page, question: string, option: 'right' | 'wrong'): Promise<void> {
-  const element = lesson(page).locator(`#${question}`);
-  await element.locator(`[data-option="${option}-${question}"] input`).check();
-  await element.getByRole('button', { name: 'Check answer' }).click();
-}
-const goTo = (page: Page, title: string) => shell(page).getByLabel('Go to').selectOption(title);
+const lesson = (page: Page): FrameLocator => shown(shell(page));
 const status = (page: Page, text: string) => shell(page).getByText(text).waitFor();
-/** Reads the page that is shown to its end. */
-async function readOn(page: Page, title: string, read: number): Promise<void> {
-  await lesson(page).getByRole('heading', { level: 1, name: title }).waitFor();
-  await lesson(page)
-    .locator('[data-read-end]')
-    .evaluate((end) => end.scrollIntoView({ block: 'center' }));
-  await shell(page).getByText(`${read} of 2 pages read`).waitFor();
-}
 
 describe('in an LMS with SCORM 1.2', () => {
   test('a module is read, answered, left, taken up elsewhere, and passed', async () => {
@@ -81,9 +37,9 @@ describe('in an LMS with SCORM 1.2', () => {
     await lesson(first.page).getByRole('heading', { name: 'Calls & <more>' }).waitFor();
     expect(await axeViolations(first.page)).toEqual([]);
     await lesson(first.page).getByRole('link', { name: 'Hello' }).first().click();
-    await readOn(first.page, 'Hello', 1);
-    await answer(first.page, 'one', 'right');
-    await answer(first.page, 'two', 'wrong');
+    await readOn(shell(first.page), 'Hello', 1);
+    await answer(shell(first.page), 'one', 'right');
+    await answer(shell(first.page), 'two', 'wrong');
     await shell(first.page).getByText('2 of 3 questions answered · 33 % right, passed from 80 %').waitFor();
     await close(first.page);
     const after = await seen(first.page);
@@ -104,16 +60,16 @@ describe('in an LMS with SCORM 1.2', () => {
     await lesson(second.page).getByRole('heading', { level: 1, name: 'Hello' }).waitFor();
     await lesson(second.page).locator('#one').getByText('answered before: right').waitFor();
     await shell(second.page).getByText('1 of 2 pages read, 2 of 3 questions answered').waitFor();
-    await answer(second.page, 'two', 'right');
-    await goTo(second.page, 'Again');
-    await readOn(second.page, 'Again', 2);
+    await answer(shell(second.page), 'two', 'right');
+    await goTo(shell(second.page), 'Again');
+    await readOn(shell(second.page), 'Again', 2);
     await lesson(second.page).getByRole('textbox').fill('A private note');
-    await answer(second.page, 'three', 'wrong');
+    await answer(shell(second.page), 'three', 'wrong');
     await status(second.page, 'Not passed yet');
     await status(second.page, 'Reported to your LMS.');
     expect((await seen(second.page)).records['ada']).toMatchObject({ 'cmi.core.lesson_status': 'failed', 'cmi.core.score.raw': '66' });
     await lesson(second.page).locator('#three').getByRole('button', { name: 'Try again' }).click();
-    await answer(second.page, 'three', 'right');
+    await answer(shell(second.page), 'three', 'right');
     await shell(second.page).getByText('Passed', { exact: true }).waitFor();
     await close(second.page);
     const end = await seen(second.page);
@@ -126,11 +82,11 @@ describe('in an LMS with SCORM 1.2', () => {
   test('a lost connection loses nothing', async () => {
     const { page, assertClean, close: leave } = await open();
     await launch(page, 'bea');
-    await goTo(page, 'Hello');
+    await goTo(shell(page), 'Hello');
     await status(page, 'Reported to your LMS.');
     for (const connection of ['false', 'throws']) {
       await set(page, 'connection', connection);
-      await answer(page, connection === 'false' ? 'one' : 'two', 'right');
+      await answer(shell(page), connection === 'false' ? 'one' : 'two', 'right');
       await status(page, 'It is kept here and sent again.');
     }
     expect((await seen(page)).records['bea']).not.toHaveProperty('cmi.core.score.raw');
@@ -142,9 +98,9 @@ describe('in an LMS with SCORM 1.2', () => {
     await status(page, 'Reported to your LMS.');
     expect((await seen(page)).records['bea']).toMatchObject({ 'cmi.core.score.raw': '66' });
     // Back while the window is open: it is sent by itself.
-    await goTo(page, 'Again');
+    await goTo(shell(page), 'Again');
     await set(page, 'connection', 'false');
-    await answer(page, 'three', 'right');
+    await answer(shell(page), 'three', 'right');
     await status(page, 'It is kept here and sent again.');
     await set(page, 'connection', 'ok');
     await status(page, 'Reported to your LMS.');
@@ -156,9 +112,12 @@ describe('in an LMS with SCORM 1.2', () => {
   test('nobody sees what somebody else did, and a damaged record is no trap', async () => {
     const { page, assertClean, close: leave } = await open();
     await launch(page, 'ada');
-    await goTo(page, 'Hello');
-    await answer(page, 'one', 'right');
+    await goTo(shell(page), 'Hello');
+    await answer(shell(page), 'one', 'right');
     await shell(page).getByText('1 of 3 questions answered').waitFor();
+    await answer(shell(page), await review(shell(page)), 'right');
+    await shell(page).getByText('2 of 3 questions answered').waitFor();
+    expect(await page.evaluate(() => Object.keys(sessionStorage).length)).toBe(1);
     await close(page);
     const data = (await seen(page)).records['ada']?.['cmi.suspend_data'] ?? '';
 
@@ -168,6 +127,7 @@ describe('in an LMS with SCORM 1.2', () => {
     expect(await lesson(page).locator('#one .before').isVisible()).toBe(false);
     // The LMS has all of Ada's: nothing of it stays in the browser that Eve uses now.
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':log:')).length)).toBe(0);
+    expect(await page.evaluate(() => Object.keys(sessionStorage).length)).toBe(0);
     await close(page);
 
     await launch(page, 'dan', {
@@ -178,14 +138,15 @@ describe('in an LMS with SCORM 1.2', () => {
     });
     await status(page, 'is damaged');
     await lesson(page).getByRole('heading', { name: 'Calls & <more>' }).waitFor();
-    await goTo(page, 'Hello');
-    await answer(page, 'two', 'wrong');
+    await goTo(shell(page), 'Hello');
+    await answer(shell(page), 'two', 'wrong');
     await shell(page).getByText('1 of 3 questions answered').waitFor();
     await close(page);
     expect((await seen(page)).records['dan']).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90' });
 
     await launch(page, 'ada', { 'cmi.core.lesson_mode': 'review' });
     await status(page, 'nothing is reported');
+    await goTo(shell(page), 'Hello');
     await lesson(page).locator('#one').getByText('answered before: right').waitFor();
     await close(page);
     expect(await seen(page)).toMatchObject({ session: 'finished', wrong: [] });
@@ -204,14 +165,17 @@ describe('in an LMS with SCORM 1.2', () => {
     await page.reload();
     await launch(page, 'ada');
     await status(page, 'Reported to your LMS.');
-    await goTo(page, 'Hello');
-    await answer(page, 'one', 'right');
-    await goTo(page, 'Again');
-    await answer(page, 'three', 'right');
+    await goTo(shell(page), 'Hello');
+    await answer(shell(page), 'one', 'right');
+    await goTo(shell(page), 'Again');
+    await answer(shell(page), 'three', 'right');
     await shell(page).getByText('2 of 3 questions answered').waitFor();
+    expect(await review(shell(page))).toBe('two');
+    await answer(shell(page), 'two', 'right');
+    await shell(page).getByText('3 of 3 questions answered').waitFor();
     await close(page);
     await launch(page, 'ada');
-    await shell(page).getByText('2 of 3 questions answered').waitFor();
+    await shell(page).getByText('3 of 3 questions answered').waitFor();
     expect((await seen(page)).wrong).toEqual([]);
     await assertClean();
     await leave();
@@ -249,29 +213,19 @@ describe('in an LMS with SCORM 1.2', () => {
 describe('in an LMS with cmi5', () => {
   const start = (learner: string, options: PageOptions & { mode?: string } = {}) =>
     browser.openPage(`${cmi5.url}package/index.html${lrs.launch(learner, options.mode)}`, options);
-  const answerHere = async (page: Page, question: string, option: string) => {
-    const element = page.frameLocator('iframe').locator(`#${question}`);
-    await element.locator(`[data-option="${option}-${question}"] input`).check();
-    await element.getByRole('button', { name: 'Check answer' }).click();
-  };
-  const readHere = async (page: Page, title: string, read: number) => {
-    await page.getByLabel('Go to').selectOption(title);
-    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: title }).waitFor();
-    await page
-      .frameLocator('iframe')
-      .locator('[data-read-end]')
-      .evaluate((end) => end.scrollIntoView({ block: 'center' }));
-    await page.getByText(`${read} of 2 pages read`).waitFor();
+  const read = async (page: Page, title: string, count: number) => {
+    await goTo(page, title);
+    await readOn(page, title, count);
   };
   const said = (text: string) => text.split(' ');
 
   test('statements come in their order; what was failed is passed in a later session', async () => {
     const first = await start('1', { tolerate: [/agents\/profile|activities\/state|404/] });
-    await readHere(first.page, 'Hello', 1);
-    await answerHere(first.page, 'one', 'right');
-    await answerHere(first.page, 'two', 'wrong');
-    await readHere(first.page, 'Again', 2);
-    await answerHere(first.page, 'three', 'right');
+    await read(first.page, 'Hello', 1);
+    await answer(first.page, 'one', 'right');
+    await answer(first.page, 'two', 'wrong');
+    await read(first.page, 'Again', 2);
+    await answer(first.page, 'three', 'right');
     await first.page.getByText('Not passed yet').waitFor();
     await first.page.getByText('Reported to your LMS.').waitFor();
     expect(lrs.verbs).toEqual(said('initialized completed'));
@@ -285,7 +239,7 @@ describe('in an LMS with cmi5', () => {
     await second.page.getByText('2 of 2 pages read, 3 of 3 questions answered').waitFor();
     await second.page.getByLabel('Go to').selectOption('Hello');
     lrs.down = true;
-    await answerHere(second.page, 'two', 'right');
+    await answer(second.page, 'two', 'right');
     await second.page.getByText('It is kept here and sent again.').waitFor();
     lrs.down = false;
     await second.page.getByText('Reported to your LMS.').waitFor();

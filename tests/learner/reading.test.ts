@@ -59,7 +59,7 @@ describe('bookmarks, ticks and notes', () => {
       event('reflected', day(1), { prompt: 'q', text: 'gone' }),
       event('reflected', day(2), { prompt: 'q', text: ' ' }),
     );
-    expect(bookmarks(all)).toEqual([{ page: '/b/', at: day(1) }]);
+    expect(bookmarks(all, book)).toEqual([{ page: '/b/', at: day(1) }]);
     expect(ticks(all)).toEqual(new Map([['list', new Set(['y'])]]));
     expect(notes(all).map(({ prompt, text }) => [prompt, text])).toEqual([['p', 'second']]);
   });
@@ -68,10 +68,10 @@ describe('bookmarks, ticks and notes', () => {
     fc.assert(
       fc.property(someEvents, (events) => {
         const [one, other] = [union(events), union(events.toReversed())];
-        expect(bookmarks(other)).toEqual(bookmarks(one));
+        expect(bookmarks(other, book)).toEqual(bookmarks(one, book));
         expect(ticks(other)).toEqual(ticks(one));
         expect(notes(other)).toEqual(notes(one));
-        expect(readPages(other)).toEqual(readPages(one));
+        expect(readPages(other, book)).toEqual(readPages(one, book));
       }),
     );
   });

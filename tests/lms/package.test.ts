@@ -8,9 +8,11 @@ import { courseOf, findPackageable, isTooLarge } from '../../integrations/lms/co
 import { launchPage } from '../../integrations/lms/launch-page.ts';
 import { manifestCmi5 } from '../../integrations/lms/manifest-cmi5.ts';
 import { manifestScorm12 } from '../../integrations/lms/manifest-scorm12.ts';
+import { ownCatalogue } from '../../integrations/lms/own-catalogue.ts';
 import { relativePath } from '../../integrations/lms/relative.ts';
 import { rewritePage, type Site } from '../../integrations/lms/rewrite-page.ts';
 import { zip } from '../../integrations/lms/zip.ts';
+import type { Catalogue } from '../../src/learner/catalogue.ts';
 
 const schema = (name: string) => ({ fileName: name, contents: readFileSync(new URL(`support/${name}`, import.meta.url), 'utf8') });
 async function problemsOf(xml: string, name: string, ...more: string[]): Promise<string[]> {
@@ -24,6 +26,7 @@ const SITE: Site = {
   hasFile: (path) =>
     ['_astro/a.css', '_astro/b.js', '_astro/c.js', '_astro/f.woff2', '_astro/p 1.webp', 'practices/deck.pdf'].includes(path),
   pages: new Set(['/modules/calls/', '/modules/calls/one/', '/practices/größe zählt/']),
+  first: '/modules/calls/',
 };
 const page = (body: string, site = SITE) =>
   rewritePage(
@@ -39,7 +42,7 @@ describe('a page of a package', () => {
     const { html, files } = page(
       '<header class="bar ui"><a href="/play/">x</a></header><main>Text</main><script type="module" src="/play/_astro/Reporting.astro_astro_type_script_index_0_lang.x.js"></script><footer class="foot">y</footer>',
     );
-    expect(html).toContain('data-playbook="lms-x" data-base="../../../" data-embed=""');
+    expect(html).toContain('data-playbook="lms-x" data-base="../../../" data-embed="" data-course="/modules/calls/"');
     expect(html).toContain('<script src="../../../lms/page.js"></script><script>1</script>');
     expect(html).toContain('href="../../../_astro/a.css"');
     expect(html).not.toMatch(/canonical|og:title|Reporting|data-reporting|class="bar|class="foot/);
@@ -60,6 +63,10 @@ describe('a page of a package', () => {
     ['mailto:a@b.example', '<a class="button" href="mailto:a@b.example" rel="noopener">Go</a>'],
   ])('%s leads where it should', (href, expected) => {
     expect(link(href)).toBe(expected);
+  });
+
+  test('promises nothing that only the site has', () => {
+    expect(page('<div><p data-site-only><a href="/play/practices/">All</a></p></div>').html).toContain('<body><div></div></body>');
   });
 
   test('without a published playbook a link out of the package is its text', () => {
@@ -126,6 +133,49 @@ test('nothing in a title becomes markup or script on the launch page', () => {
   expect(html.match(/<\/script>/g)).toHaveLength(3);
 });
 
+test('the launch page offers a review where there is something to ask', () => {
+  const course = { id: 'x', title: 'X', standard: 'cmi5', mastery: 1, pages: [], questions: [] } as const;
+  const contents = [{ url: '/x/', title: 'X' }];
+  expect(launchPage({ ...course, contents }, [], 'en')).not.toContain('lms-review');
+  const asking = launchPage({ ...course, contents: [...contents, { url: '/review/', title: 'Review' }] }, [], 'en');
+  expect(asking).toContain('href="review/index.html" target="chalktalk-page"');
+  expect(asking).toContain('<iframe title="Page" name="chalktalk-page">');
+});
+
+describe('the catalogue of a package', () => {
+  const question = { id: 'q', kind: 'single', skill: 'ask', rev: 1, key: 'k', url: '/modules/calls/one/', title: 'Q' } as const;
+  const lesson = { url: '/modules/calls/one/', title: 'One', kind: 'lesson', minutes: 1 } as const;
+  const own = {
+    playbook: { id: 'acme', name: 'Acme' },
+    questions: [question],
+    skills: [{ id: 'ask', name: 'Asking', group: 'calls' }],
+    roles: [],
+    prompts: [{ id: 'p', url: '/modules/calls/one/', title: 'P' }],
+    assignments: [{ id: 'a', url: '/modules/calls/one/', title: 'A' }],
+    pages: [lesson],
+  };
+  const elsewhere = '/practices/secret/';
+  const whole: Catalogue = {
+    ...own,
+    questions: [{ ...question, id: 'other', skill: 'close', url: elsewhere }, question],
+    skills: [...own.skills, { id: 'close', name: 'Secret skill', group: 'calls' }],
+    roles: [{ id: 'rep', name: 'Secret role', expects: { ask: 2, close: 3 } }],
+    prompts: [...own.prompts, { id: 'r', url: elsewhere, title: 'R' }],
+    assignments: [...own.assignments, { id: 'b', url: elsewhere, title: 'B' }, { id: 'teach:ask', url: '/skills/ask/', title: 'Teach it' }],
+    pages: [{ ...lesson, url: elsewhere, title: 'Secret', kind: 'practice' }, lesson],
+  };
+  const contents = [lesson.url, '/review/'].map((url) => ({ url, title: '' }));
+
+  test('is what the pages in it ask, and names nothing else', () => {
+    expect(ownCatalogue({ contents }, whole)).toEqual(own);
+  });
+
+  test('is the same for a package made from it, and empty for one of no pages', () => {
+    expect(ownCatalogue({ contents }, ownCatalogue({ contents }, whole))).toEqual(own);
+    expect(ownCatalogue({ contents: [] }, whole)).toMatchObject({ questions: [], skills: [], assignments: [], pages: [] });
+  });
+});
+
 test('a ZIP of the same files has the same bytes, in whatever order and time zone they come', () => {
   const a = new Map<string, string>([
     ['b.txt', 'two'],
@@ -176,6 +226,9 @@ describe('what is packaged', () => {
   test('holds its pages in order, and asks its own questions alone', () => {
     const found = find('programs/calls');
     if (!('found' in found)) throw new Error();
+    expect(courseOf(found.found, { ...(catalogue as Catalogue), questions: [] }, { standard: 'cmi5', mastery: 80 }).contents).toHaveLength(
+      4,
+    );
     expect(courseOf(found.found, catalogue, { standard: 'cmi5', mastery: 80 })).toEqual({
       id: 'acme-program-calls',
       title: 'All',
@@ -183,7 +236,7 @@ describe('what is packaged', () => {
       mastery: 80,
       pages: ['/practices/ask/', '/modules/calls/one/'],
       questions: [{ id: 'q', rev: 1, key: 'k' }],
-      contents: ['/programs/calls/', '/practices/ask/', '/modules/calls/', '/modules/calls/one/'].map((url) =>
+      contents: ['/programs/calls/', '/practices/ask/', '/modules/calls/', '/modules/calls/one/', '/review/'].map((url) =>
         expect.objectContaining({ url }),
       ),
     });

@@ -9,6 +9,8 @@ import { noteSent } from '../../browser/lms/mirror.ts';
 import type { Port } from '../../browser/lms/port.ts';
 import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
 import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
+import { pageNow } from '../../learner/moved.ts';
+import { cards, isDue } from '../../learner/schedule.ts';
 import { lmsWords as says } from '../../site/words-lms.ts';
 import { reportOf } from './report.ts';
 import { view } from './view.ts';
@@ -27,10 +29,15 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
   const log = await openLearnerLog(course.id, opened);
   const mastery = opened?.mastery ?? course.mastery;
   let page = first(course, opened);
+  /** What the LMS knew as the visit began, then what it was told: what was reached in a visit is not lost in it. */
+  let known = opened;
 
   const show = (): void => {
-    const done = completionOf(log.store.log.get(), course);
-    shown.progress(done, course, mastery, atLeast(opened?.standing ?? 'incomplete', standingOf(done, mastery)));
+    const events = log.store.log.get();
+    const done = completionOf(events, course);
+    shown.progress(done, course, mastery, atLeast(known?.standing ?? 'incomplete', standingOf(done, mastery)));
+    const now = Date.now();
+    shown.review([...cards(events, course).values()].filter((card) => isDue(card, now)).length);
   };
   const session = lms && opened && !opened.review ? report(lms, opened, log) : undefined;
 
@@ -39,12 +46,13 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
       const { report, dropped } = reportOf({
         log,
         course,
-        opened: from,
+        opened: known ?? from,
         limit: to.limit,
         page,
         seconds: (performance.now() - began) / 1000,
       });
       shown.dropped(dropped);
+      known = { ...from, standing: report.standing, score: report.score ?? from.score };
       return report;
     };
     return reporter(to, now, (state) => {
@@ -63,6 +71,7 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
 
   const port: Port = {
     playbook: log.name,
+    store: log.store,
     happened: (event) => void log.store.record(event).catch(() => {}),
     opened(url) {
       if (!course.contents.some((each) => each.url === url)) return;
@@ -91,8 +100,10 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
 }
 
 /** Where the learner left, as far as that page is still there. */
-function first({ contents }: PackagedCourse, opened: Opened | undefined): string {
-  return contents.find(({ url }) => url === opened?.location)?.url ?? contents[0]?.url ?? '/';
+function first(course: PackagedCourse, opened: Opened | undefined): string {
+  const { contents } = course;
+  const left = pageNow(opened?.location ?? '', course);
+  return contents.find(({ url }) => url === left)?.url ?? contents[0]?.url ?? '/';
 }
 
 function endWith(running: Running, session: Reporter | undefined): void {

@@ -1,4 +1,4 @@
-import type { PackagedCourse } from '../../browser/lms/course.ts';
+import { type PackagedCourse, REVIEW } from '../../browser/lms/course.ts';
 import type { Completion, Standing } from '../../learner/completion.ts';
 import { lmsWords as says } from '../../site/words-lms.ts';
 
@@ -12,6 +12,8 @@ export interface View {
   /** Offers a way back to the LMS. */
   onLeave(leave: () => void): void;
   progress(done: Completion, course: PackagedCourse, mastery: number, standing: Standing): void;
+  /** Offers the review. @param due questions that are worth asking again now */
+  review(due: number): void;
   status(state: keyof typeof says.status): void;
   /** Something that concerns this visit once. */
   note(text: string): void;
@@ -22,6 +24,7 @@ export interface View {
 export function view(page: Document): View {
   const frame = page.querySelector<HTMLIFrameElement>('iframe');
   const select = page.querySelector<HTMLSelectElement>('select');
+  const link = page.getElementById('lms-review');
   const say = (id: string, text: string): void => {
     const place = page.getElementById(id);
     // A live region speaks when its text changes, and only then.
@@ -36,6 +39,8 @@ export function view(page: Document): View {
       if (select) select.value = url;
       const title = contents.find((each) => each.url === url)?.title ?? says.frame;
       if (frame) frame.title = title;
+      if (url === REVIEW) link?.setAttribute('aria-current', 'page');
+      else link?.removeAttribute('aria-current');
     },
     onChoice(go) {
       if (!select) return;
@@ -53,6 +58,10 @@ export function view(page: Document): View {
       if (done.score !== undefined) parts.push(says.score(done.score, mastery));
       say('lms-progress', parts.join(' · '));
       say('lms-standing', says.standing[standing]);
+    },
+    review(due) {
+      if (link) link.hidden = false;
+      say('lms-review', says.review(due));
     },
     status: (state) => say('lms-status', says.status[state]),
     note: (text) => say('lms-note', text),

@@ -53,8 +53,8 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
     standings: useMemo(() => standings(states, coaching, role), [states, coaching, role]),
     wish,
     asked: askedFor(coaching),
-    read: useMemo(() => new Set(readPages(log).keys()), [log]),
-    plan: latestPlan(log).now,
+    read: useMemo(() => new Set(readPages(log, catalogue).keys()), [log, catalogue]),
+    plan: latestPlan(log, catalogue).now,
   };
   const [first] = gaps(context.standings);
   const there = context.plan !== undefined && context.plan.plan.weeks.length > 0;

@@ -59,7 +59,7 @@ export function PlanPart({ context }: { context: Context }) {
       <p class="said ui" role="status" tabindex={-1} ref={status}>
         {said.week === undefined && said.text}
       </p>
-      {latest && latestPlan(log).before && (
+      {latest && latestPlan(log, context.catalogue).before && (
         <p class="plan-undo">
           <button type="button" class="quiet" onClick={() => void undo(latest.id)}>
             {says.undo}

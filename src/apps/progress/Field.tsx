@@ -24,7 +24,7 @@ interface Props {
 /** What was promised and tried, what was kept, what was written down. Nothing where there is nothing of it. */
 export function Field({ base, catalogue, log, now, onUnmark, onDone, onUndo }: Props) {
   const tasks = useMemo(() => assignments(log, catalogue, localDay(now)), [log, catalogue, now]);
-  const kept = useMemo(() => bookmarks(log), [log]);
+  const kept = useMemo(() => bookmarks(log, catalogue), [log, catalogue]);
   const written = useMemo(() => notes(log), [log]);
   const pages = new Map(catalogue.pages.map((page) => [page.url, page]));
   const prompts = new Map(catalogue.prompts.map((prompt) => [prompt.id, prompt]));

@@ -1,6 +1,7 @@
 import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import type { Event, Observed } from '../../learner/events.ts';
 import { isRight } from '../../learner/grade.ts';
+import { pageNow } from '../../learner/moved.ts';
 import { progressWords } from '../../site/words-progress.ts';
 
 const says = progressWords.history;
@@ -34,7 +35,7 @@ export function describer(catalogue: Catalogue): Describe {
         return { what: kinds.answered, ...find(questions, event.question), detail: grade + says.confidence(event.confidence) };
       }
       case 'read':
-        return { what: kinds.read, ...find(pages, event.page) };
+        return { what: kinds.read, ...find(pages, pageNow(event.page, catalogue)) };
       case 'self-rated':
         return { what: kinds['self-rated'], ...find(skills, event.skill), detail: joined(says.level(event.level), ticked(event.did)) };
       case 'observed':
@@ -60,7 +61,7 @@ export function describer(catalogue: Catalogue): Describe {
       case 'ticked':
         return { what: event.on ? kinds.ticked : kinds.cleared, title: event.item };
       case 'bookmarked':
-        return { what: event.on ? kinds.bookmarked : kinds.unmarked, ...find(pages, event.page) };
+        return { what: event.on ? kinds.bookmarked : kinds.unmarked, ...find(pages, pageNow(event.page, catalogue)) };
       default:
         return { what: kinds.unknown, title: event.kind };
     }

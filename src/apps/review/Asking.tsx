@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
+import { type Here, pageAddress, questionAddress } from '../../browser/catalogue.ts';
 import type { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
@@ -7,12 +7,13 @@ import { minutesFor } from '../../learner/minutes.ts';
 import { cards } from '../../learner/schedule.ts';
 import { isAnswer, outcomeOf, type Turn } from '../../learner/sitting.ts';
 import { reviewWords as says } from '../../site/words-review.ts';
+import { SkillName } from './SkillName.tsx';
 import { Stage } from './Stage.tsx';
 import { Track } from './Track.tsx';
 import type { Review } from './use-sitting.ts';
 
 interface Props {
-  base: string;
+  here: Here;
   catalogue: Catalogue;
   store: LogStore;
   pages: QuestionPages;
@@ -24,13 +25,13 @@ interface Props {
 }
 
 /** One question: where we are, why it comes now, the question itself, and one way on. */
-export function Asking({ base, catalogue, store, pages, review, turn, question, onLeftOut }: Props) {
+export function Asking({ here, catalogue, store, pages, review, turn, question, onLeftOut }: Props) {
   const { sitting, place } = review;
   const [due, setDue] = useState<string>();
   const following = sitting.turns[place + 1];
   useEffect(() => {
     const page = catalogue.questions.find(({ id }) => id === following?.question);
-    if (page) pages.prepare(address(base, page.url));
+    if (page) pages.prepare(pageAddress(here, page.url));
   }, [following?.question]);
 
   const page = catalogue.pages.find(({ url }) => url === question.url);
@@ -54,7 +55,7 @@ export function Asking({ base, catalogue, store, pages, review, turn, question, 
       <div class="review-main">
         <Stage
           pages={pages}
-          url={address(base, question.url)}
+          url={pageAddress(here, question.url)}
           question={question.id}
           focus={place > 0}
           onAnswered={(event) => {
@@ -74,9 +75,9 @@ export function Asking({ base, catalogue, store, pages, review, turn, question, 
             <b>{says.why}</b> {turn.again ? says.reasons.again() : says.reasons[turn.why.code](turn.why.days)}
           </p>
           <p>
-            {skill && <a href={`${base}skills/${encodeURIComponent(skill.id)}/`}>{skill.name}</a>}
+            {skill && <SkillName here={here} id={skill.id} name={skill.name} />}
             <span>
-              {says.from} <a href={`${address(base, question.url)}#${encodeURIComponent(question.id)}`}>{page?.title ?? question.url}</a>
+              {says.from} <a href={questionAddress(here, question)}>{page?.title ?? question.url}</a>
             </span>
           </p>
         </aside>

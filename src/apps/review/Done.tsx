@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
+import { type Here, questionAddress } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { comingUp } from '../../learner/coming-up.ts';
@@ -14,18 +14,20 @@ import { until } from '../../learner/until.ts';
 import { without } from '../../learner/without.ts';
 import { reviewWords as says } from '../../site/words-review.ts';
 import { useAtom } from '../reader/use-atom.ts';
+import { SkillName } from './SkillName.tsx';
 import { Track } from './Track.tsx';
 import type { Review } from './use-sitting.ts';
+import { ToProgress, ToStart } from './ways.tsx';
 
 interface Props {
-  base: string;
+  here: Here;
   catalogue: Catalogue;
   store: LogStore;
   review: Review;
 }
 
 /** What came of it: what got better, what is worth another look, when the next is due. */
-export function Done({ base, catalogue, store, review }: Props) {
+export function Done({ here, catalogue, store, review }: Props) {
   const { sitting } = review;
   const log = useAtom(store.log);
   const results = useMemo(() => outcome(log, catalogue, sitting), [log, catalogue, sitting]);
@@ -39,12 +41,12 @@ export function Done({ base, catalogue, store, review }: Props) {
         {says.done.title}
       </h2>
       <p>{of > 0 ? says.done.score(right, of) : says.done.nothing}</p>
-      <Better improvements={results.improvements} base={base} />
+      <Better improvements={results.improvements} here={here} />
       {results.comebacks.length > 0 && (
         <ul class="review-list plain">
           {results.comebacks.map(({ question, wrong }) => (
             <li key={question.id}>
-              <a href={`${address(base, question.url)}#${encodeURIComponent(question.id)}`}>{question.title}</a>
+              <a href={questionAddress(here, question)}>{question.title}</a>
               <small>{says.done.comeback(says.day(wrong))}</small>
             </li>
           ))}
@@ -54,9 +56,9 @@ export function Done({ base, catalogue, store, review }: Props) {
         <>
           <h3>{says.done.wrong}</h3>
           <ul class="review-list plain">
-            {results.wrong.map(({ id, url, title }) => (
-              <li key={id}>
-                <a href={`${address(base, url)}#${encodeURIComponent(id)}`}>{title}</a>
+            {results.wrong.map((question) => (
+              <li key={question.id}>
+                <a href={questionAddress(here, question)}>{question.title}</a>
               </li>
             ))}
           </ul>
@@ -70,18 +72,14 @@ export function Done({ base, catalogue, store, review }: Props) {
             {says.done.more(results.more)}
           </button>
         )}
-        <a class="button ui" href={`${base}progress/`}>
-          {says.done.progress}
-        </a>
-        <a class="button go ui" href={base}>
-          {says.done.home}
-        </a>
+        <ToProgress here={here} />
+        <ToStart here={here} />
       </p>
     </section>
   );
 }
 
-function Better({ improvements, base }: { improvements: readonly Improvement[]; base: string }) {
+function Better({ improvements, here }: { improvements: readonly Improvement[]; here: Here }) {
   if (improvements.length === 0) return null;
   return (
     <>
@@ -89,7 +87,7 @@ function Better({ improvements, base }: { improvements: readonly Improvement[]; 
       <ul class="review-list plain">
         {improvements.map(({ skill, name, from, to }) => (
           <li key={skill}>
-            <a href={`${base}skills/${encodeURIComponent(skill)}/`}>{name}</a>
+            <SkillName here={here} id={skill} name={name} />
             <small>
               {from === undefined
                 ? says.done.firstRecall(Math.round(to * 100))

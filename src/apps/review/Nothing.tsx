@@ -1,4 +1,4 @@
-import { address } from '../../browser/catalogue.ts';
+import { address, type Here, pageAddress } from '../../browser/catalogue.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { comingUp } from '../../learner/coming-up.ts';
 import { continueWhere } from '../../learner/reading.ts';
@@ -6,12 +6,13 @@ import { cards as cardsOf } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
 import { reviewWords as says } from '../../site/words-review.ts';
 import { Drawing } from '../reader/Drawing.tsx';
+import { ToProgress, ToStart } from './ways.tsx';
 
 /** How many pages to start with are named. */
 const STARTS = 3;
 
 /** Nothing is due: it is all still fresh. */
-export function NothingDue({ base, catalogue, log }: { base: string; catalogue: Catalogue; log: Log }) {
+export function NothingDue({ here, catalogue, log }: { here: Here; catalogue: Catalogue; log: Log }) {
   const now = Date.now();
   const next = comingUp(cardsOf(log, catalogue), catalogue, now);
   const on = continueWhere(log, catalogue);
@@ -22,19 +23,25 @@ export function NothingDue({ base, catalogue, log }: { base: string; catalogue: 
       {next && <p class="review-next">{says.done.next(next.count, next.at)}</p>}
       <p>{says.nothingDue.rest}</p>
       <p class="review-ways">
-        <a class="button go ui" href={on ? address(base, on.page.url) : `${base}practices/`}>
-          {on?.page.title ?? says.nothingDue.read}
-        </a>
-        <a class="button ui" href={`${base}progress/`}>
-          {says.done.progress}
-        </a>
+        <ReadOn here={here} page={on?.page} />
+        <ToProgress here={here} />
       </p>
     </section>
   );
 }
 
+/** The next page to read; where there is none, all there are. */
+function ReadOn({ here, page }: { here: Here; page: Catalogue['pages'][number] | undefined }) {
+  if (!page && here.course !== undefined) return <ToStart here={here} />;
+  return (
+    <a class="button go ui" href={page ? pageAddress(here, page.url) : address(here.base, '/practices/')}>
+      {page?.title ?? says.nothingDue.read}
+    </a>
+  );
+}
+
 interface StartProps {
-  base: string;
+  here: Here;
   catalogue: Catalogue;
   /** How many questions could be asked without having read anything. */
   count: number;
@@ -42,7 +49,7 @@ interface StartProps {
 }
 
 /** Nothing has been read or answered yet: where to begin. */
-export function Start({ base, catalogue, count, onAnyway }: StartProps) {
+export function Start({ here, catalogue, count, onAnyway }: StartProps) {
   const asking = new Set(catalogue.questions.map(({ url }) => url));
   const starts = catalogue.pages.filter(({ url }) => asking.has(url)).slice(0, STARTS);
   return (
@@ -53,7 +60,7 @@ export function Start({ base, catalogue, count, onAnyway }: StartProps) {
       <ul class="review-starts plain">
         {starts.map(({ url, title, number, minutes }) => (
           <li key={url}>
-            <a href={address(base, url)}>
+            <a href={pageAddress(here, url)}>
               <b aria-hidden="true">{number ?? '→'}</b>
               <span>{title}</span>
               <small>{says.nothingYet.minutes(minutes)}</small>
@@ -62,9 +69,11 @@ export function Start({ base, catalogue, count, onAnyway }: StartProps) {
         ))}
       </ul>
       <p class="review-ways">
-        <a class="button ui" href={`${base}practices/`}>
-          {says.nothingYet.all}
-        </a>
+        {here.course === undefined && (
+          <a class="button ui" href={`${here.base}practices/`}>
+            {says.nothingYet.all}
+          </a>
+        )}
         {count > 0 && (
           <button type="button" onClick={onAnyway}>
             {says.nothingYet.anyway(count)}

@@ -11,9 +11,11 @@ import { ReviewSitting } from './ReviewSitting.tsx';
 export function Review({ here, store }: { here: Here; store: LogStore }) {
   const [loaded, again] = useCatalogue(here.base);
   const { saved, reason } = useAtom(store.state);
+  // In a package the launch page says what is kept, and where.
+  const alone = here.course === undefined;
   return (
     <>
-      {!saved && reason !== 'corrupt-kept' && (
+      {alone && !saved && reason !== 'corrupt-kept' && (
         <p class="notice" role="alert">
           {says.notSaved} <a href={`${here.base}progress/#mine`}>{says.toBackup}</a>
         </p>

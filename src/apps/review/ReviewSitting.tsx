@@ -20,7 +20,8 @@ interface Props {
 const CHOICE = 'focus';
 
 /** From the first question to what came of it. */
-export function ReviewSitting({ here: { playbook, base }, store, catalogue }: Props) {
+export function ReviewSitting({ here, store, catalogue }: Props) {
+  const { playbook } = here;
   const asked = useMemo(() => skillsAsked(catalogue), [catalogue]);
   const [focus, setFocus] = useState(() => asked.find(({ id }) => id === readChoice(playbook, CHOICE))?.id);
   const [message, setMessage] = useState('');
@@ -28,8 +29,8 @@ export function ReviewSitting({ here: { playbook, base }, store, catalogue }: Pr
   const review = useSitting(playbook, catalogue, store, focus);
   const { sitting, turn, question, place } = review;
   const [anyway, setAnyway] = useState(() => !isUntouched(store.log.get()) || place > 0);
-  if (sitting.turns.length === 0) return <NothingDue base={base} catalogue={catalogue} log={store.log.get()} />;
-  if (!anyway) return <Start base={base} catalogue={catalogue} count={sitting.turns.length} onAnyway={() => setAnyway(true)} />;
+  if (sitting.turns.length === 0) return <NothingDue here={here} catalogue={catalogue} log={store.log.get()} />;
+  if (!anyway) return <Start here={here} catalogue={catalogue} count={sitting.turns.length} onAnyway={() => setAnyway(true)} />;
   return (
     <>
       <p class={message ? 'review-message' : 'vh'} role="status">
@@ -38,7 +39,7 @@ export function ReviewSitting({ here: { playbook, base }, store, catalogue }: Pr
       {turn && question ? (
         <Asking
           key={place}
-          base={base}
+          here={here}
           catalogue={catalogue}
           store={store}
           pages={pages}
@@ -54,7 +55,7 @@ export function ReviewSitting({ here: { playbook, base }, store, catalogue }: Pr
           onLeftOut={(text) => setTimeout(() => setMessage(text))}
         />
       ) : (
-        <Done base={base} catalogue={catalogue} store={store} review={review} />
+        <Done here={here} catalogue={catalogue} store={store} review={review} />
       )}
       {sitting.turns.every(({ outcome }) => outcome === undefined) && asked.length > 1 && (
         <label class="review-focus ui">

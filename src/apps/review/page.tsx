@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
+import { portAround } from '../../browser/lms/port.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
 import '../../components/authoring/chalk-question.ts';
 import '../../components/authoring/chalk-scenario.ts';
@@ -8,5 +9,8 @@ import { Review } from './Review.tsx';
 const place = document.getElementById('review-app');
 if (place) {
   const at = here();
-  render(<Review here={at} store={openLog(at.playbook)} />, place);
+  const port = at.course === undefined ? undefined : portAround();
+  render(<Review here={at} store={port?.store ?? openLog(at.playbook)} />, place);
+  // The log of the launch page outlives this page, and would go on calling it.
+  if (port) addEventListener('pagehide', () => render(null, place));
 }

@@ -8,9 +8,12 @@ export interface PackagedCourse extends Course {
   standard: 'scorm12' | 'cmi5';
   /** The score from which it is passed, 0 to 100. */
   mastery: number;
-  /** All its pages in reading order. `pages` are those of them that have to be read. */
+  /** All its pages in reading order, with the review of its questions at the end. `pages` are those that have to be read. */
   contents: readonly { url: string; title: string }[];
 }
+
+/** Site path of the review. A course without questions has none. */
+export const REVIEW = '/review/';
 
 /** Id of the element that holds it. */
 export const COURSE_DATA = 'lms-course';

@@ -21,9 +21,15 @@ export function noteSent(name: string, sent: boolean): void {
 
 /**
  * Takes other learners' logs of this course out of the browser, as far as the LMS has them: on a machine that several
- * people use nothing stays that need not. What has not arrived yet stays for the next visit of its owner.
+ * people use nothing stays that need not. What has not arrived yet stays for the next visit of its owner. A review that
+ * somebody else left half-way, or that nobody owns, is over.
  */
 export function forgetOthers(course: string, name: string): void {
+  attempt(() => {
+    const owned = name !== mirrorName(course, NOBODY);
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(`chalktalk:lms-${course}-`) && !(owned && key.startsWith(prefixOf(name)))) sessionStorage.removeItem(key);
+  });
   attempt(() => {
     const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? '');
     const ours = `chalktalk:lms-${course}-`;

@@ -5,6 +5,7 @@
 import { attempt } from '../storage/environment.ts';
 import type { NewEvent } from '../storage/fresh.ts';
 import { KINDS } from '../storage/listen.ts';
+import { KEEPS_LOG, portAround } from './port.ts';
 
 const root = document.documentElement;
 const { src } = document.currentScript as HTMLScriptElement;
@@ -16,13 +17,14 @@ const plain = (path: string): string => attempt(() => decodeURI(path)) ?? path;
 /** Servers that know no directory index show `…/index.html`; the log knows pages by their folder. */
 const folder = (path: string): string => plain(path).replace(/index\.html$/, '');
 
-const port = attempt(() => (parent === window ? undefined : parent.chalktalkLms));
+const port = portAround();
 if (port) {
   root.dataset['playbook'] = port.playbook;
   for (const kind of KINDS) {
     document.addEventListener(`chalktalk:${kind}`, (event) => {
       const happened: unknown = (event as CustomEvent).detail;
       if (typeof happened !== 'object' || happened === null) return;
+      if (event.target instanceof Element && event.target.closest(`[${KEEPS_LOG}]`)) return;
       // The launch page writes it down: the page's own recorder, which listens after us, would do it a second time.
       event.stopImmediatePropagation();
       port.happened('page' in happened ? ({ ...happened, page: folder(String(happened.page)) } as NewEvent) : (happened as NewEvent));

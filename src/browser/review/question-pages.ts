@@ -1,3 +1,5 @@
+import { rebase } from './rebase.ts';
+
 /** Why there is no question: `missing` its page could not be loaded, `gone` it does not stand there any more. */
 export type Absent = 'missing' | 'gone';
 
@@ -43,7 +45,11 @@ export class QuestionPages {
   private async load(url: string): Promise<Document | undefined> {
     try {
       const response = await this.fetch(url);
-      return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
+      if (!response.ok) return undefined;
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // Before anything is taken over: a picture is asked for as soon as it belongs to a live page.
+      rebase(page, new URL(url, location.href).href);
+      return page;
     } catch {
       return undefined;
     }

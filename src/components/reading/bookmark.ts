@@ -1,6 +1,6 @@
 import type { Bookmarked, Event } from '../../learner/events.ts';
 
-/** `<chalk-bookmark data-page="/practices/…/">`: keeps a page for later. The button and its words come from the page. */
+/** `<chalk-bookmark data-page="/practices/…/" data-was="…">`: keeps a page for later. What it was kept by may be an address that it had earlier (a line each). The button and its words come from the page. */
 class ChalkBookmark extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', () => {
@@ -15,9 +15,11 @@ class ChalkBookmark extends HTMLElement {
 
   /** Shows whether the page was kept. */
   restore(events: Iterable<Event>): void {
+    const { page = '', was = '' } = this.dataset;
+    const names = [page, ...was.split('\n')];
     let last: Bookmarked | undefined;
     for (const event of events) {
-      if (event.kind === 'bookmarked' && event.page === this.dataset['page'] && (!last || event.id > last.id)) last = event;
+      if (event.kind === 'bookmarked' && names.includes(event.page) && (!last || event.id > last.id)) last = event;
     }
     if (last) this.show(last.on);
   }

@@ -70,7 +70,7 @@ export function compileFile(
 }
 
 /** Fields that rules about the whole playbook speak of. */
-const PLACES = ['title', 'number', 'summary', 'skills', 'owner', 'prerequisites', 'related', 'reviewed', 'reviewBy', 'status'];
+const PLACES = ['title', 'number', 'summary', 'skills', 'owner', 'prerequisites', 'related', 'reviewed', 'reviewBy', 'status', 'from'];
 
 function readFields(
   compiled: CompiledFile,
@@ -84,6 +84,8 @@ function readFields(
   compiled.sound = sound;
   compiled.places = Object.fromEntries(PLACES.filter((name) => name in sound).map((name) => [name, placeOf([name])]));
   if (sound['series']) compiled.places['series.next'] = placeOf(['series', 'next']);
+  const from = sound['from'];
+  if (Array.isArray(from)) for (const index of from.keys()) compiled.places[`from.${index}`] = placeOf(['from', index]);
   compiled.references.push(...mentions(sound, placeOf, nameOf));
   return placeOf;
 }

@@ -210,7 +210,7 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
     notes.findings.push(...findings);
     if (question?.id) {
       const { options: choices, gaps: _gaps, explained: _explained, ...short } = question;
-      notes.questions.push(short);
+      notes.questions.push({ ...short, ...(choices.length > 0 && { optionIds: choices.map((choice) => choice.id) }) });
       if (question.kind === 'single') notes.choices.push({ right: choices.findIndex(({ right }) => right) + 1, of: choices.length });
     }
     return block;

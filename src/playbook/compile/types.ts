@@ -53,7 +53,7 @@ export interface CompiledFile extends Located {
   /** Everything about the text but the text itself. */
   text: Omit<PageText, 'body' | 'findings' | 'references'> | undefined;
   references: Reference[];
-  /** Where the fields stand that other checks speak about: `number`. */
+  /** Where the fields stand that other checks speak about: `number`; of `from` each entry too, `from.0`. */
   places: Record<string, Place>;
   findings: Finding[];
 }

@@ -26,6 +26,8 @@ export interface PageQuestion extends Place {
   key: string;
   /** What is asked, in short. */
   title: string;
+  /** Ids of what can be chosen first, where there is something: what makes a question the same one after a change. */
+  optionIds?: string[];
 }
 
 export interface Option extends Place {

@@ -1,8 +1,8 @@
 import type { CompiledFile } from '../compile/types.ts';
 
 /** The files that a build leaves out: drafts, and the lessons of a module that is one. */
-export function draftsOf(files: readonly CompiledFile[]): Set<CompiledFile> {
-  const isDraft = ({ sound }: CompiledFile) => sound['status'] === 'draft';
+export function draftsOf<T extends Pick<CompiledFile, 'kind' | 'id' | 'sound'>>(files: readonly T[]): Set<T> {
+  const isDraft = ({ sound }: T) => sound['status'] === 'draft';
   const modules = new Set(files.filter((file) => file.kind === 'module' && isDraft(file)).map(({ id }) => id));
   return new Set(files.filter((file) => isDraft(file) || (file.kind === 'lesson' && modules.has(file.id.split('/')[0] ?? ''))));
 }

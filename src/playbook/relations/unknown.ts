@@ -13,7 +13,7 @@ const HOME = {
 };
 
 /** Mentions of an id that nothing of this kind has. */
-export function unknownIds({ stages, ids, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
+export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
   const known = kind === 'stage' ? stages && new Set(stages) : ids(kind);
   if (!known) return [];
   return mentions(kind).flatMap(({ file, reference: { to, line, column } }) =>
@@ -25,8 +25,14 @@ export function unknownIds({ stages, ids, mentions }: PlaybookView, kind: keyof 
             column,
             rule: `unknown-${kind}`,
             message: `There is no ${kind} \`${to}\``,
-            fix: didYouMean(to, known) ?? HOME[kind](to),
+            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? didYouMean(to, known) ?? HOME[kind](to),
           }),
         ],
   );
+}
+
+/** What it is called since it was renamed. */
+function calledNow(url: string | undefined): string | undefined {
+  const id = url && /^\/(?:practices|modules)\/(.+)\/$/.exec(url)?.[1];
+  return id && `it is \`${id}\` now`;
 }

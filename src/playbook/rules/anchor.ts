@@ -15,7 +15,7 @@ export const anchor: Rule = {
   playbook: missing,
 };
 
-function missing({ files, pages, drafts, ids, mentions }: PlaybookView): FileFinding[] {
+function missing({ files, pages, moved, drafts, ids, mentions }: PlaybookView): FileFinding[] {
   const evidence = ids('evidence');
   const unpublished = draftsOf(files);
   return mentions('page').flatMap(({ file, reference: { to, hash, line, column } }) => {
@@ -24,7 +24,7 @@ function missing({ files, pages, drafts, ids, mentions }: PlaybookView): FileFin
     const say = (message: string, fix: string) => [findingIn(file.file, { line, column, rule: 'anchor', message, fix })];
     if (to === '/evidence/')
       return evidence.has(hash) ? [] : say(`There is no evidence \`${hash}\``, didYouMean(hash, evidence) ?? `add evidence/${hash}.yaml`);
-    const target = pages.get(to);
+    const target = pages.get(moved.get(to) ?? to);
     // That the link leads to a draft is said already; of a page that cannot be read nobody knows the headings.
     if (!target?.text || target.text.broken || (!drafts && unpublished.has(target) && !unpublished.has(file))) return [];
     const { anchors } = target.text;

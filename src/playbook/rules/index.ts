@@ -5,6 +5,7 @@ import { allRight } from './all-right.ts';
 import { alt } from './alt.ts';
 import { anchor } from './anchor.ts';
 import { brokenImage } from './broken-image.ts';
+import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
@@ -26,13 +27,19 @@ import { image } from './image.ts';
 import { link } from './link.ts';
 import { linkText } from './link-text.ts';
 import { longestRight } from './longest-right.ts';
+import { lostNumber } from './lost-number.ts';
+import { lostPage } from './lost-page.ts';
+import { lostQuestion } from './lost-question.ts';
+import { lostSkill } from './lost-skill.ts';
 import { manyOptions } from './many-options.ts';
 import { missingField } from './missing-field.ts';
 import { missingFile } from './missing-file.ts';
 import { missingImage } from './missing-image.ts';
 import { modulePage } from './module-page.ts';
+import { movedLink } from './moved-link.ts';
 import { negativeStem } from './negative-stem.ts';
-import { number } from './number.ts';
+import { number, number } from './number.ts';
+import { oldAddress } from './old-address.ts';
 import { orphan } from './orphan.ts';
 import { overdue } from './overdue.ts';
 import { placeholder } from './placeholder.ts';
@@ -42,6 +49,8 @@ import { prerequisites } from './prerequisites.ts';
 import { question } from './question.ts';
 import { questionSkill } from './question-skill.ts';
 import { readingLevel } from './reading-level.ts';
+import { reusedId } from './reused-id.ts';
+import { reusedNumber } from './reused-number.ts';
 import type { Rule } from './rule.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { seriesNext } from './series-next.ts';
@@ -62,6 +71,7 @@ import { untestedSkill } from './untested-skill.ts';
 import { unusedEvidence } from './unused-evidence.ts';
 import { unusedFile } from './unused-file.ts';
 import { unusedSkill } from './unused-skill.ts';
+import { usedAgain } from './used-again.ts';
 import { video } from './video.ts';
 import { weakEvidence } from './weak-evidence.ts';
 import { yaml } from './yaml.ts';
@@ -98,6 +108,7 @@ export const RULES: readonly Rule[] = [
   readingLevel,
   link,
   anchor,
+  movedLink,
   missingFile,
   missingImage,
   activeFile,
@@ -134,4 +145,13 @@ export const RULES: readonly Rule[] = [
   orphan,
   uncheckedLesson,
   unusedFile,
+  oldAddress,
+  usedAgain,
+  lostPage,
+  lostNumber,
+  lostQuestion,
+  lostSkill,
+  reusedNumber,
+  reusedId,
+  changedKey,
 ];

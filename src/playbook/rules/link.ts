@@ -18,8 +18,8 @@ export const link: Rule = {
 };
 
 // What a link must not begin with, and where it must not lead, is seen while the page is read.
-function leadNowhere({ files, pages, drafts, mentions }: PlaybookView): FileFinding[] {
-  const addresses = new Set([...FIXED_PAGES, ...pages.keys()]);
+function leadNowhere({ files, pages, moved, drafts, mentions }: PlaybookView): FileFinding[] {
+  const addresses = new Set([...FIXED_PAGES, ...pages.keys(), ...moved.keys()]);
   const unpublished = draftsOf(files);
   return mentions('page').flatMap(({ file, reference: { to, line, column } }) => {
     const at = { line, column, rule: 'link' };

@@ -52,6 +52,8 @@ export interface PlaybookView extends Known {
   alone: readonly CompiledFile[];
   /** By address, without the anchor. */
   pages: ReadonlyMap<string, CompiledFile>;
+  /** Addresses that published pages had earlier, and those that they have now. */
+  moved: ReadonlyMap<string, string>;
   /** Ids of all files of a kind. */
   ids(kind: Kind): ReadonlySet<string>;
   /** Every mention of this kind, with the file that it stands in. */
@@ -80,9 +82,9 @@ export interface Rule {
   why: string;
   /**
    * What the examples are: the text of a page (`.mdx`) where nothing stands here, `fields` of a practice, or the whole file of
-   * this name. `files` are the names of several files.
+   * this name. `files` are the names of several files, `history` what became of a page since a revision.
    */
-  in?: 'fields' | 'files' | `${string}.${string}`;
+  in?: 'fields' | 'files' | 'history' | `${string}.${string}`;
   /** As few lines as show it. */
   wrong: string;
   right: string;

@@ -1,7 +1,10 @@
 import type { Nodes } from 'mdast';
-import type { Kind } from '../compile/paths.ts';
+import { FIXED_PAGES, type Kind } from '../compile/paths.ts';
 import type { CompiledFile, Reference } from '../compile/types.ts';
 import { visit } from '../compile/walk.ts';
+import { movedAddresses } from '../identity/addresses.ts';
+import { formerOf } from '../identity/former.ts';
+import { draftsOf } from '../relations/drafts.ts';
 import type { Known, PageView, ParsedPage, PlaybookView } from './rule.ts';
 
 /** A page as rules look at it. */
@@ -27,6 +30,8 @@ function byType({ tree }: ParsedPage): Map<Nodes['type'], Nodes[]> {
 /** A playbook as rules look at it. */
 export function playbookView(known: Known): PlaybookView {
   const { files } = known;
+  const unpublished = known.drafts ? new Set() : draftsOf(files);
+  const published = files.filter((file) => !unpublished.has(file));
   const ids = Map.groupBy(files, ({ kind }) => kind);
   const mentions = new Map<Reference['kind'], { file: CompiledFile; reference: Reference }[]>();
   for (const file of files) {
@@ -40,6 +45,7 @@ export function playbookView(known: Known): PlaybookView {
     ...known,
     alone: [...Map.groupBy(files, ({ url }) => url).values()].flatMap((same) => same.slice(0, 1)),
     pages: new Map(files.map((file) => [file.url.split('#')[0] ?? '', file])),
+    moved: movedAddresses(published.map(formerOf), FIXED_PAGES),
     ids: (kind: Kind) => new Set(ids.get(kind)?.map(({ id }) => id)),
     mentions: (kind) => mentions.get(kind) ?? [],
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EMBED_PRESETS, type EmbedPreset } from '../embed/hosts.ts';
 import { SEVERITIES } from '../problems/problem.ts';
 import { BASE_PATH, basePath } from '../settings.ts';
-import { id, line } from './fields.ts';
+import { count, id, line, sitePath } from './fields.ts';
 
 /** The stages of a sale for playbooks that name none of their own. */
 const STAGES = [
@@ -101,6 +101,14 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Reporting beyond the browser. Without it nothing is ever sent.'),
+  retired: z
+    .strictObject({
+      numbers: z.array(count).default([]).describe('Numbers of practices that are gone.'),
+      questions: z.array(line).default([]).describe('Ids of questions, assignments, checklists and notes that are gone.'),
+      pages: z.array(sitePath).default([]).describe('Site paths of pages that are gone: `/practices/ask/`.'),
+    })
+    .prefault({})
+    .describe('What was taken out for good and is never used again: readers’ answers and bookmarks still name it.'),
   rules: z
     .record(z.string(), z.enum(['off', ...SEVERITIES], { error: 'write off, hint, warning or error' }))
     .default({})

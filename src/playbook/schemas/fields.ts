@@ -19,6 +19,31 @@ export const pageId = z
 /** A calendar day, `YYYY-MM-DD`. Kept as text: a day has no time zone. */
 export const day = z.iso.date('a day is written YYYY-MM-DD, for instance 2026-03-02');
 
+/** An address that a page had earlier: a site path, or the id that it went by. */
+const oldPlace = z
+  .string()
+  .trim()
+  .regex(
+    /^(?!\/{2})(?!.*(?:^|\/)\.)[^?#%\\\p{Cc}:]*[^/?#%\\\p{Cc}:][^?#%\\\p{Cc}:]*$/u,
+    'an old address is a site path (`/practices/ask/`) or the id that the page had (`ask`)',
+  )
+  .refine(
+    (old) => !/\.(mdx?|ya?ml|html?|xml|json)\/?$/i.test(old),
+    'an old address is written without the ending of a file: `/practices/ask/` or `ask`',
+  );
+
+/** The address of a page that is gone, without the base. */
+export const sitePath = z
+  .string()
+  .trim()
+  .regex(/^\/(?:[^/\s?#%\\][^/?#%\\\p{Cc}]*\/)+$/u, 'a page is named by its site path, with a slash at both ends: `/practices/ask/`');
+
+/** The same on all pages that readers reach by an address of their own. */
+export const from = z
+  .array(oldPlace)
+  .optional()
+  .describe('Addresses that the page had earlier: old ids or site paths. They lead here, and what readers did there counts here.');
+
 /** A proficiency level, 1 to 4. */
 export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], { error: 'a level is a number from 1 to 4' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, line, skillTag, stewardship } from './fields.ts';
+import { count, from, id, line, skillTag, stewardship } from './fields.ts';
 
 /** Front matter of `modules/<id>/index.md(x)`. */
 export const moduleSchema = z.strictObject({
@@ -9,6 +9,7 @@ export const moduleSchema = z.strictObject({
   roles: z.array(id).default([]).describe('Role ids it is meant for. Empty: for everybody.'),
   prerequisites: z.array(id).default([]).describe('Ids of modules to finish first. They must not form a circle.'),
   ...stewardship,
+  from,
 });
 
 /** Front matter of `modules/<id>/NN-<lesson>.md(x)`. */
@@ -19,6 +20,7 @@ export const lessonSchema = z.strictObject({
   skills: z.array(skillTag).default([]).describe('Skill it builds: one at a time.'),
   minutes: count.optional().describe('Minutes to work through. Without it: counted from the words.'),
   status: stewardship.status,
+  from,
 });
 
 export type ModuleFields = z.output<typeof moduleSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, line, pageId, skillTag, stewardship } from './fields.ts';
+import { count, from, id, line, pageId, skillTag, stewardship } from './fields.ts';
 
 /** Front matter of `practices/**\/*.md(x)`. Required: title, number, summary, skills. */
 export const practiceSchema = z.strictObject({
@@ -14,6 +14,7 @@ export const practiceSchema = z.strictObject({
   stage: id.optional().describe('Stage of the sale, an id from `stages` in playbook.yaml. Without one: any stage.'),
   minutes: count.optional().describe('Minutes to read. Without it: counted from the words.'),
   ...stewardship,
+  from,
   hears: z.array(line).default([]).describe('What customers say when this practice is needed. Search looks here first.'),
   related: z.array(pageId).default([]).describe('Ids of related practices.'),
   series: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, line, pageId } from './fields.ts';
+import { count, from, id, line, pageId } from './fields.ts';
 
 const item = z.union(
   [
@@ -24,6 +24,7 @@ export const programSchema = z.strictObject({
   name: line.describe('Name of the program.'),
   summary: line.optional().describe('One sentence: for whom, and to what end.'),
   roles: z.array(id).default([]).describe('Role ids it is meant for.'),
+  from,
   phases: z.array(phase).default([]).describe('The phases in order.'),
 });
 

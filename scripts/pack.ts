@@ -1,0 +1,79 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+import generator from '../package.json' with { type: 'json' };
+
+const REPOSITORY = resolve(import.meta.dirname, '..');
+/** What `npm pack` ships of the program: the repository again, as JavaScript. */
+const LIBRARY = join(REPOSITORY, 'lib');
+
+/** Folders of the program. */
+const ROOMS = ['cli', 'integrations', 'public', 'src'];
+/** The sample playbook, and what only a type check reads. */
+const LEFT_OUT = /^src\/content\/|\.d\.ts$/;
+
+const COMPILER: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  jsx: ts.JsxEmit.ReactJSX,
+  jsxImportSource: 'preact',
+  verbatimModuleSyntax: true,
+};
+
+/**
+ * Writes the program as JavaScript: Node strips no types below `node_modules`. Every file keeps its place, and what
+ * names a TypeScript file of ours (an import, a worker, an entry for Vite) names the JavaScript file instead.
+ *
+ * @param library folder that is made anew
+ */
+export function writeLibrary(library: string): void {
+  rmSync(library, { recursive: true, force: true });
+  const files = ROOMS.flatMap(filesOf).filter((file) => !LEFT_OUT.test(file));
+  const known = new Set(files);
+  for (const file of files) {
+    const target = join(library, inJavaScript(file));
+    mkdirSync(dirname(target), { recursive: true });
+    const bytes = readFileSync(join(REPOSITORY, file));
+    writeFileSync(target, /\.(tsx?|astro)$/.test(file) ? translate(file, bytes.toString(), known) : bytes);
+  }
+  const { name, version, type, dependencies } = generator;
+  writeFileSync(join(library, 'package.json'), JSON.stringify({ name, version, private: true, type, dependencies }, null, 2));
+  // Vite looks for the next one above a file: nobody else’s may decide how ours is read.
+  writeFileSync(join(library, 'tsconfig.json'), JSON.stringify({ compilerOptions: { target: 'ESNext', verbatimModuleSyntax: true } }));
+}
+
+/** Paths of all files below a folder of the repository, from its root. */
+function filesOf(room: string): string[] {
+  return readdirSync(join(REPOSITORY, room), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(REPOSITORY.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+}
+
+function inJavaScript(path: string): string {
+  return path.replace(/\.tsx?$/, '.js');
+}
+
+function translate(file: string, text: string, known: ReadonlySet<string>): string {
+  const names = text.replaceAll(/(?<=(['"]))(\.{1,2}\/[^'"\n]*\.tsx?)(?=\1)/g, (path: string) =>
+    known.has(join(dirname(file), path).replaceAll('\\', '/')) ? inJavaScript(path) : path,
+  );
+  if (file.endsWith('.astro')) return names;
+  const { outputText, diagnostics = [] } = ts.transpileModule(names, {
+    fileName: file,
+    compilerOptions: COMPILER,
+    reportDiagnostics: true,
+  });
+  if (diagnostics.length > 0) throw new Error(`${file}: ${ts.flattenDiagnosticMessageText(diagnostics[0]?.messageText, '\n')}`);
+  return outputText;
+}
+
+if (import.meta.main) {
+  // After packing: what was made for the package would only confuse whoever works on the source.
+  if (process.argv.includes('--clean')) rmSync(LIBRARY, { recursive: true, force: true });
+  else writeLibrary(LIBRARY);
+}

@@ -1,0 +1,22 @@
+const ADDRESSES = ['href', 'src', 'poster', 'data'];
+const RELATIVE = /^\.{1,2}\//;
+/** An address of a `srcset` that begins with a dot. */
+const IN_SRCSET = /(?<=^|\s)\.{1,2}\/\S+/g;
+
+/**
+ * Makes addresses that are relative to their page (in a package all of them are) lead to the same place from any other.
+ * Addresses within the page (`#…`) stay.
+ *
+ * @param from address of the page
+ */
+export function rebase(page: ParentNode, from: string): void {
+  const full = (address: string): string => new URL(address, from).href;
+  for (const name of ADDRESSES) {
+    for (const element of page.querySelectorAll(`[${name}^="."]`)) {
+      const address = element.getAttribute(name) ?? '';
+      if (RELATIVE.test(address)) element.setAttribute(name, full(address));
+    }
+  }
+  for (const element of page.querySelectorAll('[srcset]'))
+    element.setAttribute('srcset', (element.getAttribute('srcset') ?? '').replace(IN_SRCSET, full));
+}
