@@ -38,7 +38,7 @@ import { missingImage } from './missing-image.ts';
 import { modulePage } from './module-page.ts';
 import { movedLink } from './moved-link.ts';
 import { negativeStem } from './negative-stem.ts';
-import { number, number } from './number.ts';
+import { number } from './number.ts';
 import { oldAddress } from './old-address.ts';
 import { orphan } from './orphan.ts';
 import { overdue } from './overdue.ts';
