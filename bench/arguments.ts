@@ -7,6 +7,12 @@ Builds the same made-up playbook with Chalktalk and with a stock Astro site, in 
   <pages>         sizes to measure, 20 to 20000          (200 1000)
   --rounds <n>    how often each build runs, 1 to 25     (3)
 
+npm run bench -- check <pages> [--rounds <n>]
+
+Checks a made-up playbook, cold and warm, and parses the same files with nothing else done, in turn.
+
+  <pages>         20 to 20000                        (1000)
+
 npm run bench -- progress [events]
 
 Derives what /progress/ shows from a made-up log, and says how long that takes.
@@ -26,7 +32,7 @@ Derives the board of a coach's desk, and opens /desk/ of the built playbook (npm
 Exit codes: 0 within the limits, 1 a limit is broken at the biggest size, 2 the arguments are not understood.`;
 
 /** What a bench is asked to do; `undefined` where the arguments make no sense. */
-export function ask(args: readonly string[]): { sizes: number[]; rounds: number } | undefined {
+export function ask(args: readonly string[]): { command: 'build' | 'check'; sizes: number[]; rounds: number } | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -34,8 +40,10 @@ export function ask(args: readonly string[]): { sizes: number[]; rounds: number 
       allowPositionals: true,
     });
     const [command, ...sizes] = positionals;
-    const numbers = sizes.length > 0 ? sizes.map((size) => whole(size, 20, 20_000)) : [200, 1000];
-    return command === 'build' ? { sizes: numbers, rounds: whole(values.rounds, 1, 25) } : undefined;
+    if (command !== 'build' && (command !== 'check' || sizes.length > 1)) return undefined;
+    const usual = command === 'build' ? [200, 1000] : [1000];
+    const numbers = sizes.map((size) => whole(size, 20, 20_000));
+    return { command, sizes: numbers.length > 0 ? numbers : usual, rounds: whole(values.rounds, 1, 25) };
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask, USAGE } from './arguments.ts';
+import { benchCheck } from './check.ts';
 import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
 import { benchDesk } from './desk.ts';
 import { BUILDS, type Build, type Figures, medianRun, say, table, verdicts } from './figures.ts';
@@ -19,6 +20,7 @@ const asked = ask(process.argv.slice(2));
 if (command === 'progress' && more.length === 0) process.exitCode = await benchProgress(count);
 else if (command === 'progress-page' && more.length === 0) process.exitCode = await benchProgressPage(OUT, count);
 else if (command === 'desk') process.exitCode = await benchDesk(OUT, process.argv.slice(3));
+else if (asked?.command === 'check') process.exitCode = await benchCheck(asked.sizes[0] ?? 1000, asked.rounds);
 else process.exitCode = asked ? await bench(asked.sizes, asked.rounds) : 2;
 if (process.exitCode === 2) console.error(USAGE);
 

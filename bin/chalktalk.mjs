@@ -9,6 +9,12 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exitCode = 1;
 } else {
   // A checkout runs its source, an installed package the JavaScript that was made of it.
-  const [source, made] = ['../cli/main.ts', '../lib/cli/main.js'].map((path) => new URL(path, import.meta.url));
-  await import(existsSync(source) ? source.href : made.href);
+  const program = ['../cli/main.ts', '../lib/cli/main.js'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url));
+  if (program) await import(program.href);
+  else {
+    console.error(
+      'chalktalk: this package holds no program, as when npm takes it from a git address: install the file that npm pack makes',
+    );
+    process.exitCode = 1;
+  }
 }

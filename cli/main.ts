@@ -10,11 +10,13 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+const generator = resolve(import.meta.dirname, '..');
 const cwd = process.cwd();
 
 process.exitCode = await run(process.argv.slice(2), {
-  // A checkout is its own project; the package lies in the project of somebody else.
-  ...(import.meta.filename.endsWith('.ts') && { root: resolve(import.meta.dirname, '..') }),
+  generator,
+  // A checkout is its own project and keeps all that it makes; the package lies in the project of somebody else.
+  ...(import.meta.filename.endsWith('.ts') && { root: generator }),
   cwd,
   home: homedir(),
   env: process.env,

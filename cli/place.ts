@@ -14,7 +14,7 @@ export interface Place {
   content?: string;
   /** Absolute folder of what belongs to the playbook: `dist` and what is kept from run to run lie below it. */
   project: string;
-  /** Absolute folder of a built playbook, when it was named itself. */
+  /** Absolute folder of a built playbook, when that is the folder. */
   built?: string;
 }
 
@@ -27,9 +27,10 @@ export function placeFor(folder: string | undefined, env: Record<string, string 
   if (folder === undefined && env['PLAYBOOK_CONTENT']) return success({ content: resolve(cwd, env['PLAYBOOK_CONTENT']), project: cwd });
   const start = resolve(cwd, folder ?? '.');
   if (!isFolder(start)) return misuse(`there is no folder ${start}`);
+  // What was built has a folder `practices`, too.
+  if (readMarker(start)) return success({ project: start, built: start });
   const content = contentIn(start);
-  if (content) return success({ content, project: projectOf(content, start) });
-  return success({ project: start, ...(folder !== undefined && readMarker(start) && { built: start }) });
+  return success(content ? { content, project: projectOf(content, start) } : { project: start });
 }
 
 /** What to say where a playbook is needed and there is none. */

@@ -14,6 +14,8 @@ export type Compile = (settings: Settings) => Promise<{ errors: number }>;
 export interface Project {
   /** Absolute folder of the project: what is kept from run to run lies below its `node_modules`. */
   root: string;
+  /** Absolute folder of this program: a checkout, or `lib` of the installed package. */
+  generator: string;
   /** Folder that the command was called in: paths that people type start from it. */
   cwd: string;
   /** The home folder, which no build may replace. */

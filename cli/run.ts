@@ -12,8 +12,8 @@ import { describeFailure } from './report.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
-export interface Surroundings extends Pick<Project, 'cwd' | 'home' | 'tell'> {
-  /** The project in every case: a checkout of the program keeps all it makes. Without it, that depends on where the playbook lies. */
+export interface Surroundings extends Pick<Project, 'generator' | 'cwd' | 'home' | 'tell'> {
+  /** The project in every case. Without it, that depends on where the playbook lies. */
   root?: string;
   compile(settings: Settings, root: string): ReturnType<Compile>;
   loadAstro(root: string): Promise<Astro>;
@@ -100,7 +100,7 @@ function understand(args: readonly string[]): Outcome<string | Asked> {
 }
 
 function projectFor({ command, folder }: Asked, surroundings: Surroundings, debug: boolean): Outcome<Project> {
-  const { env, cwd, home, compile, loadAstro, tell } = surroundings;
+  const { generator: program, env, cwd, home, compile, loadAstro, tell } = surroundings;
   const place = placeFor(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -114,6 +114,7 @@ function projectFor({ command, folder }: Asked, surroundings: Surroundings, debu
   try {
     return success({
       root: root.value,
+      generator: program,
       cwd,
       home,
       settings: settingsFrom({ ...env, ...found }, cwd),

@@ -18,7 +18,7 @@ export const USAGE = `chalktalk: a site generator for sales-coaching playbooks
 ${lines.join('\n')}
 
 Settings, from the environment:
-  PLAYBOOK_CONTENT  folder of the playbook          (src/content)
+  PLAYBOOK_CONTENT  folder of the playbook          (src/content, content or here)
   PLAYBOOK_OUT      folder that becomes the web root (dist)
   PLAYBOOK_SITE     origin it is published under, such as https://play.acme.example
   PLAYBOOK_BASE     path it is published under, such as /playbook/

@@ -8,7 +8,7 @@ const REPOSITORY = resolve(import.meta.dirname, '..');
 const LIBRARY = join(REPOSITORY, 'lib');
 
 /** Folders of the program. */
-const ROOMS = ['cli', 'integrations', 'public', 'src'];
+const ROOMS = ['.vscode', 'cli', 'integrations', 'public', 'src'];
 /** The sample playbook, and what only a type check reads. */
 const LEFT_OUT = /^src\/content\/|\.d\.ts$/;
 
@@ -36,8 +36,11 @@ export function writeLibrary(library: string): void {
     const bytes = readFileSync(join(REPOSITORY, file));
     writeFileSync(target, /\.(tsx?|astro)$/.test(file) ? translate(file, bytes.toString(), known) : bytes);
   }
-  const { name, version, type, dependencies } = generator;
-  writeFileSync(join(library, 'package.json'), JSON.stringify({ name, version, private: true, type, dependencies }, null, 2));
+  const { name, version, type, dependencies, devDependencies } = generator;
+  writeFileSync(
+    join(library, 'package.json'),
+    JSON.stringify({ name, version, private: true, type, dependencies, devDependencies }, null, 2),
+  );
   // Vite looks for the next one above a file: nobody else’s may decide how ours is read.
   writeFileSync(join(library, 'tsconfig.json'), JSON.stringify({ compilerOptions: { target: 'ESNext', verbatimModuleSyntax: true } }));
 }

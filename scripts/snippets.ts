@@ -94,6 +94,5 @@ function lesson(): string {
     quiz: `${NAME}-quiz`,
     question: `${NAME}-check`,
     assignment: `${NAME}-try`,
-    draft: true,
   });
 }

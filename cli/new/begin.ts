@@ -112,14 +112,14 @@ function module({ title, options }: Wish, name: string, known: Survey, day: stri
     modules: known.ids('module'),
     lesson: { title: lessonTitle, file },
   });
-  const first = lessonSkeleton({ title: lessonTitle, skill, ...lessonNames(`${name}-${lessonName}`, known), draft: false });
+  const first = lessonSkeleton({ title: lessonTitle, skill, ...lessonNames(`${name}-${lessonName}`, known) });
   return success({
     files: new Map([
       [`modules/${name}/index.mdx`, page],
       [`modules/${name}/${file}`, first],
     ]),
     news: [
-      'It is a draft, and its lesson with it: only the preview shows them',
+      'Both are drafts: only the preview shows them',
       ...(options.lesson === undefined ? [`Call the lesson what it is about, and its file, too, before it is published: ${file}`] : []),
     ],
   });
@@ -137,7 +137,7 @@ function lesson({ title, where, options }: Wish, name: string, known: Survey): O
   const next = prefixes.reduce((highest, digits) => Math.max(highest, Number(digits)), 0) + 1;
   const place = String(next).padStart(Math.max(2, ...prefixes.map((digits) => digits.length)), '0');
   const skill = options.skill ?? known.ids('skill')[0];
-  const skeleton = lessonSkeleton({ title, skill, ...lessonNames(`${id}-${name}`, known), draft: true });
+  const skeleton = lessonSkeleton({ title, skill, ...lessonNames(`${id}-${name}`, known) });
   return one(`modules/${id}/${place}-${name}.mdx`, skeleton, `It is lesson ${next} of ${id}, a draft: only the preview shows it`);
 }
 

@@ -37,10 +37,10 @@ export async function newEntry({ settings, cwd, tell }: Project, wish: Wish, day
 
 /** Why a file may not be written: another one has its address, or had it. */
 function inTheWay(path: string, { files, gone }: Survey, shown: (path: string) => string): string | undefined {
-  const { url = '', id = '' } = locate(path) ?? {};
+  const { url = '' } = locate(path) ?? {};
   const [same] = [...files].find(([, other]) => key(other.url) === key(url)) ?? [];
   if (same !== undefined) return `${shown(same)} is there already`;
-  return [path, url, id].some((name) => gone.has(name)) ? `${url} was retired and must not come back as something else` : undefined;
+  return gone.has(url) ? `${url} was the address of another page, which people still have` : undefined;
 }
 
 /** The same for addresses that some systems take for one. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import generator from '../../package.json' with { type: 'json' };
 
 /** What a playbook's own `package.json` says about the generator. */
@@ -13,12 +13,14 @@ export interface Dependency {
 /**
  * Where a new playbook takes the generator from: from where the one that runs now came.
  *
- * @param root folder of the generator
+ * @param program folder of the generator: a checkout, or `lib` of the installed package
  * @param folder folder of the new playbook
  */
-export async function dependencyOn(root: string, folder: string): Promise<Dependency> {
-  if (basename(dirname(root)) !== 'node_modules') return local(root, folder);
-  const host = dirname(dirname(root));
+export async function dependencyOn(program: string, folder: string): Promise<Dependency> {
+  // Some package managers lay one node_modules into another: the first is that of the project.
+  const installed = program.split(sep).indexOf('node_modules');
+  if (installed < 0) return local(program, folder);
+  const host = program.split(sep, installed).join(sep);
   const spec = await specIn(join(host, 'package.json'));
   if (spec?.startsWith('file:')) return local(resolve(host, spec.slice('file:'.length)), folder);
   return { spec: spec ?? generator.version, local: false };

@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import { clean } from '../../src/coaching/prose.ts';
+import { clean, says } from '../../src/coaching/prose.ts';
 
 /** The longest file name made of a title: some systems take no more than 255 bytes for a whole path. */
 const LONGEST = 60;
@@ -14,6 +14,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
  * @returns `undefined` where the title holds no letter and no digit
  */
 export function nameOf(title: string, kind: string): string | undefined {
+  if (!says(title)) return undefined;
   const whole = slug(clean(title).normalize('NFKC').normalize('NFD'))
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}-]+/gu, '')

@@ -14,7 +14,7 @@ import { type Files, writeNew } from './write.ts';
 const NOBODYS = ['.git', '.DS_Store', 'Thumbs.db'];
 
 /** Begins a playbook: a folder with content to learn from, and everything that a repository of it needs. */
-export async function newPlaybook({ root, cwd, tell }: Project, { where, title }: Wish, day: string): Promise<Outcome<void>> {
+export async function newPlaybook({ generator, cwd, tell }: Project, { where, title }: Wish, day: string): Promise<Outcome<void>> {
   const folder = resolve(cwd, where);
   const room = await emptyFolder(folder);
   if (!room.ok) return room;
@@ -22,8 +22,8 @@ export async function newPlaybook({ root, cwd, tell }: Project, { where, title }
   const id = nameOf(name, 'playbook') ?? nameOf(basename(folder), 'playbook');
   if (id === undefined)
     return failure(`no id can be made of "${name}": give it a name with letters, chalktalk new playbook ${where} "Our playbook"`);
-  const dependency = await dependencyOn(root, folder);
-  const written = await writeNew(folder, await playbookFiles(root, { name, id, day, dependency }));
+  const dependency = await dependencyOn(generator, folder);
+  const written = await writeNew(folder, await playbookFiles(generator, { name, id, day, dependency }));
   if (!written.ok) return written;
   const shown = shownFrom(cwd, folder);
   tell(`The playbook "${name}" lies in ${shown}: README.md says what is where`);
@@ -66,16 +66,16 @@ interface Start {
 /**
  * The files of a new playbook by path.
  *
- * @param root folder of the generator
+ * @param generator folder of the generator
  */
-export async function playbookFiles(root: string, start: Start): Promise<Files> {
+export async function playbookFiles(generator: string, start: Start): Promise<Files> {
   const files = new Map<string, string | Uint8Array>();
-  const template = join(root, 'cli/new/template');
+  const template = join(generator, 'cli/new/template');
   for (const path of await filesIn(template)) files.set(dotted(path), filled(path, await readFile(join(template, path), 'utf8'), start));
   // GitLab has another place for the same text.
   const proposal = files.get('.github/pull_request_template.md');
   if (proposal) files.set('.gitlab/merge_request_templates/Default.md', proposal);
-  const editor = join(root, '.vscode');
+  const editor = join(generator, '.vscode');
   for (const path of (await filesIn(editor)).filter((name) => /^schemas\/|\.code-snippets$/.test(name)))
     files.set(`.vscode/${path}`, await readFile(join(editor, path)));
   return files;

@@ -20,7 +20,7 @@ export interface Survey {
   highest: number;
   /** Ids of questions, assignments and the like that are or were in use. */
   named: ReadonlySet<string>;
-  /** Ids, files and addresses of pages that are gone and must not come back as something else. */
+  /** Site paths that led to a page once, which must not become something else. */
   gone: ReadonlySet<string>;
   config: PlaybookConfig;
   /** What could not be read, in words. */
@@ -36,7 +36,8 @@ export async function survey(content: string): Promise<Survey | undefined> {
   const troubles: string[] = [];
   const numbers = [0];
   const named = new Set<string>();
-  for (const [file, { kind, format }] of found.located) {
+  const gone = new Set<string>();
+  for (const [file, { kind, format, url }] of found.located) {
     if (format === 'yaml') continue;
     const text = await readFile(join(content, file), 'utf8').catch(() => undefined);
     if (text === undefined) {
@@ -44,6 +45,7 @@ export async function survey(content: string): Promise<Survey | undefined> {
       continue;
     }
     const { frontMatter, body } = split(text);
+    for (const old of formerNames(frontMatter?.text ?? '')) gone.add(sitePath(old, url));
     if (kind === 'practice') numbers.push(...numbersIn(frontMatter?.text ?? text));
     for (const [, id = ''] of body.matchAll(/\sid=["']([^"']+)["']/g)) named.add(id);
   }
@@ -51,13 +53,14 @@ export async function survey(content: string): Promise<Survey | undefined> {
   if (trouble) troubles.push(trouble);
   numbers.push(...retired.numbers);
   for (const id of retired.questions) named.add(id);
+  for (const page of retired.pages) gone.add(page);
   return {
     files: found.located,
     paths: found.paths,
     ids: (kind) => [...new Set([...found.located.values()].filter((file) => file.kind === kind).map(({ id }) => id))].toSorted(),
     highest: numbers.reduce((highest, number) => Math.max(highest, number)),
     named,
-    gone: new Set(retired.pages),
+    gone,
     config,
     troubles,
   };
@@ -70,9 +73,22 @@ function numbersIn(frontMatter: string): number[] {
     .filter(Number.isSafeInteger);
 }
 
+/** What a page was called before, from `from` in its front matter. */
+function formerNames(frontMatter: string): string[] {
+  if (!/^from\s*:/m.test(frontMatter)) return [];
+  return words.parse(fieldIn(frontMatter, 'from'));
+}
+
+/** An old name as a site path: it is one, or an id of the same kind. */
+function sitePath(old: string, url: string): string {
+  return old.startsWith('/') ? old : `/${url.split('/')[1]}/${old}/`;
+}
+
 /** What was retired for good, as far as it can be made out. */
 const words = z.array(z.coerce.string()).catch([]);
-const tombstones = z.object({ numbers: z.array(z.coerce.number().int().catch(0)).catch([]), questions: words, pages: words });
+const tombstones = z
+  .object({ numbers: z.array(z.coerce.number().int().catch(0)).catch([]), questions: words, pages: words })
+  .catch({ numbers: [], questions: [], pages: [] });
 
 async function readConfig(
   content: string,
@@ -85,17 +101,17 @@ async function readConfig(
   const why = source === undefined ? 'cannot be read' : first && `has a mistake in line ${first.line} (${first.message})`;
   return {
     config: { ...configSchema.parse({}), ...sound },
-    retired: tombstones.parse(retiredIn(source ?? '')),
+    retired: tombstones.parse(fieldIn(source ?? '', 'retired') ?? {}),
     trouble: why && `${CONFIG} ${why}: numbers that it retires may have been missed`,
   };
 }
 
-function retiredIn(source: string): unknown {
+/** A field of YAML, as far as that can be read. */
+function fieldIn(source: string, name: string): unknown {
   try {
     const data: unknown = parseDocument(source, { logLevel: 'silent' }).toJS({ maxAliasCount: 50 });
-    const retired = typeof data === 'object' && data !== null && 'retired' in data ? data.retired : undefined;
-    return typeof retired === 'object' && retired !== null ? retired : {};
+    return typeof data === 'object' && data !== null ? Object.getOwnPropertyDescriptor(data, name)?.value : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -23,9 +23,11 @@ export interface JobOptions {
 }
 
 /** Compiles one file, and keeps its text where it is wanted. */
-export function compileJob(job: Job, options: JobOptions): Cached {
+export async function compileJob(job: Job, options: JobOptions): Promise<Cached> {
   const bytes = readFileSync(join(options.content, job.file));
-  const { compiled, body } = compileFile(job.file, job.located, bytes, options);
+  // Raw HTML of a Markdown page is looked at when it is rendered.
+  const { render } = options.bodies || job.located.format === 'md' ? await import('../../src/playbook/compile/render.ts') : {};
+  const { compiled, body } = compileFile(job.file, job.located, bytes, { ...options, render });
   if (compiled.text && options.bodies) new Cache(options.cache).writeBody(job.digest, body);
   return { digest: job.digest, compiled };
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { CompiledFile } from '../../src/playbook/compile/types.ts';
 import { type FileFinding, findingIn } from '../../src/playbook/problems/problem.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
@@ -38,7 +37,9 @@ export async function checkPictures(files: readonly CompiledFile[], content: str
 }
 
 /** `png`, `svg`, …; `undefined` for what is no picture. */
-function formatOf(path: string): Promise<string | undefined> {
+async function formatOf(path: string): Promise<string | undefined> {
+  // Many playbooks have no picture, and it takes a while to load.
+  const { default: sharp } = await import('sharp');
   return sharp(path)
     .metadata()
     .then(({ format }) => format)

@@ -23,7 +23,9 @@ export class Pool {
     if (this.#threads === 0) {
       // The compiler takes half a second to load, and most often another thread needs it, or none.
       const { compileJob } = await import('./job.ts');
-      return jobs.map((job) => compileJob(job, this.#options));
+      const compiled: Cached[] = [];
+      for (const job of jobs) compiled.push(await compileJob(job, this.#options));
+      return compiled;
     }
     const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) =>
       jobs.slice(index * PORTION, (index + 1) * PORTION),

@@ -48,12 +48,13 @@ export async function filesOf({ commit, prefix }: Base, reading: Reading): Promi
   const pages = entries.filter(({ path }) => locate(path));
   if (pages.length === 0) return undefined;
   const same = await unchanged(pages, reading);
-  const kept = keptCompiled(reading.cache, reading.code);
+  // Most often nothing is left to be compiled, and what was compiled earlier need not be read.
+  const kept = same.size < pages.length ? keptCompiled(reading.cache, reading.code) : undefined;
   const files: CompiledFile[] = [];
   const missing: string[] = [];
   const unknown: Entry[] = [];
   for (const entry of pages) {
-    const known = same.get(entry.path) ?? kept.find(entry.path, entry.oid);
+    const known = same.get(entry.path) ?? kept?.find(entry.path, entry.oid);
     if (known) files.push(known);
     else unknown.push(entry);
   }
@@ -64,10 +65,10 @@ export async function filesOf({ commit, prefix }: Base, reading: Reading): Promi
       continue;
     }
     const { compiled } = compileFile(entry.path, located, bytes, { base: '/', code: reading.code });
-    kept.add(entry.path, entry.oid, compiled);
+    kept?.add(entry.path, entry.oid, compiled);
     files.push(compiled);
   }
-  kept.save();
+  kept?.save();
   return { files, missing, retired: await retiredIn(entries, reading.content) };
 }
 

@@ -26,7 +26,7 @@ export async function since(
   playbook: ReadPlaybook,
   { settings, cache }: { settings: Settings; cache: string },
 ): Promise<Found<Since>> {
-  const { all, paths, config, problems } = playbook;
+  const { all, paths, config, problems, configIsSound } = playbook;
   // A playbook that cannot be read at all has lost nothing but itself: that is said already.
   if (all.length === 0) return { ok: true, value: { findings: [] } };
   const base = await baseOf(settings.content, revision);
@@ -40,6 +40,6 @@ export async function since(
       ok: false,
       problem: `this clone has left ${then.missing.length} files of ${revision} out, for instance ${then.missing[0]}: fetch the whole history`,
     };
-  const findings = lostSince(snapshotOf(then.files, then.retired), snapshotOf(all, config.retired), { paths, problems });
+  const findings = lostSince(snapshotOf(then.files, then.retired), snapshotOf(all, config.retired), { paths, problems, configIsSound });
   return { ok: true, value: { findings } };
 }

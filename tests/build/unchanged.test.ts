@@ -13,11 +13,11 @@ const MODULE = {
   'modules/first/01-hear.mdx': '---\ntitle: Hear\nobjective: To hear.\nskills: [listening]\n---\n\nThe lesson.\n',
 };
 
-/** Builds, and says which pages were taken from the build before. */
-async function build(site: BuiltSite): Promise<string[]> {
+/** Builds, and says how many pages were taken from the build before. */
+async function build(site: BuiltSite): Promise<number> {
   const { code, output } = await site.build({ CHALKTALK_DEBUG: '1' });
   expect(code, output).toBe(0);
-  return [...output.matchAll(/─ (\S+)index\.html.*\(restored\)/g)].map(([, path]) => String(path)).toSorted();
+  return output.split('(restored)').length - 1;
 }
 
 /** What a build gives that knows of no build before it. */
@@ -39,11 +39,12 @@ test('a build takes over the pages that nothing has changed, and no other', asyn
   };
   const site = builtSite(onTestFinished);
   await site.write(files);
-  expect(await build(site)).toEqual([]);
+  expect(await build(site)).toBe(0);
 
   const text = { 'practices/one.mdx': practice(1, 'The first, said better and at some more length.\n') };
   await site.write(text);
-  expect(await build(site)).toEqual(['/modules/first/', '/modules/first/hear/', '/practices/three/', '/practices/two/']);
+  // The module, its lesson, and the two other practices.
+  expect(await build(site)).toBe(4);
   expect(await bytesOf(site.out)).toEqual(await anew({ ...files, ...text }));
 
   // Other pages name it: in their lists, beside them, as the next one.
@@ -52,7 +53,7 @@ test('a build takes over the pages that nothing has changed, and no other', asyn
     'practices/one.mdx': practice(1, 'The first.\n').replace('Practice 1', 'A new name'),
   };
   await site.write(title);
-  await build(site);
+  expect(await build(site)).toBe(0);
   expect(await bytesOf(site.out)).toEqual(await anew({ ...files, ...text, ...title }));
   expect(await site.read('practices/two/index.html')).toContain('A new name');
 });

@@ -29,6 +29,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
   const write = async ({ outDir }: AstroInlineConfig) => writeFiles(String(outDir), NEW);
   return {
     root,
+    generator: root,
     cwd: root,
     home: '/nonexistent',
     debug: false,

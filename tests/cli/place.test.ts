@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noPlaybook, placeFor, workshopOf } from '../../cli/place.ts';
 import { run } from '../../cli/run.ts';
 import { MARKER, temporaryFolder, writeFiles } from './support/folders.ts';
@@ -58,11 +58,19 @@ describe('the playbook of a folder', () => {
 });
 
 describe('a command', () => {
-  /** What the command `dev` would work with. */
+  // A build sets its process up for Astro; the next test finds it as it was.
+  const before = { cwd: process.cwd(), env: { ...process.env } };
+  afterEach(() => {
+    process.chdir(before.cwd);
+    process.env = { ...before.env };
+  });
+
+  /** What a command says, and what a build would work with. */
   async function settings(args: string[], env: Record<string, string> = {}) {
     let told = '';
     const seen: string[] = [];
     const code = await run(args, {
+      generator: '/nonexistent',
       cwd: here,
       home: join(here, 'home'),
       env,
@@ -83,8 +91,8 @@ describe('a command', () => {
   test('works below the folder of the project, and keeps what it makes there', async () => {
     writeFiles(here, { 'handbook/content/playbook.yaml': '', 'handbook/package.json': '{}' });
     const place = { content: '/handbook/content', root: '/handbook' };
-    expect(await settings(['check', 'handbook'])).toMatchObject({ ...place, out: '/handbook/dist' });
-    expect(await settings(['check', 'handbook'], { PLAYBOOK_OUT: 'site' })).toMatchObject({ ...place, out: '/site' });
+    expect(await settings(['build', 'handbook'])).toMatchObject({ ...place, out: '/handbook/dist' });
+    expect(await settings(['build', 'handbook'], { PLAYBOOK_OUT: 'site' })).toMatchObject({ ...place, out: '/site' });
   });
 
   test('that needs a playbook says when there is none', async () => {
@@ -93,7 +101,7 @@ describe('a command', () => {
   });
 
   test('serves what was built, whether the project or the built folder is named', async () => {
-    writeFiles(here, { 'handbook/content/playbook.yaml': '', 'site/.chalktalk.json': MARKER });
+    writeFiles(here, { 'handbook/content/playbook.yaml': '', 'site/.chalktalk.json': MARKER, 'site/practices/index.html': '' });
     expect(await settings(['serve', 'handbook'])).toMatchObject({ told: expect.stringContaining(`in ${here}/handbook/dist: run`) });
     expect(await settings(['build', 'site'])).toMatchObject({
       code: 2,

@@ -13,6 +13,7 @@ async function chalktalk(args: string[], parts: Partial<Surroundings> = {}) {
   const said = { out: '', err: '' };
   const code = await run(args, {
     root,
+    generator: root,
     cwd: root,
     home: '/nonexistent',
     env: {},

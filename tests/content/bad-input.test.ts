@@ -1,57 +1,27 @@
-import { expect, test } from 'vitest';
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { report } from '../../src/playbook/problems/report.ts';
-import { LISTENING, playbook, practice } from '../support/playbook.ts';
+import { LISTENING, playbook, practice, temporaryFolder } from '../support/playbook.ts';
 import { read } from '../support/read.ts';
+import { ALL, COMMON } from './mistakes.ts';
 
-const module = (prerequisite: string) => `---\ntitle: M\nsummary: Why.\nprerequisites: [${prerequisite}]\n---\n`;
-
-/** Every mistake of the issue's list "Bad input to try", each in a file of its own. */
-const MISTAKES: Record<string, string | Uint8Array> = {
-  'practices/01-no-front-matter.mdx': 'Text.\n',
-  'practices/02-tab.mdx': '---\ntitle: T\nskills:\n\t- listening\n---\n',
-  'practices/03-misspelt-skill.mdx': practice(3).replace('[listening]', '[listning]'),
-  'practices/04-level.mdx': practice(4).replace('[listening]', '[{ skill: listening, level: expert }]'),
-  'practices/05-number.mdx': practice(26),
-  'practices/06-same-number.mdx': practice(26),
-  'practices/07-brace.mdx': practice(7, 'One.\n\nTwo { three.\n'),
-  'practices/08-talk-track.mdx': practice(8, '<TalkTrack>\n\nText.\n'),
-  'practices/09-component.mdx': practice(9, 'A <Trem means="x">b</Trem>.\n'),
-  'practices/10-import.mdx': practice(10, "import x from 'y'\n\nText.\n"),
-  'practices/11-page.mdx': practice(11, 'See [it](05-nummer.mdx).\n'),
-  'practices/12-anchor.mdx': practice(12, 'See [it](05-number.mdx#why).\n'),
-  'practices/13-image.mdx': practice(13, '![A board](board.png)\n'),
-  'modules/a/index.mdx': module('b'),
-  'modules/b/index.mdx': module('c'),
-  'modules/c/index.mdx': module('a'),
-  'practices/14-large.mdx': practice(14, 'word '.repeat(1024 * 1024)),
-  'practices/15-latin-1.mdx': Uint8Array.from(Buffer.from(practice(15, 'Ein Caf\xe9 in K\xf6ln.\n'), 'latin1')),
-  'practices/16-windows.mdx': `\uFEFF${practice(16)}`.replaceAll('\n', '\r\n'),
-  'practices/17-script.md': practice(17, '<script>alert(1)</script>\n\nA <b onclick="x()">b</b> [c](javascript:x).\n'),
-  'practices/18-script.mdx': practice(18, '<script>alert(1)</script>\n\nA <b onclick="x()">b</b> [c](javascript:x).\n'),
-  'practices/19-say.mdx': practice(19, '<Say>\n\n"Hello."\n\n</Say>\n'),
-  'practices/20-remote-image.mdx': practice(20, '![A board](https://a.example/board.png)\n'),
-  'practices/21-evidence.mdx': practice(21, 'So they say <Evidence id="nowhere" />.\n'),
-  'practices/22-same-id.mdx': practice(22, '<Reflect id="mine">\n\nWhat?\n\n</Reflect>\n\n<Reflect id="mine">\n\nWhat?\n\n</Reflect>\n'),
-  'practices/lost.MDX': practice(23),
-  'playbook.yaml': 'nmae: Acme\n',
-  ...LISTENING,
-};
-
-test('every mistake of a playbook is reported in one run, once, with place and fix', async () => {
-  const { problems } = await read(await playbook(MISTAKES));
+test('every mistake of a playbook of a hundred files is reported in one run, once, with place and fix', async () => {
+  expect(Object.keys(ALL).length).toBeGreaterThanOrEqual(100);
+  const { problems } = await read(await playbook(ALL));
   await expect(report(problems)).toMatchFileSnapshot('bad-input.report.txt');
 });
 
 test('every mistake alone is reported as in the company of all others', async () => {
-  const all = await read(await playbook(MISTAKES));
-  for (const [file, source] of Object.entries(MISTAKES).filter(([name]) => /practices\/(0[1-4]|0[7-9]|10|1[3-9]|2)/.test(name))) {
+  const all = await read(await playbook(COMMON));
+  for (const [file, source] of Object.entries(COMMON).filter(([name]) => /practices\/(0[1-4]|0[7-9]|10|1[3-9]|2)/.test(name))) {
     const { problems } = await read(await playbook({ ...LISTENING, [file]: source }));
     expect(report(problems), file).toBe(report(all.problems.filter((problem) => problem.file === file)));
   }
 });
 
 test('a lenient build turns what stands between pages into warnings, and nothing else', async () => {
-  const content = await playbook(MISTAKES);
+  const content = await playbook(COMMON);
   const errors = async (env: Record<string, string>) =>
     (await read(content, env)).problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   const strict = await errors({});
@@ -68,4 +38,60 @@ test('a lenient build turns what stands between pages into warnings, and nothing
     'unknown-evidence',
     'unknown-skill',
   ]);
+});
+
+describe('a check, which renders nothing,', () => {
+  test('says the same as a build', async () => {
+    const content = await playbook(ALL);
+    const checked = await read(content, {}, { bodies: false });
+    expect(checked.problems).toEqual((await read(content)).problems);
+  });
+
+  test('says the same in threads', async () => {
+    const content = await playbook(ALL);
+    expect((await read(content, {}, { bodies: false, threads: 2 })).problems).toEqual((await read(content)).problems);
+  });
+
+  test('takes what a build has kept, and leaves to a build what it needs', async () => {
+    const content = await playbook({
+      ...LISTENING,
+      'practices/a.mdx': practice(1),
+      'practices/b.md': practice(2, '<b onclick="x()">b</b>\n'),
+    });
+    const cache = await temporaryFolder();
+    const checked = await read(content, {}, { cache, bodies: false });
+    const built = await read(content, {}, { cache });
+    expect(built.problems).toEqual(checked.problems);
+    expect(built.files).toEqual((await read(content)).files);
+    expect(await read(content, {}, { cache, bodies: false })).toEqual(built);
+  });
+});
+
+describe('a folder that nobody made on purpose', () => {
+  test('with circles of links is read once', async () => {
+    const content = await playbook({ ...LISTENING, 'practices/a/b/c.mdx': practice(1) });
+    await symlink('../..', join(content, 'practices/a/b/up'));
+    await symlink('up', join(content, 'practices/a/b/again'));
+    await symlink('two', join(content, 'practices/one'));
+    await symlink('one', join(content, 'practices/two'));
+    const { problems, files } = await read(content);
+    expect(problems).toEqual([]);
+    expect(files).toHaveLength(2);
+  });
+
+  test('of ten thousand files is checked, every one', { timeout: 120_000 }, async () => {
+    const files = [...Array(10_000)].map((_, index) => [
+      `practices/${index % 100}/p${index}.mdx`,
+      practice(index + 1, `[a](gone-${index}.mdx)\n`),
+    ]);
+    const { problems } = await read(await playbook({ ...LISTENING, ...Object.fromEntries(files) }), {}, { bodies: false });
+    expect(problems).toHaveLength(10_000);
+  });
+
+  test('with folders in folders as deep as a system allows is read', async () => {
+    const content = await playbook(LISTENING);
+    const deep = join('practices', ...Array(200).fill('a-folder'));
+    await mkdir(join(content, deep), { recursive: true });
+    expect((await read(content)).problems).toEqual([]);
+  });
 });

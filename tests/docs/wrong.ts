@@ -105,7 +105,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
   ),
   'practices/page.html': '<p>x</p>',
   'practices/notes.yaml': 'a: 1\n',
-  'practices/moved.mdx': practice(23, '[page](/practices/left/)\n', 'from: [moved, draft, /search/, left, twice, twice]\n'),
+  'practices/moved.mdx': practice(23, '[page](/practices/left/)\n', 'from: [moved, draft, /search/, left, double, double]\n'),
   'practices/claims.mdx': practice(24, 'Text.\n', 'from: [left]\n'),
   'practices/again.mdx': practice(26, '<Checklist id="again">\n\n- [ ] One\n\n</Checklist>\n'),
   'playbook.yaml': 'retired: { numbers: [26], questions: [again], pages: [/practices/again/] }\n',

@@ -202,7 +202,7 @@ describe('there is a way out', () => {
 });
 
 test('a hook of git does not lead to another repository', async () => {
-  const { content } = await repository();
+  const { content } = await repository(FILES, 'playbook');
   vi.stubEnv('GIT_DIR', '.git');
   vi.stubEnv('GIT_INDEX_FILE', '.git/index');
   await mkdir(join(content, 'notes'));

@@ -1,6 +1,7 @@
 import { compileFile } from '../../src/playbook/compile/file.ts';
 import { compileText } from '../../src/playbook/compile/page.ts';
 import { locate } from '../../src/playbook/compile/paths.ts';
+import { render } from '../../src/playbook/compile/render.ts';
 import type { CompiledFile, PageOptions, PageText } from '../../src/playbook/compile/types.ts';
 import type { Block, Body } from '../../src/playbook/model.ts';
 import type { FileFinding, Finding, Severity } from '../../src/playbook/problems/problem.ts';
@@ -14,12 +15,12 @@ const page: PageOptions = { file: 'practices/own.mdx', url: '/practices/own/', f
 
 /** Compiles the text of an .mdx practice. */
 export function mdx(text: string, options: Partial<PageOptions> = {}): PageText {
-  return compileText(text, { ...page, ...options });
+  return compileText(text, { ...page, ...options }, { render });
 }
 
 /** Compiles the text of an .md practice. */
 export function md(text: string, options: Partial<PageOptions> = {}): PageText {
-  return compileText(text, { ...page, file: 'practices/own.md', format: 'md', ...options });
+  return compileText(text, { ...page, file: 'practices/own.md', format: 'md', ...options }, { render });
 }
 
 /** Compiles a whole file as it lies on disk. */
@@ -30,7 +31,7 @@ export function compile(
 ): { compiled: CompiledFile; body: Body } {
   const located = locate(file);
   if (!located) throw new Error(`${file} is no file of a playbook`);
-  return compileFile(file, located, typeof source === 'string' ? new TextEncoder().encode(source) : source, options);
+  return compileFile(file, located, typeof source === 'string' ? new TextEncoder().encode(source) : source, { render, ...options });
 }
 
 /** The whole text of a body tree, tags included; a block is written as an element of its name. */

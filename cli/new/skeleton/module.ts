@@ -24,7 +24,7 @@ ${skillTags(skill, 2)}
 ${ids('roles', role, roles, 'empty: for everybody')}
 prerequisites: []${modules.length > 0 ? ` # modules to finish first; known: ${shortened(modules)}` : ''}
 ${stewardship(day).join('\n')}
-status: draft # published, once it is ready for everybody: its lessons follow it
+status: draft # published, once it is ready for everybody, and so are its lessons
 ---
 
 ${blank('Two or three sentences: what readers will be able to do, and how long it takes them.')}
@@ -41,17 +41,16 @@ export interface NewLesson {
   quiz: string;
   question: string;
   assignment: string;
-  /** Not shown yet, although its module is. */
-  draft: boolean;
 }
 
 /** A lesson: one idea, an example, a skill check, an assignment, and the coach's side of it. */
-export function lessonSkeleton({ title, skill, draft, ...names }: NewLesson): string {
+export function lessonSkeleton({ title, skill, ...names }: NewLesson): string {
   return `---
 title: ${text(title)}
 objective: ${text(blank('After this lesson you can … (something that can be observed)'))}
 ${skillTags(skill, 1)}
-${draft ? 'status: draft # published, once it is ready for everybody\n' : ''}---
+status: draft # published, once it is ready for everybody
+---
 
 ## The idea
 

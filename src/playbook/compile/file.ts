@@ -5,23 +5,24 @@ import { type FieldPath, readYaml } from '../problems/yaml.ts';
 import { checkPage } from '../rules/check.ts';
 import { pageView } from '../rules/view.ts';
 import { SCHEMAS } from '../schemas/index.ts';
-import { compileText } from './page.ts';
+import { compileText, type Steps } from './page.ts';
 import type { Kind, Located } from './paths.ts';
 import { decode, split } from './source.ts';
 import type { CompiledFile, PageOptions, Reference } from './types.ts';
 
 /** What decides what a file becomes, beside its bytes. */
-export type CompileOptions = Pick<PageOptions, 'base' | 'code' | 'bodies'> & {
-  /** Language of the content; English where nothing is said, as in `playbook.yaml`. */
-  language?: string | undefined;
-};
+export type CompileOptions = Pick<PageOptions, 'base' | 'code'> &
+  Pick<Steps, 'render'> & {
+    /** Language of the content; English where nothing is said, as in `playbook.yaml`. */
+    language?: string | undefined;
+  };
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
 export function compileFile(
   file: string,
   located: Located,
   bytes: Uint8Array,
-  { language = 'en', ...options }: CompileOptions,
+  { base, code, render, language = 'en' }: CompileOptions,
 ): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = {
     ...located,
@@ -62,7 +63,11 @@ export function compileFile(
       },
     ]);
   const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, language, text, tree }));
-  const { body, findings, references, ...rest } = compileText(text, { file, url: located.url, format: located.format, ...options }, look);
+  const { body, findings, references, ...rest } = compileText(
+    text,
+    { file, url: located.url, format: located.format, base, code },
+    { look, render },
+  );
   say(findings);
   compiled.text = rest;
   compiled.references.push(...references);

@@ -1,7 +1,7 @@
 import { COMPONENTS } from '../components.ts';
 import { didYouMean } from '../problems/suggest.ts';
+import { allowedAttribute, allowedElement } from './allowed.ts';
 import { findingAt, isComponent, type Jsx } from './nodes.ts';
-import { allowedAttribute, allowedElement } from './sanitise.ts';
 import type { Notes, PageOptions } from './types.ts';
 
 /**

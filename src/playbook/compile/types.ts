@@ -67,8 +67,6 @@ export interface PageOptions {
   base: string;
   /** Imports and expressions are allowed. */
   code: boolean;
-  /** `false`: nobody will render the page. What is said of it is the same. */
-  bodies?: boolean;
 }
 
 /** What `shape` fills in. */

@@ -28,9 +28,13 @@ export function numbersOf(practices: readonly Practice[], taken: readonly number
   return { used, gaps, retired: practices.filter(({ status }) => status === 'retired'), next: expected };
 }
 
-/** The highest number that a practice has, a retired one too; 0 where there is none. */
-export function highestNumber(practices: readonly Practice[]): number {
-  return numbersOf(practices).next - 1;
+/**
+ * The highest number that a practice has, a retired one too; 0 where there is none.
+ *
+ * @param taken numbers of pages that are gone
+ */
+export function highestNumber(practices: readonly Practice[], taken: readonly number[] = []): number {
+  return numbersOf(practices, taken).next - 1;
 }
 
 /** How many practices stand at each status. A build holds no drafts. */

@@ -12,24 +12,25 @@ export interface Around {
   paths: ReadonlySet<string>;
   /** What has been found in it already: what cannot be read is not missed a second time. */
   problems: readonly Problem[];
+  /** `playbook.yaml` can be read: what it gives up is known. */
+  configIsSound: boolean;
 }
 
 /**
  * What a playbook loses against an earlier state of itself: addresses, numbers and ids that readers have on record. What
  * follows from one mistake is one finding; what was done as it should be (retired, redirected, bumped) is none.
  */
-export function lostSince(before: Snapshot, now: Snapshot, { paths, problems }: Around): FileFinding[] {
-  const fates = fatesOf(before, now, paths);
+export function lostSince(before: Snapshot, now: Snapshot, { paths, problems, configIsSound }: Around): FileFinding[] {
+  const fates = fatesOf(before, now, paths, configIsSound);
   const numbers = reusedNumbers({ before, now, fates });
   const lost: Lost = { before, now, fates, reused: new Set(numbers.map(({ was }) => was)), hasConfig: paths.has(CONFIG) };
+  const traded = new Set(numbers.flatMap(({ by }) => before.pages.get(by.url) ?? []).flatMap((had) => numberOf(had) ?? []));
   return [
     ...lostPages(lost),
     ...reusedNumberFindings(numbers, lost),
-    ...lostNumbers(lost, new Set(numbers.flatMap(({ by }) => before.pages.get(by.url) ?? []).flatMap((had) => numberOf(had) ?? []))),
-    ...lostParts(lost),
     ...changedParts(lost, problems),
-    ...halfRetired(lost),
-    ...lostTombstones(lost),
+    // What was given up on purpose cannot be told from what is lost while playbook.yaml cannot be read.
+    ...(configIsSound ? [...lostNumbers(lost, traded), ...lostParts(lost), ...halfRetired(lost), ...lostTombstones(lost)] : []),
   ];
 }
 

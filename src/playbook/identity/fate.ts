@@ -15,10 +15,13 @@ export type Fate =
  * What became of every page of an earlier state.
  *
  * @param paths all files of now, whether they can be read or not
+ * @param retiredKnown what `playbook.yaml` gives up is known
  */
-export function fatesOf(before: Snapshot, now: Snapshot, paths: ReadonlySet<string>): Map<File, Fate> {
+export function fatesOf(before: Snapshot, now: Snapshot, paths: ReadonlySet<string>, retiredKnown: boolean): Map<File, Fate> {
   // A page that is new may be an old one under another name.
   const fresh = [...now.pages.values()].filter(({ url }) => !before.pages.has(url));
+  // What a new page says about its past cannot be read: it may be any of the old ones.
+  const unclear = !retiredKnown || fresh.some(({ file }) => now.broken.has(file));
   const compiled = new Set([...now.pages.values(), ...now.drafts.values()].map(({ file }) => file));
   const twin = (file: File): File | undefined =>
     fresh
@@ -41,7 +44,8 @@ export function fatesOf(before: Snapshot, now: Snapshot, paths: ReadonlySet<stri
     if (draft) return { kind: 'draft', file: draft };
     if (paths.has(file.file) && !compiled.has(file.file)) return { kind: 'unread' };
     const other = twin(file);
-    return other ? { kind: 'renamed', file: other } : { kind: 'gone' };
+    if (other && !now.broken.has(other.file)) return { kind: 'renamed', file: other };
+    return { kind: unclear ? 'unread' : 'gone' };
   };
   return new Map([...before.pages.values()].map((file) => [file, fate(file)]));
 }

@@ -20,6 +20,22 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   return names.find((name) => lower.length > 3 && name.toLowerCase().startsWith(lower));
 }
 
+/** More suggestions than anybody reads, and fewer than would hold up a check: each looks at every name. */
+const MOST_SUGGESTIONS = 500;
+
+/**
+ * `suggest`, or another that answers in its way, for many questions about the same names. The same question is answered once,
+ * and too many are not answered at all.
+ */
+export function among(known: Iterable<string>, answer = suggest): (written: string) => string | undefined {
+  const names = [...known];
+  const answers = new Map<string, string | undefined>();
+  return (written) => {
+    if (!answers.has(written) && answers.size < MOST_SUGGESTIONS) answers.set(written, answer(written, names));
+    return answers.get(written);
+  };
+}
+
 function letters(name: string): string {
   return [...name].sort().join('');
 }

@@ -1,5 +1,5 @@
 import { decoded, join } from '../compile/links.ts';
-import { suggest } from '../problems/suggest.ts';
+import { among } from '../problems/suggest.ts';
 
 /**
  * A file that a browser would run with the rights of the playbook: it could read and change what the reader’s browser
@@ -15,19 +15,24 @@ export function imagePath(file: string, written: string): string | undefined {
   return path.startsWith('/') ? join('', path) : join(file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '', path);
 }
 
-/** A whole list of addresses helps nobody: only the one that was probably meant. */
-export function nearest(to: string, addresses: Iterable<string>): string | undefined {
-  const near = suggest(to, addresses);
-  return near === undefined ? undefined : `did you mean \`${near}\`?`;
+/** Says which of many addresses was probably meant. The whole list helps nobody. */
+export function nearest(addresses: Iterable<string>): (to: string) => string | undefined {
+  const suggest = among(addresses);
+  return (to) => {
+    const near = suggest(to);
+    return near === undefined ? undefined : `did you mean \`${near}\`?`;
+  };
 }
 
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** What to do about a file that is not there. */
-export function nearFile(path: string, paths: ReadonlySet<string>, kind: 'file' | 'image'): string {
-  const others = [...paths].filter((candidate) => (kind === 'image' ? PICTURE.test(candidate) : !/\.(mdx?|ya?ml)$/i.test(candidate)));
-  const name = path.split('/').at(-1) ?? '';
-  const elsewhere = others.find((candidate) => candidate.split('/').at(-1) === name);
-  if (elsewhere) return `it lies at \`${elsewhere}\``;
-  return nearest(path, others) ?? 'put the file there, or take the mention out';
+/** Says what to do about a file that is not there. */
+export function nearFile(paths: ReadonlySet<string>, kind: 'file' | 'image'): (path: string) => string {
+  const others = [...paths].filter((path) => (kind === 'image' ? PICTURE.test(path) : !/\.(mdx?|ya?ml)$/i.test(path)));
+  const byName = new Map(others.toReversed().map((path) => [path.split('/').at(-1) ?? '', path]));
+  const near = nearest(others);
+  return (path) => {
+    const elsewhere = byName.get(path.split('/').at(-1) ?? '');
+    return elsewhere ? `it lies at \`${elsewhere}\`` : (near(path) ?? 'put the file there, or take the mention out');
+  };
 }

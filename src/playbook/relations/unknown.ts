@@ -1,5 +1,5 @@
 import { type FileFinding, findingIn } from '../problems/problem.ts';
-import { didYouMean } from '../problems/suggest.ts';
+import { among, didYouMean } from '../problems/suggest.ts';
 import type { PlaybookView } from '../rules/rule.ts';
 
 /** Where a thing that is missing would be written. */
@@ -16,6 +16,7 @@ const HOME = {
 export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
   const known = kind === 'stage' ? stages && new Set(stages) : ids(kind);
   if (!known) return [];
+  const near = among(known, didYouMean);
   return mentions(kind).flatMap(({ file, reference: { to, line, column } }) =>
     known.has(to)
       ? []
@@ -25,7 +26,7 @@ export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind:
             column,
             rule: `unknown-${kind}`,
             message: `There is no ${kind} \`${to}\``,
-            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? didYouMean(to, known) ?? HOME[kind](to),
+            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? near(to) ?? HOME[kind](to),
           }),
         ],
   );

@@ -20,11 +20,12 @@ export const link: Rule = {
 // What a link must not begin with, and where it must not lead, is seen while the page is read.
 function leadNowhere({ files, pages, moved, drafts, mentions }: PlaybookView): FileFinding[] {
   const addresses = new Set([...FIXED_PAGES, ...pages.keys(), ...moved.keys()]);
+  const near = nearest(addresses);
   const unpublished = draftsOf(files);
   return mentions('page').flatMap(({ file, reference: { to, line, column } }) => {
     const at = { line, column, rule: 'link' };
     if (!addresses.has(to)) {
-      const fix = nearest(to, addresses) ?? 'mend the address, or take the link out';
+      const fix = near(to) ?? 'mend the address, or take the link out';
       return [findingIn(file.file, { ...at, message: `The link leads to \`${to}\`, and there is no such page`, fix })];
     }
     // A draft may link to drafts: it is not shown either.

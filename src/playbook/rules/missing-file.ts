@@ -11,10 +11,12 @@ export const missingFile: Rule = {
   why: 'A reader who follows it stands before nothing.',
   wrong: '[The sheet](shet.pdf)',
   right: '[The sheet](sheet.pdf)',
-  playbook: ({ paths, mentions }) =>
-    mentions('file').flatMap(({ file, reference: { to, line, column } }) => {
+  playbook: ({ paths, mentions }) => {
+    const near = nearFile(paths, 'file');
+    return mentions('file').flatMap(({ file, reference: { to, line, column } }) => {
       if (paths.has(to)) return [];
       const message = `There is no file \`${to}\``;
-      return [findingIn(file.file, { line, column, rule: 'missing-file', message, fix: nearFile(to, paths, 'file') })];
-    }),
+      return [findingIn(file.file, { line, column, rule: 'missing-file', message, fix: near(to) })];
+    });
+  },
 };

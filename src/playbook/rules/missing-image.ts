@@ -11,11 +11,13 @@ export const missingImage: Rule = {
   why: 'The page is built without it, and its text speaks of something that nobody sees.',
   wrong: '![Three questions on a board](bord.png)',
   right: '![Three questions on a board](board.png)',
-  playbook: ({ paths, mentions }) =>
-    mentions('image').flatMap(({ file, reference: { to, line, column } }) => {
+  playbook: ({ paths, mentions }) => {
+    const near = nearFile(paths, 'image');
+    return mentions('image').flatMap(({ file, reference: { to, line, column } }) => {
       const path = imagePath(file.file, to);
       if (path !== undefined && paths.has(path)) return [];
       const message = `There is no picture \`${to}\``;
-      return [findingIn(file.file, { line, column, rule: 'missing-image', message, fix: nearFile(path ?? to, paths, 'image') })];
-    }),
+      return [findingIn(file.file, { line, column, rule: 'missing-image', message, fix: near(path ?? to) })];
+    });
+  },
 };

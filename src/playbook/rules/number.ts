@@ -15,8 +15,8 @@ export const number: Rule = {
 practices/let-them-finish.mdx  number: 4`,
   right: `practices/pause.mdx            number: 4
 practices/let-them-finish.mdx  number: 5`,
-  playbook: ({ alone }) => {
-    const free = alone.reduce((most, file) => Math.max(most, numberOf(file) ?? 0), 0) + 1;
+  playbook: ({ alone, config }) => {
+    const free = Math.max(0, ...config.retired.numbers, ...alone.map((file) => numberOf(file) ?? 0)) + 1;
     return twice(alone, numberOf).map(({ first, second, key }) =>
       findingIn(second.file, {
         ...(second.places['number'] ?? { line: 1, column: 1 }),

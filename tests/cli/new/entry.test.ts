@@ -71,10 +71,14 @@ describe('a new practice', () => {
     expect(Object.keys(await filesIn(content))).toHaveLength(Object.keys(before).length + 1);
   });
 
-  test('never takes the address of a page that was retired for good', async () => {
-    await write(content, { 'playbook.yaml': 'retired: { pages: [old-one, /practices/older/] }\n' });
-    for (const title of ['Old one', 'Older'])
-      expect(await begin('practice', title)).toMatchObject({ code: 1, output: expect.stringContaining('was retired') });
+  test('never takes the address that another page had', async () => {
+    await write(content, {
+      'playbook.yaml': 'retired: { pages: [/practices/older/] }\n',
+      'practices/moved.mdx': practice(3, '', 'from: [old-one, /practices/oldest/]\n'),
+    });
+    for (const title of ['Old one', 'Older', 'Oldest'])
+      expect(await begin('practice', title)).toMatchObject({ code: 1, output: expect.stringContaining('was the address of another page') });
+    expect(await begin('skill', 'Old one')).toMatchObject({ code: 0 });
   });
 
   test('gives its question and its assignment ids that nothing else has', async () => {

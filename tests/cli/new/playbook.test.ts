@@ -44,7 +44,7 @@ describe('a new playbook', () => {
     const count = (pattern: RegExp) => paths.filter((path) => pattern.test(path)).length;
     expect(
       [/^practices\//, /^modules\/.*\/index/, /^modules\/.*\/\d/, /^skills\//, /^roles\//, /^programs\//, /^evidence\//].map(count),
-    ).toEqual([3, 1, 2, 3, 1, 1, 1]);
+    ).toEqual([3, 1, 2, 3, 1, 1, 2]);
   });
 
   test('may be called anything', async () => {

@@ -5,6 +5,7 @@ const [root = '.', ...args] = process.argv.slice(2);
 
 process.exitCode = await run(args, {
   root,
+  generator: root,
   cwd: root,
   home: '/nonexistent',
   env: process.env,

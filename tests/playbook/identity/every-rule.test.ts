@@ -38,10 +38,10 @@ test('every rule about history finds what it is there for, each mistake once', (
     'playbook.yaml:1:1 lost-page',
     'practices/new-name.mdx:1:1 lost-page',
     'practices/thief.mdx:3:9 reused-number',
-    'practices/number.mdx:3:9 lost-number',
-    'practices/kept.mdx:1:1 lost-question',
     'practices/kept.mdx:8:1 changed-key',
     'practices/kept.mdx:21:1 reused-id',
+    'practices/number.mdx:3:9 lost-number',
+    'practices/kept.mdx:1:1 lost-question',
     'playbook.yaml:1:1 used-again',
   ]);
   const names = new Set(found.map((text) => text?.split(' ')[1]));

@@ -104,6 +104,13 @@ describe('a page that was taken out', () => {
   });
 });
 
+test('nothing is missed that something unreadable may have kept or given up', () => {
+  const before = { 'practices/ask.mdx': ask, 'practices/listen.mdx': other };
+  expect(lost(before, { 'practices/listen.mdx': other, 'practices/new.mdx': '---\nfrom: [ask\n---\n' })).toEqual([]);
+  expect(lost(before, { 'practices/listen.mdx': other }, { configIsSound: false })).toEqual([]);
+  expect(lost(before, { 'practices/listen.mdx': other }, { configIsSound: false, was: { numbers: [9] } })).toEqual([]);
+});
+
 describe('a skill', () => {
   test('keeps its id: observations hang on it', () => {
     expect(lost({ 'skills/ask.yaml': 'name: Asking\n' }, { 'skills/asking.yaml': 'name: Asking\n' })).toEqual([

@@ -33,11 +33,12 @@ export const question = (id: string, stem: string, options: readonly string[] = 
 export function lost(
   before: Sources,
   now: Sources,
-  { was = {} as Partial<Retired>, retired = {} as Partial<Retired>, paths = [] as string[] } = {},
+  { was = {} as Partial<Retired>, retired = {} as Partial<Retired>, paths = [] as string[], configIsSound = true } = {},
 ): string[] {
   const files = (sources: Sources) => Object.entries(sources).map(([file, source]) => compile(file, source).compiled);
   const compiled = files(now);
   const findings = lostSince(snapshotOf(files(before), { ...NOTHING, ...was }), snapshotOf(compiled, { ...NOTHING, ...retired }), {
+    configIsSound,
     paths: new Set(['playbook.yaml', ...Object.keys(now), ...paths]),
     problems: judge(
       compiled.flatMap(({ file, findings }) => findings.map((finding) => findingIn(file, finding))),

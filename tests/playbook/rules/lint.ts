@@ -1,5 +1,6 @@
 import { compileFile } from '../../../src/playbook/compile/file.ts';
 import { locate } from '../../../src/playbook/compile/paths.ts';
+import { render } from '../../../src/playbook/compile/render.ts';
 import type { Known } from '../../../src/playbook/rules/rule.ts';
 import { between } from '../../support/compile.ts';
 import { LISTENING, practice } from '../../support/playbook.ts';
@@ -10,7 +11,7 @@ const FRONT = 7;
 function compiled(file: string, source: string, language?: string) {
   const located = locate(file);
   if (!located) throw new Error(`${file} is no file of a playbook`);
-  return compileFile(file, located, new TextEncoder().encode(source), { base: '/', code: false, language }).compiled;
+  return compileFile(file, located, new TextEncoder().encode(source), { base: '/', code: false, language, render }).compiled;
 }
 
 /** What one rule says of the text of a practice, as `line:column message`; lines count from the beginning of the text. */

@@ -1,0 +1,165 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import generator from '../../package.json' with { type: 'json' };
+import { bytesOf } from '../support/built-site.ts';
+import { root } from '../support/playbook.ts';
+import { takeTurn } from '../support/turn.ts';
+
+const PATIENCE = { timeout: 60_000, interval: 100 };
+const run = promisify(execFile);
+
+// A team's machine: an empty folder, the package from npm, and nothing of this repository.
+let folder: string;
+let aside: string;
+let shipped: string;
+let before: Record<string, string>;
+
+/** As in somebody's own shell: nothing that npm or Vitest says to their scripts. */
+const env = Object.fromEntries(
+  Object.entries({ ...process.env, PORT: '0' }).filter(
+    ([name]) => !/^(npm_(package|lifecycle|config_local)_?|PLAYBOOK_|VITEST|NODE_ENV|INIT_CWD)/.test(name),
+  ),
+);
+const npm = (args: string[], cwd: string) => run('npm', args, { cwd, env, maxBuffer: 1 << 26 });
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-installed-')));
+  aside = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-packed-')));
+  // While it is packed the package lies in the repository, where a preview would see it.
+  const giveBack = await takeTurn(root);
+  await npm(['pack', '--pack-destination', aside], root).finally(giveBack);
+  await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(aside, `chalktalk-${generator.version}.tgz`)], folder);
+  shipped = join(folder, 'node_modules/chalktalk');
+  before = await bytesOf(shipped);
+}, 240_000);
+
+afterAll(() => Promise.all([folder, aside].map((path) => rm(path, { recursive: true, force: true }))));
+
+/** Runs the installed command. */
+async function chalktalk(...args: string[]) {
+  const child = execFile(process.execPath, [join(folder, 'node_modules/.bin/chalktalk'), ...args], { cwd: folder, env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, output };
+}
+
+/** Starts a server of the installed command, until the test is over. */
+async function served(command: string): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [join(folder, 'node_modules/.bin/chalktalk'), command, 'handbook'], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  await expect.poll(() => said, PATIENCE).toMatch(/http:\/\/localhost:\d+/);
+  return { url: /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '', child };
+}
+
+async function stopped(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  child.kill('SIGINT');
+  return ended;
+}
+
+const text = (path: string) => readFile(join(folder, path), 'utf8');
+
+describe('the package', () => {
+  test('holds the program as JavaScript, with its documents, and no test, script or sample', () => {
+    const files = Object.keys(before);
+    for (const file of ['bin/chalktalk.mjs', 'lib/cli/main.js', 'lib/src/pages/index.astro', 'LICENSE', 'README.md', 'docs/authoring.md'])
+      expect(files).toContain(file);
+    expect(files.filter((file) => /\.tsx?$|^(tests|scripts|bench|examples)\/|^lib\/src\/content\//.test(file))).toEqual([]);
+  });
+
+  test('holds every file that it names, and depends on every package', async () => {
+    const used: string[] = [];
+    const missing: string[] = [];
+    for (const file of Object.keys(before).filter((path) => /^lib\/.*\.(js|mjs|astro)$/.test(path))) {
+      const code = await readFile(join(shipped, file), 'utf8');
+      for (const [, , name] of code.matchAll(/(['"])(\.{1,2}\/[^'"\n]*\.tsx?)\1/g)) missing.push(`${file}: ${name}`);
+      for (const [, , name = ''] of code.matchAll(
+        /(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.resolve\(|new URL\((?=\S+ import\.meta\.url))(['"])([^'"\n]+)\1/g,
+      )) {
+        if (/^\.{1,2}\//.test(name)) {
+          if (!existsSync(join(shipped, dirname(file), name.replace(/\?.*$/, '')))) missing.push(`${file}: ${name}`);
+        } else used.push(...(/^(@[a-z\d-]+\/)?[a-z][\w.-]*(?=\/|$)/.exec(name) ?? []).slice(0, 1));
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(used.filter((name) => !Object.hasOwn(generator.dependencies, name))).toEqual([]);
+  });
+});
+
+const PAGE = 'handbook/content/practices/hear-the-objection-out.mdx';
+
+test('new playbook begins one that takes the generator from where it came', async () => {
+  expect(await chalktalk('new', 'playbook', 'handbook')).toEqual({
+    code: 0,
+    output: expect.stringContaining('The playbook "Handbook" lies in handbook'),
+  });
+  expect((await readdir(join(folder, 'handbook'))).toSorted()).toEqual(
+    expect.arrayContaining(['.github', '.gitignore', '.vscode', 'CODEOWNERS', 'README.md', 'content', 'package.json']),
+  );
+  const { chalktalk: spec } = JSON.parse(await text('handbook/package.json')).devDependencies;
+  expect(resolve(folder, 'handbook', spec.replace('file:', ''))).toBe(join(aside, `chalktalk-${generator.version}.tgz`));
+  expect(await readdir(join(folder, 'handbook/.vscode/schemas'))).toContain('practice.schema.json');
+});
+
+test('check finds what is wrong in it', async () => {
+  expect(await chalktalk('check', 'handbook')).toEqual({ code: 0, output: expect.stringContaining('The playbook can be built') });
+  const sound = await text(PAGE);
+  await writeFile(join(folder, PAGE), `${sound}\nSee [nothing](nothing.mdx).\n`);
+  const { code, output } = await chalktalk('check', 'handbook');
+  expect(output).toMatch(/^handbook\/content\/practices\/hear-the-objection-out\.mdx:\d+:\d+ {2}error {2}link\n/m);
+  expect(code).toBe(1);
+  await writeFile(join(folder, PAGE), sound);
+});
+
+test('build makes pages, search and headers, and serve shows them', async () => {
+  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: `Built ${folder}/handbook/dist\n` });
+  expect(await text('handbook/dist/practices/hear-the-objection-out/index.html')).toContain('Hear the objection out');
+  expect(await text('handbook/dist/_headers')).toContain(
+    "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+  );
+  expect(JSON.parse(await text('handbook/dist/pagefind/pagefind-entry.json')).languages.en.page_count).toBeGreaterThan(4);
+  expect((await readdir(join(folder, 'handbook/dist/_astro'))).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(10);
+  const { url, child } = await served('serve');
+  const page = await fetch(`${url}/practices/hear-the-objection-out/`);
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  expect(await page.text()).toContain('Hear the objection out');
+  expect(await stopped(child)).toBe(0);
+});
+
+test('dev shows a page with its scripts, and reloads it after an edit', async () => {
+  const { url, child } = await served('dev');
+  const get = async (path: string) => (await fetch(new URL(path, url))).text();
+  const page = await get('/practices/hear-the-objection-out/');
+  expect(page).toContain('Hear the objection out');
+  for (const [, src = ''] of page.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]*\/lib\/src\/[^"]+)"/g))
+    expect((await fetch(new URL(src.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), url))).status, src).toBe(200);
+  const token = /const wsToken = "([^"]+)"/.exec(await get('/@vite/client'))?.[1];
+  const told: string[] = [];
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
+  socket.addEventListener('message', ({ data }) => told.push(String(data)));
+  await expect.poll(() => told.join(), PATIENCE).toContain('connected');
+  const file = join(folder, PAGE);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Say it back first'));
+  await expect.poll(() => get('/practices/hear-the-objection-out/'), PATIENCE).toContain('Say it back first');
+  await expect.poll(() => told.join(), PATIENCE).toContain('full-reload');
+  socket.close();
+  expect(await stopped(child)).toBe(0);
+});
+
+test('all it keeps lies with the playbook’s project: the package is as it was installed', async () => {
+  expect(await bytesOf(shipped)).toEqual(before);
+  expect(existsSync(join(folder, 'handbook/node_modules/.cache/chalktalk'))).toBe(true);
+  expect((await readdir(folder)).toSorted()).toEqual(['handbook', 'node_modules', 'package-lock.json', 'package.json']);
+});
