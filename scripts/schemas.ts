@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { RULES } from '../src/playbook/rules/index.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from './fields.ts';
+import { RULES_DOCUMENT, rulesDocument } from './rules.ts';
 import { snippetsFile } from './snippets.ts';
 
 /** The editor's JSON schemas, by file name, made from the same zod schemas that a build checks with. */
@@ -9,9 +11,18 @@ export function editorSchemas(): Map<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' }), null, 2)}\n`,
+      `${JSON.stringify(withRules(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' })), null, 2)}\n`,
     ]),
   );
+}
+
+/** An editor offers the names of the rules in `playbook.yaml`; the code looks at them later, where it can say what was meant. */
+function withRules(schema: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema {
+  const rules = schema.properties?.['rules'];
+  if (typeof rules !== 'object' || typeof rules.additionalProperties !== 'object') return schema;
+  const level = rules.additionalProperties;
+  const names = RULES.filter(({ fixed }) => !fixed).map(({ name, finds }) => [name, { ...level, description: finds }]);
+  return { ...schema, properties: { ...schema.properties, rules: { ...rules, properties: Object.fromEntries(names) } } };
 }
 
 if (import.meta.main) {
@@ -24,4 +35,5 @@ if (import.meta.main) {
     const file = fileURLToPath(new URL(name, root));
     await writeFile(file, withTables(await readFile(file, 'utf8')));
   }
+  await writeFile(fileURLToPath(new URL(RULES_DOCUMENT, root)), rulesDocument());
 }

@@ -86,7 +86,7 @@ describe('the package', () => {
       const code = await readFile(join(shipped, file), 'utf8');
       for (const [, , name] of code.matchAll(/(['"])(\.{1,2}\/[^'"\n]*\.tsx?)\1/g)) missing.push(`${file}: ${name}`);
       for (const [, , name = ''] of code.matchAll(
-        /(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.resolve\(|new URL\((?=\S+ import\.meta\.url))(['"])([^'"\n]+)\1/g,
+        /(?:(?:^|>)\s*(?:import|export)\s*(?:[\w*{][\w\s*{},$]*?\bfrom\s*)?|\bimport\(|import\.meta\.resolve\(|new URL\((?=\S+ import\.meta\.url))(['"])([^'"\n]+)\1/gm,
       )) {
         if (/^\.{1,2}\//.test(name)) {
           if (!existsSync(join(shipped, dirname(file), name.replace(/\?.*$/, '')))) missing.push(`${file}: ${name}`);

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { USAGE } from '../../cli/usage.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from '../../scripts/fields.ts';
+import { RULES_DOCUMENT, rulesDocument } from '../../scripts/rules.ts';
 import { words } from '../../src/site/words.ts';
 import { documentText, tableRows } from './support.ts';
+
+test('docs/rules.md says what the rules say', async () => {
+  expect(await documentText(RULES_DOCUMENT), 'run `npm run schemas`').toBe(rulesDocument());
+});
 
 describe('the tables of the documentation', () => {
   test.each(DOCUMENTS)('%s: those of the fields are current', async (path) => {

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type ProseWords, proseOf } from '../../integrations/search/prose.ts';
 import { compileText } from '../../src/playbook/compile/page.ts';
+import { render } from '../../src/playbook/compile/render.ts';
 import { words } from '../../src/site/words.ts';
 
 const SAYS: ProseWords = { say: 'Say', not: 'Not', play: words.play };
 
 /** The page of this text as search sees it. */
 function prose(text: string) {
-  const { body, parts } = compileText(text, { file: 'practices/a.mdx', url: '/practices/a/', format: 'mdx', base: '/', code: false });
+  const { body, parts } = compileText(
+    text,
+    { file: 'practices/a.mdx', url: '/practices/a/', format: 'mdx', base: '/', code: false },
+    { render },
+  );
   return proseOf(body, parts, SAYS);
 }
 

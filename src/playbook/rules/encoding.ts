@@ -8,6 +8,6 @@ export const encoding: Rule = {
   finds: 'A file that is not UTF-8.',
   why: 'Half of its letters would be wrong.',
   in: 'files',
-  wrong: 'practices/café.mdx',
-  right: 'practices/café.mdx',
+  wrong: 'practices/pause.mdx  saved as Latin-1',
+  right: 'practices/pause.mdx  saved as UTF-8',
 };

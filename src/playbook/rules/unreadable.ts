@@ -8,6 +8,6 @@ export const unreadable: Rule = {
   finds: 'A file that the system does not let anybody read.',
   why: 'A page would be missing from the site, and nobody would know.',
   in: 'files',
-  wrong: 'practices/let-them-finish.mdx',
-  right: 'practices/let-them-finish.mdx',
+  wrong: '---------- practices/pause.mdx',
+  right: '-rw-r--r-- practices/pause.mdx',
 };

@@ -10,7 +10,9 @@ import { root, temporaryFolder } from '../../support/playbook.ts';
 export async function chalktalkNew(cwd: string, args: readonly string[], content = join(cwd, 'content')) {
   const lines: string[] = [];
   const code = await run(['new', ...args], {
+    generator: root,
     root,
+    generator: root,
     cwd,
     home: '/nonexistent',
     env: { PLAYBOOK_CONTENT: content },
