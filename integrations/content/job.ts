@@ -16,6 +16,8 @@ export interface JobOptions {
   cache: string;
   base: string;
   code: boolean;
+  /** Of the content. */
+  language: string;
   /** Pages will be rendered: their texts are kept. */
   bodies: boolean;
 }

@@ -91,7 +91,15 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     return { config, configIsSound: sound, files: [], all: [], paths: new Set(found?.paths), attachments: [], problems: judged() };
   }
   const base = settings.base ?? config.base;
-  const { index, unreadable } = await compileAll(found.located, { settings, folder, base, threads, bodies, clean: bodies && !drafts });
+  const { index, unreadable } = await compileAll(found.located, {
+    settings,
+    folder,
+    base,
+    language: config.language,
+    threads,
+    bodies,
+    clean: bodies && !drafts,
+  });
   findings.push(...unreadable);
   const paths = new Set(found.paths);
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
@@ -130,12 +138,12 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: { settings: Settings; folder: string; base: string; threads: number; bodies: boolean; clean: boolean },
+  options: { settings: Settings; folder: string; base: string; language: string; threads: number; bodies: boolean; clean: boolean },
 ): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
-  const { settings, folder, base, bodies } = options;
+  const { settings, folder, base, language, bodies } = options;
   const cache = new Cache(folder);
   const before = await cache.open(bodies);
-  const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code}`;
+  const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code} ${language}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
   const unreadable: FileFinding[] = [];
@@ -159,7 +167,7 @@ async function compileAll(
     else stale.push({ file, located: where, digest });
   }
   if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
-  const job = { content: settings.content, cache: folder, base, code: settings.code, bodies };
+  const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);

@@ -94,6 +94,15 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/open.mdx': '---\nnumber: 19\n',
   'practices/why?.mdx': practice(20),
   'practices/active.mdx': practice(21, '[page](page.html)\n'),
+  'practices/text.mdx': practice(30, '#### Deep\n\n# Title\n\n#### Deeper\n\n[](/practices/text/) TODO: more\n\n![board.png](page.png)\n'),
+  'practices/linted.mdx': practice(
+    31,
+    [
+      '<Question id="long">\n\nWhat?\n\n- [x] One of a length that gives it away\n  > Yes.\n- [ ] Two\n  > No.\n\nSo.\n\n</Question>',
+      '<Question id="alike-2">\n\nWhat?\n\n- [x] A step with a date\n  > Yes.\n- [ ] A step with a date, soon\n  > No.\n- [ ] All of the above\n  > No.\n\nSo.\n\n</Question>',
+      '<Scenario id="dead">\n\nWhat?\n\n- [x] One\n  > Yes.\n\n  - [x] Three\n    > Yes.\n  - [x] Four\n    > Yes.\n- [ ] Two\n  > No.\n\n  - [ ] Five\n    > No.\n  - [ ] Six\n    > No.\n\nSo.\n\n</Scenario>',
+    ].join('\n\n'),
+  ),
   'practices/page.html': '<p>x</p>',
   'practices/notes.yaml': 'a: 1\n',
   'practices/moved.mdx': practice(23, '[page](/practices/left/)\n', 'from: [moved, draft, /search/, left, double, double]\n'),

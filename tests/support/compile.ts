@@ -62,6 +62,11 @@ export function said(findings: readonly (Finding & { severity?: Severity })[]): 
   );
 }
 
+/** What is more than a hint. */
+export function loud<T extends { rule: string }>(findings: readonly T[]): T[] {
+  return findings.filter(({ rule }) => severityOf(rule, { rules: {}, lenient: false }) !== 'hint');
+}
+
 /** What the rules say of compiled files as a playbook. */
 export function between(files: readonly CompiledFile[], known: Partial<Known> = {}): FileFinding[] {
   const config = configSchema.parse({});

@@ -11,14 +11,18 @@ import { decode, split } from './source.ts';
 import type { CompiledFile, PageOptions, Reference } from './types.ts';
 
 /** What decides what a file becomes, beside its bytes. */
-export type CompileOptions = Pick<PageOptions, 'base' | 'code'> & Pick<Steps, 'render'>;
+export type CompileOptions = Pick<PageOptions, 'base' | 'code'> &
+  Pick<Steps, 'render'> & {
+    /** Language of the content; English where nothing is said, as in `playbook.yaml`. */
+    language?: string | undefined;
+  };
 
 /** Compiles one file. Depends on its bytes and the options alone. Never throws for what an author did. */
 export function compileFile(
   file: string,
   located: Located,
   bytes: Uint8Array,
-  { base, code, render }: CompileOptions,
+  { base, code, render, language = 'en' }: CompileOptions,
 ): { compiled: CompiledFile; body: Body } {
   const compiled: CompiledFile = {
     ...located,
@@ -58,7 +62,7 @@ export function compileFile(
         fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\``,
       },
     ]);
-  const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, text, tree }));
+  const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, language, text, tree }));
   const { body, findings, references, ...rest } = compileText(
     text,
     { file, url: located.url, format: located.format, base, code },
@@ -84,6 +88,7 @@ function readFields(
   compiled.fields = value;
   compiled.sound = sound;
   compiled.places = Object.fromEntries(PLACES.filter((name) => name in sound).map((name) => [name, placeOf([name])]));
+  if (sound['series']) compiled.places['series.next'] = placeOf(['series', 'next']);
   const from = sound['from'];
   if (Array.isArray(from)) for (const index of from.keys()) compiled.places[`from.${index}`] = placeOf(['from', index]);
   compiled.references.push(...mentions(sound, placeOf, nameOf));

@@ -63,6 +63,7 @@ function likeMarkdown(node: Element, blocks: Nodes[], standIn: string, options: 
       ...(node.position && { position: node.position }),
     },
     notes,
+    true,
   );
   node.tagName = standIn;
   // A picture that cannot be shown has no block to swap in.

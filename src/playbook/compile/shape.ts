@@ -211,6 +211,7 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
     if (question?.id) {
       const { options: choices, gaps: _gaps, explained: _explained, ...short } = question;
       notes.questions.push({ ...short, ...(choices.length > 0 && { optionIds: choices.map((choice) => choice.id) }) });
+      if (question.kind === 'single') notes.choices.push({ right: choices.findIndex(({ right }) => right) + 1, of: choices.length });
     }
     return block;
   }
@@ -235,6 +236,7 @@ function element(node: Jsx, options: PageOptions, notes: Notes): RootContent | n
           ...(node.position && { position: node.position }),
         },
         notes,
+        true,
       )
     : null;
 }

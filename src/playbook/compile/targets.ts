@@ -3,6 +3,9 @@ import { resolveLink } from './links.ts';
 import { findingAt, inlineComponent, placeOf } from './nodes.ts';
 import type { Notes, PageOptions } from './types.ts';
 
+/** What cameras and programs call a picture, or any file. */
+const FILE_NAME = /^\S+\.(?:png|jpe?g|gif|webp|avif|svg)$|^(?:IMG|DSC|Screenshot|Screen Shot)[\s_-]?[\d][\w.: -]*$/i;
+
 type Positioned = Parameters<typeof placeOf>[0];
 
 /** Notes where a link leads. Gives back the address that goes into the page; of a link that is refused: `#`. */
@@ -24,8 +27,12 @@ export function linkTo(url: string, node: Positioned, options: PageOptions, note
   }
 }
 
-/** A picture → `<Image>`; `null` where it cannot be shown. */
-export function picture(node: Image, notes: Notes): RootContent | null {
+/**
+ * A picture → `<Image>`; `null` where it cannot be shown.
+ *
+ * @param html it was written as `<img>`, where an empty text is written on purpose: the picture is an ornament
+ */
+export function picture(node: Image, notes: Notes, html = false): RootContent | null {
   const { url } = node;
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
     notes.findings.push(
@@ -38,7 +45,8 @@ export function picture(node: Image, notes: Notes): RootContent | null {
     );
     return null;
   }
-  if (!node.alt)
+  const alt = node.alt?.trim();
+  if (alt === undefined || (alt === '' && !html))
     notes.findings.push(
       findingAt(
         node,
@@ -47,6 +55,8 @@ export function picture(node: Image, notes: Notes): RootContent | null {
         'write what it shows between the brackets: `![what it shows](file.png)`',
       ),
     );
+  else if (alt && FILE_NAME.test(alt))
+    notes.findings.push(findingAt(node, 'alt', `The text alternative “${alt}” is the name of a file`, 'say what the picture shows'));
   if (!notes.images.includes(url)) notes.images.push(url);
   notes.references.push({ kind: 'image', to: url, ...placeOf(node) });
   return inlineComponent('Image', { src: url, alt: node.alt ?? '', title: node.title ?? undefined }, node);

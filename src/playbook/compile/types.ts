@@ -29,6 +29,8 @@ export interface PageText {
   named: NamedPart[];
   questions: PageQuestion[];
   assignments: PageAssignment[];
+  /** Of each question with one right option: its place in the source, from 1, and how many options there are. */
+  choices: { right: number; of: number }[];
   /** What the page asks a private note about. */
   prompts: PagePrompt[];
   words: number;
@@ -80,6 +82,7 @@ export function emptyPage(): PageText {
     references: [],
     named: [],
     questions: [],
+    choices: [],
     assignments: [],
     prompts: [],
     words: 0,

@@ -1,5 +1,7 @@
+import { absoluteWords } from './absolute-words.ts';
 import { activeFile } from './active-file.ts';
 import { address } from './address.ts';
+import { allRight } from './all-right.ts';
 import { alt } from './alt.ts';
 import { anchor } from './anchor.ts';
 import { brokenImage } from './broken-image.ts';
@@ -7,7 +9,9 @@ import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
+import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
+import { emptyLink } from './empty-link.ts';
 import { encoding } from './encoding.ts';
 import { feedback } from './feedback.ts';
 import { field } from './field.ts';
@@ -15,11 +19,14 @@ import { figure } from './figure.ts';
 import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
 import { frontMatter } from './front-matter.ts';
+import { headingOrder } from './heading-order.ts';
 import { html } from './html.ts';
 import { htmlLeftOut } from './html-left-out.ts';
 import { id } from './id.ts';
 import { image } from './image.ts';
 import { link } from './link.ts';
+import { linkText } from './link-text.ts';
+import { longestRight } from './longest-right.ts';
 import { lostNumber } from './lost-number.ts';
 import { lostPage } from './lost-page.ts';
 import { lostQuestion } from './lost-question.ts';
@@ -30,16 +37,27 @@ import { missingFile } from './missing-file.ts';
 import { missingImage } from './missing-image.ts';
 import { modulePage } from './module-page.ts';
 import { movedLink } from './moved-link.ts';
+import { negativeStem } from './negative-stem.ts';
 import { number } from './number.ts';
 import { oldAddress } from './old-address.ts';
+import { orphan } from './orphan.ts';
+import { overdue } from './overdue.ts';
+import { placeholder } from './placeholder.ts';
 import { play } from './play.ts';
+import { positionBias } from './position-bias.ts';
 import { prerequisites } from './prerequisites.ts';
 import { question } from './question.ts';
+import { questionSkill } from './question-skill.ts';
+import { readingLevel } from './reading-level.ts';
 import { reusedId } from './reused-id.ts';
 import { reusedNumber } from './reused-number.ts';
 import type { Rule } from './rule.ts';
+import { sentenceLength } from './sentence-length.ts';
+import { seriesNext } from './series-next.ts';
 import { stray } from './stray.ts';
 import { syntax } from './syntax.ts';
+import { twoRight } from './two-right.ts';
+import { uncheckedLesson } from './unchecked-lesson.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownModule } from './unknown-module.ts';
@@ -47,9 +65,15 @@ import { unknownPractice } from './unknown-practice.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unknownSkill } from './unknown-skill.ts';
 import { unknownStage } from './unknown-stage.ts';
+import { unowned } from './unowned.ts';
 import { unreadable } from './unreadable.ts';
+import { untestedSkill } from './untested-skill.ts';
+import { unusedEvidence } from './unused-evidence.ts';
+import { unusedFile } from './unused-file.ts';
+import { unusedSkill } from './unused-skill.ts';
 import { usedAgain } from './used-again.ts';
 import { video } from './video.ts';
+import { weakEvidence } from './weak-evidence.ts';
 import { yaml } from './yaml.ts';
 
 /** Everything that is checked. In the order of `docs/rules.md`: by group, then from the basics to the details. */
@@ -76,6 +100,12 @@ export const RULES: readonly Rule[] = [
   image,
   brokenImage,
   alt,
+  headingOrder,
+  emptyLink,
+  linkText,
+  placeholder,
+  sentenceLength,
+  readingLevel,
   link,
   anchor,
   movedLink,
@@ -96,7 +126,25 @@ export const RULES: readonly Rule[] = [
   question,
   feedback,
   manyOptions,
+  deadEnd,
+  allRight,
+  twoRight,
+  longestRight,
+  negativeStem,
+  absoluteWords,
+  questionSkill,
+  untestedSkill,
+  positionBias,
   figure,
+  weakEvidence,
+  unusedEvidence,
+  overdue,
+  unowned,
+  seriesNext,
+  unusedSkill,
+  orphan,
+  uncheckedLesson,
+  unusedFile,
   oldAddress,
   usedAgain,
   lostPage,

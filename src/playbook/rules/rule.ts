@@ -16,6 +16,8 @@ export interface ParsedPage extends Located {
   fields: Readonly<Record<string, unknown>>;
   /** Where a field's value stands; of a field that is missing: where its parent stands. */
   placeOf(path: FieldPath): Place;
+  /** Language of the content, a BCP 47 tag: a rule that knows words knows those of one language. */
+  language: string;
   /** The text without its front matter, which blank lines stand for. */
   text: string;
   /** As parsed: questions and other components are MDX nodes. Rules read it and change nothing. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { movedAddresses, oldAddress, redirectsOf } from '../../../src/playbook/identity/addresses.ts';
+import { loud } from '../../support/compile.ts';
 import { LISTENING, practice } from '../../support/playbook.ts';
 import { problemsOf } from '../rules/support.ts';
 
 const said = async (files: Record<string, string>) =>
-  (await problemsOf({ ...LISTENING, ...files })).map(
+  loud(await problemsOf({ ...LISTENING, ...files })).map(
     ({ file, line, column, severity, rule, message, fix }) => `${file}:${line}:${column} ${severity} ${rule}: ${message} → ${fix}`,
   );
 const page = (number: number, from: string, body = 'Text.\n') => practice(number, body, `from: [${from}]\n`);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { byPlace } from '../../../src/playbook/problems/problem.ts';
 import { judge } from '../../../src/playbook/rules/severity.ts';
-import { compile, between as findings } from '../../support/compile.ts';
+import { compile, between as findings, loud } from '../../support/compile.ts';
 import { LISTENING, practice } from '../../support/playbook.ts';
 
 /** Problems between the files of a playbook, as `file:line:column rule: message → fix`. */
 function between(sources: Record<string, string>, { drafts = false, paths = [] as string[] } = {}): string[] {
   const files = Object.entries({ ...LISTENING, ...sources }).map(([file, source]) => compile(file, source).compiled);
-  for (const compiled of files) expect(compiled.findings, compiled.file).toEqual([]);
+  for (const compiled of files) expect(loud(compiled.findings), compiled.file).toEqual([]);
   const known = { paths: new Set([...files.map(({ file }) => file), ...paths]), stages: ['discover', 'close'], drafts };
-  return findings(files, known)
+  return loud(findings(files, known))
     .toSorted(byPlace)
     .map(({ file, line, column, rule, message, fix }) => `${file}:${line}:${column} ${rule}: ${message}${fix ? ` → ${fix}` : ''}`);
 }
