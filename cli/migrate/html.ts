@@ -1,4 +1,4 @@
-import { allowedAttribute, allowedElement } from '../../src/playbook/compile/sanitise.ts';
+import { allowedAttribute, allowedElement } from '../../src/playbook/compile/allowed.ts';
 import type { Edit } from './draft.ts';
 import { type HtmlTag, tagsOf } from './html-tags.ts';
 import type { Mention } from './mentions.ts';
