@@ -12,7 +12,6 @@ export async function chalktalkNew(cwd: string, args: readonly string[], content
   const code = await run(['new', ...args], {
     generator: root,
     root,
-    generator: root,
     cwd,
     home: '/nonexistent',
     env: { PLAYBOOK_CONTENT: content },
