@@ -2,10 +2,11 @@ import type { Command } from '../command.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { migrate } from './migrate.ts';
 import { newCommand } from './new.ts';
 import { packageCommand } from './package.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 
 /** Everything `chalktalk` can do, in the order of its usage. */
-export const COMMANDS: readonly Command[] = [build, serve, start, dev, check, newCommand, packageCommand];
+export const COMMANDS: readonly Command[] = [build, serve, start, dev, check, newCommand, migrate, packageCommand];

@@ -1,4 +1,3 @@
-import { format } from 'date-fns';
 import type { Command } from '../command.ts';
 import { NEW_HELP } from '../new/help.ts';
 import { newWish, OPTIONS } from '../new/wish.ts';
@@ -17,6 +16,8 @@ export const newCommand: Command = {
     const wish = newWish(args, given);
     if (!wish.ok) return success(async () => misuse(`${wish.problem}\n\n${NEW_HELP}`));
     return success(async (project) => {
+      // Here, not above: every command loads this file, and these three hundred would take them a second.
+      const { format } = await import('date-fns');
       const today = format(new Date(), 'yyyy-MM-dd');
       if (wish.value.what === 'playbook') return (await import('../new/playbook.ts')).newPlaybook(project, wish.value, today);
       return (await import('../new/entry.ts')).newEntry(project, wish.value, today);

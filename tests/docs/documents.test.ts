@@ -13,6 +13,7 @@ const DOCUMENTS = [
   'docs/authoring.md',
   'docs/deploying.md',
   'docs/installing.md',
+  'docs/migrating.md',
   'docs/progress.md',
   'docs/questions.md',
   ...(await readdir(join(root, 'docs/decisions'))).map((name) => `docs/decisions/${name}`),

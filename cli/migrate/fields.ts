@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import type { FrontMatter } from './front-matter.ts';
+import type { FieldName, MigrationMap } from './map.ts';
+import { slugOf } from './names.ts';
+import type { TakeDown } from './notes.ts';
+
+/** What the front matter of a page says, in the words of a playbook. */
+export interface PageFields {
+  title?: string;
+  summary?: string;
+  skills: Named[];
+  roles: Named[];
+  stage?: string;
+  minutes?: number;
+  author?: string;
+  owner?: string;
+  published?: string;
+  updated?: string;
+  reviewed?: string;
+  reviewBy?: string;
+  status?: 'draft' | 'published' | 'retired';
+  hears: string[];
+  /** Place among its neighbours. */
+  position?: number;
+  /** Addresses that the page has or had. */
+  addresses: string[];
+  /** Name under which Docusaurus knows it. */
+  docId?: string;
+}
+
+/** An id and how it was written before. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** What becomes of fields that mean the same nearly everywhere. The first that says something counts. */
+const USUAL: Record<string, FieldName> = {
+  title: 'title',
+  description: 'summary',
+  summary: 'summary',
+  excerpt: 'summary',
+  abstract: 'summary',
+  author: 'author',
+  authors: 'author',
+  'last_update.author': 'author',
+  owner: 'owner',
+  maintainer: 'owner',
+  date: 'published',
+  published: 'published',
+  publishdate: 'published',
+  pubdate: 'published',
+  created: 'published',
+  'date.created': 'published',
+  updated: 'updated',
+  lastmod: 'updated',
+  modified: 'updated',
+  last_updated: 'updated',
+  'last_update.date': 'updated',
+  'date.updated': 'updated',
+  reviewed: 'reviewed',
+  minutes: 'minutes',
+  stage: 'stage',
+  skills: 'skills',
+  status: 'status',
+};
+
+const POSITION = /^(sidebar_position|weight|nav_order|order|menu\.[\w-]+\.weight)$/;
+const ADDRESS = /^(slug|url|permalink|aliases|redirect_from)$/;
+
+/** Maps front matter to fields of a page. What has no place is taken down, field by field. */
+export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeDown): PageFields {
+  const fields: PageFields = { skills: [], roles: [], hears: [], addresses: [] };
+  const wished = new Map(Object.entries(map.fields).map(([from, to]) => [from.toLowerCase(), to]));
+  for (const [name, value] of front.fields) {
+    const key = name.toLowerCase();
+    const target = wished.get(key) ?? USUAL[key];
+    if (target === 'ignore' || value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+      continue;
+    if (target !== undefined) {
+      const problem = put(fields, target, value, map.values[name] ?? {});
+      if (problem) takeDown(front.placeOf(name), `The front matter field \`${name}\` ${problem}`, shown(value));
+    } else if (key === 'draft') {
+      if (isTrue(value)) fields.status ??= 'draft';
+    } else if (POSITION.test(key) && Number.isFinite(Number(value))) fields.position ??= Number(value);
+    else if (ADDRESS.test(key)) fields.addresses.push(...texts(value));
+    else if (key === 'id' && typeof value === 'string') fields.docId = value;
+    else takeDown(front.placeOf(name), `The front matter field \`${name}\` has no place in a playbook: it was left out`, shown(value));
+  }
+  return fields;
+}
+
+/** Puts a value where it belongs; says what is wrong with it where it does not fit. */
+function put(
+  fields: PageFields,
+  target: Exclude<FieldName, 'ignore'>,
+  value: unknown,
+  values: Record<string, string | null>,
+): string | undefined {
+  const written = texts(value).flatMap((text) => {
+    const found = Object.entries(values).find(([from]) => from.toLowerCase() === text.toLowerCase());
+    if (!found) return [text];
+    return found[1] === null ? [] : [found[1]];
+  });
+  const [first] = written;
+  if (first === undefined) return texts(value).length > 0 ? undefined : 'holds no text: it was left out';
+  switch (target) {
+    case 'skills':
+    case 'roles':
+      fields[target].push(...written.map((name) => ({ id: slugOf(name), name })));
+      return undefined;
+    case 'hears':
+      fields.hears.push(...written);
+      return undefined;
+    case 'title':
+    case 'summary':
+      fields[target] ??= first;
+      return undefined;
+    case 'author':
+    case 'owner':
+      fields[target] ??= written.join(', ');
+      return undefined;
+    case 'stage':
+      fields.stage ??= slugOf(first);
+      return undefined;
+    case 'minutes': {
+      const minutes = /^\d+/.exec(first)?.[0];
+      if (!minutes || Number(minutes) === 0) return 'is no number of minutes: it was left out';
+      fields.minutes ??= Number(minutes);
+      return undefined;
+    }
+    case 'status': {
+      const status = /^(draft|published|retired)$/i.exec(first)?.[0]?.toLowerCase();
+      if (status === undefined) return 'is no status (draft, published or retired): it was left out';
+      fields.status ??= status as 'draft' | 'published' | 'retired';
+      return undefined;
+    }
+    default: {
+      const day = dayOf(first);
+      if (day === undefined) return 'is no day: it was left out';
+      fields[target] ??= day;
+      return undefined;
+    }
+  }
+}
+
+/** The texts in a value: of a list its entries, of something with a name its name. */
+function texts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    const text = String(value).replace(/\s+/g, ' ').trim();
+    return text === '' ? [] : [text];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const named = Object.entries(value).find(([key]) => /^(name|label|title)$/.test(key));
+  return named ? texts(named[1]) : [];
+}
+
+/** `2026-03-02T10:00:00Z`, `2026/3/2` and `March 2, 2026` → `2026-03-02`; `undefined` for what is no day. */
+function dayOf(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? [];
+  if (year) return valid(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (!/\d{4}/.test(text) || !/[a-z]{3}/i.test(text)) return undefined;
+  const parsed = new Date(text);
+  if (Number.isNaN(parsed.getTime())) return undefined;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return valid(`${parsed.getFullYear()}-${two(parsed.getMonth() + 1)}-${two(parsed.getDate())}`);
+}
+
+function valid(day: string): string | undefined {
+  return z.iso.date().safeParse(day).success ? day : undefined;
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && /^(true|yes)$/i.test(value));
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,103 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from '../../src/playbook/compile/walk.ts';
+import type { Edit } from './draft.ts';
+
+/** What was found out about the headings of a page. */
+export interface Headings {
+  /** Text of the first heading of the first level, which becomes the title. */
+  title: string | undefined;
+  edits: Edit[];
+  /** Anchors that exist in the page as it will be. */
+  anchors: Set<string>;
+  /** Anchors as other tools make them → anchors of the page as it will be; `''` for its beginning. */
+  renamed: Map<string, string>;
+}
+
+const ID = /[ \t]*\{:?[ \t]*(?:[^}\n]*?[ \t])?#([^\s{}]+)[^}\n]*\}(?=[ \t]*#*[ \t]*$)/;
+const CLASSES = /[ \t]*\{:?[ \t]*[.][\w-][^}\n]*\}(?=[ \t]*#*[ \t]*$)/;
+
+/**
+ * Takes the title out of a text, moves the other headings so that the first level below it is the second, and notes
+ * under which names links may speak of them.
+ *
+ * @param titled the first heading may be the title: it is known from nowhere else
+ */
+export function readHeadings(tree: Root, text: string, titled: boolean): Headings {
+  const nodes: Heading[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'heading') nodes.push(node);
+  });
+  const first = nodes[0];
+  // The title stands at the top; one that comes after other headings is one of several parts.
+  const title = titled && first?.depth === 1 && tree.children.includes(first) ? first : undefined;
+  const others = nodes.filter((node) => node !== title);
+  const delta = others.length === 0 ? 0 : 2 - Math.min(...others.map(({ depth }) => depth));
+  const found: Headings = { title: undefined, edits: [], anchors: new Set(), renamed: new Map() };
+  const theirs = new GithubSlugger();
+  const ours = new GithubSlugger();
+  const python = new Map<string, number>();
+  const rename = (from: string, to: string) => {
+    if (from !== '' && !found.renamed.has(from)) found.renamed.set(from, to);
+  };
+  for (const node of nodes) {
+    const { start, end } = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    const raw = text.slice(start, end);
+    const firstLine = raw.split('\n')[0] ?? '';
+    const id = ID.exec(firstLine);
+    const attributes = id ?? CLASSES.exec(firstLine);
+    const words = textOf(node).replace(/\s*\{:?[ \t]*[^{}]*[#.][^\s{}]+[^{}]*\}\s*$/, '');
+    const anchor = node === title ? '' : ours.slug(words);
+    if (anchor !== '') found.anchors.add(anchor);
+    if (id?.[1]) rename(id[1], anchor);
+    rename(theirs.slug(words), anchor);
+    rename(pythonSlug(words, python), anchor);
+    rename(letters(words), anchor);
+    if (node === title) {
+      found.title = words.replace(/\s+/g, ' ').trim() || undefined;
+      found.edits.push({ start, end, text: '' });
+      continue;
+    }
+    if (attributes) found.edits.push({ start: start + attributes.index, end: start + attributes.index + attributes[0].length, text: '' });
+    if (delta !== 0) found.edits.push(...moved(node, raw, start, delta));
+  }
+  return found;
+}
+
+/** A heading one or more levels up or down. */
+function moved({ depth }: Heading, raw: string, start: number, delta: number): Edit[] {
+  const wished = Math.min(6, depth + delta);
+  const signs = /^#{1,6}/.exec(raw);
+  if (signs) return wished === depth ? [] : [{ start, end: start + depth, text: '#'.repeat(wished) }];
+  // Underlined headings have two levels only.
+  const line = raw.lastIndexOf('\n');
+  const underline = raw.slice(line + 1);
+  if (line < 0) return [];
+  if (wished <= 2)
+    return [{ start: start + line + 1, end: start + raw.length, text: underline.replace(/[=-]/g, wished === 1 ? '=' : '-') }];
+  if (raw.indexOf('\n') !== line) return [];
+  return [
+    { start, end: start, text: `${'#'.repeat(wished)} ` },
+    { start: start + line, end: start + raw.length, text: '' },
+  ];
+}
+
+/** The anchor that Python-Markdown makes, with `_1` for the second of its name. */
+function pythonSlug(words: string, seen: Map<string, number>): string {
+  const slug = words
+    .normalize('NFKD')
+    .replace(/[^\x00-\x7F]/g, '')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '-');
+  const count = seen.get(slug) ?? 0;
+  seen.set(slug, count + 1);
+  return count === 0 ? slug : `${slug}_${count}`;
+}
+
+/** The letters and digits of a text alone: the last resort to recognise an anchor. */
+export function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { line } from '../../src/playbook/schemas/fields.ts';
+
+/** Fields of a practice that a field of the source may become. `ignore` leaves it out without a word. */
+export const FIELDS = [
+  'title',
+  'summary',
+  'skills',
+  'roles',
+  'stage',
+  'minutes',
+  'author',
+  'owner',
+  'published',
+  'updated',
+  'reviewed',
+  'reviewBy',
+  'status',
+  'hears',
+  'ignore',
+] as const;
+
+export type FieldName = (typeof FIELDS)[number];
+
+const name = z.string().trim().min(1, 'a name is empty');
+
+/** The file behind `--map`. Every key may be left out. */
+export const mapSchema = z.strictObject({
+  name: line.optional().describe('Name of the playbook, for a new `playbook.yaml`.'),
+  pages: name.optional().describe('Folder below FROM that holds the pages, where it is not found by itself.'),
+  site: z
+    .url({ protocol: /^https?$/, error: 'the address starts with https://, for instance https://handbook.acme.example' })
+    .optional()
+    .describe('Address the pages have now: links to it become links to the pages.'),
+  skill: name.default('general').describe('Skill of the pages for which nothing else says one.'),
+  folders: z.record(name, name).default({}).describe('Skill of the pages in a folder: `calls: prospecting`. The first that fits counts.'),
+  fields: z
+    .record(name, z.enum(FIELDS, { error: `a field becomes one of ${FIELDS.join(', ')}` }))
+    .default({})
+    .describe('What becomes of a field of the front matter: `team: owner`. Fields in fields are written with a dot.'),
+  values: z
+    .record(name, z.record(name, z.string().nullable()))
+    .default({})
+    .describe('What becomes of a value: `tags: { cold-call: prospecting, misc: null }`; `null` leaves it out.'),
+  ignore: z.array(name).default([]).describe('Files and folders to leave out, with `*` and `**`.'),
+  modules: z.array(name).default([]).describe('Folders that become modules, with `*`: their pages become lessons.'),
+});
+
+export type MigrationMap = z.output<typeof mapSchema>;

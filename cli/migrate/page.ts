@@ -1,0 +1,99 @@
+import { convertBlocks } from './blocks.ts';
+import { type BodyFacts, readBody } from './body.ts';
+import { readConfluence } from './confluence.ts';
+import type { SourceKind } from './detect.ts';
+import { convertDialects } from './dialects.ts';
+import { Draft } from './draft.ts';
+import { mapFields, type PageFields } from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { MigrationMap } from './map.ts';
+import { convertMarkdownInHtml } from './markdown-in-html.ts';
+import { convertMdx } from './mdx.ts';
+import { baseName, endingOf, titleFromName, withoutEnding } from './names.ts';
+import type { Note, TakeDown } from './notes.ts';
+import { convertNotion, readProperties } from './notion.ts';
+import { convertTags } from './tags.ts';
+
+/** A page of the source, read and converted but for its links. */
+export interface SourcePage {
+  /** Path below FROM. */
+  path: string;
+  title: string;
+  /** First sentence, for a page that says nothing else of itself. */
+  opening: string | undefined;
+  fields: PageFields;
+  draft: Draft;
+  facts: BodyFacts;
+  /** Paths of the pages above it, where the source knows them by something else than folders. */
+  ancestors: string[];
+  /** Takes down what the next steps cannot carry over. */
+  takeDown: TakeDown;
+}
+
+/** Reads one page; nothing for a file that is none. Its notes go to `notes`. */
+export function readPage(path: string, source: string, kind: SourceKind, map: MigrationMap, notes: Note[]): SourcePage | undefined {
+  const takeDown: TakeDown = ({ line, column }, what, detail) => {
+    notes.push({ file: path, line, column, what, ...(detail && { detail }) });
+  };
+  return kind === 'confluence' ? confluencePage(path, source, takeDown) : markdownPage(path, source, kind, map, takeDown);
+}
+
+function markdownPage(path: string, source: string, kind: SourceKind, map: MigrationMap, takeDown: TakeDown): SourcePage {
+  // One kind of line break inside: parsers and patterns agree on it.
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const draft = new Draft(text);
+  const front = readFrontMatter(text);
+  if (front.problem)
+    takeDown({ line: 1, column: 1 }, 'The front matter cannot be read whole: only lines that are clear were', front.problem);
+  const fields = mapFields(front, map, takeDown);
+  draft.apply([{ start: 0, end: front.end, text: '' }]);
+  if (kind === 'notion') {
+    const properties = readProperties(draft.text);
+    if (properties) merge(fields, mapFields(properties, map, takeDown));
+    convertNotion(draft, properties);
+  }
+  convertTags(draft, takeDown);
+  if (kind === 'docusaurus' || endingOf(path) === 'mdx') convertMdx(draft, takeDown);
+  convertDialects(draft, takeDown);
+  convertMarkdownInHtml(draft);
+  convertBlocks(draft, takeDown);
+  return finished(path, draft, fields, takeDown);
+}
+
+function confluencePage(path: string, source: string, takeDown: TakeDown): SourcePage | undefined {
+  const page = readConfluence(source);
+  if (!page) return undefined;
+  const draft = new Draft(page.markdown);
+  // Places are those of the HTML, where what is meant can be found in it.
+  const inHtml: TakeDown = (_, what, detail) => {
+    const at = detail ? source.indexOf(detail.slice(0, 60)) : -1;
+    const before = source.slice(0, Math.max(at, 0)).split('\n');
+    takeDown({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, what, detail);
+  };
+  for (const { what, detail } of page.notes) inHtml({ line: 1, column: 1 }, what, detail);
+  const fields: PageFields = { skills: [], roles: [], hears: [], addresses: [] };
+  const title = page.title;
+  if (title !== undefined) fields.title = title;
+  const ancestors = page.ancestors.map((href) => href.split(/[?#]/)[0] ?? '');
+  return { ...finished(path, draft, fields, inHtml), ancestors };
+}
+
+function finished(path: string, draft: Draft, fields: PageFields, takeDown: TakeDown): SourcePage {
+  // Confluence tells the title outside the text: a heading of the first level is one of several there.
+  const facts = readBody(draft, endingOf(path) !== 'html', takeDown);
+  const name = withoutEnding(baseName(path));
+  const title =
+    facts.title ||
+    fields.title?.replace(/\s+/g, ' ').trim() ||
+    titleFromName(/^(_?index|readme)$/i.test(name) ? (path.split('/').at(-2) ?? name) : name);
+  return { path, title, opening: facts.opening, fields, draft, facts, ancestors: [], takeDown };
+}
+
+function merge(fields: PageFields, more: PageFields): void {
+  const { skills, roles, hears, addresses, ...single } = more;
+  fields.skills.push(...skills);
+  fields.roles.push(...roles);
+  fields.hears.push(...hears);
+  fields.addresses.push(...addresses);
+  Object.assign(fields, { ...single, ...fields });
+}

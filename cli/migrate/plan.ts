@@ -1,0 +1,181 @@
+import { locate } from '../../src/playbook/compile/paths.ts';
+import type { SourceKind } from './detect.ts';
+import { fits } from './glob.ts';
+import { baseName, folderOf, isIndexName, slugOf, titleFromName, withoutEnding, withoutNotionId } from './names.ts';
+import { sorted } from './order.ts';
+import type { SourcePage } from './page.ts';
+
+/** A page and where it will lie. */
+export interface PlannedPage {
+  page: SourcePage;
+  /** File below TO. */
+  target: string;
+  kind: 'practice' | 'module' | 'lesson';
+  /** Of a practice that is not there yet. */
+  number?: number;
+  /** TO holds a page of this id already: this one is not written. */
+  exists: boolean;
+}
+
+/** A module of whose folder the source says nothing. */
+export interface PlannedModule {
+  target: string;
+  title: string;
+  lessons: string[];
+}
+
+export interface Plan {
+  pages: PlannedPage[];
+  modules: PlannedModule[];
+}
+
+/** What is known before. */
+export interface PlanOptions {
+  kind: SourceKind;
+  /** Folder of the pages below FROM. */
+  root: string;
+  /** Patterns of folders that become modules. */
+  modules: readonly string[];
+  /** Files of TO by the id that they have, as `keyOf` writes it. */
+  taken: ReadonlyMap<string, string>;
+  /** The highest number that may not be given again. */
+  lastNumber: number;
+}
+
+/** A page on its way to a place. */
+interface Entry {
+  page: SourcePage;
+  /** Folders and name below the root, as readers know them. */
+  parts: string[];
+}
+
+/** Decides where every page goes, and which number it has. */
+export function plan(pages: readonly SourcePage[], options: PlanOptions): Plan {
+  const entries =
+    options.kind === 'confluence' ? confluenceEntries(pages) : sorted(pages.map((page) => ({ page, parts: partsOf(page, options) })));
+  const made: Plan = { pages: [], modules: [] };
+  const used = new Set<string>();
+  const folders = new Map<string, Entry[]>();
+  const rest: Entry[] = [];
+  for (const entry of entries) {
+    const folder = moduleFolder(entry, options.modules);
+    if (folder === undefined) rest.push(entry);
+    else folders.set(folder, [...(folders.get(folder) ?? []), entry]);
+  }
+  for (const [folder, members] of folders) planModule(folder, members, rest, used, options, made);
+  let number = options.lastNumber;
+  for (const { page, parts } of rest) {
+    const target = freeTarget(parts, used);
+    const known = options.taken.get(keyOf(target));
+    made.pages.push({
+      page,
+      target: known ?? target,
+      kind: 'practice',
+      exists: known !== undefined,
+      ...(known === undefined && { number: ++number }),
+    });
+  }
+  return made;
+}
+
+/** Pages with the same key cannot lie side by side, whatever the system thinks of capital letters. */
+export function keyOf(target: string): string {
+  const located = locate(target);
+  return located ? `${located.kind}:${located.id}`.normalize('NFC').toLowerCase() : target.normalize('NFC').toLowerCase();
+}
+
+function partsOf(page: SourcePage, { root, kind }: PlanOptions): string[] {
+  const path = root === '' ? page.path : page.path.slice(root.length + 1);
+  const parts = withoutEnding(path).split('/');
+  return kind === 'notion' ? parts.map(withoutNotionId) : parts;
+}
+
+/** Confluence exports one flat folder; the pages above a page are told in it. */
+function confluenceEntries(pages: readonly SourcePage[]): Entry[] {
+  const byFile = new Map(pages.map((page) => [baseName(page.path), page]));
+  const above = new Set(pages.flatMap(({ ancestors }) => ancestors));
+  const entries = pages.map((page) => {
+    const titles = page.ancestors.flatMap((file) => byFile.get(file)?.title ?? []);
+    return {
+      page,
+      parts: [
+        ...titles.map((title) => title.replaceAll('/', '-')),
+        ...(above.has(baseName(page.path)) ? [page.title.replaceAll('/', '-'), 'index'] : [page.title.replaceAll('/', '-')]),
+      ],
+    };
+  });
+  // Everything lies below the home page of the space: that folder says nothing.
+  const home = entries[0]?.parts[0];
+  const shared = entries.length > 1 && entries.every(({ parts }) => parts[0] === home);
+  return sorted(shared ? entries.map(({ page, parts }) => ({ page, parts: parts.slice(1) })) : entries);
+}
+
+/** The outermost folder of a page that a pattern makes a module; of the page beside a folder, that folder. */
+function moduleFolder({ parts }: Entry, patterns: readonly string[]): string | undefined {
+  for (let length = 1; length < parts.length; length++) {
+    const folder = parts.slice(0, length).join('/');
+    if (patterns.some((pattern) => fits(folder, pattern))) return folder;
+  }
+  return undefined;
+}
+
+function planModule(folder: string, members: readonly Entry[], rest: Entry[], used: Set<string>, options: PlanOptions, made: Plan): void {
+  const depth = folder.split('/').length;
+  const short = slugOf(withoutOrder(baseName(folder)));
+  const id = used.has(keyOf(`modules/${short}/index.md`)) ? slugOf(folder.replaceAll('/', '-')) : short;
+  const isOwn = ({ parts }: Entry) => parts.length === depth + 1 && isIndexName(parts.at(-1) ?? '');
+  const beside = rest.findIndex(({ parts }) => parts.join('/') === folder);
+  const own = members.find(isOwn) ?? (beside >= 0 ? rest.splice(beside, 1)[0] : undefined);
+  const index = `modules/${id}/index.md`;
+  used.add(keyOf(index));
+  const lessons = members.filter((entry) => entry !== own);
+  const put = (page: SourcePage, target: string, kind: 'module' | 'lesson') => {
+    const known = options.taken.get(keyOf(target));
+    made.pages.push({ page, target: known ?? target, kind, exists: known !== undefined });
+  };
+  if (own) put(own.page, index, 'module');
+  else if (!options.taken.has(keyOf(index)))
+    made.modules.push({ target: index, title: titleFromName(baseName(folder)), lessons: lessons.map(({ page }) => page.title) });
+  const digits = Math.max(2, String(lessons.length).length);
+  for (const [place, { page, parts }] of lessons.entries()) {
+    const names = parts.slice(depth).filter((part, at, all) => at < all.length - 1 || at === 0 || !isIndexName(part));
+    const name = slugOf(withoutOrder(names.map(withoutOrder).join('-')));
+    const number = String(place + 1).padStart(digits, '0');
+    let target = `modules/${id}/${number}-${name}.md`;
+    for (let count = 2; used.has(keyOf(target)); count++) target = `modules/${id}/${number}-${name}-${count}.md`;
+    used.add(keyOf(target));
+    put(page, target, 'lesson');
+  }
+}
+
+/** `02-first-call` → `first-call`. */
+function withoutOrder(name: string): string {
+  return name.replace(/^\d+[-_. ]+(?=\S)/, '');
+}
+
+/** A file for a practice whose id nobody has yet. */
+function freeTarget(parts: readonly string[], used: Set<string>): string {
+  const name = parts.at(-1) ?? 'page';
+  const folders = parts.slice(0, -1).map(slugOf);
+  const own = isIndexName(name) ? 'index' : slugOf(name);
+  const file = (last: string) => ['practices', ...folders, `${last}.md`].join('/');
+  let target = file(own);
+  // `sales/index.md` and `sales.md` would both be /practices/sales/.
+  for (let count = 1; used.has(keyOf(target)); count++)
+    target =
+      own === 'index' && count === 1
+        ? file('overview')
+        : file(`${own === 'index' ? 'overview' : own}-${count + (own === 'index' ? 0 : 1)}`);
+  used.add(keyOf(target));
+  return target;
+}
+
+/** The folder of a file below `practices/`, for pictures: its names as those of the pages beside it. */
+export function targetFolder(path: string, kind: SourceKind): string {
+  const folder = folderOf(path);
+  if (folder === '') return '';
+  return folder
+    .split('/')
+    .map((part) => slugOf(kind === 'notion' ? withoutNotionId(part) : part))
+    .join('/');
+}

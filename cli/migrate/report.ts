@@ -1,0 +1,75 @@
+import { grouped, type Note } from './notes.ts';
+
+/** What a migration did, in figures. */
+export interface Figures {
+  practices: number;
+  modules: number;
+  lessons: number;
+  skills: number;
+  files: number;
+  /** Files that stood there already. */
+  skipped: number;
+}
+
+/** How many places of a kind are shown on the screen, and in the file. */
+const FEW = 3;
+const MANY = 1000;
+const LINES = 25;
+
+/** The figures as a sentence. */
+export function figuresText({ practices, modules, lessons, skills, files, skipped }: Figures, planned: boolean): string {
+  const parts = [
+    amount(practices, 'practice', 'practices'),
+    amount(modules, 'module', 'modules'),
+    amount(lessons, 'lesson', 'lessons'),
+    amount(skills, 'skill', 'skills'),
+    amount(files, 'picture or file', 'pictures and files'),
+  ].filter((part) => part !== '');
+  const done = parts.length === 0 ? 'Nothing to write' : `${planned ? 'To be written' : 'Written'}: ${parts.join(', ')}`;
+  return skipped === 0
+    ? done
+    : `${done}; ${skipped === 1 ? 'one file was' : `${skipped} files were`} there already and stayed as ${skipped === 1 ? 'it was' : 'they were'}`;
+}
+
+function amount(count: number, one: string, more: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : more}`;
+}
+
+/** What was not carried over as it stood, for the screen: the most frequent first, each with a few places. */
+export function notesText(notes: readonly Note[], whole: boolean): string[] {
+  const groups = grouped(notes);
+  if (groups.length === 0) return ['Everything was carried over as it stood'];
+  const width = String(groups[0]?.notes.length ?? 0).length;
+  const lines = [
+    `${notes.length === 1 ? 'One place was' : `${notes.length} places were`} not carried over as ${notes.length === 1 ? 'it' : 'they'} stood:`,
+  ];
+  for (const { what, notes: members } of groups.slice(0, whole ? MANY : LINES)) {
+    lines.push(`  ${String(members.length).padStart(width)} × ${what}`);
+    for (const note of members.slice(0, whole ? MANY : FEW)) lines.push(`  ${' '.repeat(width)}   ${placeText(note)}`);
+  }
+  if (!whole && groups.length > LINES) lines.push(`  … and ${groups.length - LINES} kinds more`);
+  return lines;
+}
+
+function placeText({ file, line, column, detail }: Note): string {
+  return `${file}:${line}:${column}${detail ? `  ${oneLine(detail)}` : ''}`;
+}
+
+/** The whole report as a Markdown file. */
+export function reportText(head: readonly string[], notes: readonly Note[]): string {
+  const parts = ['# What the migration did', '', ...head.map((line) => `${line}.`), ''];
+  for (const { what, notes: members } of grouped(notes)) {
+    parts.push(`## ${what} (${members.length})`, '', '```text', ...members.slice(0, MANY).map(placeText));
+    if (members.length > MANY) parts.push(`… and ${members.length - MANY} more`);
+    parts.push('```', '');
+  }
+  return parts.join('\n');
+}
+
+function oneLine(text: string): string {
+  const line = text
+    .replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ')
+    .replace(/`{3,}/g, '``')
+    .trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

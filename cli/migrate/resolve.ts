@@ -1,0 +1,151 @@
+import { decoded } from '../../src/playbook/compile/links.ts';
+import type { SourceConfig, SourceKind } from './detect.ts';
+import { letters } from './headings.ts';
+import { baseName, folderOf, isIndexName, joined, withoutEnding, withoutNotionId } from './names.ts';
+import type { SourcePage } from './page.ts';
+import type { PlannedPage } from './plan.ts';
+
+/** Where an address of the source leads. */
+export type Found = { kind: 'page'; planned: PlannedPage } | { kind: 'file'; path: string };
+
+/** Everything that an address of the source may mean. */
+export class Whereabouts {
+  readonly #kind: SourceKind;
+  readonly #config: SourceConfig;
+  readonly #pages = new Map<string, PlannedPage>();
+  readonly #addresses = new Map<string, PlannedPage>();
+  /** Pages by name and by title; `undefined` where several have it. */
+  readonly #names = new Map<string, PlannedPage | undefined>();
+  readonly #files = new Map<string, string>();
+  readonly #fileNames = new Map<string, string | undefined>();
+
+  constructor(planned: readonly PlannedPage[], files: readonly string[], kind: SourceKind, config: SourceConfig) {
+    this.#kind = kind;
+    this.#config = config;
+    for (const each of planned) this.#add(each);
+    for (const path of files) {
+      this.#files.set(path, path);
+      const lower = path.toLowerCase();
+      if (!this.#files.has(lower)) this.#files.set(lower, path);
+      const name = baseName(lower);
+      this.#fileNames.set(name, this.#fileNames.has(name) ? undefined : path);
+    }
+  }
+
+  #add(planned: PlannedPage): void {
+    const { path, fields, title } = planned.page;
+    this.#pages.set(path, planned);
+    if (!this.#pages.has(path.toLowerCase())) this.#pages.set(path.toLowerCase(), planned);
+    const inner = this.#inner(withoutEnding(path));
+    const folder = folderOf(inner);
+    const own = baseName(inner);
+    const address = (written: string | undefined) => {
+      const key = written === undefined ? undefined : keyOf(written);
+      if (key !== undefined && !this.#addresses.has(key)) this.#addresses.set(key, planned);
+    };
+    address(inner);
+    if (isIndexName(own) || own === baseName(folder)) address(folder);
+    // The numbers in front of names order files and are no part of addresses.
+    address(inner.replace(/(^|\/)\d+[-_.](?=[^/])/g, '$1'));
+    for (const written of fields.addresses) address(written.startsWith('/') ? written : joined(folder, written));
+    if (fields.docId) address(joined(folder, fields.docId));
+    for (const name of [own, isIndexName(own) ? baseName(folder) : undefined, title, withoutNotionId(own)]) {
+      if (!name) continue;
+      const key = letters(name);
+      if (this.#names.has(key) && this.#names.get(key) !== planned) this.#names.set(key, undefined);
+      else this.#names.set(key, planned);
+    }
+  }
+
+  /** A path below the folder of the pages. */
+  #inner(path: string): string {
+    const { pages } = this.#config;
+    return pages !== '' && path.startsWith(`${pages}/`) ? path.slice(pages.length + 1) : path;
+  }
+
+  /** Looks for what a path means on a page. Without query and anchor. */
+  find(page: SourcePage, written: string): Found | undefined {
+    const readings = new Set([decoded(written), written].flatMap((path) => [path, path.replaceAll('\\', '/')]));
+    for (const path of readings)
+      for (const candidate of this.#candidates(page, path)) {
+        const found = this.#at(candidate);
+        if (found) return found;
+      }
+    const inner = decoded(written).replace(/^\/+|\/+$/g, '');
+    if (this.#kind === 'hugo' && !inner.includes('/')) return this.named(withoutEnding(inner));
+    return undefined;
+  }
+
+  /** Looks for a page by its name or title, as wikis do; for a picture by its file. */
+  named(name: string): Found | undefined {
+    const planned = this.#names.get(letters(baseName(name).replace(/\.mdx?$/i, ''))) ?? this.#addresses.get(keyOf(name));
+    if (planned) return { kind: 'page', planned };
+    const file = this.#fileNames.get(baseName(name).toLowerCase());
+    return file === undefined ? undefined : { kind: 'file', path: file };
+  }
+
+  *#candidates(page: SourcePage, path: string): Generator<string | undefined> {
+    if (path.startsWith('@site/')) {
+      yield path.slice('@site/'.length);
+      return;
+    }
+    const { pages, assets, prefixes } = this.#config;
+    if (!path.startsWith('/')) {
+      yield joined(folderOf(page.path), path);
+      // From the address of the page instead of its file: /guides/calls/ lies one deeper than guides/calls.md.
+      yield joined(withoutEnding(page.path), path);
+      if (this.#kind !== 'hugo') return;
+      yield joined(pages, path);
+      for (const folder of assets) yield joined(folder, path);
+      return;
+    }
+    const inner = path.replace(/^\/+/, '');
+    yield joined(pages, inner);
+    // Languages and versions have folders of their own, which addresses leave out.
+    const own = this.#inner(page.path).split('/')[0] ?? '';
+    yield joined(pages, `${own}/${inner}`);
+    for (const folder of assets) yield joined(folder, inner);
+    for (const prefix of prefixes) if (inner.startsWith(`${prefix}/`)) yield joined(pages, inner.slice(prefix.length + 1));
+    // A language or the path under which the site lies.
+    if (inner.includes('/')) yield joined(pages, inner.slice(inner.indexOf('/') + 1));
+  }
+
+  #at(path: string | undefined): Found | undefined {
+    if (path === undefined) return undefined;
+    for (const each of [path, path.toLowerCase()]) {
+      const planned = this.#pages.get(each);
+      if (planned) return { kind: 'page', planned };
+      const file = this.#files.get(each);
+      if (file !== undefined) return { kind: 'file', path: file };
+      for (const ending of ['.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/_index.md', '/readme.md', '/README.md']) {
+        const page = this.#pages.get(each + ending);
+        if (page) return { kind: 'page', planned: page };
+      }
+    }
+    const planned = this.#addresses.get(keyOf(this.#inner(path).replace(/\.(html?|mdx?)$/i, '')));
+    return planned && { kind: 'page', planned };
+  }
+}
+
+/** Addresses that mean the same have the same key. */
+function keyOf(address: string): string {
+  return decoded(address)
+    .replace(/^https?:\/\/[^/]+/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/(^|\/)index(\.html?)?$/i, '$1')
+    .replace(/\.html?$/i, '')
+    .replace(/^\/+|\/+$/g, '')
+    .toLowerCase();
+}
+
+/** The anchor of a page that an anchor of the source means; `undefined` where it means none. */
+export function anchorOf(page: SourcePage, written: string): string | undefined {
+  const { anchors, renamed } = page.facts;
+  const hash = decoded(written);
+  if (hash === '' || anchors.has(hash)) return hash;
+  const lower = hash.toLowerCase();
+  if (anchors.has(lower)) return lower;
+  return (
+    renamed.get(hash) ?? renamed.get(lower) ?? renamed.get(letters(hash)) ?? (/^(top|_top|content|start)$/.test(lower) ? '' : undefined)
+  );
+}
