@@ -38,7 +38,7 @@ describe('the corpus of the bench', () => {
   });
 
   it('compiles without a problem', () => {
-    expect(playbook.problems).toEqual([]);
+    expect(playbook.problems.filter(({ severity }) => severity !== 'hint')).toEqual([]);
     expect(playbook.files.filter(({ compiled }) => compiled.kind === 'practice')).toHaveLength(COUNT);
   });
 
