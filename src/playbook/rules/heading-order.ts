@@ -12,18 +12,21 @@ export const headingOrder: Rule = {
   why: 'Many readers go through a page by its headings: with a screen reader, or in the list at its side. A level that is missing looks like a part that is missing. The title of the page is its heading of the first level, so the text begins with `##`.',
   wrong: '## The move\n\n#### What to bring\n\nA pen.',
   right: '## The move\n\n### What to bring\n\nA pen.',
-  *page({ all }) {
+  *page({ all, fields }) {
+    // Where the title is missing, that is the mistake: the heading may well be it.
+    const titled = 'title' in fields;
     let before = TITLE;
     for (const [index, heading] of all('heading').entries()) {
       const { depth } = heading;
-      if (depth === TITLE)
-        yield findingAt(
-          heading,
-          'heading-order',
-          'A heading of the first level stands in the text',
-          'write `##`: the title is the first level',
-        );
-      else if (depth > before + 1)
+      if (depth === TITLE) {
+        if (titled)
+          yield findingAt(
+            heading,
+            'heading-order',
+            'A heading of the first level stands in the text',
+            'write `##`: the title is the first level',
+          );
+      } else if (depth > before + 1)
         yield findingAt(
           heading,
           'heading-order',

@@ -10,7 +10,7 @@ const keyOf = (text: string) => asked(text)?.key;
 const CHOICE = '- [x] The rep {/* #rep */}\n  > a\n- [ ] The coach {/* #coach */}\n  > b';
 
 describe('what a page says of a question', () => {
-  test('is its kind, skill, level, revision, key, title and place', () => {
+  test('is its kind, skill, level, revision, key, title, place and the ids of its options', () => {
     expect(asked(`a\n\n${question(CHOICE, ' skill="listening" level="2" rev="3"').replace('?', 'Who *speaks*\nfirst?')}`)).toEqual({
       id: 'q',
       kind: 'single',
@@ -19,6 +19,7 @@ describe('what a page says of a question', () => {
       rev: 3,
       key: expect.stringMatching(/^[0-9a-z]{1,5}$/),
       title: 'Who speaks first?',
+      optionIds: ['rep', 'coach'],
       line: 3,
       column: 1,
     });

@@ -83,7 +83,7 @@ describe('the rules', () => {
     for (const folder of ['src/playbook', 'integrations', 'cli'])
       for (const file of (await readdir(join(root, folder), { recursive: true })).filter((name) => name.endsWith('.ts')))
         for (const [, rule = ''] of (await readFile(join(root, folder, file), 'utf8')).matchAll(
-          /(?:\brule: |findingAt\(\w+, )'([a-z-]+)'/g,
+          /(?:\brule: |findingAt\(\w+, )'([a-z][a-z-]*)'/g,
         ))
           found.add(rule);
     expect([...found].filter((name) => !NAMES.includes(name))).toEqual([]);
