@@ -32,6 +32,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           // Each file may hold a browser and a build.
           maxWorkers: 2,
+          // A browser beside a build takes its time.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
