@@ -30,15 +30,20 @@ async function buildInto(output: Output, { root, settings, debug, compile, loadA
   let committed = false;
   try {
     enterProject(root, settings, 'production');
-    const { errors } = await compile(settings);
+    const compiling = compile(settings);
+    // Astro takes a second to load, in which this thread has nothing else to do. What it says counts only where it is needed.
+    const loading = loadAstro();
+    loading.catch(() => {});
+    const { errors } = await compiling;
     if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
-    const astro = await loadAstro();
+    const astro = await loading;
     await astro.build({ root, outDir: output.staging, ...logging(debug) });
     const exchange = await output.commit();
     committed = exchange.ok;
     if (committed) tell(`Built ${settings.out}`);
     return exchange;
   } finally {
+    (await import('../integrations/content/reading.ts')).forgetReading();
     if (!committed) await output.discard();
   }
 }

@@ -1,11 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { fileURLToPath } from 'node:url';
-import { cache } from 'virtual:chalktalk/cache';
-import { playbookSource } from '../integrations/content/loader.ts';
-import { schemas } from '../integrations/content/schemas.ts';
-import { settingsFrom } from './playbook/settings.ts';
+import { offered } from '../integrations/content/collections.ts';
 
-const source = playbookSource(settingsFrom(process.env, fileURLToPath(new URL('..', import.meta.url))), cache, import.meta.env.DEV);
+const { source, schemas } = offered();
 
 export const collections = {
   config: defineCollection({ loader: source.config(), schema: schemas.config }),

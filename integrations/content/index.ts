@@ -5,7 +5,10 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { decoded } from '../../src/playbook/compile/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
-import { forgetReading, readingOfBuild } from './reading.ts';
+import { offer } from './collections.ts';
+import { playbookSource } from './loader.ts';
+import { readingOfBuild } from './reading.ts';
+import { schemas } from './schemas.ts';
 
 const CACHE_MODULE = 'virtual:chalktalk/cache';
 
@@ -17,7 +20,8 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
   return {
     name: 'chalktalk:content',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        offer({ source: playbookSource(settings, cache, command === 'dev'), schemas });
         updateConfig({
           vite: {
             plugins: [
@@ -47,7 +51,6 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
       },
       'astro:build:done': async ({ dir }) => {
         const { attachments } = await readingOfBuild({ settings, cache, drafts: false });
-        forgetReading();
         for (const path of attachments) {
           const target = join(fileURLToPath(dir), 'files', path);
           await mkdir(dirname(target), { recursive: true });

@@ -42,16 +42,22 @@ export class Pool {
         workerData: this.#options,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
       });
+      let out = 0;
       const next = () => {
         const portion = portions.shift();
-        if (portion) worker.postMessage(portion);
-        else void worker.terminate().then(() => resolve(results));
+        if (portion) {
+          out += 1;
+          worker.postMessage(portion);
+        } else if (out === 0) void worker.terminate().then(() => resolve(results));
       };
       worker.on('message', (compiled: Cached[]) => {
+        out -= 1;
         results.push(...compiled);
         next();
       });
       worker.on('error', reject);
+      // One ahead: while this thread does other work, that one need not wait.
+      next();
       next();
     });
   }

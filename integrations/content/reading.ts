@@ -7,27 +7,24 @@ interface Kept {
   playbook: ReadPlaybook;
 }
 
-// Not a variable of this module: Vite loads a copy of it for `content.config.ts`.
-const KEPT: unique symbol = Symbol.for('chalktalk.reading');
-const place: typeof globalThis & { [KEPT]?: Kept | undefined } = globalThis;
+let kept: Kept | undefined;
 
 /** Reads the playbook that is about to be built, and keeps it for the steps of the build that follow in this process. */
 export async function readForBuild(options: ReadOptions): Promise<ReadPlaybook> {
   forgetReading();
   const playbook = await readPlaybook(options);
-  place[KEPT] = { settings: keyOf(options.settings), playbook };
+  kept = { settings: keyOf(options.settings), playbook };
   return playbook;
 }
 
 /** What `readForBuild` read, else a reading of now: all steps of a build speak of the same state of the files. */
 export async function readingOfBuild(options: ReadOptions): Promise<ReadPlaybook> {
-  const kept = place[KEPT];
   return kept?.settings === keyOf(options.settings) ? kept.playbook : await readPlaybook(options);
 }
 
 /** Ends what `readForBuild` began. */
 export function forgetReading(): void {
-  place[KEPT] = undefined;
+  kept = undefined;
 }
 
 function keyOf({ content, base, lenient, code }: Settings): string {

@@ -20,7 +20,8 @@ export function embed({ settings, cache, base }: { settings: Settings; cache: st
       'astro:build:done': async ({ dir }) => {
         const webRoot = fileURLToPath(dir);
         const playbook = await readingOfBuild({ settings, cache, drafts: false });
-        await Promise.all([writeHostScript(webRoot, cache), writeOembed(webRoot, playbook, { site, base })]);
+        writeOembed(webRoot, playbook, { site, base });
+        await writeHostScript(webRoot, cache);
       },
     },
   };
