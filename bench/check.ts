@@ -24,8 +24,10 @@ export async function benchCheck(pages: number, rounds: number): Promise<0 | 1> 
     const content = join(work, 'content');
     await writeCorpus(content, corpus(pages));
     const { build, forget } = ours(content, work);
+    // Parsing keeps its compiled code between runs, as a check does.
+    const kept = { ...build.env, NODE_COMPILE_CACHE: join(work, 'code') };
     const commands = {
-      'parsing alone': { ...build, args: ['bench/parse-alone.ts', content] },
+      'parsing alone': { ...build, env: kept, args: ['bench/parse-alone.ts', content] },
       'check cold': { ...build, args: ['cli/main.ts', 'check', '--quiet'] },
       'check warm': { ...build, args: ['cli/main.ts', 'check', '--quiet'] },
     };
@@ -41,11 +43,11 @@ export async function benchCheck(pages: number, rounds: number): Promise<0 | 1> 
     console.log(`| ${pages} pages, medians of ${rounds} | wall s | CPU s | peak MB |\n| --- | ---: | ---: | ---: |`);
     for (const [name, { wall, cpu, memory }] of Object.entries({ 'parsing alone': parsing, 'check cold': cold, 'check warm': warm }))
       console.log(`| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${memory.toFixed(0)} |`);
-    const kept = { cold: cold.wall <= COLD * parsing.wall, warm: warm.wall <= WARM };
+    const limits = { cold: cold.wall <= COLD * parsing.wall, warm: warm.wall <= WARM };
     const ratio = (cold.wall / parsing.wall).toFixed(2);
-    console.log(`\n${kept.cold ? 'kept  ' : 'BROKEN'}  cold: ${ratio} times as long as parsing alone, at most ${COLD}`);
-    console.log(`${kept.warm ? 'kept  ' : 'BROKEN'}  warm: ${warm.wall.toFixed(2)} s, at most ${WARM}`);
-    return kept.cold && kept.warm ? 0 : 1;
+    console.log(`\n${limits.cold ? 'kept  ' : 'BROKEN'}  cold: ${ratio} times as long as parsing alone, at most ${COLD}`);
+    console.log(`${limits.warm ? 'kept  ' : 'BROKEN'}  warm: ${warm.wall.toFixed(2)} s, at most ${WARM}`);
+    return limits.cold && limits.warm ? 0 : 1;
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,8 +1,22 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
-import { describeFailure } from './report.ts';
-import { run } from './run.ts';
+import { join, resolve } from 'node:path';
+
+const generator = resolve(import.meta.dirname, '..');
+const cwd = process.cwd();
+const home = homedir();
+// A checkout is its own project and keeps all that it makes; the package lies in the project of somebody else.
+const root = import.meta.filename.endsWith('.ts') ? generator : undefined;
+
+// Node keeps what it made of this program’s source for the next run, and threads find it there, too. It must be asked before
+// the program is loaded: what is imported by name is loaded before this line runs.
+const code = join(root ? join(root, 'node_modules/.cache') : process.env['XDG_CACHE_HOME'] || join(home, '.cache'), 'chalktalk', 'code');
+const { directory } = enableCompileCache(code);
+if (directory) process.env['NODE_COMPILE_CACHE'] ??= code;
+
+const { describeFailure } = await import('./report.ts');
+const { run } = await import('./run.ts');
 
 // Failures that nobody waits for, in a library’s background work, are told like all others.
 process.on('uncaughtException', (error) => {
@@ -10,15 +24,11 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const generator = resolve(import.meta.dirname, '..');
-const cwd = process.cwd();
-
 process.exitCode = await run(process.argv.slice(2), {
   generator,
-  // A checkout is its own project and keeps all that it makes; the package lies in the project of somebody else.
-  ...(import.meta.filename.endsWith('.ts') && { root: generator }),
+  ...(root && { root }),
   cwd,
-  home: homedir(),
+  home,
   env: process.env,
   // Loaded when needed: most commands know nothing of content.
   compile: async (settings, root) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
