@@ -111,6 +111,8 @@ describe.each(RULES)('the rule $name', (rule) => {
         (await problemsOf(files)).filter(({ severity, rule: name }) => severity !== 'hint' || name === rule.name);
       const wrong = await saidOf(folder ? { ...LISTENING, ...folder.wrong } : exampleOf(rule, rule.wrong));
       if (rule.name !== 'empty') expect(wrong.map(({ rule: name }) => name)).toEqual(Array(Math.max(1, count(wrong))).fill(rule.name));
+      // Place, words and way out: whoever changes them sees it here.
+      expect(wrong.filter(({ rule: name }) => name === rule.name)).toMatchSnapshot();
       const right = await saidOf(folder ? { ...LISTENING, ...folder.right } : exampleOf(rule, rule.right));
       expect(right).toEqual([]);
     },
