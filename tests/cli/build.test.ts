@@ -82,11 +82,11 @@ describe('a build', () => {
 describe('what stood in the output folder still stands when', () => {
   beforeEach(() => writeFiles(join(root, 'dist'), OLD));
 
-  test('the content has problems; Astro does not even start', async () => {
-    const loadAstro = vi.fn();
-    const outcome = await build(project({ compile: async () => ({ errors: 2 }), loadAstro }));
+  test('the content has problems; Astro is not asked to build', async () => {
+    const astro = vi.fn();
+    const outcome = await build(project({ compile: async () => ({ errors: 2 }), astro }));
     expect(outcome).toEqual({ ok: false, problem: 'nothing was built: there are 2 problems' });
-    expect(loadAstro).not.toHaveBeenCalled();
+    expect(astro).not.toHaveBeenCalled();
     expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
   });
 
