@@ -1,5 +1,5 @@
+import { GROUPS, type Rule, type RuleGroup } from '../src/playbook/model/rule.ts';
 import { RULES } from '../src/playbook/rules/index.ts';
-import { GROUPS, type Rule, type RuleGroup } from '../src/playbook/rules/rule.ts';
 
 /** Where the generated page about the rules lies, below the root of the repository. */
 export const RULES_DOCUMENT = 'docs/rules.md';

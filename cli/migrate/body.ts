@@ -1,7 +1,7 @@
 import type { ImageReference, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { parse } from '../../src/playbook/compile/parse.ts';
-import { visit } from '../../src/playbook/compile/walk.ts';
+import { parse } from '../../src/playbook/tree/parse.ts';
+import { visit } from '../../src/playbook/tree/walk.ts';
 import type { Draft, Edit } from './draft.ts';
 import { readHeadings } from './headings.ts';
 import { tidyHtml } from './html.ts';

@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { BlockContent, Code, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { visit } from '../../src/playbook/compile/walk.ts';
+import { visit } from '../../src/playbook/tree/walk.ts';
 import { alertHead } from './alerts.ts';
 
 /** A page of a Confluence export, as Markdown. */

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from '../../src/playbook/compile/walk.ts';
+import { visit } from '../../src/playbook/tree/walk.ts';
 import type { Edit } from './draft.ts';
 
 /** What was found out about the headings of a page. */

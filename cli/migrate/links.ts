@@ -1,4 +1,4 @@
-import { decoded, PROTOCOLS } from '../../src/playbook/compile/links.ts';
+import { decoded, PROTOCOLS } from '../../src/playbook/addresses/links.ts';
 import { holdsCode } from '../../src/playbook/relations/files.ts';
 import { WIKI } from './dialects.ts';
 import type { Edit } from './draft.ts';

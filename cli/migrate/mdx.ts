@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { parse } from '../../src/playbook/compile/parse.ts';
-import { visit } from '../../src/playbook/compile/walk.ts';
+import { parse } from '../../src/playbook/tree/parse.ts';
+import { visit } from '../../src/playbook/tree/walk.ts';
 import { CLOSE_MARK, openMark } from './alerts.ts';
 import type { Draft, Edit } from './draft.ts';
 import { type HtmlTag, tagAt } from './html-tags.ts';

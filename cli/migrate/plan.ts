@@ -1,4 +1,4 @@
-import { locate } from '../../src/playbook/compile/paths.ts';
+import { locate } from '../../src/playbook/addresses/paths.ts';
 import type { SourceKind } from './detect.ts';
 import { fits } from './glob.ts';
 import { baseName, folderOf, isIndexName, slugOf, titleFromName, withoutEnding, withoutNotionId } from './names.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { decode } from '../../src/playbook/compile/source.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
+import { decode } from '../../src/playbook/tree/source.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { type MigrationMap, mapSchema } from './map.ts';
 

@@ -1,4 +1,4 @@
-import { decoded } from '../../src/playbook/compile/links.ts';
+import { decoded } from '../../src/playbook/addresses/links.ts';
 import type { SourceConfig, SourceKind } from './detect.ts';
 import { letters } from './headings.ts';
 import { baseName, folderOf, isIndexName, joined, withoutEnding, withoutNotionId } from './names.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { MAX_BYTES } from '../../src/playbook/compile/source.ts';
+import { MAX_BYTES } from '../../src/playbook/tree/source.ts';
 import { errorCode } from '../outcome.ts';
 import { withoutMarks } from './alerts.ts';
 import type { Note } from './notes.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { locate } from '../../src/playbook/compile/paths.ts';
+import { locate } from '../../src/playbook/addresses/paths.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
 import { shownFrom } from '../paths.ts';
 import type { Project } from '../project.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { scan } from '../../integrations/content/scan.ts';
-import type { Kind, Located } from '../../src/playbook/compile/paths.ts';
-import { split } from '../../src/playbook/compile/source.ts';
+import type { Kind, Located } from '../../src/playbook/addresses/paths.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
+import { split } from '../../src/playbook/tree/source.ts';
 
 /** What a content folder holds already, read without checking it: a playbook with problems can grow, too. */
 export interface Survey {

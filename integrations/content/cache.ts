@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { CompiledFile } from '../../src/playbook/compile/types.ts';
-import type { Body } from '../../src/playbook/model.ts';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
+import type { Body } from '../../src/playbook/model/playbook.ts';
 
 /** A compiled file beside the digest of what it was compiled from. */
 export interface Cached {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { decoded } from '../../src/playbook/compile/links.ts';
+import { decoded } from '../../src/playbook/addresses/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { offer } from './collections.ts';
 import { playbookSource } from './loader.ts';

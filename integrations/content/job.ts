@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Located } from '../../src/playbook/addresses/paths.ts';
 import { compileFile } from '../../src/playbook/compile/file.ts';
-import type { Located } from '../../src/playbook/compile/paths.ts';
 import { Cache, type Cached } from './cache.ts';
 
 /** One file to compile. */

@@ -1,8 +1,8 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Kind } from '../../src/playbook/compile/paths.ts';
-import type { CompiledFile } from '../../src/playbook/compile/types.ts';
+import type { Kind } from '../../src/playbook/addresses/paths.ts';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import { report } from '../../src/playbook/problems/report.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';

@@ -5,10 +5,10 @@ import type { AstroIntegration } from 'astro';
 import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { locate } from '../../src/playbook/addresses/paths.ts';
 import { highlight } from '../../src/playbook/compile/highlight.ts';
-import { locate } from '../../src/playbook/compile/paths.ts';
 import { shape } from '../../src/playbook/compile/shape.ts';
-import { emptyPage } from '../../src/playbook/compile/types.ts';
+import { emptyPage } from '../../src/playbook/model/compiled.ts';
 
 /**
  * `@astrojs/mdx` with the compiler's own plugins: pages with code (`PLAYBOOK_CODE=1`) come out as all others do.

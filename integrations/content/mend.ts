@@ -1,8 +1,8 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mendSyntax } from '../../src/playbook/compile/mend.ts';
-import { decode } from '../../src/playbook/compile/source.ts';
 import { writeIds } from '../../src/playbook/questions/fix.ts';
+import { decode } from '../../src/playbook/tree/source.ts';
 import { scan } from './scan.ts';
 
 const MARK = '\ufeff';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CompiledFile } from '../../src/playbook/compile/types.ts';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import { type FileFinding, findingIn } from '../../src/playbook/problems/problem.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 

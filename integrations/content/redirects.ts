@@ -1,4 +1,4 @@
-import { FIXED_PAGES } from '../../src/playbook/compile/paths.ts';
+import { FIXED_PAGES } from '../../src/playbook/addresses/paths.ts';
 import { redirectsOf } from '../../src/playbook/identity/addresses.ts';
 import { formerOf } from '../../src/playbook/identity/former.ts';
 import type { ReadPlaybook } from './read.ts';

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type Located, locate } from '../../src/playbook/compile/paths.ts';
+import { type Located, locate } from '../../src/playbook/addresses/paths.ts';
 
 /** What lies in a content folder. Paths are relative to it, with `/`, sorted. */
 export interface Scan {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locate } from '../../src/playbook/addresses/paths.ts';
 import { compileFile } from '../../src/playbook/compile/file.ts';
-import { locate } from '../../src/playbook/compile/paths.ts';
-import { decode, MAX_BYTES } from '../../src/playbook/compile/source.ts';
-import type { CompiledFile } from '../../src/playbook/compile/types.ts';
 import type { Retired } from '../../src/playbook/identity/snapshot.ts';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
+import { decode, MAX_BYTES } from '../../src/playbook/tree/source.ts';
 import { blobs, git } from './git.ts';
-import { keptCompiled } from './kept.ts';
+import { keptCompiled } from './history-cache.ts';
 import type { Base } from './revision.ts';
 
 /** A playbook as a commit holds it. */

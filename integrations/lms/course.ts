@@ -1,9 +1,9 @@
 import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
-import type { AnyPage } from '../../src/playbook/model.ts';
+import type { AnyPage } from '../../src/playbook/model/playbook.ts';
 import { didYouMean } from '../../src/playbook/problems/suggest.ts';
 import { programSchema } from '../../src/playbook/schemas/program.ts';
-import { reviewWords } from '../../src/site/words-review.ts';
+import { reviewWords } from '../../src/words/en/review.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 
 /** What a package is made of. */

@@ -1,6 +1,6 @@
 import { COURSE_DATA, fileOf, type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { headScript } from '../../src/components/reading/head-script.ts';
-import { lmsWords as says } from '../../src/site/words-lms.ts';
+import { lmsWords as says } from '../../src/words/en/lms.ts';
 
 /** Name of the frame that shows the pages. */
 const FRAME = 'chalktalk-page';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { words } from '../../src/site/words.ts';
+import { words } from '../../src/words/en/index.ts';
 import { compilerDigest, readBody } from '../content/cache.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { documentOf } from './document.ts';

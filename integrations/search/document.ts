@@ -1,4 +1,4 @@
-import { shirt } from '../../src/browser/search/shirt.ts';
+import { shirt } from '../../src/browser/search/practice-number.ts';
 import type { Entry } from './entries.ts';
 import { escapeHtml } from './escape.ts';
 import type { Prose } from './prose.ts';

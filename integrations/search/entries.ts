@@ -1,6 +1,6 @@
-import type { Kind } from '../../src/playbook/compile/paths.ts';
-import type { CompiledFile } from '../../src/playbook/compile/types.ts';
-import type { Part } from '../../src/playbook/model.ts';
+import type { Kind } from '../../src/playbook/addresses/paths.ts';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
+import type { Part } from '../../src/playbook/model/playbook.ts';
 import type { PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { EvidenceFields } from '../../src/playbook/schemas/evidence.ts';
 import type { SkillTag } from '../../src/playbook/schemas/fields.ts';

@@ -1,5 +1,5 @@
 import type { Labels } from '../../src/browser/search/labels.ts';
-import type { CompiledFile } from '../../src/playbook/compile/types.ts';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import type { PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 
 /** What the playbook calls the ids that search can choose from: in the order of lists. */

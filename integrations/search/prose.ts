@@ -1,5 +1,5 @@
 import { describePlay, type PlaySentences, parsePlay } from '../../src/playbook/diagram/index.ts';
-import type { Block, Body, Part } from '../../src/playbook/model.ts';
+import type { Block, Body, Part } from '../../src/playbook/model/playbook.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What search sees of a page's text. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Playbook, TextPage } from '../playbook/model.ts';
+import type { Playbook, TextPage } from '../playbook/model/playbook.ts';
 import { book } from './book.ts';
 
 let known: { book: Playbook; digest: string } | undefined;

@@ -1,10 +1,10 @@
 import { type Catalogue, teachingOf } from '../learner/catalogue.ts';
 import type { Level } from '../learner/events.ts';
-import type { TextPage } from '../playbook/model.ts';
+import type { TextPage } from '../playbook/model/playbook.ts';
 import { isListed } from '../playbook/relations/lists.ts';
+import { words } from '../words/en/index.ts';
 import { book } from './book.ts';
 import { movedIn } from './moved.ts';
-import { words } from './words.ts';
 
 /** The catalogue of the playbook: pages in reading order, and what they ask. Retired pages ask nothing any more. */
 export async function catalogue(): Promise<Catalogue> {

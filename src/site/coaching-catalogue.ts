@@ -1,7 +1,7 @@
 import type { CoachingCatalogue, Training } from '../coaching/catalogue.ts';
-import { behaviourId } from '../coaching/rubric.ts';
+import { behaviourId } from '../coaching/observation/rubric.ts';
 import type { Level } from '../learner/events.ts';
-import type { Module, SkillTag } from '../playbook/model.ts';
+import type { Module, SkillTag } from '../playbook/model/playbook.ts';
 import { isListed } from '../playbook/relations/lists.ts';
 import { book } from './book.ts';
 

@@ -1,6 +1,6 @@
-import { FIXED_PAGES } from '../playbook/compile/paths.ts';
+import { FIXED_PAGES } from '../playbook/addresses/paths.ts';
 import { movedAddresses, redirectsOf } from '../playbook/identity/addresses.ts';
-import type { AnyPage, Playbook } from '../playbook/model.ts';
+import type { AnyPage, Playbook } from '../playbook/model/playbook.ts';
 
 /** What pages may have had other addresses before, and what no old address can be. */
 function parts({ practices, modules, skills, roles, programs }: Playbook): { pages: AnyPage[]; taken: readonly string[] } {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
-import { briefEvents, readBrief } from '../../src/coaching/brief.ts';
-import { evidenceItems } from '../../src/coaching/evidence-items.ts';
+import { briefEvents, readBrief } from '../../src/coaching/brief/brief.ts';
+import { evidenceItems } from '../../src/coaching/brief/evidence-items.ts';
 import type { Answered, Event } from '../../src/learner/events.ts';
 import { newId, timeOf } from '../../src/learner/events.ts';
-import { short } from '../../src/playbook/short.ts';
+import { short } from '../../src/playbook/tree/short.ts';
 import { catalogue, day, log, question } from '../learner/support/made-up.ts';
 
 const PERSON = { id: newId(day(-200)), name: 'Alexandra Kowalczyk-Okafor' };

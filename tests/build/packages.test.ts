@@ -5,7 +5,7 @@ import { findPackageable } from '../../integrations/lms/course.ts';
 import { makePackage } from '../../integrations/lms/index.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
-import { reviewWords } from '../../src/site/words-review.ts';
+import { reviewWords } from '../../src/words/en/review.ts';
 import { root } from '../support/playbook.ts';
 
 const settings = settingsFrom({}, root);

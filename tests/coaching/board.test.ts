@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { boardRow, skillLines, sortRows } from '../../src/coaching/board.ts';
-import { cadences, nextSessions, sessionsOf, timeShare } from '../../src/coaching/cadence.ts';
 import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
-import { experts } from '../../src/coaching/experts.ts';
-import type { DeskPerson } from '../../src/coaching/people.ts';
-import { progressOf } from '../../src/coaching/progress-of.ts';
+import { boardRow, skillLines, sortRows } from '../../src/coaching/desk/board.ts';
+import { cadences, nextSessions, sessionsOf, timeShare } from '../../src/coaching/desk/cadence.ts';
+import { experts } from '../../src/coaching/desk/experts.ts';
+import { progressOf } from '../../src/coaching/desk/module-progress.ts';
+import type { DeskPerson } from '../../src/coaching/desk/people.ts';
 import type { Event, Level } from '../../src/learner/events.ts';
 import { newId } from '../../src/learner/events.ts';
 import { answer, catalogue, day, event, log, question } from '../learner/support/made-up.ts';

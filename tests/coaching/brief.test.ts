@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { briefEvents, readBrief } from '../../src/coaching/brief.ts';
-import { evidenceItems } from '../../src/coaching/evidence-items.ts';
+import { briefEvents, readBrief } from '../../src/coaching/brief/brief.ts';
+import { evidenceItems } from '../../src/coaching/brief/evidence-items.ts';
 import { union } from '../../src/learner/union.ts';
 import { answer, catalogue, day, event, log, question, someCatalogue, someEvents } from '../learner/support/made-up.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Contribution, newFileAddress, placeFor, practiceSource, sameAnswers } from '../../src/coaching/contribution.ts';
-import { contributeWords } from '../../src/site/words-contribute.ts';
+import { type Contribution, newFileAddress, placeFor, practiceSource, sameAnswers } from '../../src/coaching/contribution/contribution.ts';
+import { contributeWords } from '../../src/words/en/contribute.ts';
 import { blocks, compile, html, loud } from '../support/compile.ts';
 
 const { hints } = contributeWords;

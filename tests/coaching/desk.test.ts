@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conflicts } from '../../src/coaching/conflicts.ts';
-import { type Brought, type Desk, EMPTY_DESK } from '../../src/coaching/desk.ts';
-import { join, describe as note, remove, separate } from '../../src/coaching/desk-edit.ts';
-import { mergeDesks, take, takeBack } from '../../src/coaching/desk-take.ts';
-import { peopleOf } from '../../src/coaching/people.ts';
+import { conflicts } from '../../src/coaching/desk/conflicts.ts';
+import { type Brought, type Desk, EMPTY_DESK } from '../../src/coaching/desk/desk.ts';
+import { join, describe as note, remove, separate } from '../../src/coaching/desk/desk-edit.ts';
+import { mergeDesks, take, takeBack } from '../../src/coaching/desk/desk-take.ts';
+import { peopleOf } from '../../src/coaching/desk/people.ts';
 import { type Event, newId } from '../../src/learner/events.ts';
 import { day, event, someEvents } from '../learner/support/made-up.ts';
 

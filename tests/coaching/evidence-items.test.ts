@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventsOf, evidenceItems, suggestedItems } from '../../src/coaching/evidence-items.ts';
+import { eventsOf, evidenceItems, suggestedItems } from '../../src/coaching/brief/evidence-items.ts';
 import { comebacks, confidentlyWrong } from '../../src/learner/history.ts';
 import { union } from '../../src/learner/union.ts';
 import { answer, catalogue, day, event, log, question, someAnswer, someCatalogue, someEvents } from '../learner/support/made-up.ts';

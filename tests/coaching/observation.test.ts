@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CoachingCatalogue, Rubric } from '../../src/coaching/catalogue.ts';
-import { behavioursSeen, LONGEST_OBSERVATION_TEXT, received } from '../../src/coaching/observation.ts';
-import { lacking, levelOf, observed, ticksOf, type Watching } from '../../src/coaching/observing.ts';
+import { behavioursSeen, LONGEST_OBSERVATION_TEXT, received } from '../../src/coaching/observation/observation.ts';
+import { lacking, levelOf, observed, ticksOf, type Watching } from '../../src/coaching/observation/observing.ts';
 import { decode } from '../../src/learner/decode.ts';
 import { encode } from '../../src/learner/encode.ts';
 import { answer, day, event } from '../learner/support/made-up.ts';

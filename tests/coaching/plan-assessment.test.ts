@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gaps, lastRating, standings } from '../../src/coaching/assessment.ts';
-import { latestPlan, latestWish, sessionOf } from '../../src/coaching/plan-log.ts';
+import { gaps, lastRating, standings } from '../../src/coaching/plan/assessment.ts';
+import { latestPlan, latestWish, sessionOf } from '../../src/coaching/plan/plan-log.ts';
 import type { Event } from '../../src/learner/events.ts';
 import { skillMap } from '../../src/learner/mastery.ts';
 import { cards } from '../../src/learner/schedule.ts';

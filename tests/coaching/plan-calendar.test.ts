@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type CalendarTexts, calendarFile } from '../../src/browser/calendar.ts';
-import { calendarOf, seriesOf } from '../../src/coaching/calendar.ts';
-import { plusDays } from '../../src/coaching/plan-days.ts';
+import { calendarOf, seriesOf } from '../../src/coaching/plan/calendar.ts';
+import { plusDays } from '../../src/coaching/plan/plan-days.ts';
 import type { Plan, PlannedWeek } from '../../src/learner/events.ts';
 
 const NOW = Date.UTC(2027, 1, 27, 8);

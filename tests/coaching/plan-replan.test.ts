@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOf } from '../../src/coaching/calendar.ts';
-import { propose } from '../../src/coaching/plan.ts';
-import { daysBetween, isRealDay, nextLike, plusDays, weekdayOf } from '../../src/coaching/plan-days.ts';
-import { change, pause, push, remove, replace, replan } from '../../src/coaching/replan.ts';
+import { calendarOf } from '../../src/coaching/plan/calendar.ts';
+import { propose } from '../../src/coaching/plan/plan.ts';
+import { daysBetween, isRealDay, nextLike, plusDays, weekdayOf } from '../../src/coaching/plan/plan-days.ts';
+import { change, pause, push, remove, replace, replan } from '../../src/coaching/plan/replan.ts';
 import { readPlan } from '../../src/learner/decode-plan.ts';
 import { storedPlan } from '../../src/learner/encode.ts';
 import type { Plan } from '../../src/learner/events.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PlanNote, type Proposal, propose } from '../../src/coaching/plan.ts';
-import { loads, rhythm } from '../../src/coaching/plan-minutes.ts';
-import { isBehind } from '../../src/coaching/suggest.ts';
+import { type PlanNote, type Proposal, propose } from '../../src/coaching/plan/plan.ts';
+import { loads, rhythm } from '../../src/coaching/plan/plan-minutes.ts';
+import { isBehind } from '../../src/coaching/plan/suggest.ts';
 import { teachingOf } from '../../src/learner/catalogue.ts';
 import {
   book,

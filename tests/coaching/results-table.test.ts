@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harmless, resultsCsv } from '../../src/coaching/results-export.ts';
-import { type PeopleChoice, peopleOf } from '../../src/coaching/results-people.ts';
-import { type TableChoice, tableOf, withUse } from '../../src/coaching/results-table.ts';
-import { gridOf, textOf } from '../../src/coaching/table-text.ts';
-import { topFifth } from '../../src/coaching/top-fifth.ts';
+import { gridOf, textOf } from '../../src/coaching/tables/table-text.ts';
+import { harmless, resultsCsv } from '../../src/coaching/top-fifth/results-export.ts';
+import { type PeopleChoice, peopleOf } from '../../src/coaching/top-fifth/results-people.ts';
+import { type TableChoice, tableOf, withUse } from '../../src/coaching/top-fifth/results-table.ts';
+import { topFifth } from '../../src/coaching/top-fifth/top-fifth.ts';
 
 const read = (text: string, choice: TableChoice & PeopleChoice = {}) => {
   const grid = gridOf(text);

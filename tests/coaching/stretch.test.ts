@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CoachingCatalogue, CoachingPractice, Training } from '../../src/coaching/catalogue.ts';
-import { type Step, stretch } from '../../src/coaching/stretch.ts';
+import { type Step, stretch } from '../../src/coaching/contribution/stretch.ts';
 import { type Catalogue, teachingOf } from '../../src/learner/catalogue.ts';
 import type { Event, Level } from '../../src/learner/events.ts';
 import { skillMap } from '../../src/learner/mastery.ts';

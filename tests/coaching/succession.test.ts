@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titled } from '../../src/coaching/succession.ts';
+import { titled } from '../../src/coaching/contribution/succession.ts';
 import { book, practice } from '../playbook/coverage/support.ts';
 
 test('the practice on handing over is found by its title', () => {

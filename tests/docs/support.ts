@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from '../../src/playbook/compile/walk.ts';
+import { visit } from '../../src/playbook/tree/walk.ts';
 import { root } from '../support/playbook.ts';
 
 /** A fenced block of a document. */

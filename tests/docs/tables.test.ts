@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { USAGE } from '../../cli/usage.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from '../../scripts/fields.ts';
 import { RULES_DOCUMENT, rulesDocument } from '../../scripts/rules.ts';
-import { words } from '../../src/site/words.ts';
+import { words } from '../../src/words/en/index.ts';
 import { documentText, tableRows } from './support.ts';
 
 test('docs/rules.md says what the rules say', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
-import { LONGEST_BRIEF_TEXT, MOST_EVIDENCE } from '../../src/coaching/brief.ts';
+import { LONGEST_BRIEF_TEXT, MOST_EVIDENCE } from '../../src/coaching/brief/brief.ts';
 import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import type { Event } from '../../src/learner/events.ts';

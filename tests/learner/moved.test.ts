@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latestPlan } from '../../src/coaching/plan-log.ts';
+import { latestPlan } from '../../src/coaching/plan/plan-log.ts';
 import { completionOf } from '../../src/learner/completion.ts';
 import { logNow, pageNow } from '../../src/learner/moved.ts';
 import { pack, unpack } from '../../src/learner/packed-log.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { comingUp } from '../../src/learner/coming-up.ts';
 import { improved } from '../../src/learner/improved.ts';
+import { until } from '../../src/learner/log-as-of.ts';
 import { skillMap } from '../../src/learner/mastery.ts';
 import { previewMerge } from '../../src/learner/merge-preview.ts';
 import { minutesFor } from '../../src/learner/minutes.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { statusOf } from '../../src/learner/status.ts';
-import { until } from '../../src/learner/until.ts';
 import { answer, catalogue, day, event, log, question } from './support/made-up.ts';
 
 const IDS = ['q1', 'q2', 'q3', 'q4', 'q5'];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ProseWords, proseOf } from '../../integrations/search/prose.ts';
 import { compileText } from '../../src/playbook/compile/page.ts';
 import { render } from '../../src/playbook/compile/render.ts';
-import { words } from '../../src/site/words.ts';
+import { words } from '../../src/words/en/index.ts';
 
 const SAYS: ProseWords = { say: 'Say', not: 'Not', play: words.play };
 

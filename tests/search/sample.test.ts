@@ -4,7 +4,7 @@ import { find } from '../../src/browser/search/find.ts';
 import { type Hit, hitOf } from '../../src/browser/search/hits.ts';
 import { FACETS, type Facet, idsOf } from '../../src/browser/search/labels.ts';
 import { EVERYTHING, eachFacet, type SearchState } from '../../src/browser/search/state.ts';
-import type { CompiledFile } from '../../src/playbook/compile/types.ts';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import { type Indexed, indexed } from './support/sample.ts';
 
 let sample: Indexed;

@@ -1,12 +1,12 @@
+import { locate } from '../../src/playbook/addresses/paths.ts';
 import { compileFile } from '../../src/playbook/compile/file.ts';
 import { compileText } from '../../src/playbook/compile/page.ts';
-import { locate } from '../../src/playbook/compile/paths.ts';
 import { render } from '../../src/playbook/compile/render.ts';
-import type { CompiledFile, PageOptions, PageText } from '../../src/playbook/compile/types.ts';
-import type { Block, Body } from '../../src/playbook/model.ts';
+import type { CompiledFile, PageOptions, PageText } from '../../src/playbook/model/compiled.ts';
+import type { Block, Body } from '../../src/playbook/model/playbook.ts';
+import type { Known } from '../../src/playbook/model/rule.ts';
 import type { FileFinding, Finding, Severity } from '../../src/playbook/problems/problem.ts';
 import { checkPlaybook } from '../../src/playbook/rules/check.ts';
-import type { Known } from '../../src/playbook/rules/rule.ts';
 import { severityOf } from '../../src/playbook/rules/severity.ts';
 import { playbookView } from '../../src/playbook/rules/view.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';

@@ -3,9 +3,9 @@ import type { Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import remarkGfm from 'remark-gfm';
-import { resolveLink } from '../../src/playbook/compile/links.ts';
-import { visit } from '../../src/playbook/compile/walk.ts';
-import type { Block, Body } from '../../src/playbook/model.ts';
+import { resolveLink } from '../../src/playbook/addresses/links.ts';
+import type { Block, Body } from '../../src/playbook/model/playbook.ts';
+import { visit } from '../../src/playbook/tree/walk.ts';
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,5 +1,5 @@
 import { addMonths, format, parseISO } from 'date-fns';
-import { quoted } from '../../../src/coaching/contribution.ts';
+import { quoted } from '../../../src/coaching/contribution/contribution.ts';
 import { blank } from './blank.ts';
 
 /** Months until a new page is to be read again. */

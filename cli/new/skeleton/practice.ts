@@ -1,5 +1,5 @@
-import { type Contribution, type Hints, practiceSource } from '../../../src/coaching/contribution.ts';
-import { contributeWords } from '../../../src/site/words-contribute.ts';
+import { type Contribution, type Hints, practiceSource } from '../../../src/coaching/contribution/contribution.ts';
+import { contributeWords } from '../../../src/words/en/contribute.ts';
 import { blank } from './blank.ts';
 import { ids, shortened, stewardship, text } from './fields.ts';
 

@@ -1,7 +1,7 @@
 import { address } from '../../browser/catalogue.ts';
-import type { Brief } from '../../coaching/brief.ts';
-import type { EvidenceItem } from '../../coaching/evidence-items.ts';
-import { briefWords } from '../../site/words-brief.ts';
+import type { Brief } from '../../coaching/brief/brief.ts';
+import type { EvidenceItem } from '../../coaching/brief/evidence-items.ts';
+import { briefWords } from '../../words/en/brief.ts';
 import { Said } from '../observe/ObservationView.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';

@@ -1,5 +1,5 @@
-import type { Brief } from '../../coaching/brief.ts';
-import { briefWords } from '../../site/words-brief.ts';
+import type { Brief } from '../../coaching/brief/brief.ts';
+import { briefWords } from '../../words/en/brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';
 

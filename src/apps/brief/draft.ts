@@ -1,4 +1,4 @@
-import { BRIEF_TEXTS, type BriefText } from '../../coaching/brief.ts';
+import { BRIEF_TEXTS, type BriefText } from '../../coaching/brief/brief.ts';
 
 /** A brief while it is being written. */
 export type Draft = Record<BriefText, string> & {

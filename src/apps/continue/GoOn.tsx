@@ -6,7 +6,7 @@ import { today } from '../../learner/queue.ts';
 import { continueWhere } from '../../learner/reading.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { reviewWords } from '../../site/words-review.ts';
+import { reviewWords } from '../../words/en/review.ts';
 
 const says = reviewWords.home;
 

@@ -1,6 +1,6 @@
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
-import { type Contribution, sameAnswers } from '../../coaching/contribution.ts';
-import { contributeWords } from '../../site/words-contribute.ts';
+import { type Contribution, sameAnswers } from '../../coaching/contribution/contribution.ts';
+import { contributeWords } from '../../words/en/contribute.ts';
 import { Area, Line } from '../reader/fields.tsx';
 
 const says = contributeWords.form;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../../browser/copy.ts';
 import { saveFile } from '../../browser/save-file.ts';
-import { newFileAddress } from '../../coaching/contribution.ts';
-import { contributeWords } from '../../site/words-contribute.ts';
+import { newFileAddress } from '../../coaching/contribution/contribution.ts';
+import { contributeWords } from '../../words/en/contribute.ts';
 
 const says = contributeWords.file;
 

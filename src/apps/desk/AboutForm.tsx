@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
-import { describe } from '../../coaching/desk-edit.ts';
-import type { DeskPerson } from '../../coaching/people.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import { describe } from '../../coaching/desk/desk-edit.ts';
+import type { DeskPerson } from '../../coaching/desk/people.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
 import { pause } from '../../browser/desk/pause.ts';
-import type { Desk } from '../../coaching/desk.ts';
-import { takeBack } from '../../coaching/desk-take.ts';
-import { peopleOf } from '../../coaching/people.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import type { Desk } from '../../coaching/desk/desk.ts';
+import { takeBack } from '../../coaching/desk/desk-take.ts';
+import { peopleOf } from '../../coaching/desk/people.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import { type Given, type Outcome, takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 

@@ -1,6 +1,6 @@
-import { cadences, FEWEST, nextSessions, SPAN, type TimeShare, timeShare } from '../../coaching/cadence.ts';
-import type { DeskPerson } from '../../coaching/people.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import { cadences, FEWEST, nextSessions, SPAN, type TimeShare, timeShare } from '../../coaching/desk/cadence.ts';
+import type { DeskPerson } from '../../coaching/desk/people.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

@@ -1,7 +1,7 @@
-import type { Conflict } from '../../coaching/conflicts.ts';
-import { join } from '../../coaching/desk-edit.ts';
-import { type DeskPerson, shortId, type Waiting } from '../../coaching/people.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import type { Conflict } from '../../coaching/desk/conflicts.ts';
+import { join } from '../../coaching/desk/desk-edit.ts';
+import { type DeskPerson, shortId, type Waiting } from '../../coaching/desk/people.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import { called, calledId } from './names.ts';
 import type { Act } from './use-acts.ts';
 

@@ -1,7 +1,7 @@
-import type { BoardRow } from '../../coaching/board.ts';
-import { experts } from '../../coaching/experts.ts';
-import type { DeskPerson } from '../../coaching/people.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import type { BoardRow } from '../../coaching/desk/board.ts';
+import { experts } from '../../coaching/desk/experts.ts';
+import type { DeskPerson } from '../../coaching/desk/people.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { SkillLine } from '../../coaching/board.ts';
-import type { DeskPerson } from '../../coaching/people.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import type { SkillLine } from '../../coaching/desk/board.ts';
+import type { DeskPerson } from '../../coaching/desk/people.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

@@ -1,6 +1,6 @@
 import { Component } from 'preact';
-import { type Against, type BoardRow, type Cell, gapOf, targetOf } from '../../coaching/board.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import { type Against, type BoardRow, type Cell, gapOf, targetOf } from '../../coaching/desk/board.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

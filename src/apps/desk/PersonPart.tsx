@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { addresseeHash } from '../../browser/addressee.ts';
 import type { Here } from '../../browser/catalogue.ts';
-import type { BoardRow } from '../../coaching/board.ts';
-import { join, remove, separate } from '../../coaching/desk-edit.ts';
-import { takeBack } from '../../coaching/desk-take.ts';
-import { type DeskPerson, shortId } from '../../coaching/people.ts';
+import type { BoardRow } from '../../coaching/desk/board.ts';
+import { join, remove, separate } from '../../coaching/desk/desk-edit.ts';
+import { takeBack } from '../../coaching/desk/desk-take.ts';
+import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { AboutForm } from './AboutForm.tsx';
 import { called } from './names.ts';

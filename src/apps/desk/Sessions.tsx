@@ -1,12 +1,12 @@
 import type { Here } from '../../browser/catalogue.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
-import { sessionsOf } from '../../coaching/cadence.ts';
-import { takeBack } from '../../coaching/desk-take.ts';
-import { type DeskPerson, shortId } from '../../coaching/people.ts';
+import { sessionsOf } from '../../coaching/desk/cadence.ts';
+import { takeBack } from '../../coaching/desk/desk-take.ts';
+import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import { deskWords } from '../../words/en/desk.ts';
 import { SessionForm, type SessionFormProps } from './SessionForm.tsx';
 
 const says = deskWords.person;

@@ -1,6 +1,6 @@
-import { type Against, type BoardRow, gapOf } from '../../coaching/board.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
-import { deskWords } from '../../site/words-desk.ts';
+import { type Against, type BoardRow, gapOf } from '../../coaching/desk/board.ts';
+import { deskWords } from '../../words/en/desk.ts';
 
 const heads = deskWords.keep.csvHeads;
 

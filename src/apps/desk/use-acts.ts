@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
-import type { Desk } from '../../coaching/desk.ts';
+import type { Desk } from '../../coaching/desk/desk.ts';
 
 export interface Said {
   text: string;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pause } from '../../browser/desk/pause.ts';
-import { type BoardRow, boardRow } from '../../coaching/board.ts';
-import { type Conflict, conflicts } from '../../coaching/conflicts.ts';
-import type { Desk } from '../../coaching/desk.ts';
-import type { DeskPerson } from '../../coaching/people.ts';
-import { progressOf } from '../../coaching/progress-of.ts';
+import { type BoardRow, boardRow } from '../../coaching/desk/board.ts';
+import { type Conflict, conflicts } from '../../coaching/desk/conflicts.ts';
+import type { Desk } from '../../coaching/desk/desk.ts';
+import { progressOf } from '../../coaching/desk/module-progress.ts';
+import type { DeskPerson } from '../../coaching/desk/people.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 
 /** Milliseconds that work goes on before the browser may draw and listen again. */

@@ -11,7 +11,7 @@ import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
 import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
 import { pageNow } from '../../learner/moved.ts';
 import { cards, isDue } from '../../learner/schedule.ts';
-import { lmsWords as says } from '../../site/words-lms.ts';
+import { lmsWords as says } from '../../words/en/lms.ts';
 import { reportOf } from './report.ts';
 import { view } from './view.ts';
 

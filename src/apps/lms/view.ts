@@ -1,6 +1,6 @@
 import { type PackagedCourse, REVIEW } from '../../browser/lms/course.ts';
 import type { Completion, Standing } from '../../learner/completion.ts';
-import { lmsWords as says } from '../../site/words-lms.ts';
+import { lmsWords as says } from '../../words/en/lms.ts';
 
 /** What the launch page shows around the frame. */
 export interface View {

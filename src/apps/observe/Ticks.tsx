@@ -1,8 +1,8 @@
 import type { CoachingCatalogue, Rubric } from '../../coaching/catalogue.ts';
-import { ticksOf, type Watching } from '../../coaching/observing.ts';
-import { levelFrom } from '../../coaching/rubric.ts';
+import { ticksOf, type Watching } from '../../coaching/observation/observing.ts';
+import { levelFrom } from '../../coaching/observation/rubric.ts';
 import type { Level } from '../../learner/events.ts';
-import { observeWords as says } from '../../site/words-observe.ts';
+import { observeWords as says } from '../../words/en/observe.ts';
 
 interface Props {
   rubric: Rubric;

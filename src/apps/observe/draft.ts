@@ -1,5 +1,5 @@
 import { localDay } from '../../browser/day.ts';
-import type { Watching } from '../../coaching/observing.ts';
+import type { Watching } from '../../coaching/observation/observing.ts';
 
 export const nothing = (now: number): Watching => ({
   for: '',

@@ -1,5 +1,5 @@
-import type { Standing } from '../../coaching/assessment.ts';
-import { planWords } from '../../site/words-plan.ts';
+import type { Standing } from '../../coaching/plan/assessment.ts';
+import { planWords } from '../../words/en/plan.ts';
 import { LevelLine } from '../progress/LevelLine.tsx';
 
 const says = planWords.look.beside;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { calendarOf } from '../../coaching/calendar.ts';
-import { planWords } from '../../site/words-plan.ts';
+import { calendarOf } from '../../coaching/plan/calendar.ts';
+import { planWords } from '../../words/en/plan.ts';
 import type { Context } from './context.ts';
 
 const says = planWords.calendar;

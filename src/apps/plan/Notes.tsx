@@ -1,6 +1,6 @@
-import type { PlanNote } from '../../coaching/plan.ts';
-import type { Rhythm } from '../../coaching/plan-minutes.ts';
-import { planWords } from '../../site/words-plan.ts';
+import type { PlanNote } from '../../coaching/plan/plan.ts';
+import type { Rhythm } from '../../coaching/plan/plan-minutes.ts';
+import { planWords } from '../../words/en/plan.ts';
 import { type Context, skillName } from './context.ts';
 
 const says = planWords.plan.notes;

@@ -1,8 +1,8 @@
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { Standing } from '../../coaching/assessment.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
-import type { Situation } from '../../coaching/plan.ts';
+import type { Standing } from '../../coaching/plan/assessment.ts';
+import type { Situation } from '../../coaching/plan/plan.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Planned, Wished } from '../../learner/events.ts';

@@ -5,7 +5,7 @@ import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { changedSinceLearned, comebacks, confidentlyWrong } from '../../learner/history.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 import { ComebackCard } from './ComebackCard.tsx';
 
 const says = progressWords.agenda;

@@ -3,7 +3,7 @@ import { CARD, cardFile, drawCard } from '../../browser/card.ts';
 import { copyText } from '../../browser/copy.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { Comeback } from '../../learner/history.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 
 const says = progressWords.agenda.card;
 const { day } = progressWords;

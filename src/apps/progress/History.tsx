@@ -4,7 +4,7 @@ import { localDay } from '../../browser/day.ts';
 import type { Event } from '../../learner/events.ts';
 import { timeline } from '../../learner/history.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 import type { Describe } from './entry.ts';
 
 const says = progressWords.history;

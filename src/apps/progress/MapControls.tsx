@@ -1,6 +1,6 @@
 import { localDay } from '../../browser/day.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 import { LevelLine } from './LevelLine.tsx';
 import { RecallBar } from './RecallBar.tsx';
 

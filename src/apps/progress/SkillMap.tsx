@@ -5,7 +5,7 @@ import { type SkillState, skillMap } from '../../learner/mastery.ts';
 import type { Card } from '../../learner/schedule.ts';
 import { statusOf } from '../../learner/status.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 import { LevelLine } from './LevelLine.tsx';
 import { Legend, MapControls } from './MapControls.tsx';
 import { RecallBar } from './RecallBar.tsx';

@@ -1,6 +1,6 @@
 import type { SkillState } from '../../learner/mastery.ts';
 import { statusOf } from '../../learner/status.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 
 const says = progressWords.map;
 const { percent, none, day } = progressWords;

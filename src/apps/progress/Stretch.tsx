@@ -2,12 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { localDay } from '../../browser/day.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { type Step, stretch } from '../../coaching/stretch.ts';
+import { type Step, stretch } from '../../coaching/contribution/stretch.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 import { useRubrics } from '../reader/use-catalogue.ts';
 import { Rows } from './Agenda.tsx';
 

@@ -2,7 +2,7 @@ import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import type { Event, Observed } from '../../learner/events.ts';
 import { isRight } from '../../learner/grade.ts';
 import { pageNow } from '../../learner/moved.ts';
-import { progressWords } from '../../site/words-progress.ts';
+import { progressWords } from '../../words/en/progress.ts';
 
 const says = progressWords.history;
 

@@ -6,7 +6,7 @@ import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { minutesFor } from '../../learner/minutes.ts';
 import { cards } from '../../learner/schedule.ts';
 import { isAnswer, outcomeOf, type Turn } from '../../learner/sitting.ts';
-import { reviewWords as says } from '../../site/words-review.ts';
+import { reviewWords as says } from '../../words/en/review.ts';
 import { SkillName } from './SkillName.tsx';
 import { Stage } from './Stage.tsx';
 import { Track } from './Track.tsx';

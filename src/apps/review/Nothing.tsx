@@ -4,7 +4,7 @@ import { comingUp } from '../../learner/coming-up.ts';
 import { continueWhere } from '../../learner/reading.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { reviewWords as says } from '../../site/words-review.ts';
+import { reviewWords as says } from '../../words/en/review.ts';
 import { Drawing } from '../reader/Drawing.tsx';
 import { ToProgress, ToStart } from './ways.tsx';
 

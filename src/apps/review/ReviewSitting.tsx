@@ -5,7 +5,7 @@ import { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Log } from '../../learner/union.ts';
-import { reviewWords as says } from '../../site/words-review.ts';
+import { reviewWords as says } from '../../words/en/review.ts';
 import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';
 import { NothingDue, Start } from './Nothing.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Absent, QuestionPages } from '../../browser/review/question-pages.ts';
-import type { NewEvent } from '../../browser/storage/fresh.ts';
-import { reviewWords as says } from '../../site/words-review.ts';
+import type { NewEvent } from '../../browser/storage/new-event.ts';
+import { reviewWords as says } from '../../words/en/review.ts';
 
 interface Props {
   pages: QuestionPages;

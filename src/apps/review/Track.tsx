@@ -1,5 +1,5 @@
 import type { Outcome, Turn } from '../../learner/sitting.ts';
-import { reviewWords as says } from '../../site/words-review.ts';
+import { reviewWords as says } from '../../words/en/review.ts';
 
 interface Props {
   turns: readonly Turn[];

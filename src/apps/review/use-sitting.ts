@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { keepSitting, keptSitting } from '../../browser/review/keep.ts';
+import { keepSitting, keptSitting } from '../../browser/review/saved-sitting.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { today } from '../../learner/queue.ts';
 import { cards } from '../../learner/schedule.ts';
 import { begin, current, extend, type Outcome, type Sitting, settle, type Turn } from '../../learner/sitting.ts';
-import { without } from '../../learner/without.ts';
+import { without } from '../../learner/without-questions.ts';
 
 /** A sitting that was interrupted goes on for so long, in milliseconds. */
 const STALE = 6 * 3_600_000;

@@ -1,6 +1,6 @@
 import { type Here, pageAddress } from '../../browser/catalogue.ts';
-import { packageReviewWords } from '../../site/words-lms.ts';
-import { reviewWords as says } from '../../site/words-review.ts';
+import { packageReviewWords } from '../../words/en/lms.ts';
+import { reviewWords as says } from '../../words/en/review.ts';
 
 /** To the reader's progress; a package for an LMS has no such page. */
 export function ToProgress({ here: { base, course } }: { here: Here }) {

@@ -1,6 +1,6 @@
 import { FACETS, type Labels } from '../../browser/search/labels.ts';
 import { EVERYTHING, type SearchState, toggle } from '../../browser/search/state.ts';
-import { searchWords as says } from '../../site/words-search.ts';
+import { searchWords as says } from '../../words/en/search.ts';
 import { labelsOf } from './Facets.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { cleanState, decodeState, encodeState, type SearchState } from '../../browser/search/state.ts';
-import { searchWords as says } from '../../site/words-search.ts';
+import { searchWords as says } from '../../words/en/search.ts';
 import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
 import { Failed, Nothing } from './Nothing.tsx';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { searchWords as says } from '../../site/words-search.ts';
 import style from '../../styles/search.css?url';
+import { searchWords as says } from '../../words/en/search.ts';
 import { moveFocus } from './arrows.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { shareWords as says } from '../../site/words-share.ts';
+import { shareWords as says } from '../../words/en/share.ts';
 import { type Opened, openFile, openLink } from './travel.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { copyText } from '../../browser/copy.ts';
 import { download } from '../../browser/storage/backup.ts';
-import { shareWords as says } from '../../site/words-share.ts';
+import { shareWords as says } from '../../words/en/share.ts';
 import { QrCode } from './QrCode.tsx';
 import { linkTo, MAIL_LENGTH } from './travel.ts';
 

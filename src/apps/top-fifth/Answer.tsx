@@ -1,6 +1,6 @@
-import type { Person } from '../../coaching/results-people.ts';
-import type { TopFifth } from '../../coaching/top-fifth.ts';
-import { topFifthWords } from '../../site/words-top-fifth.ts';
+import type { Person } from '../../coaching/top-fifth/results-people.ts';
+import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
+import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { Chart } from './Chart.tsx';
 
 const says = topFifthWords.answer;

@@ -1,4 +1,4 @@
-import { topFifthWords } from '../../site/words-top-fifth.ts';
+import { topFifthWords } from '../../words/en/top-fifth.ts';
 
 const { limits, decide } = topFifthWords;
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { saveFile } from '../../browser/save-file.ts';
-import { resultsCsv } from '../../coaching/results-export.ts';
-import type { Person } from '../../coaching/results-people.ts';
-import type { Table } from '../../coaching/results-table.ts';
-import type { Grid } from '../../coaching/table-text.ts';
-import type { TopFifth } from '../../coaching/top-fifth.ts';
-import { topFifthWords } from '../../site/words-top-fifth.ts';
+import type { Grid } from '../../coaching/tables/table-text.ts';
+import { resultsCsv } from '../../coaching/top-fifth/results-export.ts';
+import type { Person } from '../../coaching/top-fifth/results-people.ts';
+import type { Table } from '../../coaching/top-fifth/results-table.ts';
+import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
+import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 
 const says = topFifthWords.table;

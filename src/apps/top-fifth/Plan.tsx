@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { competences, skillFor } from '../../coaching/compare.ts';
-import type { Person } from '../../coaching/results-people.ts';
-import type { TopFifth } from '../../coaching/top-fifth.ts';
-import { topFifthWords } from '../../site/words-top-fifth.ts';
+import { competences, skillFor } from '../../coaching/top-fifth/compare.ts';
+import type { Person } from '../../coaching/top-fifth/results-people.ts';
+import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
+import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 

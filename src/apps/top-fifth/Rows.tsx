@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { People } from '../../coaching/results-people.ts';
-import { topFifthWords } from '../../site/words-top-fifth.ts';
+import type { People } from '../../coaching/top-fifth/results-people.ts';
+import { topFifthWords } from '../../words/en/top-fifth.ts';
 import type { Choice } from './use-results.ts';
 
 const says = topFifthWords.out;

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { ENOUGH_TO_CORRELATE, timeSpent } from '../../coaching/compare.ts';
-import type { Person } from '../../coaching/results-people.ts';
-import type { TopFifth } from '../../coaching/top-fifth.ts';
-import { topFifthWords } from '../../site/words-top-fifth.ts';
+import { ENOUGH_TO_CORRELATE, timeSpent } from '../../coaching/top-fifth/compare.ts';
+import type { Person } from '../../coaching/top-fifth/results-people.ts';
+import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
+import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 
 const says = topFifthWords.time;

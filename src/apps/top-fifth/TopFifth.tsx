@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { topFifthWords as says } from '../../site/words-top-fifth.ts';
+import { topFifthWords as says } from '../../words/en/top-fifth.ts';
 import { Section } from '../progress/Section.tsx';
 import { Drawing } from '../reader/Drawing.tsx';
 import { Answer } from './Answer.tsx';

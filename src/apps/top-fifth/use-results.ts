@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { type People, type PeopleChoice, peopleOf } from '../../coaching/results-people.ts';
-import { type Table, type TableChoice, tableOf } from '../../coaching/results-table.ts';
-import { type Delimiter, type Grid, gridOf } from '../../coaching/table-text.ts';
-import { type TopFifth, topFifth } from '../../coaching/top-fifth.ts';
+import { type Delimiter, type Grid, gridOf } from '../../coaching/tables/table-text.ts';
+import { type People, type PeopleChoice, peopleOf } from '../../coaching/top-fifth/results-people.ts';
+import { type Table, type TableChoice, tableOf } from '../../coaching/top-fifth/results-table.ts';
+import { type TopFifth, topFifth } from '../../coaching/top-fifth/top-fifth.ts';
 
 /** What was changed about the way in which the table is read. */
 export interface Choice extends TableChoice, PeopleChoice {

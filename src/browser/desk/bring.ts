@@ -1,4 +1,4 @@
-import type { Desk } from '../../coaching/desk.ts';
+import type { Desk } from '../../coaching/desk/desk.ts';
 import { readBackup } from '../storage/backup.ts';
 import { type Envelope, type EnvelopeProblem, readEnvelope } from '../storage/envelope.ts';
 import { fromLink, type LinkResult } from '../storage/link.ts';

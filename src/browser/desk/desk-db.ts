@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Desk } from '../../coaching/desk.ts';
+import type { Desk } from '../../coaching/desk/desk.ts';
 import { pause } from './pause.ts';
 import { deskOf, type PersonRecord, personRecord, readPersonRecord, readSourceRecord, type SourceRecord, sourceRecord } from './records.ts';
 

@@ -1,5 +1,5 @@
-import type { Desk, Source } from '../../coaching/desk.ts';
-import { tameJson } from '../storage/tame-json.ts';
+import type { Desk, Source } from '../../coaching/desk/desk.ts';
+import { tameJson } from '../storage/safe-json.ts';
 import { pause } from './pause.ts';
 import { deskOf, personRecord, type ReadPerson, readPersonRecord, readSourceRecord, sourceRecord } from './records.ts';
 

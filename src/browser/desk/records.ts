@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { About, Desk, Pool, Source } from '../../coaching/desk.ts';
+import type { About, Desk, Pool, Source } from '../../coaching/desk/desk.ts';
 import { encode } from '../../learner/encode.ts';
 import { isId } from '../../learner/events.ts';
 import { union } from '../../learner/union.ts';

@@ -1,7 +1,7 @@
 import { decode } from '../../learner/decode.ts';
 import type { Event } from '../../learner/events.ts';
-import { type NewEvent, storedNow } from '../storage/fresh.ts';
 import { KINDS } from '../storage/listen.ts';
+import { type NewEvent, storedNow } from '../storage/new-event.ts';
 
 /** What the reader does on this page from now on, beside whoever writes it down. */
 export interface Done {

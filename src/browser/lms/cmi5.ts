@@ -1,7 +1,7 @@
 import Cmi5, { type Session, type Statement } from '@rusticisoftware/cmi5';
 import type { Standing } from '../../learner/completion.ts';
 import { attempt } from '../storage/environment.ts';
-import { tameJson } from '../storage/tame-json.ts';
+import { tameJson } from '../storage/safe-json.ts';
 import type { Lms, Opened, Report } from './lms.ts';
 import { type Xapi, xapi } from './xapi.ts';
 

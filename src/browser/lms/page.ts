@@ -3,8 +3,8 @@
  * lies, and tells the launch page around it what the learner does. Without a launch page the page keeps things itself.
  */
 import { attempt } from '../storage/environment.ts';
-import type { NewEvent } from '../storage/fresh.ts';
 import { KINDS } from '../storage/listen.ts';
+import type { NewEvent } from '../storage/new-event.ts';
 import { KEEPS_LOG, portAround } from './port.ts';
 
 const root = document.documentElement;

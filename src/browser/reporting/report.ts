@@ -2,9 +2,9 @@ import { decode } from '../../learner/decode.ts';
 import type { Event } from '../../learner/events.ts';
 import { isReportable } from '../../learner/statement.ts';
 import { attempt } from '../storage/environment.ts';
-import { type NewEvent, storedNow } from '../storage/fresh.ts';
 import { metaKey } from '../storage/keys.ts';
 import { readMeta } from '../storage/meta.ts';
+import { type NewEvent, storedNow } from '../storage/new-event.ts';
 import { type Outbox, outbox } from './outbox.ts';
 import { type Lrs, type Round, sendAll } from './send.ts';
 

@@ -1,7 +1,7 @@
 import { FACETS, type Facet } from './labels.ts';
 import type { PagefindApi, PagefindFound, PagefindOptions, PagefindResult } from './pagefind.ts';
+import { numberIn, shirt } from './practice-number.ts';
 import { relax } from './relax.ts';
-import { numberIn, shirt } from './shirt.ts';
 import { eachFacet, type SearchState } from './state.ts';
 
 /** The answer to a question. */

@@ -5,7 +5,7 @@ import { type Event, isId } from '../../learner/events.ts';
 import { attempt } from './environment.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 import { LONGEST_NAME, tidyName } from './person.ts';
-import { tameJson } from './tame-json.ts';
+import { tameJson } from './safe-json.ts';
 
 // Nothing is compiled at run time: the policy forbids it.
 z.config({ jitless: true });

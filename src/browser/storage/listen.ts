@@ -1,4 +1,4 @@
-import type { NewEvent } from './fresh.ts';
+import type { NewEvent } from './new-event.ts';
 
 /** What elements say. Each comes as a bubbling `chalktalk:<kind>` with the event as its detail. */
 export const KINDS = ['answered', 'read', 'self-rated', 'committed', 'assignment-done', 'reflected', 'ticked', 'bookmarked'] as const;

@@ -4,19 +4,19 @@ import { encode, type Stored } from '../../learner/encode.ts';
 import { type Event, newId } from '../../learner/events.ts';
 import { isSame, type Log, union } from '../../learner/union.ts';
 import { appender, NEWER } from './append.ts';
-import { Care, knownIds } from './care.ts';
 import { attempt } from './environment.ts';
-import { type NewEvent, storedNow } from './fresh.ts';
 import { logPrefix, metaKey } from './keys.ts';
 import type { Meta } from './meta.ts';
-import { MetaShelf } from './meta-shelf.ts';
+import { MetaShelf } from './meta-store.ts';
+import { type NewEvent, storedNow } from './new-event.ts';
 import { mergePersons, type Person, tidyName } from './person.ts';
 import { saveState } from './save-state.ts';
-import { Segments } from './shelf.ts';
+import { Care, knownIds } from './segment-repair.ts';
+import { Segments } from './segments.ts';
 import { type StoreEnv, storeEnvironment } from './store-environment.ts';
 import type { LogStore, SaveState } from './store-types.ts';
 
-export type { NewEvent } from './fresh.ts';
+export type { NewEvent } from './new-event.ts';
 export type { Person } from './person.ts';
 export type { LogStore, SaveState } from './store-types.ts';
 

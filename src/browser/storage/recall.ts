@@ -3,7 +3,7 @@ import { union } from '../../learner/union.ts';
 import { attempt } from './environment.ts';
 import { logPrefix } from './keys.ts';
 import { RECALLS } from './recalls.ts';
-import { Segments } from './shelf.ts';
+import { Segments } from './segments.ts';
 
 /** An element that can show what the reader did with it before. */
 interface Restorable extends HTMLElement {

@@ -1,6 +1,6 @@
 import { type Appender, appender } from './append.ts';
 import { writerEnvironment } from './environment.ts';
-import { type NewEvent, storedNow } from './fresh.ts';
+import { type NewEvent, storedNow } from './new-event.ts';
 
 export type { NewEvent };
 

@@ -2,8 +2,8 @@
 import '../../browser/frame/inside.ts';
 import { canAsk, wasGranted } from '../../browser/frame/can-ask.ts';
 import { done } from '../../browser/frame/done.ts';
-import { findRung } from '../../browser/frame/rung.ts';
-import { frameWords as says } from '../../site/words-frame.ts';
+import { findRung } from '../../browser/frame/storage-access.ts';
+import { frameWords as says } from '../../words/en/frame.ts';
 
 const { playbook = '', base = '/' } = document.documentElement.dataset;
 /** Pages that keep something as soon as they are open. */

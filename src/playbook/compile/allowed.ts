@@ -1,6 +1,6 @@
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { find, html } from 'property-information';
-import { PROTOCOLS } from './links.ts';
+import { PROTOCOLS } from '../addresses/links.ts';
 
 // GitHub's schema, with the ids that headings and footnotes have. Forms and media stay out; style and event handlers too.
 // So do `srcset`, which loads from elsewhere, and `name` on anything but an anchor, which hides what scripts look for.

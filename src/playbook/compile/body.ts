@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { find, html } from 'property-information';
-import type { Block, Body, Json } from '../model.ts';
-import { isComponent, isJsx, type Jsx } from './nodes.ts';
+import type { Block, Body, Json } from '../model/playbook.ts';
+import { isComponent, isJsx, type Jsx } from '../tree/nodes.ts';
 
 /** Turns a finished HTML tree into a body tree: HTML between components is written out, components stay blocks. */
 export function bodyOf(tree: Root): Body {

@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Finding } from '../problems/problem.ts';
 import { optionId, sameTwice } from '../questions/identity.ts';
-import { attribute, component, findingAt, type Jsx } from './nodes.ts';
+import { attribute, component, findingAt, type Jsx } from '../tree/nodes.ts';
 
 /**
  * The task list inside a `<Checklist>`: each line becomes an item with an id of its own, so that a tick stays with its

@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
-import type { Body } from '../model.ts';
+import type { Kind, Located } from '../addresses/paths.ts';
+import type { CompiledFile, PageOptions, Reference } from '../model/compiled.ts';
+import type { Body } from '../model/playbook.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import { type FieldPath, readYaml } from '../problems/yaml.ts';
 import { checkPage } from '../rules/check.ts';
 import { pageView } from '../rules/view.ts';
 import { SCHEMAS } from '../schemas/index.ts';
+import { decode, split } from '../tree/source.ts';
 import { compileText, type Steps } from './page.ts';
-import type { Kind, Located } from './paths.ts';
-import { decode, split } from './source.ts';
-import type { CompiledFile, PageOptions, Reference } from './types.ts';
 
 /** What decides what a file becomes, beside its bytes. */
 export type CompileOptions = Pick<PageOptions, 'base' | 'code'> &

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { common, createLowlight } from 'lowlight';
-import { visit } from './walk.ts';
+import { visit } from '../tree/walk.ts';
 
 const lowlight = createLowlight(common);
 

@@ -1,8 +1,8 @@
 import { COMPONENTS } from '../components.ts';
+import type { Notes, PageOptions } from '../model/compiled.ts';
 import { didYouMean } from '../problems/suggest.ts';
+import { findingAt, isComponent, type Jsx } from '../tree/nodes.ts';
 import { allowedAttribute, allowedElement } from './allowed.ts';
-import { findingAt, isComponent, type Jsx } from './nodes.ts';
-import type { Notes, PageOptions } from './types.ts';
 
 /**
  * Checks a component or an HTML element against the grammar: name, attributes, place.

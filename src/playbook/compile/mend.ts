@@ -1,5 +1,5 @@
-import { parse } from './parse.ts';
-import { split } from './source.ts';
+import { parse } from '../tree/parse.ts';
+import { split } from '../tree/source.ts';
 
 /** Elements that have no end. In HTML they need no slash, in MDX they do. */
 const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b(?:[^>"']|"[^"]*"|'[^']*')*>/i;

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import type { Body } from '../model.ts';
+import { emptyPage, type PageOptions, type PageText } from '../model/compiled.ts';
+import type { Body } from '../model/playbook.ts';
 import type { Finding } from '../problems/problem.ts';
-import { parse } from './parse.ts';
+import { parse } from '../tree/parse.ts';
 import { shape } from './shape.ts';
-import { emptyPage, type PageOptions, type PageText } from './types.ts';
 
 /** What may be done with a page beside giving it its shape. */
 export interface Steps {

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
-import type { Body } from '../model.ts';
+import type { PageOptions, PageText } from '../model/compiled.ts';
+import type { Body } from '../model/playbook.ts';
 import { bodyOf } from './body.ts';
 import { highlight } from './highlight.ts';
 import { sanitise } from './sanitise.ts';
-import type { PageOptions, PageText } from './types.ts';
 
 /**
  * The last step of compiling a page: its tree becomes HTML between blocks. Notes what raw HTML of a Markdown page holds.

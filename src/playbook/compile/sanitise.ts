@@ -4,11 +4,11 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import { find, html } from 'property-information';
 import type { VFile } from 'vfile';
 import { COMPONENTS } from '../components.ts';
+import type { Notes, PageOptions } from '../model/compiled.ts';
+import { isJsx, placeOf } from '../tree/nodes.ts';
+import { visit } from '../tree/walk.ts';
 import { allowedAttribute, schema } from './allowed.ts';
-import { isJsx, placeOf } from './nodes.ts';
 import { linkTo, picture } from './targets.ts';
-import type { Notes, PageOptions } from './types.ts';
-import { visit } from './walk.ts';
 
 /**
  * Resolves raw HTML of a Markdown page and takes out what could run or break the page. What was taken out is a warning

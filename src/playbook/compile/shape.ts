@@ -1,12 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
+import { resolveLink } from '../addresses/links.ts';
 import { parsePlay } from '../diagram/index.ts';
-import { checkPlace, isQuestion } from '../questions/place.ts';
+import type { Notes, PageOptions } from '../model/compiled.ts';
+import { checkPlace, isQuestion } from '../questions/placement.ts';
 import { shortened, titleOf } from '../questions/read.ts';
 import { takeApart } from '../questions/take-apart.ts';
-import { itemise } from './checklist.ts';
-import { checkJsx } from './jsx.ts';
-import { resolveLink } from './links.ts';
 import {
   attribute,
   component,
@@ -19,10 +18,11 @@ import {
   rewrite,
   setAttribute,
   wordsOf,
-} from './nodes.ts';
+} from '../tree/nodes.ts';
+import { visit } from '../tree/walk.ts';
+import { itemise } from './checklist.ts';
+import { checkJsx } from './jsx.ts';
 import { linkTo, picture } from './targets.ts';
-import type { Notes, PageOptions } from './types.ts';
-import { visit } from './walk.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 

@@ -1,7 +1,7 @@
 import type { Image, RootContent } from 'mdast';
-import { resolveLink } from './links.ts';
-import { findingAt, inlineComponent, placeOf } from './nodes.ts';
-import type { Notes, PageOptions } from './types.ts';
+import { resolveLink } from '../addresses/links.ts';
+import type { Notes, PageOptions } from '../model/compiled.ts';
+import { findingAt, inlineComponent, placeOf } from '../tree/nodes.ts';
 
 /** What cameras and programs call a picture, or any file. */
 const FILE_NAME = /^\S+\.(?:png|jpe?g|gif|webp|avif|svg)$|^(?:IMG|DSC|Screenshot|Screen Shot)[\s_-]?[\d][\w.: -]*$/i;

@@ -1,4 +1,4 @@
-import type { Playbook, Role, Skill } from '../model.ts';
+import type { Playbook, Role, Skill } from '../model/playbook.ts';
 import { isFor, type Material, materialOf } from './material.ts';
 
 /** How many at each level: `[without a level, level 1, level 2, level 3, level 4]`. */

@@ -1,4 +1,4 @@
-import type { Evidence, Playbook } from '../model.ts';
+import type { Evidence, Playbook } from '../model/playbook.ts';
 import { usedIn } from '../relations/lists.ts';
 import { QUALITIES } from '../schemas/evidence.ts';
 

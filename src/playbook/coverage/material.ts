@@ -1,4 +1,4 @@
-import type { Playbook } from '../model.ts';
+import type { Playbook } from '../model/playbook.ts';
 import { isListed } from '../relations/lists.ts';
 
 /** Something that helps with a skill: a practice or a lesson that trains it, a question that tests it. */

@@ -1,4 +1,4 @@
-import type { Playbook, Practice, Skill } from '../model.ts';
+import type { Playbook, Practice, Skill } from '../model/playbook.ts';
 import { isListed, trains } from '../relations/lists.ts';
 
 /** Who wrote for a skill, and how many of them there are. */

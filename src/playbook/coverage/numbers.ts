@@ -1,4 +1,4 @@
-import type { Practice } from '../model.ts';
+import type { Practice } from '../model/playbook.ts';
 
 /** The numbers on the shirts of a playbook. */
 export interface Numbers {

@@ -1,4 +1,4 @@
-import type { Kind } from '../compile/paths.ts';
+import type { Kind } from '../addresses/paths.ts';
 
 /** A page that may have had other addresses: what its front matter says under `from`. */
 export interface Moved {

@@ -1,6 +1,6 @@
 import type { FileFinding, Problem } from '../problems/problem.ts';
-import { fatesOf } from './fate.ts';
 import { lostNumbers, reusedNumberFindings, reusedNumbers } from './numbers.ts';
+import { fatesOf } from './page-change.ts';
 import { lostPages } from './pages.ts';
 import { changedParts, lostParts } from './parts.ts';
 import { at, CONFIG, code, type Lost } from './say.ts';

@@ -1,4 +1,4 @@
-import type { CompiledFile } from '../compile/types.ts';
+import type { CompiledFile } from '../model/compiled.ts';
 import type { Moved } from './addresses.ts';
 
 /** A compiled file with the addresses that it had earlier, as far as they are written as they should be. */

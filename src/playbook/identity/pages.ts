@@ -1,5 +1,5 @@
 import type { FileFinding } from '../problems/problem.ts';
-import type { Fate } from './fate.ts';
+import type { Fate } from './page-change.ts';
 import { at, CONFIG, code, isKept, type Lost, list } from './say.ts';
 import { type File, formerAddresses, numberOf, type Snapshot, titleOf } from './snapshot.ts';
 

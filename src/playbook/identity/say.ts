@@ -1,5 +1,5 @@
 import type { FileFinding, Place } from '../problems/problem.ts';
-import type { Fate } from './fate.ts';
+import type { Fate } from './page-change.ts';
 import type { File, Snapshot } from './snapshot.ts';
 
 /** Where tombstones stand. */

@@ -1,7 +1,7 @@
-import { FIXED_PAGES } from '../compile/paths.ts';
-import type { CompiledFile } from '../compile/types.ts';
+import { FIXED_PAGES } from '../addresses/paths.ts';
+import type { CompiledFile } from '../model/compiled.ts';
+import type { PageQuestion } from '../model/question.ts';
 import type { Place } from '../problems/problem.ts';
-import type { PageQuestion } from '../questions/model.ts';
 import { draftsOf } from '../relations/drafts.ts';
 import type { PlaybookConfig } from '../schemas/config.ts';
 import { movedAddresses, oldAddress } from './addresses.ts';

@@ -1,8 +1,8 @@
 import type { Link, LinkReference, Nodes, Paragraph, Root } from 'mdast';
-import { isQuestion } from '../questions/place.ts';
+import type { PageView } from '../model/rule.ts';
+import { isQuestion } from '../questions/placement.ts';
 import { type QuestionNode, type Written, written } from '../questions/read.ts';
 import { optionsOf, type WordedOption } from '../questions/wording.ts';
-import type { PageView } from '../rules/rule.ts';
 import { type Counts, count } from './counts.ts';
 
 /** A paragraph with what it says. */

@@ -1,6 +1,6 @@
 import type { ListItem, RootContent, Table } from 'mdast';
-import { attribute, findingAt } from '../compile/nodes.ts';
 import type { Finding } from '../problems/problem.ts';
+import { attribute, findingAt } from '../tree/nodes.ts';
 import { fixedIdOf, isTaskList, optionId, sameTwice, saysSomething } from './identity.ts';
 import { followingOf, gapOf, gapsIn, pairsOf, type QuestionNode, repliesOf, type Written } from './read.ts';
 

@@ -1,9 +1,9 @@
 import type { ListItem, Nodes } from 'mdast';
-import { parse } from '../compile/parse.ts';
-import { split } from '../compile/source.ts';
-import { visit } from '../compile/walk.ts';
+import { parse } from '../tree/parse.ts';
+import { split } from '../tree/source.ts';
+import { visit } from '../tree/walk.ts';
 import { type Carrier, content, fixedIdOf, optionId, saysSomething } from './identity.ts';
-import { isQuestion } from './place.ts';
+import { isQuestion } from './placement.ts';
 import { followingOf, model, pairsOf, type QuestionNode, written } from './read.ts';
 
 /**

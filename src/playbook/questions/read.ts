@@ -1,8 +1,8 @@
 import type { Blockquote, List, ListItem, Nodes, RootContent, Table, TableRow } from 'mdast';
-import { attribute, isComponent, type Jsx, placeOf, wordsOf } from '../compile/nodes.ts';
-import { short } from '../short.ts';
+import type { Gap, Option, Question, QuestionKind } from '../model/question.ts';
+import { attribute, isComponent, type Jsx, placeOf, wordsOf } from '../tree/nodes.ts';
+import { short } from '../tree/short.ts';
 import { isTaskList, optionId } from './identity.ts';
-import type { Gap, Option, Question, QuestionKind } from './model.ts';
 
 /** A `<Question>` or `<Scenario>` as the parser gives it. */
 export type QuestionNode = Jsx & { name: string };

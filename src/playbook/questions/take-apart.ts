@@ -1,9 +1,9 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
-import { attribute, component, copyOf, type Jsx, setAttribute } from '../compile/nodes.ts';
+import type { Option, Question } from '../model/question.ts';
 import type { Finding } from '../problems/problem.ts';
+import { attribute, component, copyOf, type Jsx, setAttribute } from '../tree/nodes.ts';
 import { check } from './check.ts';
 import { content, optionId } from './identity.ts';
-import type { Option, Question } from './model.ts';
 import { followingOf, gapOf, gapsIn, model, pairsOf, type QuestionNode, repliesOf, type Written, written } from './read.ts';
 import { seedOf, shuffle } from './shuffle.ts';
 

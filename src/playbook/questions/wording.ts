@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
-import { wordsOf } from '../compile/nodes.ts';
+import { wordsOf } from '../tree/nodes.ts';
 import { content } from './identity.ts';
 import type { Written } from './read.ts';
 

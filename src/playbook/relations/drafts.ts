@@ -1,4 +1,4 @@
-import type { CompiledFile } from '../compile/types.ts';
+import type { CompiledFile } from '../model/compiled.ts';
 
 /** The files that a build leaves out: drafts, and the lessons of a module that is one. */
 export function draftsOf<T extends Pick<CompiledFile, 'kind' | 'id' | 'sound'>>(files: readonly T[]): Set<T> {

@@ -1,4 +1,4 @@
-import { decoded, join } from '../compile/links.ts';
+import { decoded, join } from '../addresses/links.ts';
 import { among } from '../problems/suggest.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CompiledFile } from '../compile/types.ts';
+import type { CompiledFile } from '../model/compiled.ts';
 import { draftsOf } from './drafts.ts';
 
 const known = new WeakMap<readonly CompiledFile[], CompiledFile[]>();

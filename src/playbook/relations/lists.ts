@@ -1,4 +1,4 @@
-import type { AnyPage, Module, Playbook, Practice, SkillTag } from '../model.ts';
+import type { AnyPage, Module, Playbook, Practice, SkillTag } from '../model/playbook.ts';
 
 /** Stands in lists, feeds and filters. (A draft does too: only dev has any.) */
 export function isListed(page: { status?: string }): boolean {

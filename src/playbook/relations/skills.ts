@@ -1,4 +1,4 @@
-import type { CompiledFile } from '../compile/types.ts';
+import type { CompiledFile } from '../model/compiled.ts';
 import type { SkillTag } from '../schemas/fields.ts';
 
 /** The skills that a page says it trains. */

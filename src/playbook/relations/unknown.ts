@@ -1,6 +1,6 @@
+import type { PlaybookView } from '../model/rule.ts';
 import { type FileFinding, findingIn } from '../problems/problem.ts';
 import { among, didYouMean } from '../problems/suggest.ts';
-import type { PlaybookView } from '../rules/rule.ts';
 
 /** Where a thing that is missing would be written. */
 const HOME = {

@@ -1,7 +1,7 @@
-import { findingAt } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { isEnglish } from '../prose/english.ts';
 import { outlineOf } from '../prose/outline.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from '../tree/nodes.ts';
 
 const ABSOLUTE = /\b(?:always|never|everybody|everyone|nobody|no one|completely|impossible|under no circumstances)\b/iu;
 /** One is a thought, two are a pattern. */

@@ -1,6 +1,6 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { twice } from '../relations/twice.ts';
-import type { Rule } from './rule.ts';
 
 export const address: Rule = {
   name: 'address',

@@ -1,8 +1,8 @@
 import type { ListItem } from 'mdast';
-import { findingAt } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { outlineOf } from '../prose/outline.ts';
 import { followingOf } from '../questions/read.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from '../tree/nodes.ts';
 
 export const allRight: Rule = {
   name: 'all-right',

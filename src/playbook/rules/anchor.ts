@@ -1,7 +1,7 @@
+import type { PlaybookView, Rule } from '../model/rule.ts';
 import { type FileFinding, findingIn } from '../problems/problem.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { draftsOf } from '../relations/drafts.ts';
-import type { PlaybookView, Rule } from './rule.ts';
 
 export const anchor: Rule = {
   name: 'anchor',

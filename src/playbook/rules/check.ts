@@ -1,6 +1,6 @@
+import type { PageView, PlaybookView } from '../model/rule.ts';
 import type { FileFinding, Finding } from '../problems/problem.ts';
 import { RULES } from './index.ts';
-import type { PageView, PlaybookView } from './rule.ts';
 
 const OF_PAGES = RULES.filter(({ page }) => page);
 const OF_PLAYBOOKS = RULES.filter(({ playbook }) => playbook);

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { attribute, findingAt, isJsx, wordsOf } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { outlineOf } from '../prose/outline.ts';
-import type { Rule } from './rule.ts';
+import { attribute, findingAt, isJsx, wordsOf } from '../tree/nodes.ts';
 
 export const emptyLink: Rule = {
   name: 'empty-link',

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import { findingAt, isComponent, isJsx, wordsOf } from '../compile/nodes.ts';
-import { SKIP, visit } from '../compile/walk.ts';
+import type { PageView, Rule } from '../model/rule.ts';
 import type { Finding } from '../problems/problem.ts';
-import type { PageView, Rule } from './rule.ts';
+import { findingAt, isComponent, isJsx, wordsOf } from '../tree/nodes.ts';
+import { SKIP, visit } from '../tree/walk.ts';
 
 // A percentage, or a multiple that compares: "25 %", "3 per cent", "twice as likely", "4x more".
 const FIGURE =

@@ -1,5 +1,5 @@
-import { findingAt } from '../compile/nodes.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../model/rule.ts';
+import { findingAt } from '../tree/nodes.ts';
 
 /** The title in the front matter is the heading of depth 1. */
 const TITLE = 1;

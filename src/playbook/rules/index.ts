@@ -1,3 +1,4 @@
+import type { Rule } from '../model/rule.ts';
 import { absoluteWords } from './absolute-words.ts';
 import { activeFile } from './active-file.ts';
 import { address } from './address.ts';
@@ -51,7 +52,6 @@ import { questionSkill } from './question-skill.ts';
 import { readingLevel } from './reading-level.ts';
 import { reusedId } from './reused-id.ts';
 import { reusedNumber } from './reused-number.ts';
-import type { Rule } from './rule.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { seriesNext } from './series-next.ts';
 import { stray } from './stray.ts';

@@ -1,7 +1,7 @@
-import { findingAt, wordsOf } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { isEnglish } from '../prose/english.ts';
 import { outlineOf } from '../prose/outline.ts';
-import type { Rule } from './rule.ts';
+import { findingAt, wordsOf } from '../tree/nodes.ts';
 
 /** Says nothing of where the link leads. */
 const EMPTY =

@@ -1,8 +1,8 @@
-import { FIXED_PAGES } from '../compile/paths.ts';
+import { FIXED_PAGES } from '../addresses/paths.ts';
+import type { PlaybookView, Rule } from '../model/rule.ts';
 import { type FileFinding, findingIn } from '../problems/problem.ts';
 import { draftsOf } from '../relations/drafts.ts';
 import { nearest } from '../relations/files.ts';
-import type { PlaybookView, Rule } from './rule.ts';
 
 export const link: Rule = {
   name: 'link',

@@ -1,6 +1,6 @@
-import { findingAt } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { outlineOf } from '../prose/outline.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from '../tree/nodes.ts';
 
 /** How many times as long as the longest wrong option, */
 const TIMES = 1.5;

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../model/rule.ts';
 
 // Found by the comparison with an earlier state: `identity/compare.ts`.
 export const lostNumber: Rule = {

@@ -1,6 +1,6 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { imagePath, nearFile } from '../relations/files.ts';
-import type { Rule } from './rule.ts';
 
 export const missingImage: Rule = {
   name: 'missing-image',

@@ -1,5 +1,5 @@
+import type { PlaybookView, Rule } from '../model/rule.ts';
 import { type FileFinding, findingIn } from '../problems/problem.ts';
-import type { PlaybookView, Rule } from './rule.ts';
 
 export const modulePage: Rule = {
   name: 'module-page',

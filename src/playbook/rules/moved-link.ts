@@ -1,5 +1,5 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
-import type { Rule } from './rule.ts';
 
 export const movedLink: Rule = {
   name: 'moved-link',

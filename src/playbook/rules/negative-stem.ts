@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { findingAt, wordsOf } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { isEnglish } from '../prose/english.ts';
 import { outlineOf } from '../prose/outline.ts';
 import { isEmphasised, stemOf } from '../questions/wording.ts';
-import type { Rule } from './rule.ts';
+import { findingAt, wordsOf } from '../tree/nodes.ts';
 
 const NEGATIVE = /\b(?:not|never|except|least)\b|n[’']t\b/iu;
 /** Here a clause begins that is no longer the question: “What do you say when they do not answer?” asks nothing negative. */

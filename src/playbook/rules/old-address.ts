@@ -1,7 +1,7 @@
-import { FIXED_PAGES } from '../compile/paths.ts';
+import { FIXED_PAGES } from '../addresses/paths.ts';
 import { oldAddresses } from '../identity/addresses.ts';
 import { formerOf } from '../identity/former.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** Where the build writes its own files: nothing else can lie there. */
 const OURS = /^\/(_astro|files|pagefind|404)\//;

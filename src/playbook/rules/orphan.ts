@@ -1,7 +1,7 @@
-import type { CompiledFile } from '../compile/types.ts';
+import type { CompiledFile } from '../model/compiled.ts';
+import type { PlaybookView, Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { allTextsRead, listedFiles } from '../relations/listed.ts';
-import type { PlaybookView, Rule } from './rule.ts';
 
 const MANY = 10;
 

@@ -1,6 +1,6 @@
-import { placeOf } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { outlineOf } from '../prose/outline.ts';
-import type { Rule } from './rule.ts';
+import { placeOf } from '../tree/nodes.ts';
 
 // In capitals only, and not as a word of a sentence: “todo” is Spanish for “everything”.
 const PLACEHOLDER = /\b(?:TODO|TBD|FIXME)(?=:|\]|\)|\.?$)|[[(](?:TODO|TBD|FIXME)\b|\blorem ipsum\b/iu;

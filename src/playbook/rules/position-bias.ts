@@ -1,7 +1,7 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { departsFromEven } from '../prose/chi-square.ts';
 import { listedFiles } from '../relations/listed.ts';
-import type { Rule } from './rule.ts';
 
 /** Below it chance makes patterns of its own. */
 const FEWEST = 30;

@@ -1,6 +1,6 @@
+import type { PlaybookView, Rule } from '../model/rule.ts';
 import { type FileFinding, findingIn } from '../problems/problem.ts';
 import { circles } from '../relations/circles.ts';
-import type { PlaybookView, Rule } from './rule.ts';
 
 export const prerequisites: Rule = {
   name: 'prerequisites',

@@ -1,6 +1,6 @@
-import { attribute, findingAt } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { outlineOf } from '../prose/outline.ts';
-import type { Rule } from './rule.ts';
+import { attribute, findingAt } from '../tree/nodes.ts';
 
 export const questionSkill: Rule = {
   name: 'question-skill',

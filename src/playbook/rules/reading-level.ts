@@ -1,8 +1,8 @@
-import { placeOf } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { isEnglish } from '../prose/english.ts';
 import { outlineOf } from '../prose/outline.ts';
 import { readability } from '../prose/readability.ts';
-import type { Rule } from './rule.ts';
+import { placeOf } from '../tree/nodes.ts';
 
 /** The last year of school. */
 const HARDEST = 12;

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { placeOf } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Place } from '../problems/problem.ts';
 import { outlineOf, type Prose } from '../prose/outline.ts';
 import { countWords, sentencesOf } from '../prose/sentences.ts';
-import type { Rule } from './rule.ts';
+import { placeOf } from '../tree/nodes.ts';
 
 /** From here on a sentence is long. Twice what editors of plain language advise: what stands above is worth a second look. */
 const MOST = 40;

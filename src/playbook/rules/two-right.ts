@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { findingAt } from '../compile/nodes.ts';
+import type { Rule } from '../model/rule.ts';
 import { isEnglish } from '../prose/english.ts';
 import { outlineOf } from '../prose/outline.ts';
 import { countWords } from '../prose/sentences.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from '../tree/nodes.ts';
 
 /** Points at other options. */
 const POINTS =

@@ -1,7 +1,7 @@
-import type { CompiledFile } from '../compile/types.ts';
+import type { CompiledFile } from '../model/compiled.ts';
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { listedFiles } from '../relations/listed.ts';
-import type { Rule } from './rule.ts';
 
 export const uncheckedLesson: Rule = {
   name: 'unchecked-lesson',

@@ -1,5 +1,5 @@
+import type { Rule } from '../model/rule.ts';
 import { unknownIds } from '../relations/unknown.ts';
-import type { Rule } from './rule.ts';
 
 export const unknownStage: Rule = {
   name: 'unknown-stage',

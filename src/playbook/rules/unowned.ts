@@ -1,6 +1,6 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { listedFiles } from '../relations/listed.ts';
-import type { Rule } from './rule.ts';
 
 const MANY = 10;
 

@@ -1,7 +1,7 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { allTextsRead, listedFiles } from '../relations/listed.ts';
 import { expectedLevels, skillTags } from '../relations/skills.ts';
-import type { Rule } from './rule.ts';
 
 export const untestedSkill: Rule = {
   name: 'untested-skill',

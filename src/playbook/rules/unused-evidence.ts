@@ -1,7 +1,7 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import { allTextsRead, listedFiles } from '../relations/listed.ts';
-import type { Rule } from './rule.ts';
 
 export const unusedEvidence: Rule = {
   name: 'unused-evidence',

@@ -1,7 +1,7 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { imagePath } from '../relations/files.ts';
 import { allTextsRead } from '../relations/listed.ts';
-import type { Rule } from './rule.ts';
 
 /** What is put beside a page to be shown or handed out. Other files of a folder are nobody's business. */
 const MATERIAL = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|mp4|webm|vtt|pptx?|docx?|xlsx?|odp|ods|odt|zip)$/i;

@@ -1,8 +1,8 @@
+import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import { listedFiles } from '../relations/listed.ts';
 import { skillTags } from '../relations/skills.ts';
-import type { Rule } from './rule.ts';
 
 export const unusedSkill: Rule = {
   name: 'unused-skill',

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
-import { FIXED_PAGES, type Kind } from '../compile/paths.ts';
-import type { CompiledFile, Reference } from '../compile/types.ts';
-import { visit } from '../compile/walk.ts';
+import { FIXED_PAGES, type Kind } from '../addresses/paths.ts';
 import { movedAddresses } from '../identity/addresses.ts';
 import { formerOf } from '../identity/former.ts';
+import type { CompiledFile, Reference } from '../model/compiled.ts';
+import type { Known, PageView, ParsedPage, PlaybookView } from '../model/rule.ts';
 import { draftsOf } from '../relations/drafts.ts';
-import type { Known, PageView, ParsedPage, PlaybookView } from './rule.ts';
+import { visit } from '../tree/walk.ts';
 
 /** A page as rules look at it. */
 export function pageView(page: ParsedPage): PageView {

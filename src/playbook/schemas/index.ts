@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Kind } from '../compile/paths.ts';
+import type { Kind } from '../addresses/paths.ts';
 import { evidenceSchema } from './evidence.ts';
 import { lessonSchema, moduleSchema } from './module.ts';
 import { practiceSchema } from './practice.ts';

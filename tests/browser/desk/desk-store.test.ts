@@ -6,10 +6,10 @@ import { makeDeskFile, readDeskFile } from '../../../src/browser/desk/desk-file.
 import { openDesk } from '../../../src/browser/desk/desk-store.ts';
 import { makeEnvelope } from '../../../src/browser/storage/envelope.ts';
 import { toLink } from '../../../src/browser/storage/link.ts';
-import { type Brought, type Desk, EMPTY_DESK } from '../../../src/coaching/desk.ts';
-import { join, describe as note, remove } from '../../../src/coaching/desk-edit.ts';
-import { take, takeBack } from '../../../src/coaching/desk-take.ts';
-import { peopleOf } from '../../../src/coaching/people.ts';
+import { type Brought, type Desk, EMPTY_DESK } from '../../../src/coaching/desk/desk.ts';
+import { join, describe as note, remove } from '../../../src/coaching/desk/desk-edit.ts';
+import { take, takeBack } from '../../../src/coaching/desk/desk-take.ts';
+import { peopleOf } from '../../../src/coaching/desk/people.ts';
 import { type Event, newId } from '../../../src/learner/events.ts';
 import { day, event } from '../../learner/support/made-up.ts';
 

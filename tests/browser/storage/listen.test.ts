@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../../src/browser/storage/fresh.ts';
 import { listen } from '../../../src/browser/storage/listen.ts';
+import type { NewEvent } from '../../../src/browser/storage/new-event.ts';
 import { answer } from './support/events.ts';
 
 /** As much of a document as is listened to. */

@@ -6,7 +6,7 @@ import { nameOf } from '../../../cli/new/name.ts';
 import { asFile } from '../../../cli/new/skeleton/blank.ts';
 import { practiceSkeleton } from '../../../cli/new/skeleton/practice.ts';
 import { newWish } from '../../../cli/new/wish.ts';
-import { locate } from '../../../src/playbook/compile/paths.ts';
+import { locate } from '../../../src/playbook/addresses/paths.ts';
 import { compile } from '../../support/compile.ts';
 import { LISTENING, practice, temporaryFolder, write } from '../../support/playbook.ts';
 import { chalktalkNew, filesIn, problemsIn } from './support.ts';

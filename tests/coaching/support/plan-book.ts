@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Standing } from '../../../src/coaching/assessment.ts';
 import type { CoachingCatalogue, CoachingModule, CoachingPractice } from '../../../src/coaching/catalogue.ts';
-import type { Setup, Situation } from '../../../src/coaching/plan.ts';
+import type { Standing } from '../../../src/coaching/plan/assessment.ts';
+import type { Setup, Situation } from '../../../src/coaching/plan/plan.ts';
 import type { Level } from '../../../src/learner/events.ts';
 
 export const SKILLS = ['asking', 'price', 'value', 'story'];

@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { quickAutolinks } from '../../../src/playbook/compile/autolinks.ts';
+import { quickAutolinks } from '../../../src/playbook/tree/autolinks.ts';
 
 const stock = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 const quick = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(quickAutolinks).freeze();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { describe, expect, test } from 'vitest';
-import { visit } from '../../../src/playbook/compile/walk.ts';
-import type { Block, Body } from '../../../src/playbook/model.ts';
+import type { Block, Body } from '../../../src/playbook/model/playbook.ts';
+import { visit } from '../../../src/playbook/tree/walk.ts';
 import { md, mdx } from '../../support/compile.ts';
 
 const FRAGMENTS = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolveLink } from '../../../src/playbook/compile/links.ts';
+import { resolveLink } from '../../../src/playbook/addresses/links.ts';
 import { html, md, mdx, said } from '../../support/compile.ts';
 
 const from = (href: string, file = 'practices/own.mdx', base = '/') => resolveLink(href, file, '/practices/own/', base);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locate } from '../../../src/playbook/compile/paths.ts';
+import { locate } from '../../../src/playbook/addresses/paths.ts';
 
 describe('files become addresses', () => {
   test.each([

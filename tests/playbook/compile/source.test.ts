@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode, split } from '../../../src/playbook/compile/source.ts';
+import { decode, split } from '../../../src/playbook/tree/source.ts';
 import { compile, said } from '../../support/compile.ts';
 import { practice } from '../../support/playbook.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf, expectationsOf, gapsOf } from '../../../src/playbook/coverage/coverage.ts';
 import { questionsWithoutSkill } from '../../../src/playbook/coverage/material.ts';
-import type { Playbook } from '../../../src/playbook/model.ts';
+import type { Playbook } from '../../../src/playbook/model/playbook.ts';
 import { book, module, practice, role } from './support.ts';
 
 const rows = (of: Playbook) => coverageOf(of).map(({ skill, practices, lessons, questions }) => [skill.id, practices, lessons, questions]);

@@ -1,4 +1,4 @@
-import type { Evidence, Lesson, Module, Playbook, Practice, Role, Skill } from '../../../src/playbook/model.ts';
+import type { Evidence, Lesson, Module, Playbook, Practice, Role, Skill } from '../../../src/playbook/model/playbook.ts';
 
 type Tag = { skill: string; level?: 1 | 2 | 3 | 4 };
 /** `asking`, or `asking:2` with its level. */

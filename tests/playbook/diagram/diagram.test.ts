@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describePlay, drawPlay, parsePlay } from '../../../src/playbook/diagram/index.ts';
 import { layout } from '../../../src/playbook/diagram/layout.ts';
-import { words } from '../../../src/site/words.ts';
+import { words } from '../../../src/words/en/index.ts';
 
 const BRIEF = `O you (1,2)
 X customer (7,2)

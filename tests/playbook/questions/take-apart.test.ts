@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Body } from '../../../src/playbook/model.ts';
+import type { Body } from '../../../src/playbook/model/playbook.ts';
 import { blocks, html, mdx } from '../../support/compile.ts';
 
 const question = (inner: string, tag = 'Question id="q"') => mdx(`<${tag}>\n\n${inner}\n\n</${tag.split(' ')[0]}>`);

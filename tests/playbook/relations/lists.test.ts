@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Lesson, Module, Playbook, Practice, Program } from '../../../src/playbook/model.ts';
+import type { Lesson, Module, Playbook, Practice, Program } from '../../../src/playbook/model/playbook.ts';
 import { byMonth, isListed, neighbours, related, seriesOf, trains, usedIn } from '../../../src/playbook/relations/lists.ts';
 import { configSchema } from '../../../src/playbook/schemas/config.ts';
 

@@ -1,7 +1,7 @@
+import { locate } from '../../../src/playbook/addresses/paths.ts';
 import { compileFile } from '../../../src/playbook/compile/file.ts';
-import { locate } from '../../../src/playbook/compile/paths.ts';
 import { render } from '../../../src/playbook/compile/render.ts';
-import type { Known } from '../../../src/playbook/rules/rule.ts';
+import type { Known } from '../../../src/playbook/model/rule.ts';
 import { between } from '../../support/compile.ts';
 import { LISTENING, practice } from '../../support/playbook.ts';
 

@@ -1,8 +1,8 @@
 import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { GROUPS } from '../../../src/playbook/model/rule.ts';
 import { RULES } from '../../../src/playbook/rules/index.ts';
-import { GROUPS } from '../../../src/playbook/rules/rule.ts';
 import { judge, severityOf } from '../../../src/playbook/rules/severity.ts';
 import { WRONG } from '../../docs/wrong.ts';
 import { LISTENING, playbook, practice, root } from '../../support/playbook.ts';

@@ -1,6 +1,6 @@
 import { readPlaybook } from '../../../integrations/content/read.ts';
+import type { Rule } from '../../../src/playbook/model/rule.ts';
 import type { Problem } from '../../../src/playbook/problems/problem.ts';
-import type { Rule } from '../../../src/playbook/rules/rule.ts';
 import { settingsFrom } from '../../../src/playbook/settings.ts';
 import { playbook, practice, root, temporaryFolder } from '../../support/playbook.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { progressWords } from '../../../site/words-progress.ts';
+import { progressWords } from '../../../words/en/progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 
 const says = progressWords.mine;

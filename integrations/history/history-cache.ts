@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
+import { compilerDigest } from '../content/cache.ts';
+
+const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
+
+/** Files of earlier states that were compiled before: what a commit holds never changes. */
+export interface Kept {
+  find(path: string, oid: string): CompiledFile | undefined;
+  add(path: string, oid: string, compiled: CompiledFile): void;
+  /** Keeps what was asked for or added this time, and nothing else. */
+  save(): void;
+}
+
+export function keptCompiled(folder: string, code: boolean): Kept {
+  const file = join(folder, 'history.json');
+  const salt = `${compilerDigest(COMPILER)} ${code}`;
+  const before = read(file, salt);
+  const used = new Map<string, CompiledFile>();
+  let added = false;
+  const key = (path: string, oid: string) => `${oid} ${path}`;
+  return {
+    find(path, oid) {
+      const known = before.get(key(path, oid));
+      if (known) used.set(key(path, oid), known);
+      return known;
+    },
+    add(path, oid, compiled) {
+      added = true;
+      used.set(key(path, oid), compiled);
+    },
+    save() {
+      if (!added) return;
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(`${file}.${process.pid}`, JSON.stringify({ salt, files: [...used] }));
+      renameSync(`${file}.${process.pid}`, file);
+    },
+  };
+}
+
+/** Our own file: what is wrong with it, or comes from another version, only costs time. */
+function read(file: string, salt: string): Map<string, CompiledFile> {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { salt: string; files: [string, CompiledFile][] };
+    return kept.salt === salt ? new Map(kept.files) : new Map();
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Event } from '../../learner/events.ts';
+import type { Appender } from './append.ts';
+import { alone, type Segments } from './segments.ts';
+import type { StoreEnv } from './store-environment.ts';
+
+/** Mends and cleans segments that other pages may write: each under its lock. What another page holds is left for next time. */
+export class Care {
+  readonly #env: StoreEnv;
+  readonly #segments: Segments;
+  readonly #appending: Appender;
+
+  constructor(env: StoreEnv, segments: Segments, appending: Appender) {
+    this.#env = env;
+    this.#segments = segments;
+    this.#appending = appending;
+  }
+
+  /** Sets aside what is damaged, migrates what is old. @throws what the browser throws when it does not keep it */
+  async repair(): Promise<void> {
+    await this.#each((key) => this.#segments.repair(key));
+  }
+
+  /** Takes what erased events said out of every segment. @throws as `repair` */
+  async scrub(): Promise<void> {
+    this.#segments.refresh();
+    const erased = tombstones(this.#segments.lists());
+    if (erased.size === 0) return;
+    await this.#each((key) => this.#segments.scrub(key, erased));
+    this.#segments.scrubKept(erased);
+    this.#segments.refresh();
+  }
+
+  async #each(what: (key: string) => void): Promise<void> {
+    if (this.#segments.newer) return;
+    for (const [key] of this.#segments.entries()) {
+      if (key === this.#appending.held()) what(key);
+      else await alone(this.#env, key, () => what(key));
+    }
+  }
+}
+
+/** Ids of the events that were erased. */
+function tombstones(lists: readonly (readonly Event[])[]): Set<string> {
+  const erased = new Set<string>();
+  for (const events of lists) for (const event of events) if (event.kind === 'erased') erased.add(event.event);
+  return erased;
+}
+
+/** Ids of all events, of the erased ones too. */
+export function knownIds(lists: readonly (readonly Event[])[]): Set<string> {
+  const known = tombstones(lists);
+  for (const events of lists) for (const { id } of events) known.add(id);
+  return known;
+}

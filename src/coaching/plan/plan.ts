@@ -1,0 +1,94 @@
+import type { Plan } from '../../learner/events.ts';
+import { gaps, type Standing } from './assessment.ts';
+import { LEAST, type Rhythm } from './plan-minutes.ts';
+import { Weeks, type WeeksFrom } from './plan-weeks.ts';
+
+/** What a plan is made from: the reader's settings, without the weeks. */
+export interface Setup extends Omit<Plan, 'weeks'> {
+  /** Day of the first session, `YYYY-MM-DD`. */
+  first: string;
+  /** How many weeks there are, at most. */
+  weeks: number;
+}
+
+export interface Situation extends WeeksFrom {
+  standings: readonly Standing[];
+  /** Id of the skill that the reader wants to work on, now. */
+  wish?: string | undefined;
+}
+
+/** What the reader ought to know of a proposal. `skill` and `module` are ids, `url` is a site path. */
+export type PlanNote =
+  /** How often the two meet. */
+  | { kind: 'rhythm'; rhythm: Rhythm }
+  /** A page that takes several weeks; one that the plan does not reach the end of. */
+  | { kind: 'split'; url: string; weeks: number }
+  | { kind: 'unfinished'; url: string }
+  /** Something is missing here too, but the weeks are full. */
+  | { kind: 'later'; skill: string }
+  /** The playbook has no page on it that was not read. */
+  | { kind: 'nothing-to-read'; skill: string }
+  /** The gap is the reader's own estimate; or nothing is known of the skill. */
+  | { kind: 'own-estimate'; skill: string }
+  | { kind: 'not-known'; skill: string }
+  /** Wished, but mastered: to be taught. Wished, and seen at the level of the role: goes beyond it. */
+  | { kind: 'teach'; skill: string }
+  | { kind: 'beyond'; skill: string }
+  /** Lessons of the module wait for those of others. */
+  | { kind: 'waits'; skill: string; module: string }
+  /** Nothing is left to plan after so many weeks. */
+  | { kind: 'shorter'; weeks: number };
+
+/** Why there is no plan. */
+export type NoPlan = 'no-minutes' | 'too-few-minutes' | 'no-weeks' | 'nothing-wished' | 'no-targets' | 'all-reached' | 'nothing-to-read';
+
+export type Proposal = { ok: true; plan: Plan; notes: PlanNote[] } | { ok: false; why: NoPlan };
+
+/**
+ * A plan: the wish first, then the gaps by their size, one skill at a time for two or three weeks. What is ready comes
+ * first; lessons that need others wait, and are prepared where nothing else is left. When every skill has had its turn the
+ * first may come again. A page that does not fit into a week takes several. The same situation gives the same plan.
+ */
+export function propose({ first, weeks: most, ...settings }: Setup, situation: Situation): Proposal {
+  const { standings, wish } = situation;
+  if (settings.minutes.rep === 0) return { ok: false, why: 'no-minutes' };
+  if (settings.minutes.rep < LEAST) return { ok: false, why: 'too-few-minutes' };
+  if (most < 1) return { ok: false, why: 'no-weeks' };
+  const missing = gaps(standings).filter(({ skill }) => skill !== wish);
+  const wished = standings.find(({ skill }) => skill === wish);
+  if (!wished && missing.length === 0) {
+    if (standings.some(({ goal }) => goal)) return { ok: false, why: 'all-reached' };
+    return { ok: false, why: settings.role === undefined ? 'nothing-wished' : 'no-targets' };
+  }
+
+  const reached = new Set(standings.filter((each) => each.reached).map(({ skill }) => skill));
+  const weeks = new Weeks(settings, { first, most }, reached, situation);
+  if (wished?.mastered) weeks.teach(wished.skill);
+  const subjects = [...(wished && !wished.mastered ? [wished] : []), ...missing];
+  if (wished && !wished.mastered) weeks.insist(wished.skill);
+  for (let length = -1; length < weeks.list.length && !weeks.full; ) {
+    length = weeks.list.length;
+    for (const { skill } of subjects) weeks.turn(skill);
+  }
+  if (weeks.list.length === 0) return { ok: false, why: subjects.length === 0 ? 'all-reached' : 'nothing-to-read' };
+
+  const planned = new Set(weeks.list.map(({ skill }) => skill));
+  return {
+    ok: true,
+    plan: { ...settings, weeks: weeks.list },
+    notes: [
+      { kind: 'rhythm', rhythm: weeks.rhythm },
+      ...(wished?.mastered ? [{ kind: 'teach', skill: wished.skill } as const] : []),
+      ...(wished?.reached && !wished.mastered ? [{ kind: 'beyond', skill: wished.skill } as const] : []),
+      ...weeks.notes,
+      ...(wished && !planned.has(wished.skill) ? [{ kind: 'later', skill: wished.skill } as const] : []),
+      ...missing.flatMap(({ skill, toGo }): PlanNote[] => {
+        if (weeks.hasNothing(skill)) return [{ kind: 'nothing-to-read', skill }];
+        if (!planned.has(skill)) return [{ kind: 'later', skill }];
+        if (!toGo) return [{ kind: 'not-known', skill }];
+        return toGo.by === 'own' ? [{ kind: 'own-estimate', skill }] : [];
+      }),
+      ...(weeks.full ? [] : [{ kind: 'shorter', weeks: weeks.list.length } as const]),
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Unreadable } from '../../learner/packed-log.ts';
+
+const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
+
+/** The words of the page that an LMS opens. */
+export const lmsWords = {
+  skip: 'Skip to the page',
+  goTo: 'Go to',
+  leave: 'Back to your LMS',
+  review: (due: number) => (due > 0 ? `Review, ${due} due` : 'Review'),
+  read: 'read',
+  loading: 'Asking your LMS where you were',
+  noScript: 'This package needs JavaScript to report to your LMS.',
+  frame: 'Page',
+  progress: (read: number, pages: number, answered: number, questions: number) =>
+    questions > 0
+      ? `${read} of ${count(pages, 'page', 'pages')} read, ${answered} of ${count(questions, 'question', 'questions')} answered`
+      : `${read} of ${count(pages, 'page', 'pages')} read`,
+  score: (score: number, mastery: number) => `${score} % right, passed from ${mastery} %`,
+  standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer again what went wrong' },
+  status: {
+    none: 'No LMS was found: nothing is reported, and what you do here is not kept.',
+    refused:
+      'Your LMS did not open a session: nothing is reported, and what you do here is not kept. Close this window and open the course again.',
+    review: 'You are looking through this again: nothing is reported.',
+    sent: 'Reported to your LMS.',
+    waiting: 'Reporting to your LMS.',
+    failed: 'Not reported yet: no connection to your LMS. It is kept here and sent again.',
+    failedHere: 'Not reported yet: no connection to your LMS. It is sent again as long as this window is open.',
+  },
+  dropped: (events: number) =>
+    `${count(events, 'older entry does', 'older entries do')} not fit into what your LMS keeps for you. Your result stays.`,
+  damaged: {
+    empty: '',
+    damaged: 'What your LMS kept of your last visit is damaged, so your answers begin anew. A result that it has stays.',
+    foreign: 'What your LMS kept here belongs to somebody else. It is not used: your answers begin anew.',
+    newer: 'What your LMS kept here is of a later version of this package. It is not used: your answers begin anew.',
+  } satisfies Record<Unreadable, string>,
+};
+
+/** What the review says in a package and nowhere else; apart, for the site's own review carries no more than this. */
+export const packageReviewWords = {
+  toCourse: 'Back to the course',
+};
