@@ -7,9 +7,11 @@ const REPOSITORY = resolve(import.meta.dirname, '..');
 type Licence = { license: { id?: string; name?: string } } | { expression: string };
 
 interface Component {
+  'bom-ref'?: string;
   name: string;
   version: string;
   licenses?: Licence[];
+  properties?: { name: string; value: string }[];
 }
 
 /** The fields of CycloneDX 1.5 that are looked at here; all others are passed on. */
@@ -17,6 +19,7 @@ export interface Bill {
   serialNumber?: string;
   metadata: { timestamp?: string; component: Component };
   components: Component[];
+  dependencies: { ref: string; dependsOn?: string[] }[];
 }
 
 /**
@@ -26,7 +29,13 @@ export interface Bill {
  * @throws Error where npm finds the lock file to be wrong
  */
 export function billOfMaterials(): Bill {
-  const bill = JSON.parse(npm('sbom', '--omit=dev', '--package-lock-only', '--sbom-format=cyclonedx')) as Bill;
+  const bill = JSON.parse(npm('sbom', '--package-lock-only', '--sbom-format=cyclonedx')) as Bill;
+  // `--omit=dev` of npm also omits what ships wherever a tool of the developers uses it, too.
+  bill.components = bill.components.filter(({ properties = [] }) => !properties.some(({ name }) => name === 'cdx:npm:package:development'));
+  const kept = new Set([bill.metadata.component, ...bill.components].map((each) => each['bom-ref']));
+  bill.dependencies = bill.dependencies
+    .filter(({ ref }) => kept.has(ref))
+    .map((each) => ({ ...each, ...(each.dependsOn && { dependsOn: each.dependsOn.filter((ref) => kept.has(ref)) }) }));
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
   // npm calls it what the folder is called.
@@ -34,10 +43,10 @@ export function billOfMaterials(): Bill {
   return bill;
 }
 
-/** `MIT`, or `unknown`: a licence in one word or expression. */
+/** A licence in one word or expression. Builds for other systems than that of whoever wrote the lock file state none in it. */
 export function licenceOf({ licenses = [] }: Component): string {
-  const names = licenses.map((each) => ('expression' in each ? each.expression : (each.license.id ?? each.license.name ?? 'unknown')));
-  return names.length > 0 ? names.join(' AND ') : 'unknown';
+  const names = licenses.map((each) => ('expression' in each ? each.expression : (each.license.id ?? each.license.name ?? '')));
+  return names.filter(Boolean).join(' AND ') || 'in the package';
 }
 
 /** The licences of everything that comes with the package or lies in it, to be read by a person. */
