@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../integrations/content/cache.ts';
 import type { ReadPlaybook } from '../../../integrations/content/read.ts';
+import { readBody } from '../../../src/cache/bodies.ts';
 import { said } from '../../support/compile.ts';
 import { LISTENING, playbook, practice, root, temporaryFolder, write } from '../../support/playbook.ts';
 import { read } from '../../support/read.ts';
