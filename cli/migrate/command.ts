@@ -1,10 +1,10 @@
 import { didYouMean } from '../../src/playbook/problems/suggest.ts';
-import type { Given } from '../command.ts';
+import type { Command, OptionValues } from '../command.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
 import { KINDS, type SourceKind } from './detect.ts';
 
 /** What `chalktalk migrate` was asked for. */
-export interface MigrateWish {
+export interface MigrateOptions {
   from: string;
   to: string;
   kind: SourceKind | undefined;
@@ -14,8 +14,24 @@ export interface MigrateWish {
   dryRun: boolean;
 }
 
+export const migrate: Command = {
+  name: 'migrate',
+  usage: [
+    ['migrate FROM TO', 'bring in pages of Docusaurus, Hugo, MkDocs, Notion, Confluence or plain Markdown'],
+    ['  --from KIND', 'what FROM is       (recognised)'],
+    ['  --map FILE', 'what becomes of fields and folders'],
+    ['  --dry-run', 'list everything, write nothing'],
+  ],
+  options: { from: { type: 'string' }, map: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  readArguments(args, values) {
+    const options = readMigrateArguments(args, values);
+    // Loaded when needed: it brings parsers along.
+    return options.ok ? success(async (project) => (await import('./migrate.ts')).migratePages(project, options.value)) : options;
+  },
+};
+
 /** Reads the arguments of `chalktalk migrate`. */
-export function migrateWish(args: readonly string[], { from: written, map, 'dry-run': dryRun }: Given): Outcome<MigrateWish> {
+function readMigrateArguments(args: readonly string[], { from: written, map, 'dry-run': dryRun }: OptionValues): Outcome<MigrateOptions> {
   const [from, to, ...more] = args;
   if (!from || !to) return failure('migrate needs the folder that the pages come from and the folder that they go to');
   if (more.length > 0) return failure(`migrate takes two folders, but got "${more.join(' ')}", too`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorCode } from './outcome.ts';
+import { errorCode } from '../outcome.ts';
 
 /** A process on this machine. */
 export interface ProcessMark {

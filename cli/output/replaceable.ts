@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse, relative, sep } from 'node:path';
-import { MARKER_FILE, readMarker } from '../integrations/headers/marker.ts';
-import { errorCode, failure, type Outcome, success } from './outcome.ts';
+import { MARKER_FILE, readMarker } from '../../integrations/headers/marker.ts';
+import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 
 /** Folders that a build must never replace. */
 export interface Precious {

@@ -1,6 +1,6 @@
 import { clean } from '../../src/coaching/prose.ts';
 import { suggest } from '../../src/playbook/problems/suggest.ts';
-import type { Given } from '../command.ts';
+import type { OptionValues } from '../command.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
 import { withoutBlanks } from './skeleton/blank.ts';
 
@@ -30,7 +30,7 @@ export const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 /** Something that is to be begun, as it was asked for. */
-export interface Wish {
+export interface NewRequest {
   what: What;
   /** A title, a name or a claim, on one line; of a playbook it may be missing. */
   title: string;
@@ -54,7 +54,7 @@ const TITLE: Record<What, string> = {
 };
 
 /** Reads the arguments of `chalktalk new`. Words of a title need no quotes. */
-export function newWish(args: readonly string[], given: Given): Outcome<Wish> {
+export function readNewArguments(args: readonly string[], given: OptionValues): Outcome<NewRequest> {
   const [kind = '', ...rest] = args;
   if (!isWhat(kind)) {
     const meant = suggest(kind, Object.keys(WHAT));
@@ -65,9 +65,9 @@ export function newWish(args: readonly string[], given: Given): Outcome<Wish> {
     const value = given[name];
     if (value === undefined) continue;
     if (!(WHAT[kind] as readonly string[]).includes(name)) return failure(`--${name} goes with ${takers(name)}, not with ${kind}`);
-    const said = typeof value === 'string' ? onOneLine(value) : '';
-    if (said === '') return failure(`--${name} needs ${OPTIONS[name]}`);
-    options[name] = said;
+    const text = typeof value === 'string' ? onOneLine(value) : '';
+    if (text === '') return failure(`--${name} needs ${OPTIONS[name]}`);
+    options[name] = text;
   }
   const first = WHERE[kind];
   const where = first === undefined ? '' : (rest[0] ?? '');

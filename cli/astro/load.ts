@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import generator from '../package.json' with { type: 'json' };
-import type { Astro } from './project.ts';
+import generator from '../../package.json' with { type: 'json' };
+import type { Astro } from '../project.ts';
 
 /** Folder of this program: a checkout, or `lib` of the installed package. */
-const GENERATOR = resolve(import.meta.dirname, '..');
+const GENERATOR = resolve(import.meta.dirname, '../..');
 
 /** Generated files that Astro believes to be those of this playbook when they are another's: one set per Astro project. */
 const OF_LAST_RUN = ['content-assets.mjs', 'content-modules.mjs', 'data-store.json'];
@@ -21,7 +21,7 @@ export async function loadAstro(root: string): Promise<Astro> {
   for (const name of OF_LAST_RUN) rmSync(join(own, '.astro', name), { force: true });
   // Astro puts some of it into the current folder.
   process.chdir(own);
-  const [{ build, dev }, { astroOptions }] = await Promise.all([import('astro'), import('../integrations/astro-options.ts')]);
+  const [{ build, dev }, { astroOptions }] = await Promise.all([import('astro'), import('../../integrations/astro-options.ts')]);
   const options = async (config: AstroInlineConfig) => ({
     ...(await astroOptions(root)),
     ...config,

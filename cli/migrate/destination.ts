@@ -1,14 +1,13 @@
-import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
+import { locatePlaybook } from '../folders/locate.ts';
 import { survey } from '../new/survey.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
-import { placeFor } from '../place.ts';
 import { keyOf } from './plan.ts';
 
 /** The folder that pages go to, and what lies in it. */
-export interface Target {
+export interface Destination {
   /** True path, every link followed. */
   folder: string;
   /** Files by the id that they have. */
@@ -24,10 +23,10 @@ export interface Target {
  *
  * @param from true path of the folder that they come from
  */
-export async function openTarget(from: string, to: string): Promise<Outcome<Target>> {
+export async function openDestination(from: string, to: string): Promise<Outcome<Destination>> {
   const named = await truePath(to);
   if (named === undefined) return failure(`${to} cannot be reached: a link in it leads nowhere, or a file stands where a folder should be`);
-  const place = placeFor(named, {}, named);
+  const place = locatePlaybook(named, {}, named);
   const content = place.ok ? (place.value.content ?? named) : named;
   const folder = (await truePath(content)) ?? content;
   if (holds(from, folder)) return failure(`${to} lies in the folder that the pages come from: name a folder beside it`);
@@ -64,48 +63,4 @@ async function truePath(path: string): Promise<string | undefined> {
 function holds(outer: string, inner: string): boolean {
   const way = relative(outer, inner);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !way.startsWith(sep));
-}
-
-/** What came of a file that was to be written. */
-export type Written = 'written' | 'exists' | 'blocked';
-
-/** Writes new files below a folder: never over another, never through a link that lies in it. */
-export class Writer {
-  readonly #root: string;
-  readonly #ready = new Set<string>();
-
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  /** Writes one file, given as text or as the path of another. */
-  async write(path: string, content: { text: string } | { copyOf: string }): Promise<Written> {
-    if (!(await this.#folderReady(dirname(path)))) return 'blocked';
-    try {
-      const file = join(this.#root, path);
-      if ('text' in content) await writeFile(file, content.text, { flag: 'wx' });
-      else await copyFile(content.copyOf, file, constants.COPYFILE_EXCL);
-      return 'written';
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') return 'exists';
-      throw error;
-    }
-  }
-
-  /** Makes the folders of a path one by one; `false` where a file or a link stands in the way. */
-  async #folderReady(path: string): Promise<boolean> {
-    if (this.#ready.has(path)) return true;
-    const parts = path === '.' ? [] : path.split('/');
-    if (parts.includes('..')) return false;
-    await mkdir(this.#root, { recursive: true });
-    let folder = this.#root;
-    for (const part of parts) {
-      folder = join(folder, part);
-      const stats = await lstat(folder).catch(() => undefined);
-      if (stats && !stats.isDirectory()) return false;
-      if (!stats) await mkdir(folder);
-    }
-    this.#ready.add(path);
-    return true;
-  }
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { MARKER_FILE, type Marker, readMarker } from '../integrations/headers/marker.ts';
-import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from '../integrations/headers/response-headers.ts';
+import { MARKER_FILE, type Marker, readMarker } from '../../integrations/headers/marker.ts';
+import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from '../../integrations/headers/response-headers.ts';
 import { routeOf } from './routes.ts';
 
 /** A built site as it stood when it was last looked at. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../src/playbook/settings.ts';
+import type { Settings } from '../../src/playbook/settings.ts';
 
 /**
  * Sets the process up for Astro in a project: the current folder is the project's, and Astro's configuration

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { whenProcessEnds } from './exits.ts';
-import { errorCode, failure, type Outcome, success } from './outcome.ts';
-import { markOf, type ProcessMark, stillRuns } from './processes.ts';
+import { errorCode, failure, type Outcome, success } from '../outcome.ts';
+import { whenProcessEnds } from '../process/exits.ts';
+import { markOf, type ProcessMark, stillRuns } from '../process/process-mark.ts';
 
 export interface Lock {
   /** Gives the lock back; a second call does nothing. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { readMarker } from '../integrations/headers/marker.ts';
-import { failure, misuse, type Outcome, success } from './outcome.ts';
+import { readMarker } from '../../integrations/headers/marker.ts';
+import { failure, misuse, type Outcome, success } from '../outcome.ts';
 
 /** Where a playbook lies in the folder of its project, the likeliest first. */
 const PLACES = ['src/content', 'content', '.'];
@@ -23,7 +23,7 @@ export interface Place {
  *
  * @param folder what was typed
  */
-export function placeFor(folder: string | undefined, env: Record<string, string | undefined>, cwd: string): Outcome<Place> {
+export function locatePlaybook(folder: string | undefined, env: Record<string, string | undefined>, cwd: string): Outcome<Place> {
   if (folder === undefined && env['PLAYBOOK_CONTENT']) return success({ content: resolve(cwd, env['PLAYBOOK_CONTENT']), project: cwd });
   const start = resolve(cwd, folder ?? '.');
   if (!isFolder(start)) return misuse(`there is no folder ${start}`);
@@ -65,7 +65,7 @@ function isFolder(path: string): boolean {
  *
  * @param home the home folder
  */
-export function workshopOf(project: string, env: Record<string, string | undefined>, home: string): Outcome<string> {
+export function cacheRootFor(project: string, env: Record<string, string | undefined>, home: string): Outcome<string> {
   const name = `${basename(project)}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`;
   const installs = ['package.json', 'node_modules'].some((sign) => existsSync(join(project, sign)));
   const own = join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'chalktalk', name);

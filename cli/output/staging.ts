@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readMarker } from '../integrations/headers/marker.ts';
-import { whenProcessEnds } from './exits.ts';
-import { errorCode, failure, type Outcome, success } from './outcome.ts';
-import { isAlive } from './processes.ts';
-import { CARRIED } from './target.ts';
+import { readMarker } from '../../integrations/headers/marker.ts';
+import { errorCode, failure, type Outcome, success } from '../outcome.ts';
+import { whenProcessEnds } from '../process/exits.ts';
+import { isAlive } from '../process/process-mark.ts';
+import { CARRIED } from './replaceable.ts';
 
 /** A web root under construction, beside the one that stands. */
 export interface Output {

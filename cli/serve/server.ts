@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { readMarker } from '../integrations/headers/marker.ts';
-import { errorCode, failure, type Outcome, success } from './outcome.ts';
+import { readMarker } from '../../integrations/headers/marker.ts';
+import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { siteHandler } from './site-handler.ts';
 
 /** A running server. */
@@ -19,7 +19,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  * @param webRoot absolute folder that a build made
  * @param port 0 takes any free one
  */
-export async function serve(webRoot: string, port: number): Promise<Outcome<Serving>> {
+export async function startServer(webRoot: string, port: number): Promise<Outcome<Serving>> {
   const marker = readMarker(webRoot);
   if (!marker) return failure(`there is no built playbook in ${webRoot}: run chalktalk build first`);
   const handler = siteHandler(webRoot);

@@ -1,9 +1,9 @@
-import type { Mended } from '../integrations/content/mend.ts';
-import type { Problem, Severity } from '../src/playbook/problems/problem.ts';
-import { report, summary } from '../src/playbook/problems/report.ts';
+import type { Mended } from '../../integrations/content/mend.ts';
+import type { Problem, Severity } from '../../src/playbook/problems/problem.ts';
+import { report, summary } from '../../src/playbook/problems/report.ts';
 
 /** What came of a check. Files as they are to be shown, problems in order. */
-export interface Checked {
+export interface CheckResult {
   problems: readonly Problem[];
   /** What was mended; `undefined` where nobody asked for it. */
   mended: readonly Mended[] | undefined;
@@ -12,7 +12,7 @@ export interface Checked {
 export type Format = 'text' | 'json' | 'github';
 
 /** For a terminal. */
-export function asText({ problems, mended }: Checked): string {
+export function asText({ problems, mended }: CheckResult): string {
   const lines = mended?.map(({ file, what }) => `${file}: ${what}`) ?? [];
   if (mended?.length === 0) lines.push('Nothing can be mended without you');
   return [lines.join('\n'), problems.length > 0 ? report(problems) : ''].filter(Boolean).join('\n\n');
@@ -22,7 +22,7 @@ export function asText({ problems, mended }: Checked): string {
 const VERSION = 1;
 
 /** For programs: docs/authoring.md says what stands in it. */
-export function asJson({ problems, mended }: Checked): string {
+export function asJson({ problems, mended }: CheckResult): string {
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return JSON.stringify(
     {
@@ -47,7 +47,7 @@ export function asJson({ problems, mended }: Checked): string {
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', hint: 'notice' };
 
 /** Workflow commands: GitHub shows each problem at its line of the pull request. */
-export function asGithub({ problems, mended }: Checked): string {
+export function asGithub({ problems, mended }: CheckResult): string {
   const lines = problems.map(({ file, line, column, severity, rule, message, fix }) => {
     const where = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
     return `::${COMMANDS[severity]} ${where}::${data(fix ? `${message}\n→ ${fix}` : message)}`;

@@ -2,10 +2,10 @@ import { stringify } from 'yaml';
 import { shortened } from './body.ts';
 import { Draft } from './draft.ts';
 import type { Named, PageFields } from './fields.ts';
-import { fits } from './glob.ts';
 import type { MigrationMap } from './map.ts';
 import { slugOf } from './names.ts';
 import type { SourcePage } from './page.ts';
+import { fits } from './path-pattern.ts';
 import type { PlannedModule, PlannedPage } from './plan.ts';
 import { matches } from './protect.ts';
 
