@@ -13,10 +13,34 @@ export function mirrorName(course: string, owner: string): string {
 export const NOBODY = 'page';
 
 const sentKey = (name: string): string => `${prefixOf(name)}sent`;
+const attemptKey = (name: string): string => `${prefixOf(name)}attempt`;
+const begunKey = (name: string): string => `${prefixOf(name)}begun`;
 
-/** Notes whether the LMS has everything that lies here. */
+/** Notes whether the LMS has everything that lies here; once it had, it knows of the attempt. */
 export function noteSent(name: string, sent: boolean): void {
   attempt(() => (sent ? localStorage.setItem(sentKey(name), '1') : localStorage.removeItem(sentKey(name))));
+  if (sent) attempt(() => localStorage.setItem(begunKey(name), '1'));
+}
+
+/** The attempt that a log in this browser belongs to. */
+export interface MirroredAttempt {
+  /** Empty where none was noted. */
+  attempt: string;
+  /** Did the LMS ever take anything of it? */
+  begun: boolean;
+}
+
+export function mirroredAttempt(name: string): MirroredAttempt {
+  return {
+    attempt: attempt(() => localStorage.getItem(attemptKey(name))) ?? '',
+    begun: Boolean(attempt(() => localStorage.getItem(begunKey(name)))),
+  };
+}
+
+/** From now on the log belongs to this attempt. @param begun does the LMS know of it? */
+export function noteAttempt(name: string, id: string, begun: boolean): void {
+  attempt(() => localStorage.setItem(attemptKey(name), id));
+  attempt(() => (begun ? localStorage.setItem(begunKey(name), '1') : localStorage.removeItem(begunKey(name))));
 }
 
 /**
