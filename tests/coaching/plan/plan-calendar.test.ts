@@ -147,7 +147,7 @@ describe('times with a zone', () => {
         const found: string[] = [];
         const all = each.iterator();
         for (let next = all.next(); next; next = all.next()) {
-          const zone = zones.find(({ tzid }) => tzid === next.timezone || tzid === next.zone.tzid);
+          const zone = zones.find(({ tzid }) => tzid === Reflect.get(next, 'timezone') || tzid === next.zone.tzid);
           if (zone) next.zone = zone;
           found.push(`${next.convertToZone(ICAL.Timezone.utcTimezone).toString()}`);
         }
