@@ -1,6 +1,6 @@
 import { COURSE_DATA, fileOf, type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { headScript } from '../../src/components/reading/head-script.ts';
-import { lmsWords as says } from '../../src/words/en/lms.ts';
+import { wordsFor } from '../../src/words/catalogues.ts';
 
 /** Name of the frame that shows the pages. */
 const FRAME = 'chalktalk-page';
@@ -12,6 +12,7 @@ const FRAME = 'chalktalk-page';
  * @param language of the playbook
  */
 export function launchPage(course: PackagedCourse, styles: readonly string[], language: string): string {
+  const { lms: says } = wordsFor(language);
   const title = escapeXml(course.title);
   const options = course.contents.map(({ url, title }) => `<option value="${escapeXml(url)}">${escapeXml(title)}</option>`).join('');
   const links = [...styles, 'lms/shell.css'].map((href) => `<link rel="stylesheet" href="${escapeXml(href)}">`).join('\n');

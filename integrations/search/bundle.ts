@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { words } from '../../src/words/en/index.ts';
+import { wordsFor } from '../../src/words/catalogues.ts';
 import { compilerDigest, readBody } from '../content/cache.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { documentOf } from './document.ts';
@@ -50,20 +50,24 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, shelf:
 }
 
 async function* documents({ files, config }: ReadPlaybook, cache: string): AsyncGenerator<Document> {
+  const says = besideText(config.language);
   for (const [place, entry] of entriesOf(files, config).entries()) {
-    yield { url: entry.url, html: documentOf(entry, await prose(entry, cache), { place, language: config.language }) };
+    yield { url: entry.url, html: documentOf(entry, await prose(entry, cache, says), { place, language: config.language }) };
   }
 }
 
-async function prose({ page }: Entry, cache: string): Promise<Prose> {
-  return page ? proseOf(await readBody(cache, page.digest), page.parts, SAYS) : { text: '', parts: '' };
+async function prose({ page }: Entry, cache: string, says: ProseWords): Promise<Prose> {
+  return page ? proseOf(await readBody(cache, page.digest), page.parts, says) : { text: '', parts: '' };
 }
 
 /** What stands beside the author's words, as on the page. */
-const SAYS: ProseWords = { say: words.talk.say, not: words.talk.not, play: words.play };
+function besideText(language: string): ProseWords {
+  const { talk, play } = wordsFor(language);
+  return { say: talk.say, not: talk.not, play };
+}
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const WORDS = join(HERE, '../../src/site');
+const WORDS = join(HERE, '../../src/words');
 
 function digestOf({ files, config }: ReadPlaybook): string {
   const hash = createHash('sha256')

@@ -1,9 +1,9 @@
+import { words } from 'virtual:chalktalk/words';
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
 import { escape } from '../playbook/diagram/draw.ts';
 import { describePlay, drawPlay, parsePlay } from '../playbook/diagram/index.ts';
 import type { Block, Body, Playbook } from '../playbook/model/playbook.ts';
 import { byId } from '../playbook/relations/lists.ts';
-import { words } from '../words/en/index.ts';
 import type { Drawn } from './picture.ts';
 import { absolute } from './urls.ts';
 

@@ -1,4 +1,4 @@
-import { words } from '../words/en/index.ts';
+import { words } from 'virtual:chalktalk/words';
 
 /** What the element of a question may have to say: written into the page, so that no script holds words. */
 export function questionWords(kind: string): Record<string, string> {

@@ -1,8 +1,8 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import type { AnswerItem, EvidenceItem } from '../../coaching/brief/evidence-items.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import type { Answered } from '../../learner/events.ts';
 import { isRight } from '../../learner/grade.ts';
-import { briefWords } from '../../words/en/brief.ts';
 
 const says = briefWords.item;
 

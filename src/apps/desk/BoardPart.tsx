@@ -1,3 +1,4 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { toCsv } from '../../browser/desk/csv.ts';
@@ -5,7 +6,6 @@ import { saveFile } from '../../browser/save-file.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
 import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/desk/board.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { boardTable } from './board-table.ts';
 import { Gaps } from './Gaps.tsx';
 import { Heat } from './Heat.tsx';

@@ -1,3 +1,4 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readAddressee } from '../../browser/addressee.ts';
 import type { Here } from '../../browser/catalogue.ts';
@@ -7,7 +8,6 @@ import { tidyName } from '../../browser/storage/person.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { levelOf, observed, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
 import type { Observed } from '../../learner/events.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { type Both, useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';

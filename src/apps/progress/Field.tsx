@@ -1,10 +1,10 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { localDay } from '../../browser/day.ts';
 import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import { type AssignmentState, assignments, bookmarks, notes } from '../../learner/reading.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { Rows } from './Agenda.tsx';
 
 const says = progressWords.tasks;

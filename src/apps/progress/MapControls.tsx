@@ -1,6 +1,6 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { localDay } from '../../browser/day.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { LevelLine } from './LevelLine.tsx';
 import { RecallBar } from './RecallBar.tsx';
 

@@ -10,12 +10,17 @@ import { coachingWords, privacyWords } from './coaching.ts';
 import { contributeWords } from './contribute.ts';
 import { deskWords } from './desk.ts';
 import { embedWords } from './embed.ts';
+import { frameWords } from './frame.ts';
+import { lmsWords, packageReviewWords } from './lms.ts';
+import { movedWords } from './moved.ts';
 import { observeWords } from './observe.ts';
 import { planWords } from './plan.ts';
 import { progressWords } from './progress.ts';
+import { reportingWords } from './reporting.ts';
 import { retroWords } from './retro.ts';
 import { reviewWords } from './review.ts';
 import { searchWords } from './search.ts';
+import { shareWords } from './share.ts';
 import { successionWords } from './succession.ts';
 import { topFifthWords } from './top-fifth.ts';
 
@@ -371,6 +376,12 @@ export const words = {
   audit: auditWords,
   contribute: contributeWords,
   succession: successionWords,
+  share: shareWords,
+  frame: frameWords,
+  moved: movedWords,
+  reporting: reportingWords,
+  lms: lmsWords,
+  packageReview: packageReviewWords,
   authors: authorsWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
