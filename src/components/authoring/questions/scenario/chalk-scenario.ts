@@ -1,7 +1,7 @@
-import type { Event } from '../../learner/events.ts';
-import { score } from '../../learner/grade.ts';
-import { seedOf, shuffle } from '../../learner/shuffle.ts';
-import { all, answered, byOption, checkedIn, choosable, find, make, showBefore, tell, wordsIn } from './parts.ts';
+import type { Event } from '../../../../learner/events.ts';
+import { score } from '../../../../learner/grade.ts';
+import { seedOf, shuffle } from '../../../../learner/shuffle.ts';
+import { all, answered, byOption, checkedIn, choosable, find, make, showBefore, tell, wordsIn } from '../../parts.ts';
 
 /** Plays a conversation step by step: choose, hear the reply, choose again, until it ends. */
 class ChalkScenario extends HTMLElement {

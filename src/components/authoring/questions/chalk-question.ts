@@ -1,8 +1,10 @@
-import type { Event } from '../../learner/events.ts';
-import { isRight } from '../../learner/grade.ts';
-import { seedOf, shuffle } from '../../learner/shuffle.ts';
-import { FORMS, type Form } from './forms.ts';
-import { all, answered, find, showBefore, tell, wordsIn } from './parts.ts';
+import type { Event } from '../../../learner/events.ts';
+import { isRight, score } from '../../../learner/grade.ts';
+import { seedOf, shuffle } from '../../../learner/shuffle.ts';
+import { isQuestionKind } from '../../../playbook/model/question.ts';
+import { all, answered, find, showBefore, tell, wordsIn } from '../parts.ts';
+import type { Form } from './form.ts';
+import { FORMS } from './forms.ts';
 
 /** Between two presses of one person; a shorter time is a double click, or a key held down. */
 const TWICE = 500;
@@ -23,6 +25,7 @@ class ChalkQuestion extends HTMLElement {
     if (this.form) return;
     const right = find(this, '.answer')?.dataset['right']?.split(' ').filter(Boolean) ?? [];
     const announce = (text: string) => this.announce(text);
+    if (!isQuestionKind(kind)) return;
     this.form = FORMS[kind]?.({ element: this, kind, right, say: this.say, announce, done: () => this.done });
     if (!this.form) return;
     // A browser that puts back what was chosen before a reload would do so by name.
@@ -63,23 +66,25 @@ class ChalkQuestion extends HTMLElement {
   }
 
   private check(): void {
-    const chosen = this.form?.chosen() ?? [];
-    const score = this.form?.score(chosen);
-    if (score === undefined) {
+    const { form } = this;
+    const { kind = '' } = this.dataset;
+    const chosen = form?.chosen() ?? [];
+    const reached = form && isQuestionKind(kind) ? score(kind, form.key, chosen) : undefined;
+    if (reached === undefined) {
       this.announce(this.say('nothing'));
       return;
     }
     this.checkedAt = Date.now();
     this.done = true;
     this.toggleAttribute('data-done', true);
-    this.dataset['result'] = isRight(score) ? 'right' : 'wrong';
-    this.form?.mark(chosen);
+    this.dataset['result'] = isRight(reached) ? 'right' : 'wrong';
+    form?.mark(chosen);
     find(this, '.controls')?.after(...all(this, '.explanation'));
     this.label('again');
-    const percent = Math.round(score * 100);
-    this.announce(this.say(isRight(score) ? 'resultRight' : percent > 0 ? 'resultPartly' : 'resultWrong', { score: percent }));
+    const percent = Math.round(reached * 100);
+    this.announce(this.say(isRight(reached) ? 'resultRight' : percent > 0 ? 'resultPartly' : 'resultWrong', { score: percent }));
     const sure = Number(this.querySelector<HTMLInputElement>('.sure input:checked')?.value);
-    tell(this, answered(this, chosen, score, sure === 1 || sure === 2 || sure === 3 ? sure : undefined));
+    tell(this, answered(this, chosen, reached, sure === 1 || sure === 2 || sure === 3 ? sure : undefined));
   }
 
   private readonly say = wordsInLater(this);
