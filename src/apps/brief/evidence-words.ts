@@ -1,4 +1,4 @@
-import { briefWords, briefWords } from 'virtual:chalktalk/words/brief';
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import type { AnswerItem, EvidenceItem } from '../../coaching/brief/evidence-items.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import type { Answered } from '../../learner/events.ts';

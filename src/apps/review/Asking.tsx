@@ -1,4 +1,4 @@
-import { reviewWords as says, reviewWords as says } from 'virtual:chalktalk/words/review';
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useState } from 'preact/hooks';
 import { type Here, pageAddress, questionAddress } from '../../browser/catalogue.ts';
 import type { QuestionPages } from '../../browser/review/question-pages.ts';
