@@ -4,6 +4,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
+import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { words } from '../../src/words/en/index.ts';
 import { compilerDigest } from '../content/cache.ts';
 import type { ReadPlaybook } from '../content/read.ts';
@@ -11,7 +12,6 @@ import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Document, indexInto } from './indexer.ts';
 import { labelsOf } from './labels.ts';
-import { type Prose, type ProseWords, proseOf } from './prose.ts';
 
 /** A finished search bundle is never changed: its folder may be copied and served at any time. */
 export interface Bundle {

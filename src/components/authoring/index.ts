@@ -1,4 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { ComponentName } from '../../playbook/components.ts';
 import AnswerGap from './AnswerGap.astro';
 import AnswerItem from './AnswerItem.astro';
 import Assignment from './Assignment.astro';
@@ -34,7 +35,7 @@ import Term from './Term.astro';
 import Video from './Video.astro';
 
 /** What a block of a body tree is rendered with, by name. The grammar of the names is src/playbook/components.ts. */
-export const authoring: Record<string, AstroComponentFactory> = {
+export const authoring: Readonly<Record<ComponentName, AstroComponentFactory>> = {
   AnswerGap,
   AnswerItem,
   Assignment,
