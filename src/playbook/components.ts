@@ -26,12 +26,7 @@ const id = (about: string): Attribute => ({ required: true, about, form: stable 
 const skill: Attribute = { about: 'Skill id that it tests.' };
 const ofLevel: Attribute = { about: 'Level of the skill, 1 to 4.', form: level };
 
-/** Keeps the names: what is keyed by them must name each. */
-function named<Name extends string>(components: Record<Name, ComponentGrammar>): Readonly<Record<Name, ComponentGrammar>> {
-  return components;
-}
-
-export const COMPONENTS = named({
+const GRAMMAR = {
   TalkTrack: { attributes: {}, about: 'What to say and what not to say, side by side.' },
   Say: { attributes: {}, inside: ['TalkTrack'], about: 'Words that work. Each paragraph can be copied.' },
   Not: { attributes: {}, inside: ['TalkTrack'], about: 'Words that do not.' },
@@ -86,7 +81,19 @@ export const COMPONENTS = named({
     inside: ['Question'],
     about: 'A gap to fill in.',
   },
-});
+} satisfies Record<string, ComponentGrammar>;
+
+export type AuthoredName = keyof typeof GRAMMAR;
+export const COMPONENTS: Readonly<Record<AuthoredName, ComponentGrammar>> = GRAMMAR;
+
+/** The grammar of a component; `undefined` where there is none of this name. */
+export function grammarOf(name: string): ComponentGrammar | undefined {
+  return isAuthored(name) ? COMPONENTS[name] : undefined;
+}
+
+function isAuthored(name: string): name is AuthoredName {
+  return Object.hasOwn(GRAMMAR, name);
+}
 
 /** Components that a build makes out of plain Markdown. Authors do not write them. */
 export const MADE = [
@@ -110,19 +117,5 @@ export const MADE = [
   'AnswerGap',
 ] as const;
 
-/** A component that an author may write. */
-export type AuthoredName = keyof typeof COMPONENTS;
-
-/** Every component that a body tree may hold; a page with code may bring along others. */
+/** What a block of a body tree may be. */
 export type ComponentName = AuthoredName | (typeof MADE)[number];
-
-const ALL: ReadonlySet<string> = new Set([...Object.keys(COMPONENTS), ...MADE]);
-
-export function isComponentName(name: string): name is ComponentName {
-  return ALL.has(name);
-}
-
-/** The grammar of a component, where an author may write it. */
-export function grammarOf(name: string): ComponentGrammar | undefined {
-  return Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as AuthoredName] : undefined;
-}

@@ -1,4 +1,4 @@
-import { type ComponentName, isComponentName } from '../../playbook/components.ts';
+import type { ComponentName } from '../../playbook/components.ts';
 import type { Block, Body } from '../../playbook/model/playbook.ts';
 
 /** A use of a component, as a rule sees it. */
@@ -37,7 +37,7 @@ export function writeBody<Context>(body: Body, form: OutputForm<Context>, contex
   return write(body);
 
   function block({ component, props, children }: Block): string {
-    const rule = isComponentName(component) ? form.components[component] : form.foreign;
+    const rule = isNamed(component, form.components) ? form.components[component] : form.foreign;
     return rule({
       children,
       context,
@@ -49,6 +49,10 @@ export function writeBody<Context>(body: Body, form: OutputForm<Context>, contex
       write,
     });
   }
+}
+
+function isNamed<Name extends string>(name: string, record: Readonly<Record<Name, unknown>>): name is Name {
+  return Object.hasOwn(record, name);
 }
 
 /** The rule of what adds nothing of its own. */
