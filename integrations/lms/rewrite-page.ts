@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
-import { srcsetAddresses } from '../headers/addresses.ts';
+import { mapSrcset } from '../../src/playbook/addresses/srcset.ts';
 import { relativePath } from './relative.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -103,14 +103,12 @@ function decode(path: string): string {
 }
 
 function rewriteSrcset(srcset: string, url: string, site: Site, files: Set<string>): string {
-  let rewritten = srcset;
-  for (const address of new Set(srcsetAddresses(srcset))) {
+  return mapSrcset(srcset, (address) => {
     const target = targetOf(address, url, site);
-    if (target.kind !== 'file') continue;
+    if (target.kind !== 'file') return address;
     files.add(target.path);
-    rewritten = rewritten.replaceAll(address, relativePath(url, target.path) + target.rest);
-  }
-  return rewritten;
+    return relativePath(url, target.path) + target.rest;
+  });
 }
 
 /** A link that leads out of the package opens in a tab of its own: the session goes on here. */
