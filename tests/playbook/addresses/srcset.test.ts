@@ -22,6 +22,10 @@ describe('the addresses of a srcset', () => {
   test('are changed where they stand, and nothing else is', () => {
     expect(mapSrcset('a 1x,a.b 2x, /a 3x', (address) => `../${address}`)).toBe('../a 1x,../a.b 2x, ..//a 3x');
     const sign = fc.constantFrom(...'a./:(), \t2wx');
-    fc.assert(fc.property(fc.string({ unit: sign }), (srcset) => expect(mapSrcset(srcset, (address) => address)).toBe(srcset)));
+    fc.assert(
+      fc.property(fc.string({ unit: sign }), (srcset) => {
+        expect(mapSrcset(srcset, (address) => address)).toBe(srcset);
+      }),
+    );
   });
 });
