@@ -1,4 +1,4 @@
-import { DAY } from './answers.ts';
+import { DAY } from '../playbook/days/day-of.ts';
 import type { Catalogue, CatalogueQuestion, QuestionKind } from './catalogue.ts';
 import { type Card, isDue, type Reason } from './schedule.ts';
 
@@ -42,10 +42,10 @@ export function today(cards: ReadonlyMap<string, Card>, catalogue: Catalogue, op
     })
     .toSorted((a, b) => RANK[a.why.code] - RANK[b.why.code] || a.due - b.due)
     .map(({ question, why }): QueueItem => ({ question, why }));
-  const fresh = catalogue.questions.filter(({ id }) => !cards.has(id)).map((question): QueueItem => ({ question, why: { code: 'new' } }));
+  const unseen = catalogue.questions.filter(({ id }) => !cards.has(id)).map((question): QueueItem => ({ question, why: { code: 'new' } }));
   const latest = lastAnswered(cards);
   const allowed = Math.max(0, newPerDay - begun(cards, now).length);
-  const chosen = within(minutes * 60, [...alternate(due, focus), ...alternate(fresh, focus).slice(0, allowed)]);
+  const chosen = within(minutes * 60, [...alternate(due, focus), ...alternate(unseen, focus).slice(0, allowed)]);
   const isNew = ({ why }: QueueItem) => why.code === 'new';
   const first = interleave(
     chosen.filter((item) => !isNew(item)),

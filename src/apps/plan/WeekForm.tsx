@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { isRealDay } from '../../coaching/plan/plan-days.ts';
 import { trainingOf } from '../../coaching/plan/suggest.ts';
 import { teachingOf } from '../../learner/catalogue.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { isRealDay } from '../../playbook/days/days.ts';
 import { planWords } from '../../words/en/plan.ts';
 import type { Context } from './context.ts';
 import { Problem } from './Problem.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Absent, QuestionPages } from '../../browser/review/question-pages.ts';
-import type { NewEvent } from '../../browser/storage/new-event.ts';
+import type { NewEvent } from '../../learner/events.ts';
 import { reviewWords as says } from '../../words/en/review.ts';
 
 interface Props {

@@ -8,6 +8,6 @@ const FORMULA = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
  * would be computed.
  */
 export function toCsv(table: readonly (readonly (string | number)[])[]): string {
-  const tame = table.map((line) => line.map((cell) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)));
-  return `\ufeff${Papa.unparse(tame, { newline: '\r\n' })}`;
+  const escaped = table.map((line) => line.map((cell) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)));
+  return `\ufeff${Papa.unparse(escaped, { newline: '\r\n' })}`;
 }

@@ -70,11 +70,11 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
  */
 export function gridOf(text: string, delimiter?: Delimiter): Grid {
   const clean = text.replace(/^\uFEFF/, '');
-  const said = /^sep=([\t;|,])\r?\n/i.exec(clean);
-  const body = said ? clean.slice(said[0].length) : clean;
-  const chosen = delimiter ?? (said?.[1] as Delimiter | undefined) ?? guess(body);
-  let { rows, broken } = parse(body, chosen, said ? 2 : 1);
-  if (broken) ({ rows } = parse(body, chosen, said ? 2 : 1, false));
+  const sepLine = /^sep=([\t;|,])\r?\n/i.exec(clean);
+  const body = sepLine ? clean.slice(sepLine[0].length) : clean;
+  const chosen = delimiter ?? (sepLine?.[1] as Delimiter | undefined) ?? guess(body);
+  let { rows, broken } = parse(body, chosen, sepLine ? 2 : 1);
+  if (broken) ({ rows } = parse(body, chosen, sepLine ? 2 : 1, false));
   let width = usual(rows.map(({ cells }) => cells.length));
   // Spreadsheets write empty columns beside a table.
   while (width > 1 && rows.every(({ cells }) => !cells[width - 1])) width -= 1;

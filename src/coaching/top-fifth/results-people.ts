@@ -58,8 +58,8 @@ const ENOUGH_OTHERS = 3;
 
 /** The people of a table. Nothing is left out in silence: every row that does not count is named with its line. */
 export function peopleOf({ columns, rows }: Table, { back, addUp = false }: PeopleChoice = {}): People {
-  const place = (use: Column['use']) => columns.findIndex((column) => column.use === use);
-  const [nameAt, resultAt, hoursAt] = [place('name'), place('result'), place('hours')];
+  const columnOf = (use: Column['use']) => columns.findIndex((column) => column.use === use);
+  const [nameAt, resultAt, hoursAt] = [columnOf('name'), columnOf('result'), columnOf('hours')];
   const levelsAt = columns.flatMap(({ use }, at) => (use === 'level' ? [at] : []));
   const ignored = new Map<number, Ignored>();
   const number = (row: Row, at: number, fits: (value: number) => boolean): number | undefined => {

@@ -1,7 +1,4 @@
-import type { Event } from '../../learner/events.ts';
-
-/** What a reader did, before it is written down. */
-export type NewEvent = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
+import type { Event, NewEvent } from '../../learner/events.ts';
 
 /** Says what the reader did, to whoever listens: the log, or a team's own script. */
 export function tell(from: HTMLElement, detail: NewEvent): void {
