@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Contribution,
-  newFileAddress,
   locationFor,
+  newFileAddress,
   practiceSource,
   sameAnswers,
 } from '../../../src/coaching/contribution/contribution.ts';

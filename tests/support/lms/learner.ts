@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { pack, unpack, ownerMark } from '../../../src/learner/packed-log.ts';
+import { ownerMark, pack, unpack } from '../../../src/learner/packed-log.ts';
 import { ago } from '../learner-log.ts';
 
 /** Where the launch page of the small course is: the page itself, or a frame of the LMS. */
