@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
-import { mirrorName, NOBODY } from '../../src/browser/lms/mirror.ts';
+import { NOBODY } from '../../src/browser/lms/mirror.ts';
+import { learnerLogName } from '../../src/browser/storage/keys.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { packageAsset } from './assets.ts';
 import { courseOf, type Packageable } from './course.ts';
@@ -51,7 +52,7 @@ export async function makePackage(what: Packageable, options: PackageOptions): P
   const styles = new Set<string>();
   for (const { url } of course.contents) {
     const file = `${url.slice(1)}index.html`;
-    const page = rewritePage(readFileSync(join(webRoot, file), 'utf8'), url, site, mirrorName(course.id, NOBODY));
+    const page = rewritePage(readFileSync(join(webRoot, file), 'utf8'), url, site, learnerLogName(course.id, NOBODY));
     files.set(file, page.html);
     needed.push(...page.files);
     // The launch page looks like the pages that are read.

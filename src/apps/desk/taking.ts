@@ -68,9 +68,9 @@ function takeOne(desk: Desk, { file, found }: Given, now: number): { after: Desk
 }
 
 /** How much was new, and about whom where it is not the sender. */
-function linesOf({ fresh, known }: Omit<Taken, 'desk'>, sender: string, people: readonly DeskPerson[]): string[] {
-  const own = fresh.get(sender) ?? 0;
-  const others = [...fresh].filter(([id, count]) => id !== sender && count > 0);
+function linesOf({ newByPerson, known }: Omit<Taken, 'desk'>, sender: string, people: readonly DeskPerson[]): string[] {
+  const own = newByPerson.get(sender) ?? 0;
+  const others = [...newByPerson].filter(([id, count]) => id !== sender && count > 0);
   const lines = [
     ...(own > 0 ? [says.fresh(own)] : []),
     ...others.map(([id, count]) => (people.some(({ ids }) => ids.includes(id)) ? says.about : says.waits)(count, calledId(id, people))),
