@@ -67,9 +67,9 @@ export function pack(events: Iterable<Event>, owner: string, limit: number, lost
   const { needed, rest } = byNeed(events);
   const all = [...needed, ...rest];
   const write = (count: number): string => {
-    const kept = all.slice(0, count);
+    const included = all.slice(0, count);
     const missing = lost + Math.max(0, needed.length - count);
-    return sealed(owner, JSON.stringify([missing, kept.toSorted(byTime).map(encode), [result.standing, result.score, result.attempt]]));
+    return sealed(owner, JSON.stringify([missing, included.toSorted(byTime).map(encode), [result.standing, result.score, result.attempt]]));
   };
   const left = (count: number) => ({ events: all.length - count, needed: Math.max(0, needed.length - count) });
   const whole = write(all.length);
@@ -119,7 +119,7 @@ function resultIn(value: unknown): Result {
 }
 
 /** Whose log: a short mark made of a learner's id and the id of the course, from which neither can be read. */
-export function whose(learner: string, course: string): string {
+export function ownerMark(learner: string, course: string): string {
   const both = JSON.stringify([learner, course]);
   return short(both) + short(`second ${both}`);
 }

@@ -1,9 +1,10 @@
 import { newId } from '../../learner/events.ts';
-import { NO_RESULT, type Result, travels, type Unreadable, unpack, whose } from '../../learner/packed-log.ts';
+import { NO_RESULT, ownerMark, type Result, travels, type Unreadable, unpack } from '../../learner/packed-log.ts';
+import { learnerLogName } from '../storage/keys.ts';
 import { openLog } from '../storage/log-store.ts';
 import type { LogStore } from '../storage/store-types.ts';
 import type { Opened } from './lms.ts';
-import { forgetOthers, mirroredAttempt, mirrorName, NOBODY, noteAttempt } from './mirror.ts';
+import { forgetOthers, mirroredAttempt, NOBODY, noteAttempt } from './mirror.ts';
 
 /** The log of the learner whom the LMS names, wherever its parts were kept. */
 export interface LearnerLog {
@@ -28,19 +29,19 @@ export interface LearnerLog {
  * stays with the learner.
  */
 export async function openLearnerLog(course: string, opened: Opened | undefined): Promise<LearnerLog> {
-  const owner = whose(opened?.learner ?? '', course);
+  const owner = ownerMark(opened?.learner ?? '', course);
   const known = Boolean(opened?.learner) && opened?.review === false;
-  const name = mirrorName(course, known ? owner : NOBODY);
+  const name = learnerLogName(course, known ? owner : NOBODY);
   const store = openLog(name);
   await store.ready;
   if (!known) await store.eraseAll();
   forgetOthers(course, name);
-  const kept = unpack(opened?.data ?? '', owner);
-  const result = kept.ok ? kept.result : NO_RESULT;
+  const saved = unpack(opened?.data ?? '', owner);
+  const result = saved.ok ? saved.result : NO_RESULT;
   const attempt = known && opened ? await sameAttempt(store, name, opened, result) : result.attempt;
-  if (!kept.ok) return { store, name, owner, lost: 0, result: { ...result, attempt }, unreadable: kept.reason };
-  await store.merge(kept.events);
-  return { store, name, owner, lost: kept.left, result: { ...result, attempt } };
+  if (!saved.ok) return { store, name, owner, lost: 0, result: { ...result, attempt }, unreadable: saved.reason };
+  await store.merge(saved.events);
+  return { store, name, owner, lost: saved.left, result: { ...result, attempt } };
 }
 
 /**

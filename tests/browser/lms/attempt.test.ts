@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openLearnerLog } from '../../../src/browser/lms/learner-log.ts';
 import type { Opened } from '../../../src/browser/lms/lms.ts';
 import { noteSent } from '../../../src/browser/lms/mirror.ts';
-import type { NewEvent } from '../../../src/browser/storage/new-event.ts';
-import { pack, unpack, whose } from '../../../src/learner/packed-log.ts';
+import type { NewEvent } from '../../../src/learner/events.ts';
+import { ownerMark, pack, unpack } from '../../../src/learner/packed-log.ts';
 import { FakeStorage } from '../storage/support/machine.ts';
 
 const COURSE = 'acme-module-calls';
@@ -46,7 +46,7 @@ describe('a new attempt', () => {
 
   test('that was begun on another computer takes nothing of an earlier one here', async () => {
     await visit(NEW, true);
-    const data = pack([], whose('ada', COURSE), 4096, 0, { standing: 'incomplete', attempt: 'elsewhere' }).text;
+    const data = pack([], ownerMark('ada', COURSE), 4096, 0, { standing: 'incomplete', attempt: 'elsewhere' }).text;
     const log = await openLearnerLog(COURSE, { ...NEW, data, untouched: false });
     expect([kinds(log), log.result.attempt]).toEqual([['reflected'], 'elsewhere']);
   });
