@@ -1,3 +1,4 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { readDraft, saveDraft } from '../../browser/draft.ts';
@@ -7,7 +8,6 @@ import type { Brief } from '../../coaching/brief/brief.ts';
 import { evidenceItems } from '../../coaching/brief/evidence-items.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Briefed } from '../../learner/events.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { BriefForm } from './BriefForm.tsx';

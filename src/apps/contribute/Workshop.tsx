@@ -1,10 +1,10 @@
+import { contributeWords as says } from 'virtual:chalktalk/words/contribute';
 import { useEffect, useMemo } from 'preact/hooks';
 import { address, type Here } from '../../browser/catalogue.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { type Contribution, locationFor, practiceSource } from '../../coaching/contribution/contribution.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
-import { contributeWords as says } from '../../words/en/contribute.ts';
 import { Section } from '../progress/Section.tsx';
 import { useDraft } from '../reader/use-draft.ts';
 import { ContributeForm } from './ContributeForm.tsx';

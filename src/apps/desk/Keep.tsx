@@ -1,9 +1,9 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { makeDeskFile } from '../../browser/desk/desk-file.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { type Desk, EMPTY_DESK } from '../../coaching/desk/desk.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.keep;

@@ -1,9 +1,9 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { Found } from '../../browser/desk/bring.ts';
 import { type Desk, isOwn } from '../../coaching/desk/desk.ts';
 import { mergeDesks, type Taken, take } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, peopleOf } from '../../coaching/desk/people.ts';
 import { newId } from '../../learner/events.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { calledId } from './names.ts';
 
 const says = deskWords.bring;

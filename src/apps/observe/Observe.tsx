@@ -1,3 +1,4 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readAddressee } from '../../browser/addressee.ts';
 import type { Here } from '../../browser/catalogue.ts';
@@ -8,7 +9,6 @@ import { levelOf, observed, rubricOf, type Watching } from '../../coaching/obser
 import type { Observed } from '../../learner/events.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { type Both, useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';

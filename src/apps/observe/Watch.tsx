@@ -1,9 +1,9 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useRef, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { LONGEST_OBSERVATION_TEXT } from '../../coaching/observation/observation.ts';
 import { type Lacking, lacking, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { Text } from '../share/Text.tsx';
 import { LevelChoice, Ticks } from './Ticks.tsx';

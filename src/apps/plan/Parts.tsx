@@ -1,3 +1,4 @@
+import { planWords as says } from 'virtual:chalktalk/words/plan';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
@@ -9,7 +10,6 @@ import { skillMap } from '../../learner/mastery.ts';
 import { readPages } from '../../learner/reading.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
-import { planWords as says } from '../../words/en/plan.ts';
 import { Section } from '../progress/Section.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';

@@ -1,3 +1,4 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
@@ -5,7 +6,6 @@ import { type AssignmentState, assignments, bookmarks, notes } from '../../learn
 import type { Log } from '../../learner/union.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { Rows } from './Agenda.tsx';
 
 const says = progressWords.tasks;

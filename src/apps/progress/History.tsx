@@ -1,9 +1,9 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import type { Event } from '../../learner/events.ts';
 import { timeline } from '../../learner/history.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import type { Describe } from './entry.ts';
 
 const says = progressWords.history;

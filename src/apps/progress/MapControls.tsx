@@ -1,7 +1,7 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { DAY, dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { LevelLine } from './LevelLine.tsx';
 import { RecallBar } from './RecallBar.tsx';
 

@@ -1,3 +1,4 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
@@ -5,7 +6,6 @@ import { type SkillState, skillMap } from '../../learner/mastery.ts';
 import type { Card } from '../../learner/schedule.ts';
 import { statusOf } from '../../learner/status.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { LevelLine } from './LevelLine.tsx';
 import { Legend, MapControls } from './MapControls.tsx';
 import { RecallBar } from './RecallBar.tsx';

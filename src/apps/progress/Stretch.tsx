@@ -1,3 +1,4 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
@@ -8,7 +9,6 @@ import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf, plusDays } from '../../playbook/days/days.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { useRubrics } from '../reader/use-catalogue.ts';
 import { Rows } from './Agenda.tsx';
 

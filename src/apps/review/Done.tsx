@@ -1,3 +1,4 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Here, questionAddress } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
@@ -12,7 +13,6 @@ import { cards, isDue } from '../../learner/schedule.ts';
 import { firstTries, type Sitting, stillWrong } from '../../learner/sitting.ts';
 import type { Log } from '../../learner/union.ts';
 import { withoutQuestions } from '../../learner/without-questions.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { SkillName } from './SkillName.tsx';
 import { Track } from './Track.tsx';

@@ -1,3 +1,4 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
@@ -5,7 +6,6 @@ import { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Log } from '../../learner/union.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
 import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';
 import { NothingDue, Start } from './Nothing.tsx';

@@ -1,9 +1,9 @@
 /** What a page in a frame loads, and no other: the form of its links, its height, and what it says of where things are kept. */
 import '../../browser/frame/inside.ts';
+import { frameWords as says } from 'virtual:chalktalk/words/frame';
 import { canAsk, wasGranted } from '../../browser/frame/can-ask.ts';
 import { watchPage } from '../../browser/frame/page-activity.ts';
 import { frameStorage } from '../../browser/frame/storage-access.ts';
-import { frameWords as says } from '../../words/en/frame.ts';
 
 const { playbook = '', base = '/' } = document.documentElement.dataset;
 /** Pages that keep something as soon as they are open. */

@@ -1,8 +1,8 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { DAY } from '../../../playbook/days/day-of.ts';
-import { progressWords } from '../../../words/en/progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 import { saveBackup } from './travel.ts';
 

@@ -1,3 +1,4 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Here, loadCoaching } from '../../../browser/catalogue.ts';
 import type { Envelope } from '../../../browser/storage/envelope.ts';
@@ -5,7 +6,6 @@ import type { LogStore } from '../../../browser/storage/store-types.ts';
 import type { CoachingCatalogue } from '../../../coaching/catalogue.ts';
 import { received } from '../../../coaching/observation/observation.ts';
 import { noonOf } from '../../../playbook/days/days.ts';
-import { progressWords } from '../../../words/en/progress.ts';
 import { ObservationView } from '../../observe/ObservationView.tsx';
 import { useAtom } from '../../reader/use-atom.ts';
 import { Unusable } from '../../share/Unusable.tsx';
