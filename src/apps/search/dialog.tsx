@@ -1,6 +1,6 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { render } from 'preact';
 import style from '../../styles/search.css?url';
-import { searchWords as says } from '../../words/en/search.ts';
 import { moveFocus } from './arrows.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 
