@@ -43,7 +43,7 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
     const done = completionOf(events, course);
     shown.progress(done, course, mastery, atLeast(known?.standing ?? 'incomplete', standingOf(done, mastery)));
     const now = Date.now();
-    shown.review([...cards(events, course).values()].filter((card) => isDue(card, now)).length);
+    shown.review([...cards(events, course, now).values()].filter((card) => isDue(card, now)).length);
   };
   const session = lms && known && !known.review ? report(lms, known, log) : undefined;
 
