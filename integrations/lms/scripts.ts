@@ -17,7 +17,7 @@ export async function launchFiles(standard: PackagedCourse['standard'], cache: s
   const [page, shell, style] = await Promise.all([
     script(source('../../src/browser/lms/page.ts'), cache),
     script(source(SHELLS[standard]), cache),
-    readFile(source('../../src/styles/lms.css'), 'utf8'),
+    readFile(source('../../src/apps/lms/lms.css'), 'utf8'),
   ]);
   return new Map([
     ['lms/page.js', page],

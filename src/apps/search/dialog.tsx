@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import style from '../../styles/search.css?url';
 import { searchWords as says } from '../../words/en/search.ts';
 import { moveFocus } from './arrows.ts';
 import { SearchDialog } from './SearchDialog.tsx';
+import style from './search.css?url';
 
 let dialog: Promise<HTMLDialogElement> | undefined;
 
