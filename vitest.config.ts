@@ -22,6 +22,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           fileParallelism: false,
+          // It imports JSON as bundlers do, which Node alone refuses.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
         },
       },
       {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Catalogue, QuestionKind } from '../src/learner/catalogue.ts';
+import type { Catalogue } from '../src/learner/catalogue.ts';
 import { decode } from '../src/learner/decode.ts';
 import { encode } from '../src/learner/encode.ts';
 import { type Confidence, type Event, newId } from '../src/learner/events.ts';
@@ -11,6 +11,7 @@ import { nextDue, today } from '../src/learner/queue.ts';
 import { assignments, bookmarks, continueWhere, notes, readPages, ticks } from '../src/learner/reading.ts';
 import { cards } from '../src/learner/schedule.ts';
 import { union } from '../src/learner/union.ts';
+import { QUESTION_KINDS } from '../src/playbook/model/question.ts';
 import { median } from './figures.ts';
 
 /** Milliseconds of scripting that `/progress/` may take. */
@@ -18,7 +19,6 @@ const LIMIT = 200;
 const ROUNDS = 9;
 const DAY = 86_400_000;
 const START = Date.UTC(2024, 0, 1, 9);
-const KINDS: readonly QuestionKind[] = ['single', 'multiple', 'ordering', 'matching', 'blank', 'scenario'];
 const QUESTIONS = 400;
 const SKILLS = 13;
 
@@ -93,7 +93,7 @@ function madeUpCatalogue(): Catalogue {
     roles: [{ id: 'rep', name: 'Rep', expects: Object.fromEntries(skills.map(({ id }) => [id, 3])) }],
     questions: Array.from({ length: QUESTIONS }, (_, at) => ({
       id: `question-${at}`,
-      kind: KINDS[at % KINDS.length] ?? 'single',
+      kind: QUESTION_KINDS[at % QUESTION_KINDS.length] ?? 'single',
       skill: `skill-${at % SKILLS}`,
       rev: at % 10 === 0 ? 2 : 1,
       key: `key${at}`,

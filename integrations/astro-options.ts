@@ -57,7 +57,8 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
     // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {
       cacheDir: `${cache}/vite`,
-      build: { assetsInlineLimit: 0 },
+      // The licences of what was put into the scripts lie beside them.
+      build: { assetsInlineLimit: 0, license: { fileName: '_astro/licences.md' } },
       server: { fs: { allow: [root, packages(), settings.content] } },
     },
   };

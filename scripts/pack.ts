@@ -2,10 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import generator from '../package.json' with { type: 'json' };
+import { billOfMaterials, thirdParties } from './bill.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '..');
 /** What `npm pack` ships of the program: the repository again, as JavaScript. */
 const LIBRARY = join(REPOSITORY, 'lib');
+
+/** What the package is made of: for people and for programs. */
+const THIRD_PARTIES = join(REPOSITORY, 'THIRD-PARTY.md');
+const BILL = join(REPOSITORY, 'sbom.cdx.json');
 
 /** Folders of the program. */
 const ROOMS = ['.vscode', 'cli', 'integrations', 'public', 'src'];
@@ -77,6 +82,11 @@ function translate(file: string, text: string, known: ReadonlySet<string>): stri
 
 if (import.meta.main) {
   // After packing: what was made for the package would only confuse whoever works on the source.
-  if (process.argv.includes('--clean')) rmSync(LIBRARY, { recursive: true, force: true });
-  else writeLibrary(LIBRARY);
+  if (process.argv.includes('--clean')) for (const made of [LIBRARY, THIRD_PARTIES, BILL]) rmSync(made, { recursive: true, force: true });
+  else {
+    writeLibrary(LIBRARY);
+    const bill = billOfMaterials();
+    writeFileSync(BILL, `${JSON.stringify(bill, null, 2)}\n`);
+    writeFileSync(THIRD_PARTIES, thirdParties(bill));
+  }
 }

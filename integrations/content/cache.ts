@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { BODIES } from '../../src/cache/bodies.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import type { Body } from '../../src/playbook/model/playbook.ts';
 
@@ -31,12 +32,12 @@ export class Cache {
    * What is known from the last time. Who needs texts gets only files whose texts are there: a check writes none.
    */
   async open(texts: boolean): Promise<Map<string, Cached>> {
-    await mkdir(join(this.folder, 'bodies'), { recursive: true });
+    await mkdir(join(this.folder, BODIES), { recursive: true });
     const text = await readFile(join(this.folder, INDEX), 'utf8').catch(() => undefined);
     try {
       const index = text ? (JSON.parse(text) as [string, Cached][]) : [];
       if (!texts) return new Map(index.filter(([, { compiled }]) => compiled.findings));
-      const bodies = new Set(await readdir(join(this.folder, 'bodies')));
+      const bodies = new Set(await readdir(join(this.folder, BODIES)));
       return new Map(index.filter(([, { digest, compiled }]) => !compiled.text || bodies.has(`${digest}.json`)));
     } catch {
       // Half a file after a crash: start anew, nothing but time is lost.
@@ -52,11 +53,11 @@ export class Cache {
   /** Removes old bodies that the index does not name. Young ones may belong to a run beside this one. */
   async clean(index: ReadonlyMap<string, Cached>): Promise<void> {
     const used = new Set([...index.values()].map(({ digest }) => `${digest}.json`));
-    const stale = (await readdir(join(this.folder, 'bodies'))).filter((name) => !used.has(name));
+    const stale = (await readdir(join(this.folder, BODIES))).filter((name) => !used.has(name));
     const now = Date.now();
     await Promise.all(
       stale.map(async (name) => {
-        const path = join(this.folder, 'bodies', name);
+        const path = join(this.folder, BODIES, name);
         const written = await stat(path).catch(() => undefined);
         if (written && now - written.mtimeMs > YOUNG) await rm(path, { force: true });
       }),
@@ -64,13 +65,8 @@ export class Cache {
   }
 
   writeBody(digest: string, body: Body): void {
-    writeWhole(join(this.folder, 'bodies', `${digest}.json`), JSON.stringify(body));
+    writeWhole(join(this.folder, BODIES, `${digest}.json`), JSON.stringify(body));
   }
-}
-
-/** Reads the text of a page. */
-export async function readBody(folder: string, digest: string): Promise<Body> {
-  return JSON.parse(await readFile(join(folder, 'bodies', `${digest}.json`), 'utf8')) as Body;
 }
 
 let count = 0;

@@ -1,5 +1,6 @@
 import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
+import { QUESTION_KINDS } from '../../src/playbook/model/question.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
 import { evidenceSchema } from '../../src/playbook/schemas/evidence.ts';
 import { lessonSchema, moduleSchema } from '../../src/playbook/schemas/module.ts';
@@ -19,7 +20,7 @@ const text = ({ image }: SchemaContext) => ({
   questions: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['single', 'multiple', 'ordering', 'matching', 'blank', 'scenario']),
+      kind: z.enum(QUESTION_KINDS),
       skill: z.string().optional(),
       level: z.number().optional(),
       rev: z.number(),

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '../../src/playbook/escape/escape.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 
 /** Size of a frame for hosts that ask for one, in CSS pixels; inside it scrolls. */
@@ -30,7 +31,7 @@ export function oembed(title: string, url: string, provider: { name: string; url
     provider_url: provider.url,
     width: WIDTH,
     height: HEIGHT,
-    html: `<iframe src="${escape(framed.href)}" title="${escape(title)}" width="${WIDTH}" height="${HEIGHT}" style="border:0;max-width:100%" loading="lazy" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation"></iframe>`,
+    html: `<iframe src="${escapeHtml(framed.href)}" title="${escapeHtml(title)}" width="${WIDTH}" height="${HEIGHT}" style="border:0;max-width:100%" loading="lazy" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation"></iframe>`,
   };
 }
 
@@ -46,8 +47,4 @@ export function writeOembed(webRoot: string, { files, config }: ReadPlaybook, { 
     // At once, one after another: a thousand small files in a third of the time that asking for all of them takes.
     writeFileSync(join(webRoot, ...url.split('/'), 'oembed.json'), `${JSON.stringify(oembed(title, page, provider))}\n`);
   }
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { COURSE_DATA, fileOf, type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { headScript } from '../../src/components/reading/head-script.ts';
+import { escapeHtml, jsonInScript } from '../../src/playbook/escape/escape.ts';
 import { lmsWords as says } from '../../src/words/en/lms.ts';
 
 /** Name of the frame that shows the pages. */
@@ -12,13 +13,11 @@ const FRAME = 'chalktalk-page';
  * @param language of the playbook
  */
 export function launchPage(course: PackagedCourse, styles: readonly string[], language: string): string {
-  const title = escapeXml(course.title);
-  const options = course.contents.map(({ url, title }) => `<option value="${escapeXml(url)}">${escapeXml(title)}</option>`).join('');
-  const links = [...styles, 'lms/shell.css'].map((href) => `<link rel="stylesheet" href="${escapeXml(href)}">`).join('\n');
-  // In a script element nothing is escaped but the way out of it.
-  const data = JSON.stringify(course).replaceAll('<', '\\u003c');
+  const title = escapeHtml(course.title);
+  const options = course.contents.map(({ url, title }) => `<option value="${escapeHtml(url)}">${escapeHtml(title)}</option>`).join('');
+  const links = [...styles, 'lms/shell.css'].map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join('\n');
   return `<!doctype html>
-<html lang="${escapeXml(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,7 +42,7 @@ ${review(course)}<div class="lms-facts">
 <noscript><p>${says.noScript}</p></noscript>
 </header>
 <main><iframe title="${says.frame}" name="${FRAME}"></iframe></main>
-<script type="application/json" id="${COURSE_DATA}">${data}</script>
+<script type="application/json" id="${COURSE_DATA}">${jsonInScript(course)}</script>
 <script src="lms/shell.js"></script>
 </body>
 </html>
@@ -55,12 +54,4 @@ function review({ contents }: PackagedCourse): string {
   return contents.some(({ url }) => url === REVIEW)
     ? `<a id="lms-review" class="button" href="${fileOf(REVIEW)}" target="${FRAME}" hidden></a>\n`
     : '';
-}
-
-/** Text for XML and HTML, in elements and in attributes. Signs that XML forbids are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from './launch-page.ts';
+import { escapeXml } from '../../src/playbook/escape/escape.ts';
 
 export interface Cmi5Data {
   /** Id of the course. */

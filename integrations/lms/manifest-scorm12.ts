@@ -1,4 +1,4 @@
-import { escapeXml } from './launch-page.ts';
+import { escapeXml } from '../../src/playbook/escape/escape.ts';
 
 /** What a manifest says. */
 export interface ManifestData {

@@ -1,6 +1,6 @@
 import { shirt } from '../../src/browser/search/practice-number.ts';
+import { escapeHtml } from '../../src/playbook/escape/escape.ts';
 import type { Entry } from './entries.ts';
-import { escapeHtml } from './escape.ts';
 import type { Prose } from './prose.ts';
 
 /**

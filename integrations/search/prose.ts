@@ -1,6 +1,6 @@
 import { describePlay, type PlaySentences, parsePlay } from '../../src/playbook/diagram/index.ts';
+import { escapeHtml } from '../../src/playbook/escape/escape.ts';
 import type { Block, Body, Part } from '../../src/playbook/model/playbook.ts';
-import { escapeHtml } from './escape.ts';
 
 /** What search sees of a page's text. */
 export interface Prose {

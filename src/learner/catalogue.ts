@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../playbook/model/question.ts';
 import type { Level } from './events.ts';
 
 /**
@@ -29,18 +30,8 @@ export function assignmentPath({ id, url }: { id: string; url: string }): string
   return id.startsWith(teachingOf('')) ? url : `${url}#${encodeURIComponent(id)}`;
 }
 
-export type QuestionKind = 'single' | 'multiple' | 'ordering' | 'matching' | 'blank' | 'scenario';
-
-export interface CatalogueQuestion {
-  id: string;
-  kind: QuestionKind;
-  skill?: string | undefined;
+export interface CatalogueQuestion extends Pick<PageQuestion, 'id' | 'kind' | 'skill' | 'rev' | 'key' | 'title'> {
   level?: Level | undefined;
-  rev: number;
-  /** Hash of the answer key: kind, option ids, which are right, their order. */
-  key: string;
   /** Site path of the page that holds it, without the base. */
   url: string;
-  /** What is asked, in short. */
-  title: string;
 }

@@ -1,5 +1,6 @@
+import { KINDS } from '../playbook/questions/kinds.ts';
 import { DAY } from './answers.ts';
-import type { Catalogue, CatalogueQuestion, QuestionKind } from './catalogue.ts';
+import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
 import { type Card, isDue, type Reason } from './schedule.ts';
 
 export interface QueueItem {
@@ -18,8 +19,6 @@ export interface QueueOptions {
   newPerDay?: number | undefined;
 }
 
-/** About how many seconds an answer takes, with its feedback. */
-export const SECONDS: Record<QuestionKind, number> = { single: 25, multiple: 30, blank: 25, ordering: 40, matching: 40, scenario: 75 };
 const NEW_PER_DAY = 6;
 /** A little less than a day (20 hours): who practises at nine every day gets new questions every day. */
 const NEW_AGAIN_AFTER = DAY * (20 / 24);
@@ -96,7 +95,7 @@ function alternate(items: readonly QueueItem[], focus: string | undefined): Queu
 function within(seconds: number, items: readonly QueueItem[]): QueueItem[] {
   let spent = 0;
   const fits = items.findIndex(({ question }, at) => {
-    const takes = SECONDS[question.kind];
+    const takes = KINDS[question.kind].seconds;
     spent += takes;
     return at > 0 && spent - takes / 2 > seconds;
   });

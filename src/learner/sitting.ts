@@ -1,8 +1,8 @@
-import { isRight } from './grade.ts';
+import type { Verdict } from './grade.ts';
 import type { Reason } from './schedule.ts';
 
 /** What became of a question in a sitting. `missing`: its page could not be loaded; `gone`: it is not on its page any more. */
-export type Outcome = 'right' | 'partly' | 'wrong' | 'skipped' | 'missing' | 'gone';
+export type Outcome = Verdict | 'skipped' | 'missing' | 'gone';
 
 export interface Turn {
   question: string;
@@ -40,11 +40,6 @@ export function settle(sitting: Sitting, outcome: Outcome): Sitting {
   const between = turns.some((each) => each.outcome === undefined && each.question !== turn.question);
   const repeat = (outcome === 'wrong' || outcome === 'partly') && !turn.again && between;
   return withoutEcho({ ...sitting, turns: repeat ? [...turns, { question: turn.question, why: turn.why, again: true }] : turns });
-}
-
-/** What a score means for a sitting. */
-export function outcomeOf(score: number): Outcome {
-  return isRight(score) ? 'right' : score > 0 ? 'partly' : 'wrong';
 }
 
 /** More questions at the end of a sitting. */

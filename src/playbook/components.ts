@@ -26,7 +26,7 @@ const id = (about: string): Attribute => ({ required: true, about, form: stable 
 const skill: Attribute = { about: 'Skill id that it tests.' };
 const ofLevel: Attribute = { about: 'Level of the skill, 1 to 4.', form: level };
 
-export const COMPONENTS: Record<string, ComponentGrammar> = {
+const GRAMMAR = {
   TalkTrack: { attributes: {}, about: 'What to say and what not to say, side by side.' },
   Say: { attributes: {}, inside: ['TalkTrack'], about: 'Words that work. Each paragraph can be copied.' },
   Not: { attributes: {}, inside: ['TalkTrack'], about: 'Words that do not.' },
@@ -81,7 +81,19 @@ export const COMPONENTS: Record<string, ComponentGrammar> = {
     inside: ['Question'],
     about: 'A gap to fill in.',
   },
-};
+} satisfies Record<string, ComponentGrammar>;
+
+export type AuthoredName = keyof typeof GRAMMAR;
+export const COMPONENTS: Readonly<Record<AuthoredName, ComponentGrammar>> = GRAMMAR;
+
+/** The grammar of a component; `undefined` where there is none of this name. */
+export function grammarOf(name: string): ComponentGrammar | undefined {
+  return isAuthored(name) ? COMPONENTS[name] : undefined;
+}
+
+function isAuthored(name: string): name is AuthoredName {
+  return Object.hasOwn(GRAMMAR, name);
+}
 
 /** Components that a build makes out of plain Markdown. Authors do not write them. */
 export const MADE = [
@@ -104,3 +116,6 @@ export const MADE = [
   'AnswerItem',
   'AnswerGap',
 ] as const;
+
+/** What a block of a body tree may be. */
+export type ComponentName = AuthoredName | (typeof MADE)[number];

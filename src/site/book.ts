@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { cache } from 'virtual:chalktalk/cache';
 import type { ImageMetadata } from 'astro';
-import { readBody } from '../../integrations/content/cache.ts';
+import { readBody } from '../cache/bodies.ts';
 import type { Body, Lesson, Playbook, TextPage } from '../playbook/model/playbook.ts';
 import { configSchema } from '../playbook/schemas/config.ts';
 

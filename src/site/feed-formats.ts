@@ -1,3 +1,5 @@
+import { escapeXml } from '../playbook/escape/escape.ts';
+
 /** A feed, whatever its format. Addresses are absolute, days are `YYYY-MM-DD`, texts are plain. */
 export interface Feed {
   id: string;
@@ -37,26 +39,26 @@ export function atom(feed: Feed): string {
       .at(-1) ?? BEGINNING;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.language)}">`,
-    `<id>${xml(feed.id)}</id>`,
-    `<title>${xml(feed.title)}</title>`,
-    feed.summary && `<subtitle>${xml(feed.summary)}</subtitle>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
+    `<id>${escapeXml(feed.id)}</id>`,
+    `<title>${escapeXml(feed.title)}</title>`,
+    feed.summary && `<subtitle>${escapeXml(feed.summary)}</subtitle>`,
     `<updated>${time(changed)}</updated>`,
-    `<link rel="alternate" type="text/html" href="${xml(feed.url)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${xml(feed.atom)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(feed.url)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.atom)}"/>`,
     // For entries without an author of their own: somebody must answer for each.
-    `<author><name>${xml(feed.title)}</name></author>`,
+    `<author><name>${escapeXml(feed.title)}</name></author>`,
     '<generator>Chalktalk</generator>',
     ...feed.entries.flatMap((entry) => [
       '<entry>',
-      `<id>${xml(entry.id)}</id>`,
-      `<title>${xml(entry.title)}</title>`,
-      `<link rel="alternate" type="text/html" href="${xml(entry.url)}"/>`,
+      `<id>${escapeXml(entry.id)}</id>`,
+      `<title>${escapeXml(entry.title)}</title>`,
+      `<link rel="alternate" type="text/html" href="${escapeXml(entry.url)}"/>`,
       `<published>${time(entry.published)}</published>`,
       `<updated>${time(entry.updated)}</updated>`,
-      entry.author && `<author><name>${xml(entry.author)}</name></author>`,
-      `<summary>${xml(entry.summary)}</summary>`,
-      `<content type="html">${xml(entry.html)}</content>`,
+      entry.author && `<author><name>${escapeXml(entry.author)}</name></author>`,
+      `<summary>${escapeXml(entry.summary)}</summary>`,
+      `<content type="html">${escapeXml(entry.html)}</content>`,
       '</entry>',
     ]),
     '</feed>',
@@ -92,13 +94,4 @@ export function json(feed: Feed): string {
 
 function time(day: string): string {
   return `${day}T00:00:00Z`;
-}
-
-/** Characters that XML cannot hold, not even escaped. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function xml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

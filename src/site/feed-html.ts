@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
-import { escape } from '../playbook/diagram/draw.ts';
 import { describePlay, drawPlay, parsePlay } from '../playbook/diagram/index.ts';
+import { escapeHtml } from '../playbook/escape/escape.ts';
 import type { Block, Body, Playbook } from '../playbook/model/playbook.ts';
 import { byId } from '../playbook/relations/lists.ts';
 import { words } from '../words/en/index.ts';
@@ -40,21 +40,23 @@ export function feedHtml(body: Body, { book, url, pictures }: FeedContext): stri
         return play(prop('notation'), prop('title'), prop('alt'));
       case 'Evidence': {
         const entry = byId(book.evidence, prop('id'));
-        return entry ? `<a href="${absolute(`/evidence/#${entry.id}`)}">[${escape(words.evidence.qualities[entry.quality].name)}]</a>` : '';
+        return entry
+          ? `<a href="${absolute(`/evidence/#${entry.id}`)}">[${escapeHtml(words.evidence.qualities[entry.quality].name)}]</a>`
+          : '';
       }
       case 'Term':
-        return `${inner()} (${escape(prop('means'))})`;
+        return `${inner()} (${escapeHtml(prop('means'))})`;
       case 'Video':
-        return `<p><a href="${escape(prop('src'))}">${words.video.open}: ${escape(prop('title'))}</a></p>${inner()}`;
+        return `<p><a href="${escapeHtml(prop('src'))}">${words.video.open}: ${escapeHtml(prop('title'))}</a></p>${inner()}`;
       case 'Image': {
         const picture = pictures.get(prop('src'));
         return picture
-          ? `<img src="${escape(picture.src)}" alt="${escape(prop('alt'))}" width="${picture.width}" height="${picture.height}">`
+          ? `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(prop('alt'))}" width="${picture.width}" height="${picture.height}">`
           : '';
       }
       case 'Question':
       case 'Scenario':
-        return `${join(children.filter((child) => typeof child === 'string' || child.component !== 'QuestionAnswer'))}<p><a href="${page}#${escape(prop('id'))}">${words.question.show}</a></p>`;
+        return `${join(children.filter((child) => typeof child === 'string' || child.component !== 'QuestionAnswer'))}<p><a href="${page}#${escapeHtml(prop('id'))}">${words.question.show}</a></p>`;
       case 'QuestionStem':
         return `<p>${inner()}</p>`;
       case 'QuestionOptions':
@@ -74,7 +76,7 @@ export function feedHtml(body: Body, { book, url, pictures }: FeedContext): stri
 function play(notation: string, title: string, alt: string): string {
   const parsed = parsePlay(notation);
   const text = alt || describePlay(parsed, words.play);
-  return `<figure>${drawPlay(parsed, notation, text)}<figcaption>${escape(title)}${title ? ' ' : ''}(${escape(text)})</figcaption></figure>`;
+  return `<figure>${drawPlay(parsed, notation, text)}<figcaption>${escapeHtml(title)}${title ? ' ' : ''}(${escapeHtml(text)})</figcaption></figure>`;
 }
 
 /** Feed readers do not know where a page lies. */

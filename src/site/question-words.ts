@@ -1,33 +1,23 @@
+import type { QuestionKind } from '../playbook/model/question.ts';
 import { words } from '../words/en/index.ts';
 
 /** What the element of a question may have to say: written into the page, so that no script holds words. */
-export function questionWords(kind: string): Record<string, string> {
+export function questionWords(kind: QuestionKind, { played }: { played: boolean }): Record<string, string> {
   const { question: q } = words;
-  const common = {
-    nothing: q.nothing[kind] ?? '',
+  const { nothing, form } = q.kinds[kind];
+  return {
+    nothing,
     beforeRight: q.before.right,
     beforePartly: q.before.partly,
     beforeWrong: q.before.wrong,
     beforeChanged: q.before.changed,
-  };
-  if (kind === 'scenario') return { ...common, ending: q.ending, mine: q.mine };
-  return {
-    ...common,
-    check: q.check,
-    again: q.again,
-    resultRight: q.resultRight,
-    resultPartly: q.resultPartly,
-    resultWrong: q.resultWrong,
-    ...KINDS[kind],
+    ...(!played && {
+      check: q.check,
+      again: q.again,
+      resultRight: q.resultRight,
+      resultPartly: q.resultPartly,
+      resultWrong: q.resultWrong,
+    }),
+    ...form,
   };
 }
-
-const { right, wrong, mine, missed, inPlace, belongs, moved, up, down, rightOrder, choose, belongsTo, gap, accepted } = words.question;
-
-const KINDS: Record<string, Record<string, string>> = {
-  single: { mine, missed },
-  multiple: { mine, missed },
-  ordering: { inPlace, belongs, moved, up, down, rightOrder },
-  matching: { right, wrong, choose, belongsTo },
-  blank: { right, wrong, gap, accepted },
-};

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import generator from '../../package.json' with { type: 'json' };
+import { type Bill, licenceOf } from '../../scripts/bill.ts';
 import { bytesOf } from '../support/built-site.ts';
 import { root } from '../support/playbook.ts';
 import { takeTurn } from '../support/turn.ts';
@@ -76,7 +77,23 @@ describe('the package', () => {
     const files = Object.keys(before);
     for (const file of ['bin/chalktalk.mjs', 'lib/cli/main.js', 'lib/src/pages/index.astro', 'LICENSE', 'README.md', 'docs/authoring.md'])
       expect(files).toContain(file);
+    expect(files).toContain('lib/src/styles/fonts/OFL.txt');
     expect(files.filter((file) => /\.tsx?$|^(tests|scripts|bench|examples)\/|^lib\/src\/content\//.test(file))).toEqual([]);
+  });
+
+  test('says what it is made of, every package with its licence', async () => {
+    const bill = JSON.parse(await readFile(join(shipped, 'sbom.cdx.json'), 'utf8')) as Bill;
+    expect(bill).toMatchObject({
+      bomFormat: 'CycloneDX',
+      metadata: { component: { name: generator.name, version: generator.version } },
+    });
+    const listed = bill.components.map(({ name }) => name);
+    expect(listed).toEqual(expect.arrayContaining(Object.keys(generator.dependencies)));
+    expect(listed).not.toContain('vitest');
+    const notices = await readFile(join(shipped, 'THIRD-PARTY.md'), 'utf8');
+    for (const each of bill.components) expect(notices).toContain(`| ${each.name} | ${each.version} | ${licenceOf(each)} |`);
+    // No digest of the same source differs: nothing random, no time of day.
+    expect(JSON.stringify(bill)).not.toMatch(/serialNumber|timestamp|registry/);
   });
 
   test('holds every file that it names, and depends on every package', async () => {

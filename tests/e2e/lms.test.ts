@@ -1,11 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, goTo, readOn, review, shown } from '../lms/support/learner.ts';
-import type { LmsServer } from '../lms/support/lms-server.ts';
-import { lms, serveCourse } from '../lms/support/served-course.ts';
-import { StrictLrs } from '../lms/support/strict-lrs.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { builtSite } from '../support/built-site.ts';
+import { answer, goTo, readOn, review, shown } from '../support/lms/learner.ts';
+import type { LmsServer } from '../support/lms/lms-server.ts';
+import { lms, serveCourse } from '../support/lms/served-course.ts';
+import { StrictLrs } from '../support/lms/strict-lrs.ts';
 
 let browser: TestBrowser;
 let scorm: LmsServer;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QuestionKind } from '../../src/learner/catalogue.ts';
-import { isRight, type Key, normalise, pair, score } from '../../src/learner/grade.ts';
+import { isRight, score } from '../../src/learner/grade.ts';
+import { QUESTION_KINDS, type QuestionKind } from '../../src/playbook/model/question.ts';
+import { normalise } from '../../src/playbook/questions/blank/grade.ts';
+import type { Key } from '../../src/playbook/questions/grading.ts';
+import { pair } from '../../src/playbook/questions/matching/grade.ts';
 
 const right = (...ids: string[]): Key => ({ right: ids });
 
@@ -106,7 +109,7 @@ describe('a scenario: share of right choices on the path', () => {
 });
 
 describe('a score', () => {
-  const kind = fc.constantFrom<QuestionKind>('single', 'multiple', 'ordering', 'matching', 'blank', 'scenario');
+  const kind = fc.constantFrom(...QUESTION_KINDS);
   const words = fc.array(fc.oneof(fc.constantFrom('a', 'b', 'c', 'd'), fc.string()), { maxLength: 6 });
   const key: fc.Arbitrary<Key> = fc.oneof(
     words.map((ids) => ({ right: ids })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { verdictOf } from '../../src/learner/grade.ts';
 import {
   begin,
   current,
@@ -7,7 +8,6 @@ import {
   firstTries,
   isSitting,
   type Outcome,
-  outcomeOf,
   type Sitting,
   settle,
   stillWrong,
@@ -61,7 +61,7 @@ describe('a sitting', () => {
   });
 
   test('a score is right, partly right or wrong', () => {
-    expect([1, 0.5, 0].map(outcomeOf)).toEqual(['right', 'partly', 'wrong']);
+    expect([1, 0.5, 0].map(verdictOf)).toEqual(['right', 'partly', 'wrong']);
   });
 
   test('grows by questions that are not in it yet', () => {

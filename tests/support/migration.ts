@@ -12,10 +12,10 @@ export interface Migrated {
   to: string;
 }
 
-/** A copy of one of the folders in `tests/migrate/fixtures`, so that none of them can change. */
+/** A copy of one of the folders in `tests/cli/migrate/fixtures`, so that none of them can change. */
 export async function fixture(name: string): Promise<string> {
   const folder = join(await temporaryFolder(), 'from');
-  await cp(join(root, 'tests/migrate/fixtures', name), folder, { recursive: true });
+  await cp(join(root, 'tests/cli/migrate/fixtures', name), folder, { recursive: true });
   return folder;
 }
 

@@ -1,7 +1,8 @@
 import type { AnswerItem, EvidenceItem } from '../../coaching/brief/evidence-items.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import type { Answered } from '../../learner/events.ts';
-import { isRight } from '../../learner/grade.ts';
+import { verdictOf } from '../../learner/grade.ts';
+import { KINDS } from '../../playbook/questions/kinds.ts';
 import { briefWords } from '../../words/en/brief.ts';
 
 const says = briefWords.item;
@@ -45,7 +46,8 @@ export function evidenceWords(item: EvidenceItem, coaching: CoachingCatalogue): 
 
 /** What was typed into gaps is the rep's own words: it goes along, so it is shown. */
 function answer({ at, score, confidence, options }: Answered, { asked }: AnswerItem): string {
-  const grade = isRight(score) ? says.right : score > 0 ? says.partly(score) : says.wrong;
+  const verdict = verdictOf(score);
+  const grade = verdict === 'partly' ? says.partly(score) : says[verdict];
   const line = says.answer(says.day(at), grade, confidence);
-  return !asked || asked.kind === 'blank' ? `${line}, ${says.wrote(options)}` : line;
+  return !asked || KINDS[asked.kind].typed ? `${line}, ${says.wrote(options)}` : line;
 }

@@ -1,6 +1,6 @@
 import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import type { Event, Observed } from '../../learner/events.ts';
-import { isRight } from '../../learner/grade.ts';
+import { verdictOf } from '../../learner/grade.ts';
 import { pageNow } from '../../learner/moved.ts';
 import { progressWords } from '../../words/en/progress.ts';
 
@@ -31,7 +31,8 @@ export function describer(catalogue: Catalogue): Describe {
   return (event) => {
     switch (event.kind) {
       case 'answered': {
-        const grade = isRight(event.score) ? says.right : event.score > 0 ? says.partly(event.score) : says.wrong;
+        const verdict = verdictOf(event.score);
+        const grade = verdict === 'partly' ? says.partly(event.score) : says[verdict];
         return { what: kinds.answered, ...find(questions, event.question), detail: grade + says.confidence(event.confidence) };
       }
       case 'read':

@@ -3,9 +3,10 @@ import { type Here, pageAddress, questionAddress } from '../../browser/catalogue
 import type { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
+import { verdictOf } from '../../learner/grade.ts';
 import { minutesFor } from '../../learner/minutes.ts';
 import { cards } from '../../learner/schedule.ts';
-import { isAnswer, outcomeOf, type Turn } from '../../learner/sitting.ts';
+import { isAnswer, type Turn } from '../../learner/sitting.ts';
 import { reviewWords as says } from '../../words/en/review.ts';
 import { SkillName } from './SkillName.tsx';
 import { Stage } from './Stage.tsx';
@@ -59,7 +60,7 @@ export function Asking({ here, catalogue, store, pages, review, turn, question, 
           question={question.id}
           focus={place > 0}
           onAnswered={(event) => {
-            review.settle(outcomeOf(event.score));
+            review.settle(verdictOf(event.score));
             void store
               .record(event)
               .then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue).get(question.id)?.due ?? Date.now())));

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
 import { portAround } from '../../browser/lms/port.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
-import '../../components/authoring/chalk-question.ts';
-import '../../components/authoring/chalk-scenario.ts';
+import '../../components/authoring/questions/chalk-question.ts';
+import '../../components/authoring/questions/scenario/chalk-scenario.ts';
 import { Review } from './Review.tsx';
 
 const place = document.getElementById('review-app');

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../playbook/escape/escape.ts';
+
 /** Products with a way of their own to show a page. */
 export const HOSTS = ['element', 'frame', 'sharepoint', 'teams', 'confluence', 'notion', 'salesforce', 'wordpress'] as const;
 export type Host = (typeof HOSTS)[number];
@@ -26,12 +28,12 @@ export function snippet(host: Host, look: Look, script: string): string {
   if (host === 'teams' || host === 'confluence' || host === 'notion') return framed(look);
   if (host !== 'element') return iframe(look);
   const attributes = [
-    `src="${escape(look.url)}"`,
+    `src="${escapeHtml(look.url)}"`,
     ...(look.height ? [`height="${look.height}"`] : []),
     ...(look.theme === 'auto' ? [] : [`theme="${look.theme}"`]),
-    ...(look.accent ? [`accent="${escape(look.accent)}"`] : []),
+    ...(look.accent ? [`accent="${escapeHtml(look.accent)}"`] : []),
   ];
-  return `<script src="${escape(script)}" defer></script>\n<chalktalk-embed ${attributes.join(' ')}></chalktalk-embed>`;
+  return `<script src="${escapeHtml(script)}" defer></script>\n<chalktalk-embed ${attributes.join(' ')}></chalktalk-embed>`;
 }
 
 /** The address of a page in its embed form. */
@@ -45,9 +47,5 @@ export function framed({ url, theme, accent }: Look): string {
 }
 
 function iframe(look: Look): string {
-  return `<iframe src="${escape(framed(look))}" title="${escape(look.title)}" width="100%" height="${look.height || FIXED}" loading="lazy" allow="clipboard-write" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation"></iframe>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<iframe src="${escapeHtml(framed(look))}" title="${escapeHtml(look.title)}" width="100%" height="${look.height || FIXED}" loading="lazy" allow="clipboard-write" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation"></iframe>`;
 }

@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { escapeHtml } from '../../playbook/escape/escape.ts';
 
 /** A drawing, or that the link is too long to be one. */
 export type QrResult = { ok: true; svg: string; modules: number } | { ok: false; reason: 'too-long' };
@@ -22,7 +23,6 @@ export function qrCode(link: string, label: string): QrResult {
   }
   const size = data.length;
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : []))).join('');
-  const name = label.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" aria-label="${name}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" aria-label="${escapeHtml(label)}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/></svg>`;
   return { ok: true, svg, modules: size - 2 * QUIET };
 }

@@ -1,8 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import AnswerGap from './AnswerGap.astro';
-import AnswerItem from './AnswerItem.astro';
+import type { ComponentName } from '../../playbook/components.ts';
 import Assignment from './Assignment.astro';
-import Blank from './Blank.astro';
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
 import ChecklistItem from './ChecklistItem.astro';
@@ -11,22 +9,25 @@ import CoachGuide from './CoachGuide.astro';
 import Evidence from './Evidence.astro';
 import Image from './Image.astro';
 import Not from './Not.astro';
-import OptionFeedback from './OptionFeedback.astro';
-import OptionReply from './OptionReply.astro';
-import OptionSays from './OptionSays.astro';
 import Play from './Play.astro';
-import Question from './Question.astro';
-import QuestionAnswer from './QuestionAnswer.astro';
-import QuestionExplanation from './QuestionExplanation.astro';
-import QuestionForm from './QuestionForm.astro';
-import QuestionLead from './QuestionLead.astro';
-import QuestionOption from './QuestionOption.astro';
-import QuestionOptions from './QuestionOptions.astro';
-import QuestionStem from './QuestionStem.astro';
 import Quiz from './Quiz.astro';
+import AnswerGap from './questions/blank/AnswerGap.astro';
+import Blank from './questions/blank/Blank.astro';
+import OptionFeedback from './questions/OptionFeedback.astro';
+import OptionReply from './questions/OptionReply.astro';
+import OptionSays from './questions/OptionSays.astro';
+import AnswerItem from './questions/ordering/AnswerItem.astro';
+import Question from './questions/Question.astro';
+import QuestionAnswer from './questions/QuestionAnswer.astro';
+import QuestionExplanation from './questions/QuestionExplanation.astro';
+import QuestionForm from './questions/QuestionForm.astro';
+import QuestionLead from './questions/QuestionLead.astro';
+import QuestionOption from './questions/QuestionOption.astro';
+import QuestionOptions from './questions/QuestionOptions.astro';
+import QuestionStem from './questions/QuestionStem.astro';
+import Scenario from './questions/scenario/Scenario.astro';
 import Reflect from './Reflect.astro';
 import Say from './Say.astro';
-import Scenario from './Scenario.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
 import TalkTrack from './TalkTrack.astro';
@@ -34,7 +35,7 @@ import Term from './Term.astro';
 import Video from './Video.astro';
 
 /** What a block of a body tree is rendered with, by name. The grammar of the names is src/playbook/components.ts. */
-export const authoring: Record<string, AstroComponentFactory> = {
+export const authoring = {
   AnswerGap,
   AnswerItem,
   Assignment,
@@ -68,4 +69,13 @@ export const authoring: Record<string, AstroComponentFactory> = {
   TalkTrack,
   Term,
   Video,
-};
+} satisfies Record<ComponentName, AstroComponentFactory>;
+
+/** The component of a block; `undefined` where it is none of ours. */
+export function componentOf(name: string): AstroComponentFactory | undefined {
+  return isComponentName(name) ? authoring[name] : undefined;
+}
+
+function isComponentName(name: string): name is ComponentName {
+  return Object.hasOwn(authoring, name);
+}

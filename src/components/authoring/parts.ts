@@ -1,4 +1,5 @@
 import type { Event } from '../../learner/events.ts';
+import { type Verdict, verdictOf } from '../../learner/grade.ts';
 
 /** What a reader did, before it is written down. */
 export type NewEvent = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
@@ -77,14 +78,15 @@ export function lastOf<K extends Event['kind']>(
   return last;
 }
 
+const BEFORE: Readonly<Record<Verdict, string>> = { right: 'beforeRight', partly: 'beforePartly', wrong: 'beforeWrong' };
+
 /** Says beside the kind of a question how it was answered last. */
 export function showBefore(host: HTMLElement, say: Say, events: Iterable<Event>): void {
   const last = lastOf(events, 'answered', ({ question }) => question === host.id);
   const note = find(host, '.before');
   if (!last || !note) return;
   const changed = last.key !== host.dataset['key'] || last.rev !== Number(host.dataset['rev']);
-  const name = changed ? 'Changed' : last.score > 0.999 ? 'Right' : last.score > 0 ? 'Partly' : 'Wrong';
-  note.textContent = say(`before${name}`);
+  note.textContent = say(changed ? 'beforeChanged' : BEFORE[verdictOf(last.score)]);
   note.hidden = false;
 }
 

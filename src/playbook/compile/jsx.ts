@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../components.ts';
+import { COMPONENTS, grammarOf } from '../components.ts';
 import type { Notes, PageOptions } from '../model/compiled.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { findingAt, isComponent, type Jsx } from '../tree/nodes.ts';
@@ -25,7 +25,7 @@ export function checkJsx(node: Jsx, around: readonly string[], options: PageOpti
     htmlElement(node, node.name, say);
     return;
   }
-  const grammar = Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined;
+  const grammar = grammarOf(node.name);
   if (!grammar) {
     // A page with code may import components of its own.
     if (!options.code) say(`There is no component \`<${node.name}>\``, didYouMean(node.name, Object.keys(COMPONENTS)));

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape/escape.ts';
 import { type Curve, direction, gap } from './geometry.ts';
 import { LABEL, layout, type PlacedMark, type PlacedMove, WIDTH } from './layout.ts';
 import type { Play, Point } from './model.ts';
@@ -19,7 +20,7 @@ export function drawPlay(play: Play, seed: string, text: string): string {
     ...marks.map((mark) => label(mark.label, mark.name, mark.kind === 'helper' ? 'play-name play-soft' : 'play-name')),
     ...moves.flatMap((move) => (move.label && move.labelAt ? [label(move.labelAt, move.label, `play-label play-${move.kind}`)] : [])),
   ].join('');
-  return `<svg class="play-drawing" viewBox="0 ${top} ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escape(text)}"><g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">${strokes}</g><g fill="currentColor" font-size="${LABEL}" text-anchor="middle">${labels}</g></svg>`;
+  return `<svg class="play-drawing" viewBox="0 ${top} ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escapeHtml(text)}"><g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">${strokes}</g><g fill="currentColor" font-size="${LABEL}" text-anchor="middle">${labels}</g></svg>`;
 }
 
 function drawMark({ kind, at, radius }: PlacedMark, hand: Shake): string {
@@ -103,12 +104,8 @@ function bar(curve: Curve, hand: Shake): string {
 
 function label(at: Point, text: string, names: string): string {
   // 0.34 of the size below the middle is where the baseline of small letters belongs.
-  return `<text class="${names}" x="${round(at.x)}" y="${round(at.y)}" dy=".34em">${escape(text)}</text>`;
+  return `<text class="${names}" x="${round(at.x)}" y="${round(at.y)}" dy=".34em">${escapeHtml(text)}</text>`;
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 const pair = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
-
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

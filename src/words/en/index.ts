@@ -13,6 +13,7 @@ import { embedWords } from './embed.ts';
 import { observeWords } from './observe.ts';
 import { planWords } from './plan.ts';
 import { progressWords } from './progress.ts';
+import { questionKinds, questionVerdicts } from './question-kinds.ts';
 import { retroWords } from './retro.ts';
 import { reviewWords } from './review.ts';
 import { searchWords } from './search.ts';
@@ -273,21 +274,13 @@ export const words = {
   term: { means: (term: string) => `What "${term}" means` },
   question: {
     label: 'Question',
-    kinds: {
-      single: 'Choose one',
-      multiple: 'Choose all that fit',
-      ordering: 'Put in order',
-      matching: 'Match the pairs',
-      blank: 'Fill in',
-    } as Record<string, string>,
+    kinds: questionKinds,
     show: 'Show the answer',
-    right: 'Right',
-    wrong: 'Not this',
+    ...questionVerdicts,
     answer: 'Answer',
     blank: 'blank',
     quiz: 'Skill check',
     pass: (percent: number) => `Passed at ${percent} %`,
-    scenario: 'Scenario',
     choice: 'Choose',
     reflect: 'For you',
     reflectNote: 'Nobody else sees what you write.',
@@ -299,31 +292,10 @@ export const words = {
     again: 'Try again',
     sure: 'How sure are you? (optional)',
     sureness: ['A guess', 'Fairly sure', 'Sure'],
-    /** Where nothing was answered, by kind. */
-    nothing: {
-      single: 'Choose an answer first.',
-      multiple: 'Choose at least one answer first.',
-      ordering: 'Move the lines into order first.',
-      matching: 'Choose at least one match first.',
-      blank: 'Fill in a gap first.',
-      scenario: 'Choose what to say first.',
-    } as Record<string, string>,
     /** Said once when the answer is checked. `{score}` is a whole number of per cent. */
     resultRight: 'Right.',
     resultPartly: 'Partly right: {score} %.',
     resultWrong: 'Not this time.',
-    mine: 'your answer',
-    missed: 'not chosen',
-    inPlace: 'Right place',
-    belongs: 'Belongs in place {n}',
-    moved: 'Place {n} of {of}: {text}',
-    up: 'Move up',
-    down: 'Move down',
-    choose: 'Choose…',
-    belongsTo: 'Belongs to: {text}',
-    gap: 'Gap {n} of {of}',
-    accepted: 'Accepted: {text}',
-    rightOrder: 'The right order',
     before: {
       right: 'answered before: right',
       partly: 'answered before: partly right',
@@ -333,7 +305,6 @@ export const words = {
     say: 'Say this',
     goBack: 'Go back one step',
     startAgain: 'Start again',
-    ending: '{n} of {of} choices moved the conversation on.',
     quizOpen: '{n} of {of} answered.',
     quizResult: '{score} % right.',
     quizPassed: '{score} % right: passed at {pass} %.',

@@ -79,7 +79,7 @@ describe('a link', () => {
 describe('a QR code', () => {
   test('is an SVG without styles and with a name', async () => {
     const result = qrCode(await toLink(envelopeOf(3), PAGE), 'For "another" <device>');
-    expect(result.ok && result.svg).toMatch(/^<svg [^>]*role="img" aria-label="For &quot;another&quot; &lt;device>"/);
+    expect(result.ok && result.svg).toMatch(/^<svg [^>]*role="img" aria-label="For &quot;another&quot; &lt;device&gt;"/);
     expect(result.ok && result.svg).not.toMatch(/style/);
   });
 

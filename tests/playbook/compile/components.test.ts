@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS } from '../../../src/playbook/components.ts';
+import { COMPONENTS, grammarOf } from '../../../src/playbook/components.ts';
 import { blocks, html, md, mdx, said } from '../../support/compile.ts';
 
 const problems = (text: string) => said(mdx(text).findings);
@@ -65,7 +65,7 @@ describe('a component', () => {
   test.each(Object.entries(COMPONENTS).flatMap(([name, { inside }]) => (inside ? [[name, inside] as const] : [])))(
     '%s has to stand in %j',
     (name, inside) => {
-      const attributes = Object.keys(COMPONENTS[name]?.attributes ?? {})
+      const attributes = Object.keys(grammarOf(name)?.attributes ?? {})
         .map((attribute) => ` ${attribute}="a"`)
         .join('');
       const text = `<${name}${attributes}>\n\na\n\n</${name}>`;

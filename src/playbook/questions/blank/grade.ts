@@ -1,0 +1,48 @@
+import type { Grading, Key, Strict } from '../grading.ts';
+
+/** Share of the gaps filled with an accepted text. */
+export const blank: Grading = {
+  seconds: 25,
+  typed: true,
+  grade(key: Key, typed) {
+    if (!('accept' in key) || key.accept.length === 0 || typed.every((text) => text.trim() === '')) return undefined;
+    const right = key.accept.filter((texts, at) => {
+      const strict = strictAt(key.strict, at);
+      const given = normalise(typed[at] ?? '', strict);
+      return given !== '' && texts.some((text) => normalise(text, strict) === given);
+    });
+    return right.length / key.accept.length;
+  },
+};
+
+function strictAt(strict: Strict | readonly Strict[] | undefined, at: number): Strict {
+  return (isList(strict) ? strict[at] : strict) ?? {};
+}
+
+// `Array.isArray` does not tell a list that cannot be changed.
+function isList(strict: Strict | readonly Strict[] | undefined): strict is readonly Strict[] {
+  return Array.isArray(strict);
+}
+
+/**
+ * Text as a gap compares it: spaces, the shapes of quotes and dashes (phones change them) and a sign at the end never
+ * count; case and diacritics where the author asks for them.
+ */
+export function normalise(text: string, strict: Strict = {}): string {
+  const shaped = text
+    .normalize('NFKC')
+    .replace(/[‘’‚‛′`´]/g, "'")
+    .replace(/[“”„«»″]/g, '"')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=.)\s*[.,;:!?]+$/, '');
+  const cased = strict.case ? shaped : shaped.toLowerCase();
+  // Marks of Latin, Greek and Cyrillic letters only: elsewhere they are vowels.
+  return strict.diacritics
+    ? cased
+    : cased
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC');
+}

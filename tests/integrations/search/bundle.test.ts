@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { indexInto } from '../../../integrations/search/indexer.ts';
+import { LISTENING, playbook, practice, temporaryFolder, write } from '../../support/playbook.ts';
+import { type Indexed, indexed } from './support/sample.ts';
+
+async function index(files: Record<string, string>): Promise<{ content: string; site: Indexed }> {
+  const content = await playbook({ ...LISTENING, ...files });
+  const site = await indexed(content);
+  onTestFinished(() => site.close());
+  return { content, site };
+}
+
+async function found(site: Indexed, term: string | null, filters: Record<string, { any: string[] }> = {}): Promise<string[]> {
+  const { results } = await site.index.api.search(term, { filters, sort: { place: 'asc' } });
+  return Promise.all(results.map(async (result) => new URL((await result.data()).url).pathname.replace('/play', '')));
+}
+
+describe('what is indexed', () => {
+  test('drafts and retired pages are not', async () => {
+    const { site } = await index({
+      'practices/open.mdx': practice(1, 'Zebra.\n'),
+      'practices/draft.mdx': practice(2, 'Zebra.\n', 'status: draft\n'),
+      'practices/old.mdx': practice(3, 'Zebra.\n', 'status: retired\n'),
+    });
+    expect(await found(site, 'zebra')).toEqual(['/practices/open/']);
+  });
+
+  test('lessons of a retired module are not, and those of a module for one role are for that role', async () => {
+    const lesson = (text: string) => `---\ntitle: Lesson\n---\n\n${text}\n`;
+    const module = (fields: string) => `---\ntitle: Module\nsummary: What for.\n${fields}---\n\nText.\n`;
+    const { site } = await index({
+      'practices/a.mdx': practice(1),
+      'roles/rep.yaml': 'name: Rep\n',
+      'roles/coach.yaml': 'name: Coach\n',
+      'modules/one/index.mdx': module('roles: [rep]\nskills: [listening]\n'),
+      'modules/one/01-a.mdx': lesson('Zebra.'),
+      'modules/two/index.mdx': module('status: retired\n'),
+      'modules/two/01-b.mdx': lesson('Zebra.'),
+    });
+    expect(await found(site, 'zebra')).toEqual(['/modules/one/a/']);
+    expect(await found(site, 'zebra', { role: { any: ['coach'] } })).toEqual([]);
+    expect(await found(site, 'zebra', { skill: { any: ['listening'] } })).toEqual(['/modules/one/a/']);
+    expect(await found(site, null, { role: { any: ['coach'] } })).toEqual(['/practices/a/', '/roles/coach/']);
+  });
+
+  test('plain Markdown is', async () => {
+    const { site } = await index({ 'practices/plain.md': practice(1, '## Head\n') });
+    expect(await found(site, 'head')).toEqual(['/practices/plain/']);
+  });
+
+  test('a playbook in another language is', async () => {
+    const { site } = await index({ 'playbook.yaml': 'language: de-AT\n', 'practices/a.mdx': practice(1, 'Die Äpfel sind zu teuer.\n') });
+    expect(await found(site, 'Apfel')).toEqual(['/practices/a/']);
+  });
+
+  test('a changed page is found with its new words, and the bundle before it stays for whoever is still searching', async () => {
+    const { site, content } = await index({ 'practices/a.mdx': practice(1, 'Zebra.\n') });
+    await write(content, { 'practices/a.mdx': practice(1, 'Ocelot.\n') });
+    const again = await site.again();
+    expect(again.reused).toBe(false);
+    expect(again.folder).not.toBe(site.bundle.folder);
+    expect(await found(site, 'zebra')).toEqual(['/practices/a/']);
+  });
+});
+
+describe('an indexer that cannot work', () => {
+  async function* documents() {
+    yield { url: '/a/', html: '<html lang="en"><body data-pagefind-body><p>Text</p></body></html>' };
+  }
+
+  test('stops the build, even if its process just ends', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    await expect(indexInto(join(file, 'below'), documents(), 'en')).rejects.toThrow(/broke off/);
+  });
+
+  test('a document that cannot be made stops it too', async () => {
+    async function* broken() {
+      yield* documents();
+      throw new Error('no body');
+    }
+    await expect(indexInto(await temporaryFolder(), broken(), 'en')).rejects.toThrow('no body');
+  });
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { find } from '../../../src/browser/search/find.ts';
+import { type Hit, hitOf } from '../../../src/browser/search/hits.ts';
+import { FACETS, type Facet, idsOf } from '../../../src/browser/search/labels.ts';
+import { EVERYTHING, eachFacet, type SearchState } from '../../../src/browser/search/state.ts';
+import type { CompiledFile } from '../../../src/playbook/model/compiled.ts';
+import { type Indexed, indexed } from './support/sample.ts';
+
+let sample: Indexed;
+let practices: { file: CompiledFile; number: number; title: string; hears: string[] }[];
+
+beforeAll(async () => {
+  sample = await indexed();
+  practices = sample.playbook.files
+    .map(({ compiled }) => compiled)
+    .filter(({ kind }) => kind === 'practice')
+    .map((file) => {
+      const { number, title, hears } = file.fields as { number: number; title: string; hears: string[] };
+      return { file, number, title, hears };
+    });
+}, 60_000);
+afterAll(() => sample.close());
+
+const asking = (q: string, chosen: Partial<SearchState['chosen']> = {}): SearchState => ({
+  q,
+  chosen: { ...EVERYTHING.chosen, ...chosen },
+});
+
+async function ask(state: SearchState, most = 5): Promise<Hit[]> {
+  const { results, asked } = await find(sample.index.api, state, 'Practice');
+  return Promise.all(results.slice(0, most).map(async (result) => hitOf(await result.data(), asked)));
+}
+
+describe('search over the sample playbook', () => {
+  test('every number finds its practice first', async () => {
+    expect(practices.length).toBeGreaterThanOrEqual(24);
+    for (const { number, title } of practices) {
+      for (const q of [`${number}`, `#${number}`, `Practice ${number}`]) expect((await ask(asking(q), 1))[0]?.title, q).toBe(title);
+    }
+  });
+
+  test('what a customer says finds its practice first', async () => {
+    for (const { hears, title } of practices) {
+      for (const said of hears) {
+        const [first, second] = await ask(asking(said), 2);
+        // Two customers may begin alike: "Come back to us after the summer."
+        const alike = practices.filter((other) => other.hears.some((line) => line.includes(said))).map((other) => other.title);
+        expect(alike.length > 1 ? [first?.title, second?.title] : [first?.title], said).toContain(title);
+      }
+    }
+  });
+
+  test('a title finds its practice first, and a typed part of a sentence does too', async () => {
+    for (const { title } of practices) expect((await ask(asking(title), 1))[0]?.title).toBe(title);
+    expect((await ask(asking('what does it cost'), 1))[0]?.number).toBe('16');
+  });
+
+  test('a play and a question are results inside their page, with links to their places', async () => {
+    const play = (await ask(asking('The price travels last'))).flatMap(({ parts }) => parts).find(({ kind }) => kind === 'play');
+    expect(play?.url).toMatch(/\/practices\/hold-the-price-for-one-question\/#play-the-price-travels-last-and-it-has-company$/);
+    const question = (await ask(asking('complains about late deliveries')))
+      .flatMap(({ parts }) => parts)
+      .find(({ kind }) => kind === 'question');
+    expect(question?.url).toMatch(/\/practices\/hold-the-price-for-one-question\/#price-question-which-one$/);
+    expect(question?.title).toContain('You may ask one question');
+  });
+
+  test('every place that a result leads to is an anchor of its page', async () => {
+    const anchors = new Map(sample.playbook.files.map(({ compiled }) => [compiled.url, compiled.text?.anchors ?? []]));
+    for (const q of ['price', 'question', 'coach', 'call']) {
+      for (const { parts } of await ask(asking(q), 20)) {
+        for (const { url } of parts) {
+          const { pathname, hash } = new URL(url);
+          expect(anchors.get(pathname.replace('/play', '')), url).toContain(decodeURIComponent(hash.slice(1)));
+        }
+      }
+    }
+  });
+
+  test('an option is found, its feedback and the explanation are not', async () => {
+    const pages = async (phrase: string) => (await sample.index.api.search(`"${phrase}"`, { filters: {} })).results.length;
+    expect(await pages('what budget have you set aside')).toBe(1);
+    expect(await pages('fitting the price to their purse')).toBe(0);
+    expect(await pages('leading questions leave that pan empty')).toBe(0);
+  });
+
+  test('the site lies below a sub-path, and so do the results', async () => {
+    const [first] = await ask(asking('26'));
+    expect(new URL(first?.url ?? '').pathname).toBe('/play/practices/ask-to-be-coached/');
+  });
+
+  test('coach’s guides, skills, roles, programs and evidence are found', async () => {
+    expect((await ask(asking('observable behaviour rubric'), 10)).length).toBeGreaterThan(0);
+    for (const kind of ['module', 'lesson', 'skill', 'role', 'program', 'evidence'] as const) {
+      const [first] = await ask(asking('', { kind: [kind] }), 1);
+      expect(first?.kind).toBe(kind);
+    }
+    const claims = await ask(asking('Ebbinghaus', { kind: ['evidence'] }));
+    expect(claims.map(({ url }) => new URL(url).hash)).toContain('#ebbinghaus-1885');
+  });
+
+  test('words that no page has all of still find something, and say so', async () => {
+    const found = await find(sample.index.api, asking('objection zebra forecast ballpark'), 'Practice');
+    expect(found.results.length).toBeGreaterThan(0);
+    expect(found.some).toBe(true);
+  });
+
+  test('nothing asked shows practices by number first', async () => {
+    const hits = await ask(EVERYTHING, 3);
+    expect(hits.map(({ number }) => Number(number))).toEqual(
+      practices
+        .map(({ number }) => number)
+        .toSorted((a, b) => a - b)
+        .slice(0, 3),
+    );
+  });
+});
+
+describe('facets', () => {
+  /** Every entry with its ids by facet, straight from the fields. */
+  function oracle(): Record<Facet, string[]>[] {
+    const { files, config } = sample.playbook;
+    const roles = files.filter(({ compiled }) => compiled.kind === 'role').map(({ compiled }) => compiled.id);
+    const fieldsOf = (file: CompiledFile) =>
+      file.fields as { skills?: { skill: string; level?: number }[]; roles?: string[]; stage?: string };
+    return files.map(({ compiled }) => {
+      const { kind, id } = compiled;
+      const own = fieldsOf(compiled);
+      const module = files.find(({ compiled: other }) => other.kind === 'module' && kind === 'lesson' && id.startsWith(`${other.id}/`));
+      const tags = (own.skills?.length ? own.skills : module && fieldsOf(module.compiled).skills) ?? [];
+      const meant = (module ? fieldsOf(module.compiled).roles : own.roles) ?? [];
+      const forRoles = ['practice', 'module', 'lesson', 'program'].includes(kind);
+      return {
+        kind: [kind],
+        skill: kind === 'skill' ? [id] : tags.map(({ skill }) => skill),
+        level: tags.flatMap(({ level }) => (level ? [String(level)] : [])),
+        role: kind === 'role' ? [id] : !forRoles ? [] : meant.length > 0 ? meant : roles,
+        stage: kind !== 'practice' ? [] : own.stage ? [own.stage] : config.stages.map((stage) => stage.id),
+      };
+    });
+  }
+
+  test('are alternatives inside and conditions across, and their counts are exact before and after choosing', async () => {
+    const entries = oracle();
+    const fits = (entry: Record<Facet, string[]>, { chosen }: SearchState, without?: Facet) =>
+      FACETS.every((facet) => facet === without || chosen[facet].length === 0 || chosen[facet].some((id) => entry[facet].includes(id)));
+    const choices = fc.record(eachFacet((facet) => fc.subarray([...idsOf(sample.index.labels, facet)], { maxLength: 3 })));
+    await fc.assert(
+      fc.asyncProperty(choices, async (chosen) => {
+        const state = asking('', chosen);
+        const { results, counts } = await find(sample.index.api, state, 'Practice');
+        expect(results.length).toBe(entries.filter((entry) => fits(entry, state)).length);
+        for (const facet of FACETS) {
+          for (const id of idsOf(sample.index.labels, facet)) {
+            const expected = entries.filter((entry) => fits(entry, state, facet) && entry[facet].includes(id)).length;
+            expect(counts[facet][id] ?? 0, `${facet} ${id}`).toBe(expected);
+          }
+        }
+      }),
+      { numRuns: 40, examples: [[EVERYTHING.chosen as Record<Facet, string[]>]] },
+    );
+  });
+
+  test('count with words as without them: each number is what choosing it gives', async () => {
+    const { counts } = await find(sample.index.api, asking('price', { skill: ['objections'] }), 'Practice');
+    for (const facet of FACETS) {
+      for (const id of idsOf(sample.index.labels, facet)) {
+        const chosen = facet === 'skill' ? { skill: [id] } : { skill: ['objections'], [facet]: [id] };
+        const { results } = await find(sample.index.api, asking('price', chosen), 'Practice');
+        expect(results.length, `${facet} ${id}`).toBe(counts[facet][id] ?? 0);
+      }
+    }
+  });
+});
+
+describe('the bundle', () => {
+  test('is made once for the same playbook', async () => {
+    const again = await sample.again();
+    expect(again).toEqual({ folder: sample.bundle.folder, reused: true });
+  });
+});
