@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { toCsv } from '../../browser/desk/csv.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
 import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/desk/board.ts';
+import { csvOf } from '../../coaching/tables/csv.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { deskWords } from '../../words/en/desk.ts';
 import { boardTable } from './board-table.ts';
@@ -79,7 +79,7 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
             saveFile(
               document,
               `${here.playbook}-board.csv`,
-              new Blob([toCsv(boardTable(sorted, catalogue.skills, roles, against))], { type: 'text/csv' }),
+              new Blob([csvOf(boardTable(sorted, catalogue.skills, roles, against))], { type: 'text/csv' }),
             );
             say(deskWords.keep.saved);
           }}

@@ -12,8 +12,12 @@ interface Props {
   onChange(more: Choice): void;
 }
 
-/** Rows that do not count, and names that stand in several rows: each can be decided otherwise. */
-export function Rows({ people: { leftOut, repeated }, choice: { back = new Set<number>(), addUp = false }, onChange }: Props) {
+/** Rows that do not count, rows without a name, and names that stand in several rows: each can be decided otherwise. */
+export function Rows({
+  people: { leftOut, repeated, grouped },
+  choice: { back = new Set<number>(), addUp = false, group },
+  onChange,
+}: Props) {
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const again = useRef<HTMLButtonElement>(null);
@@ -70,6 +74,14 @@ export function Rows({ people: { leftOut, repeated }, choice: { back = new Set<n
             {says.outAgain}
           </button>
         </p>
+      )}
+      {(grouped.length > 0 || group !== undefined) && (
+        <div class="fifth-said">
+          <p>{grouped.length > 0 ? says.grouped(grouped) : says.ungrouped}</p>
+          <button type="button" onClick={() => onChange({ group: group !== undefined ? undefined : grouped.length === 0 })}>
+            {grouped.length > 0 ? says.ungroup : says.group}
+          </button>
+        </div>
       )}
       {repeated.length > 0 && (
         <div class="fifth-said">

@@ -1,4 +1,4 @@
-import { type NotText, textOf } from '../../coaching/tables/table-text.ts';
+import { type NotText, textOf } from '../../coaching/tables/file-text.ts';
 
 /** Where the table comes from. */
 export interface Source {

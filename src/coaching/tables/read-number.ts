@@ -23,12 +23,30 @@ const LARGEST = 1e15;
 const LONGEST = 60;
 
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-/** Names of money and of hours that may stand beside a number. A multiplier (k, Mio) may not: it would be lost without notice. */
-const UNITS = /^(?:kr|fr|sfr|zł|kč|ft|lei|rs|tl|r|us|a|c|nz|hk|h|hrs?|hours?|std|stunden?|heures?|pts?|points?|punkte?|st[kc]k?)$/;
+/** Names of money that may stand on either side of a number. */
+const MONEY = /^(?:kr|fr|sfr|zł|kč|ft|lei|rs|tl|r)$/;
+/** Countries of a dollar: only beside its sign, or `A1` and `C3` would be numbers. */
+const DOLLARS = /^(?:us|a|c|nz|hk|s)$/;
+/** What follows a number of hours, points or pieces. */
+const MEASURES = /^(?:h|hrs?|hours?|std|stunden?|heures?|pts?|points?|punkte?|st[kc]k?)$/;
+/**
+ * What multiplies the number before it, as a power of ten. `T` and `mil` are left out: a thousand in one language, much more in
+ * another.
+ */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ...['k', 'tsd', 'thousand', 'тыс', '千', '천'].map((word) => [word, 3] as const),
+  ...['万', '萬', '만'].map((word) => [word, 4] as const),
+  ...['lakh', 'lakhs', 'lac'].map((word) => [word, 5] as const),
+  ...['m', 'mm', 'mn', 'mio', 'mln', 'mill', 'million', 'millions', 'млн'].map((word) => [word, 6] as const),
+  ...['cr', 'crore', 'crores'].map((word) => [word, 7] as const),
+  ...['亿', '億', '억'].map((word) => [word, 8] as const),
+  ...['b', 'bn', 'mrd', 'mld', 'md', 'billion', 'млрд'].map((word) => [word, 9] as const),
+]);
 
 /**
  * A cell as a number: currency signs and codes, thousands separators (point, comma, apostrophe, any space), brackets or a
- * minus at either end for negatives, percent signs, exponents and the dash of whole francs (`50.–`) are understood.
+ * minus at either end for negatives, percent signs, exponents, multipliers (`1.2M`, `800 Tsd. €`) and the dash of whole francs
+ * (`50.–`) are understood.
  *
  * @param decimal the decimal sign of the column (`styleOf`): the other sign can only group thousands
  * @returns `undefined` for everything that is not surely one number; a per cent is its figure (`80 %` is 80)
@@ -84,7 +102,7 @@ function takeApart(cell: string): Parts | undefined {
   // Most cells are plain, and there may be fifty thousand.
   if (/^\d(?:[\d.,]*\d)?$/.test(cell)) return { core: cell, negative: false, exponent: 0 };
   // No number is longer than a line, or has a longer word beside it than its unit.
-  if (cell.length > LONGEST || /^\p{L}{5}|\p{L}{8}/u.test(cell) || !/\p{Nd}/u.test(cell)) return undefined;
+  if (cell.length > LONGEST || /^\p{L}{5}|\p{L}{9}/u.test(cell) || !/\p{Nd}/u.test(cell)) return undefined;
   const text = cell
     .normalize('NFKC')
     .replace(/\s/g, ' ')
@@ -109,11 +127,22 @@ function takeApart(cell: string): Parts | undefined {
   const minus = around.split('-').length - 1;
   const brackets = `${before.includes('(')}${after.includes(')')}`;
   if (minus > 1 || around.split('+').length > 2 || brackets === 'truefalse' || brackets === 'falsetrue') return undefined;
-  if (!/^[\d.,'’ ]+$/.test(core) || ![before, after].every(isUnit)) return undefined;
-  return { core, negative: minus === 1 || brackets === 'truetrue', exponent: Number(power?.[2] ?? 0) };
+  const multiplied = powerAfter(after);
+  if (!/^[\d.,'’ ]+$/.test(core) || !isUnit(before, 'before') || !isUnit(multiplied.rest, 'after')) return undefined;
+  return { core, negative: minus === 1 || brackets === 'truetrue', exponent: Number(power?.[2] ?? 0) + multiplied.exponent };
 }
 
-function isUnit(text: string): boolean {
+/** The multiplier with which what follows a number begins, and what is left of it: ` Tsd. €` is three and ` €`. */
+function powerAfter(after: string): { exponent: number; rest: string } {
+  const [all = '', word = ''] = /^\s*(\p{L}+)\.?/u.exec(after) ?? [];
+  // `1,2 M€` and `120k€`, but of `5 kr` the `k` is no thousand: the whole word counts.
+  const exponent = POWERS.get(word.toLowerCase());
+  return exponent === undefined ? { exponent: 0, rest: after } : { exponent, rest: after.slice(all.length) };
+}
+
+function isUnit(text: string, side: 'before' | 'after'): boolean {
   const word = text.replace(/[\p{Sc}\s()+%.-]/gu, '');
-  return word === '' || CODES.has(word.toUpperCase()) || UNITS.test(word.toLowerCase());
+  const lower = word.toLowerCase();
+  if (word === '' || CODES.has(word.toUpperCase()) || MONEY.test(lower)) return true;
+  return DOLLARS.test(lower) ? text.includes('$') : side === 'after' && MEASURES.test(lower);
 }

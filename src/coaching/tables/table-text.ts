@@ -26,42 +26,8 @@ export interface Grid {
   unquoted: boolean;
 }
 
-/** Why a file cannot be a table of text. */
-export type NotText = 'spreadsheet' | 'binary';
-
 /** Rows that are looked at to find the delimiter. */
 const LOOKED_AT = 200;
-
-/**
- * The text of a file: UTF-8, UTF-16 by its byte order mark or by its zero bytes, and otherwise Windows-1252, which is what
- * Excel still writes in much of Europe.
- */
-export function textOf(bytes: Uint8Array): { text: string } | { problem: NotText } {
-  const [a = 0, b = 0, c = 0, d = 0] = bytes;
-  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) return { problem: 'spreadsheet' };
-  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return { problem: 'spreadsheet' };
-  const encoding = wideEncoding(bytes);
-  if (encoding) return { text: new TextDecoder(encoding).decode(bytes) };
-  if (bytes.subarray(0, 4096).includes(0)) return { problem: 'binary' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes) };
-  }
-}
-
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  // Without a mark: a table has digits and delimiters, each with a zero byte beside it.
-  const start = bytes.subarray(0, 512);
-  const zeros = [0, 1].map((odd) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length);
-  const [even = 0, odd = 0] = zeros;
-  if (odd > start.length / 8 && even === 0) return 'utf-16le';
-  if (even > start.length / 8 && odd === 0) return 'utf-16be';
-  return undefined;
-}
 
 /**
  * Rows and cells of a delimited text.
@@ -69,12 +35,14 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
  * @param delimiter left out, it is Excel's `sep=` line, or what divides most rows into the same number of cells
  */
 export function gridOf(text: string, delimiter?: Delimiter): Grid {
-  const clean = text.replace(/^\uFEFF/, '');
-  const said = /^sep=([\t;|,])\r?\n/i.exec(clean);
-  const body = said ? clean.slice(said[0].length) : clean;
-  const chosen = delimiter ?? (said?.[1] as Delimiter | undefined) ?? guess(body);
-  let { rows, broken } = parse(body, chosen, said ? 2 : 1);
-  if (broken) ({ rows } = parse(body, chosen, said ? 2 : 1, false));
+  // One kind of line end, in cells too: the parser takes the first kind that it meets for the only one, and rows that end
+  // otherwise would melt into one.
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const named = /^"?sep=([\t;|,])"?\n/i.exec(clean);
+  const body = named ? clean.slice(named[0].length) : clean;
+  const chosen = delimiter ?? (named?.[1] as Delimiter | undefined) ?? guess(body);
+  let { rows, broken } = parse(body, chosen, named ? 2 : 1);
+  if (broken) ({ rows } = parse(body, chosen, named ? 2 : 1, false));
   let width = usual(rows.map(({ cells }) => cells.length));
   // Spreadsheets write empty columns beside a table.
   while (width > 1 && rows.every(({ cells }) => !cells[width - 1])) width -= 1;
@@ -90,7 +58,7 @@ export function gridOf(text: string, delimiter?: Delimiter): Grid {
 }
 
 function guess(text: string): Delimiter {
-  const lines = text.slice(0, 100_000).split(/\r\n|\r|\n/, LOOKED_AT);
+  const lines = text.slice(0, 100_000).split('\n', LOOKED_AT);
   // One column of numbers with a decimal comma is no table of two columns.
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length > 0 && filled.slice(1).every((line) => readNumber(line, ',') !== undefined) && !/[;\t|]/.test(text)) return ';';
@@ -107,16 +75,21 @@ function guess(text: string): Delimiter {
 }
 
 function parse(text: string, delimiter: string, firstLine: number, quoted = true): { rows: Row[]; broken: boolean } {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, ...(quoted ? {} : { quoteChar: '\0' }) });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', ...(quoted ? {} : { quoteChar: '\0' }) });
   let line = firstLine;
   const rows: Row[] = [];
   for (const cells of data) {
-    const trimmed = cells.map((cell) => cell.trim());
+    const trimmed = cells.map((cell) => plain(cell.trim()));
     if (trimmed.some(Boolean)) rows.push({ line, cells: trimmed });
     line += 1;
-    for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) line += cell.split(/\r\n|\r|\n/).length - 1;
+    for (const cell of cells) line += cell.split('\n').length - 1;
   }
   return { rows, broken: errors.some(({ code }) => code === 'MissingQuotes') };
+}
+
+/** `="00120"` is how exports keep a spreadsheet from taking a text for a number. */
+function plain(cell: string): string {
+  return /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? cell;
 }
 
 /** The most frequent count; the larger of two equally frequent ones. */

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvOf } from '../tables/csv.ts';
 import type { DecimalSign } from '../tables/read-number.ts';
 import type { Person } from './results-people.ts';
 import { sum, type TopFifth } from './top-fifth.ts';
@@ -18,7 +18,7 @@ export interface ExportWords {
 
 /**
  * The team as a CSV file that a spreadsheet opens: with a byte order mark, numbers in the style of the table that was read,
- * shares as fractions of 1. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.
+ * shares as fractions of 1.
  */
 export function resultsCsv(
   { order, k, total, figures }: TopFifth<Person>,
@@ -26,7 +26,7 @@ export function resultsCsv(
   words: ExportWords,
   { decimal, delimiter }: { decimal: DecimalSign; delimiter: string },
 ): string {
-  const number = (value: number | undefined) => (value === undefined ? '' : String(value).replace('.', decimal));
+  const number = (value: number | undefined) => value ?? '';
   const withHours = order.some(({ hours }) => hours !== undefined);
   const head = [words.rank, words.name, words.result, words.share, words.cumulative, words.group];
   const values = order.map(({ value }) => value);
@@ -34,8 +34,8 @@ export function resultsCsv(
   const rows = order.map((person, at) => {
     so = at === order.length - 1 ? total : sum([so, person.value]);
     return [
-      String(at + 1),
-      harmless(person.name),
+      at + 1,
+      person.name,
       number(person.value),
       figures ? number((values[at] ?? 0) / total) : '',
       figures ? number(so / total) : '',
@@ -44,11 +44,6 @@ export function resultsCsv(
       ...person.levels.map(number),
     ];
   });
-  const fields = [...head, ...(withHours ? [words.hours] : []), ...skills.map(harmless)];
-  return `\uFEFF${Papa.unparse({ fields, data: rows }, { delimiter, newline: '\r\n' })}\r\n`;
-}
-
-/** Text that no spreadsheet runs: an apostrophe before what it would take for a formula. */
-export function harmless(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const fields = [...head, ...(withHours ? [words.hours] : []), ...skills];
+  return csvOf([fields, ...rows], { decimal, delimiter });
 }

@@ -1,3 +1,4 @@
+import { asWritten } from '../tables/csv.ts';
 import { isBlank, readNumber } from '../tables/read-number.ts';
 import type { Row } from '../tables/table-text.ts';
 import type { Column, Table } from './results-table.ts';
@@ -34,13 +35,21 @@ export interface Ignored {
   cell: string;
 }
 
+/** A name and the lines on which it stands, or for which it stands. */
+export interface Lines {
+  name: string;
+  lines: number[];
+}
+
 export interface People {
   people: Person[];
   /** Titles of the columns of levels, in the order of `Person.levels`. */
   skills: string[];
   leftOut: LeftOut[];
   /** Names that stand in several rows. */
-  repeated: { name: string; lines: number[] }[];
+  repeated: Lines[];
+  /** Rows without a name that count to the name above them, as in a report that names the owner of several deals once. */
+  grouped: Lines[];
   ignored: Ignored[];
 }
 
@@ -49,15 +58,30 @@ export interface PeopleChoice {
   back?: ReadonlySet<number> | undefined;
   /** Rows of one name are one person. */
   addUp?: boolean | undefined;
+  /** Rows without a name belong to the name above; left out, it is guessed. */
+  group?: boolean | undefined;
 }
 
-const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?\b.*|sum|sums|summe|zwischensumme|gesamt(?:summe|ergebnis|umsatz)?|insgesamt|total(?:e|es|i|en)?|totaal|suma|somme|soma|razem|celkem|average|mean|median|durchschnitt|mittelwert|schnitt|moyenne|promedio|media|ø|σ|∑)\s*[:=.]?$/iu;
+// "Total" and "average" as spreadsheets, reports and people write them, alone or before what is totalled.
+const TOTAL = new RegExp(
+  `^(?:${[
+    '(?:grand |sub-?|overall )?total(?:s|t|i|en|summa|e|es)?(?=$|[ :=.(–-]).*',
+    '(?:genel |ara )?toplam',
+    'sum|sums|summe|summa|(?:zwischen|end|gesamt)summe|gesamt(?:ergebnis|umsatz)?|insgesamt|hovedtotal|sum total',
+    '(?:eind|sub)?totaal|generale totale|somme|soma|suma(?: (?:końcowa|częściowa|total|general))?|razem|ogółem|celkem|celkový součet|spolu|összesen|végösszeg|total general|ukupno|skupaj|kokku|kopā|iš viso|yhteensä|samtals|i alt|jumlah|tổng(?: cộng)?',
+    'итого|всего|общий итог|разом|усього|общо|σύνολο|γενικό άθροισμα|المجموع|סה"?כ|รวม',
+    '(?:総|小)?合?計|合計|総計|小計|总计|合计|小计|總計|合計|합계|총합계|총계|소계',
+    'average|mean|median|durchschnitt|mittelwert|schnitt|moyenne|promedio|media|média|gemiddelde|medel(?:värde)?|średnia|平均|ø|σ|∑',
+  ].join('|')})\\s*[:=.]?$`,
+  'iu',
+);
 /** Fewer than this many others are too few to tell a total from a person who happens to match. */
 const ENOUGH_OTHERS = 3;
+/** The best of few may well sell as much as all others; a first row that is the sum of this many is a total. */
+const MANY_OTHERS = 8;
 
 /** The people of a table. Nothing is left out in silence: every row that does not count is named with its line. */
-export function peopleOf({ columns, rows }: Table, { back, addUp = false }: PeopleChoice = {}): People {
+export function peopleOf({ columns, rows }: Table, { back, addUp = false, group }: PeopleChoice = {}): People {
   const place = (use: Column['use']) => columns.findIndex((column) => column.use === use);
   const [nameAt, resultAt, hoursAt] = [place('name'), place('result'), place('hours')];
   const levelsAt = columns.flatMap(({ use }, at) => (use === 'level' ? [at] : []));
@@ -95,33 +119,71 @@ export function peopleOf({ columns, rows }: Table, { back, addUp = false }: Peop
     const cell = rows.find(({ line }) => line === total.line)?.cells[resultAt] ?? '';
     leftOut.push({ line: total.line, name: total.name, cell, why: 'total-sum' });
   }
-  const people = read.filter((person) => person !== total);
+  const rest = read.filter((person) => person !== total);
+  const { people, grouped } =
+    (group ?? looksGrouped(rest, rows, columns))
+      ? inGroups(
+          rest,
+          leftOut.filter(({ why }) => why === 'total-name'),
+        )
+      : { people: rest, grouped: [] };
   return {
     people: addUp ? addedUp(people) : people,
     skills: levelsAt.map((at) => columns[at]?.title ?? ''),
     leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     repeated: repeatedIn(people),
+    grouped,
     ignored: [...ignored.values()],
   };
 }
 
 /** A name as people write it: what spreadsheets put before text that looks like a formula is no part of it. */
 function plainName(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@])/, '').replace(/\s+/g, ' ');
+  return asWritten(cell).replace(/\s+/g, ' ');
 }
 
 /**
- * A row that is the sum of all others: the last one, or one without a name. A person may match by chance, so that it can be
- * put back, and a handful of rows is not enough to say so.
+ * A row that is the sum of all others: the first or the last one, or one without a name. A person may match by chance, so that it
+ * can be put back, and a handful of rows is not enough to say so.
  */
 function sumRow(people: readonly Person[], back: ReadonlySet<number> | undefined): Person | undefined {
   if (people.length <= ENOUGH_OTHERS) return undefined;
   const all = sum(people.map(({ value }) => value));
   return people.find((person, at) => {
-    if (back?.has(person.line) || (person.name !== '' && at < people.length - 1)) return false;
+    if (back?.has(person.line) || (person.name !== '' && at < people.length - 1 && !(at === 0 && people.length > MANY_OTHERS)))
+      return false;
     const others = all - person.value;
     return others !== 0 && Math.abs(others - person.value) <= Math.abs(others) * 1e-9;
   });
+}
+
+/** Does the table name somebody once and then list what is theirs? Then rows without a name say something else in words. */
+function looksGrouped(people: readonly Person[], rows: readonly Row[], columns: readonly Column[]): boolean {
+  const nameless = people.filter(({ name }) => name === '');
+  const named = people.length - nameless.length;
+  if (nameless.length === 0 || named === 0 || people[0]?.name === '') return false;
+  const lines = new Set(nameless.map(({ line }) => line));
+  const others = columns.flatMap(({ use, style }, at) => (use === 'none' ? [{ at, style }] : []));
+  const filled = rows.filter((row) => lines.has(row.line) && others.some(({ at }) => !isBlank(row.cells[at] ?? '')));
+  const says = ({ cells }: Row) =>
+    others.some(({ at, style }) => !isBlank(cells[at] ?? '') && readNumber(cells[at] ?? '', style.decimal) === undefined);
+  return filled.some(says) || (filled.length > 0 && nameless.length * 2 >= named);
+}
+
+/** Rows without a name, added to the person above them; a total in between ends a group. */
+function inGroups(people: readonly Person[], totals: readonly LeftOut[]): { people: Person[]; grouped: Lines[] } {
+  const groups: Person[][] = [];
+  for (const person of people) {
+    const group = groups.at(-1);
+    const above = group?.at(-1)?.line ?? 0;
+    const apart = totals.some(({ line }) => line > above && line < person.line);
+    if (group && person.name === '' && group[0]?.name !== '' && !apart) group.push(person);
+    else groups.push([person]);
+  }
+  return {
+    people: groups.map(asOne),
+    grouped: groups.filter(({ length }) => length > 1).map((rows) => ({ name: rows[0]?.name ?? '', lines: rows.map(({ line }) => line) })),
+  };
 }
 
 const keyOf = (name: string) => name.normalize('NFKC').toLowerCase();
@@ -137,25 +199,27 @@ function groups(people: readonly Person[]): Map<string, Person[]> {
   return found;
 }
 
-function repeatedIn(people: readonly Person[]): People['repeated'] {
+function repeatedIn(people: readonly Person[]): Lines[] {
   return [...groups(people).values()]
     .filter(({ length }) => length > 1)
     .map((rows) => ({ name: rows[0]?.name ?? '', lines: rows.map(({ line }) => line) }));
 }
 
-/** Rows of one name as one person: results and hours are added, levels are averaged. */
 function addedUp(people: readonly Person[]): Person[] {
-  return [...groups(people).values()].map((rows) => {
-    const [first] = rows as [Person];
-    if (rows.length === 1) return first;
-    const hours = rows.flatMap((row) => row.hours ?? []);
-    return {
-      ...first,
-      value: sum(rows.map(({ value }) => value)),
-      hours: hours.length > 0 ? sum(hours) : undefined,
-      levels: first.levels.map((_, at) => mean(rows.flatMap(({ levels }) => levels[at] ?? []))),
-    };
-  });
+  return [...groups(people).values()].map(asOne);
+}
+
+/** Rows as one person: results and hours are added, levels are averaged. */
+function asOne(rows: readonly Person[]): Person {
+  const [first] = rows as [Person];
+  if (rows.length === 1) return first;
+  const hours = rows.flatMap((row) => row.hours ?? []);
+  return {
+    ...first,
+    value: sum(rows.map(({ value }) => value)),
+    hours: hours.length > 0 ? sum(hours) : undefined,
+    levels: first.levels.map((_, at) => mean(rows.flatMap(({ levels }) => levels[at] ?? []))),
+  };
 }
 
 function mean(values: readonly number[]): number | undefined {

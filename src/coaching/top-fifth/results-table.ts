@@ -43,9 +43,12 @@ const WHOLE = /\b(?:total|sum|ytd|gesamt|summe|totale|somme)\b/i;
 const NOT_RESULT =
   /quota|target|plan|goal|forecast|budget|pipeline|prior|previous|last year|ziel|soll|vorjahr|prognose|objectif|attainment|erreich/i;
 const HOURS = /\b(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uren)\b|coaching|1:1|time\b|minutes|minuten|zeit/i;
+/** Places in a list, and periods: whole words. */
 const NUMBERED =
-  /^(?:id|no\.?|nr\.?|#|rank|rang|platz|pos\.?|employee (?:id|no\.?)|personalnummer|pers(?:onal)?[.-]?nr\.?|year|jahr|month|monat)$/i;
-
+  /^(?:no\.?|nr\.?|#|rank|rang|platz|pos\.?|position|year|jahr|month|monat|quarter|quartal|año|année|anno|ano|mois|mes|mese)$/i;
+/** What is written in digits and is no amount: keys, post codes, telephones. A person may be called by them, nobody sells them. */
+const LABELLED =
+  /\b(?:id|ids|key|code|kode|cod|código|codigo|codice|zip|post(?:al)?|plz|postleitzahl|postnr|cap|cep|phone|tel|telefon|téléphone|teléfono|telefono|telefone|mobile|handy|fax|ext|extension|account|konto|employee no|badge|uuid|guid|number|numéro|numero|número|nummer|numer|matricule)\b|nummer$|[a-zäöü]nr\.?$|(?:^|[^a-z])pers(?:onal)?[.-]?nr|[a-z]I[Dd]$|[-_]id$|番号|编号|번호|郵便|邮编|номер|индекс/iu;
 /** Share of a column's filled cells that must be numbers for it to be one of numbers. */
 const MOSTLY = 0.5;
 /** Rows that are looked at to tell whether the first one names the columns. */
@@ -106,7 +109,7 @@ function guessUses(looks: readonly Look[]): ColumnUse[] {
   const words = ({ numeric }: Look) => !numeric;
   const namedName = free((look) => words(look) && NAME.test(look.title));
   set(namedName >= 0 ? namedName : free((look) => words(look) && look.example !== ''), 'name');
-  const counts = (look: Look) => look.numeric && !NUMBERED.test(look.title);
+  const counts = (look: Look) => look.numeric && !NUMBERED.test(look.title) && !isLabel(look);
   set(
     free((look) => counts(look) && HOURS.test(look.title) && !RESULT.test(look.title)),
     'hours',
@@ -120,11 +123,18 @@ function guessUses(looks: readonly Look[]): ColumnUse[] {
   // Without a column of words, numbers that occur once each may be what people are called by.
   if (!uses.includes('name'))
     set(
-      free((look) => look.numeric && look.numbered && (NUMBERED.test(look.title) || look === looks[0])),
+      free((look) => look.numeric && look.numbered && (NUMBERED.test(look.title) || LABELLED.test(look.title) || look === looks[0])),
       'name',
     );
   for (const [at, look] of looks.entries()) if (uses[at] === 'none' && counts(look) && look.onScale && look.title) uses[at] = 'level';
   return uses;
+}
+
+/** `Number of deals` counts something; `Account number` does not. */
+function isLabel({ title }: Look): boolean {
+  return (
+    LABELLED.test(title) && !/\b(?:number|no|nr|numero|número|nombre) (?:of|de|di)\b|^(?:anzahl|count)/i.test(title) && !RESULT.test(title)
+  );
 }
 
 const lonely = (uses: readonly ColumnUse[]) => !uses.includes('name') && uses.length > 1;

@@ -116,6 +116,13 @@ export const topFifthWords = {
       `${names.length === 1 ? 'This name stands' : 'These names stand'} in several rows: ${firstOf(
         names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
       )}.`,
+    grouped: (names: readonly { name: string; lines: number[] }[]) =>
+      `Rows without a name count to the name above: ${firstOf(
+        names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
+      )}.`,
+    ungrouped: 'Rows without a name count as people of their own.',
+    group: 'Count them to the name above',
+    ungroup: 'Count them as people of their own',
     separate: 'Each row counts as a person of its own.',
     together: 'Rows of one name are added up.',
     addUp: 'Add them up',

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { lookIntoFile, lookIntoLink } from '../../../src/browser/desk/bring.ts';
-import { toCsv } from '../../../src/browser/desk/csv.ts';
 import { makeDeskFile, readDeskFile } from '../../../src/browser/desk/desk-file.ts';
 import { openDesk } from '../../../src/browser/desk/desk-store.ts';
 import { makeEnvelope } from '../../../src/browser/storage/envelope.ts';
@@ -171,9 +170,4 @@ describe('what a file or link is', () => {
     expect(await look(link.slice(0, -9))).toBe('broken');
     expect(await look('https://example.org/')).toBe('foreign');
   });
-});
-
-test('a spreadsheet computes nothing of a name', () => {
-  const csv = toCsv([['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', ' =1', '＝1', 'Ada, "B"', 3, '']]);
-  expect(csv).toBe(`\ufeff"'=HYPERLINK(""http://x"",""y"")",'+1,'-1,'@SUM(A1),' =1,'＝1,"Ada, ""B""",3,`);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gridOf, textOf } from '../../../src/coaching/tables/table-text.ts';
-import { harmless, resultsCsv } from '../../../src/coaching/top-fifth/results-export.ts';
+import { textOf } from '../../../src/coaching/tables/file-text.ts';
+import { gridOf } from '../../../src/coaching/tables/table-text.ts';
+import { resultsCsv } from '../../../src/coaching/top-fifth/results-export.ts';
 import { type PeopleChoice, peopleOf } from '../../../src/coaching/top-fifth/results-people.ts';
 import { type TableChoice, tableOf, withUse } from '../../../src/coaching/top-fifth/results-table.ts';
 import { topFifth } from '../../../src/coaching/top-fifth/top-fifth.ts';
@@ -39,7 +40,54 @@ describe('the text of a file', () => {
   });
 });
 
+describe('a file that says nothing of its encoding', () => {
+  // Bytes as programs of the place write them; no browser writes these encodings.
+  const hex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  test.each([
+    ['Shift JIS', '925393962c94848fe30a8db293a12c313230300a', '担当,売上\n佐藤,1200\n'],
+    ['EUC-KR', 'b4e3b4e7c0da2cb8c5c3e20ab1e8bfb5bcf62c313230300a', '담당자,매출\n김영수,1200\n'],
+    ['GB 18030', 'cffacadbd4b12cd2b5bca80ad5c5ceb02c313230300a', '销售员,业绩\n张伟,1200\n'],
+    ['Windows-1251', 'cce5ede5e4e6e5f02cd1f3ecece00ac8e2e0edeee22c313230300a', 'Менеджер,Сумма\nИванов,1200\n'],
+    ['Windows-1252', '4e616d652c4341202880290a4ae972f46d652c3130300a59922773206e6f74652c310a', "Name,CA (€)\nJérôme,100\nY’'s note,1\n"],
+  ])('is read in %s', (_name, written, text) => {
+    expect(textOf(hex(written))).toEqual({ text });
+  });
+
+  test('UTF-16 without a mark, in any script', () => {
+    const text = '担当\t売上\r\n佐藤花子\t1200\r\n';
+    expect(textOf(bytes(text, 'le'))).toEqual({ text });
+    expect(textOf(bytes(text, 'be'))).toEqual({ text });
+  });
+});
+
 describe('rows and cells', () => {
+  const five = [
+    ['Ada', 120],
+    ['Ben', 80],
+    ['Cleo', 60],
+    ['Dora', 40],
+    ['Emil', 20],
+  ];
+  test.each([
+    ['CRLF above, LF below', 'Rep,Won\r\nAda,120\nBen,80\nCleo,60\nDora,40\nEmil,20\n'],
+    ['LF above, CRLF below', 'Rep,Won\nAda,120\r\nBen,80\r\nCleo,60\r\nDora,40\r\nEmil,20\r\n'],
+    ['two files joined', 'Rep,Won\r\nAda,120\r\nBen,80\r\nCleo,60\nDora,40\nEmil,20\n'],
+    ['a lone CR', 'Rep,Won\nAda,120\nBen,80\rCleo,60\nDora,40\nEmil,20\n'],
+    ['CR alone', 'Rep,Won\rAda,120\rBen,80\rCleo,60\rDora,40\rEmil,20\r'],
+    ['CRLF in a cell', '"Rep","Won"\n"Ada","120"\n"Ben",80\n"Cleo",60\n"Do\r\nra",40\n"Emil",20\n'],
+  ])('line ends of several kinds lose nobody: %s', (_name, text) => {
+    expect(pairs(text).map(([name, value]) => [String(name).replace(' ', ''), value])).toEqual(five);
+  });
+
+  test('what exports put around a table or a cell is no part of it', () => {
+    expect(read('"sep=;"\nRep;Won\nAda;1').grid).toMatchObject({ delimiter: ';', titles: [] });
+    expect(read('\uFEFFsep=;\rRep;Won\rAda;1').grid).toMatchObject({ delimiter: ';', titles: [] });
+    expect(pairs('Rep,Won\n"=""Ada""","=""120"""\n"=""Ben""","=""80"""\n')).toEqual([
+      ['Ada', 120],
+      ['Ben', 80],
+    ]);
+  });
+
   test.each([
     ['Name;Result\nA;1\nB;2', ';'],
     ['Name,Result\nA,1\nB,2', ','],
@@ -94,6 +142,12 @@ describe('which column is what', () => {
     ['Rep;Revenue target;Revenue\nA;10;20', ['name', 'none', 'result']],
     ['Rep;Jan;Feb;Total\nA;10;20;30', ['name', 'none', 'none', 'result']],
     ['Rep;Quota;Q1\nA;10;20', ['name', 'none', 'result']],
+    ['Rep,Postal code,Pipeline,Q3\nA,80331,9000,1200\nB,10115,8000,800', ['name', 'none', 'none', 'result']],
+    ['Rep,Rep ID,Q3 2026\nA,100341,1200\nB,100342,800', ['name', 'none', 'result']],
+    ['Verkäufer;Kundennummer;PLZ;2026\nA;4711;80331;12\nB;4712;80331;8', ['name', 'none', 'none', 'result']],
+    ['担当,社員番号,売上\n佐藤,1001,12\n鈴木,1002,8', ['name', 'none', 'result']],
+    ['Employee ID;Q3\n1001;50\n1002;40', ['name', 'result']],
+    ['Rep,Number of deals\nA,3\nB,9', ['name', 'result']],
   ])('%j', (text, uses) => {
     expect(read(text).uses).toEqual(uses);
   });
@@ -142,13 +196,25 @@ describe('people', () => {
     'Total général',
     'Durchschnitt',
     'Σ',
+    'Totalt',
+    'Totalsumma',
+    'Hovedtotal',
+    'Eindtotaal',
+    'Totale complessivo',
+    'Suma końcowa',
+    'Razem',
+    'Genel Toplam',
+    'Итого',
+    '合計',
+    '总计',
+    'Celkový součet',
   ])('a row called %s is left out, and can be put back', (label) => {
     const text = `Name;Result\nA;3\nB;4\n${label};9\n`;
     expect(read(text).leftOut).toEqual([{ line: 4, name: label, cell: '9', why: 'total-name' }]);
     expect(pairs(text, { back: new Set([4]) })).toHaveLength(3);
   });
 
-  test.each(['Summer Lee', 'Totally Fine', 'Suma Rao', 'Meany'])('%s is a person', (name) => {
+  test.each(['Summer Lee', 'Totally Fine', 'Suma Rao', 'Meany', 'Ida Total', 'Razemski', '合田'])('%s is a person', (name) => {
     expect(pairs(`Name;Result\n${name};3\nB;4\n`)).toHaveLength(2);
   });
 
@@ -196,6 +262,29 @@ describe('people', () => {
     expect(repeated).toHaveLength(1);
   });
 
+  test('a total on top is left out', () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `P${at};${at + 1}`).join('\n');
+    expect(read(`Name;Result\nAll regions;45\n${rows}`).leftOut).toMatchObject([{ line: 2, why: 'total-sum' }]);
+    expect(pairs('Säljare;Omsättning\nTotalt;710\nAda;600\nBen;60\nCleo;50')).toHaveLength(3);
+  });
+
+  test('rows without a name belong to the name above where they list what is theirs, and can be taken apart', () => {
+    const text = 'Owner,Deal,Amount\nAda,A1,100\n,A2,200\n,A3,300\nBen,B1,50\n,B2,60\nTotal,,710\n,C1,5\n';
+    const { people, grouped, leftOut } = read(text);
+    expect(people.map(({ name, value, line }) => [name, value, line])).toEqual([
+      ['Ada', 600, 2],
+      ['Ben', 110, 5],
+      ['', 5, 8],
+    ]);
+    expect(grouped).toEqual([
+      { name: 'Ada', lines: [2, 3, 4] },
+      { name: 'Ben', lines: [5, 6] },
+    ]);
+    expect(leftOut).toMatchObject([{ line: 7, why: 'total-name' }]);
+    expect(read(text, { group: false }).people).toHaveLength(6);
+    expect(read('Name;Result\nA;1\n;2\n', { group: true }).people).toMatchObject([{ name: 'A', value: 3 }]);
+  });
+
   test('no table at all is nobody', () => {
     for (const text of ['', '\n\n', ' ', '\uFEFF', 'sep=;\n', 'Name;Result\n', 'just words'])
       expect(read(text).people, JSON.stringify(text)).toEqual([]);
@@ -208,8 +297,9 @@ describe('people', () => {
         fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 12 }),
         fc.constantFrom(',', ';', '\t', '|'),
         (rows, delimiter) => {
-          const { people, leftOut, table, uses } = read(rows.map((row) => row.join(delimiter)).join('\n'));
-          if (uses.includes('result')) expect(people.length + leftOut.length).toBe(table.rows.length);
+          const { people, leftOut, grouped, table, uses } = read(rows.map((row) => row.join(delimiter)).join('\n'));
+          const added = grouped.reduce((sum, { lines }) => sum + lines.length - 1, 0);
+          if (uses.includes('result')) expect(people.length + leftOut.length + added).toBe(table.rows.length);
           for (const { value } of people) expect(Number.isFinite(value)).toBe(true);
         },
       ),
@@ -250,7 +340,7 @@ describe('saved as CSV', () => {
 
   test('what was saved is read again as it was', () => {
     const name = fc
-      .oneof(fc.string({ minLength: 1 }), fc.constantFrom('=1+1', '-x', '"q"', 'a;b', 'a,b'))
+      .oneof(fc.string({ minLength: 1 }), fc.constantFrom('=1+1', '-x', '"q"', 'a;b', 'a,b', 'x;=1', "y,'-z"))
       .map((text) => `N ${text}`.trim());
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.integer({ min: -999_999, max: 9_999_999 })), { minLength: 1, maxLength: 12 }), (rows) => {
@@ -266,10 +356,5 @@ describe('saved as CSV', () => {
         expect(again.people.map(({ name, value }) => [name, value])).toEqual(top.order.map(({ name, value }) => [name, value]));
       }),
     );
-  });
-
-  test('every text that begins like a formula gets an apostrophe', () => {
-    for (const start of ['=', '+', '-', '@', '\t', '\r', ' =', '＝']) expect(harmless(`${start}1`)).toBe(`'${start}1`);
-    for (const fine of ['Ann', '1', "O'Neil", 'a=b', '']) expect(harmless(fine)).toBe(fine);
   });
 });
