@@ -72,6 +72,6 @@ function readAstro(text: string, names: MarkupNames): void {
 function add(text: string, names: MarkupNames, goesOn = false): void {
   const words = text.split(/[^\w-]+/);
   const last = words.at(-1);
-  if (goesOn && last?.endsWith('-')) names.beginnings.add(last);
+  if (goesOn && last && /\w-$/.test(last)) names.beginnings.add(last);
   for (const word of words) if (word) names.whole.add(word);
 }
