@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { packageWish } from '../../../cli/package-wish.ts';
+import { readPackageArguments } from '../../../cli/package.ts';
 import { packageAsset } from '../../../integrations/lms/assets.ts';
 import { courseOf, findPackageable, isTooLarge } from '../../../integrations/lms/course.ts';
 import { launchPage } from '../../../integrations/lms/launch-page.ts';
@@ -261,10 +261,13 @@ describe('the arguments of package', () => {
     [['cmi5', 'a'], { mastery: 'half' }, '--mastery needs a whole number from 0 to 100'],
     [['cmi5', 'a'], { out: true }, '--out needs the name of a file'],
   ])('%j %j is not understood', (args, values, problem) => {
-    expect(packageWish(args, values)).toEqual({ ok: false, problem });
+    expect(readPackageArguments(args, values)).toEqual({ ok: false, problem });
   });
 
   test('have a usual mastery score', () => {
-    expect(packageWish(['cmi5', 'a'], {})).toEqual({ ok: true, value: { standard: 'cmi5', id: 'a', out: undefined, mastery: 80 } });
+    expect(readPackageArguments(['cmi5', 'a'], {})).toEqual({
+      ok: true,
+      value: { standard: 'cmi5', id: 'a', out: undefined, mastery: 80 },
+    });
   });
 });
