@@ -2,19 +2,6 @@ import { expect, test } from 'vitest';
 import { namesOf, ownStylesheets, selectorsOf, subjectOf } from '../support/stylesheets.ts';
 
 const sheets = ownStylesheets();
-const main = sheets.get('src/styles/main.css') ?? '';
-
-test('what all pages share lies in layers, in one declared order', () => {
-  const declared = [...main.matchAll(/^@layer ([^;{]+);/gm)].map(([, names = '']) => names.split(/,\s*/));
-  const imported = [...main.matchAll(/^@import "[^"]+"(?: layer\(([\w-]+)\))?;/gm)].map(([, layer]) => layer);
-  expect(declared).toEqual([['fonts', 'tokens', 'base', 'page', 'text', 'print']]);
-  expect([...new Set(imported)]).toEqual(declared[0]);
-});
-
-test('no other stylesheet has layers: what some pages have wins over what all share', () => {
-  const layered = [...sheets].filter(([file, css]) => file !== 'src/styles/main.css' && /@layer\b|\blayer\(/.test(css));
-  expect(layered.map(([file]) => file)).toEqual([]);
-});
 
 test('only the base, the colours and paper speak of elements as such', () => {
   const global: string[] = [];
