@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
+import { madeWith } from '../../src/cache/made-with.ts';
+import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { words } from '../../src/words/en/index.ts';
-import { compilerDigest } from '../content/cache.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Document, indexInto } from './indexer.ts';
 import { labelsOf } from './labels.ts';
-import { type Prose, type ProseWords, proseOf } from './prose.ts';
 
 /** A finished search bundle is never changed: its folder may be copied and served at any time. */
 export interface Bundle {
@@ -63,22 +62,17 @@ async function prose({ page }: Entry, cache: string): Promise<Prose> {
 /** What stands beside the author's words, as on the page. */
 const SAYS: ProseWords = { say: words.talk.say, not: words.talk.not, play: words.play };
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const WORDS = join(HERE, '../../src/site');
+/** What bundles are made with. */
+const CODE = ['.', '../../src/site/writers', '../../src/words', '../../src/playbook'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 function digestOf({ files, config }: ReadPlaybook): string {
   const hash = createHash('sha256')
-    .update(compilerDigest(HERE))
-    .update(compilerDigest(WORDS))
-    .update(JSON.stringify([config, pagefindVersion()]));
+    .update(madeWith(...CODE))
+    .update(JSON.stringify(config));
   for (const { digest } of files) hash.update(digest);
   return hash.digest('hex').slice(0, 24);
-}
-
-/** The indexer and its files must be of one version. */
-function pagefindVersion(): unknown {
-  const about = new URL('../package.json', import.meta.resolve('pagefind'));
-  return (JSON.parse(readFileSync(about, 'utf8')) as { version?: unknown }).version;
 }
 
 function isThere(folder: string): Promise<boolean> {

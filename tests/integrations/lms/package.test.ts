@@ -30,7 +30,7 @@ const SITE: Site = {
 };
 const page = (body: string, site = SITE) =>
   rewritePage(
-    `<!doctype html><html lang="en" data-playbook="acme" data-base="/play/" data-reporting=""><head><link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/play/_astro/a.css"><meta property="og:title" content="x"><script>1</script></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="en" data-playbook="acme" data-base="/play/" data-reporting=""><head><link rel="canonical" href="https://x.example/" data-site-only><link rel="stylesheet" href="/play/_astro/a.css"><meta data-site-only property="og:title" content="x"><script>1</script></head><body>${body}</body></html>`,
     '/modules/calls/one/',
     site,
     'lms-x',
@@ -40,7 +40,7 @@ const link = (href: string, site = SITE) => /<body>(.*)<\/body>/s.exec(page(`<a 
 describe('a page of a package', () => {
   test('lies in no place in particular, is without the site around it, and loads our script first', () => {
     const { html, files } = page(
-      '<header class="bar ui"><a href="/play/">x</a></header><main>Text</main><script type="module" src="/play/_astro/Reporting.astro_astro_type_script_index_0_lang.x.js"></script><footer class="foot">y</footer>',
+      '<header class="bar ui" data-site-only><a href="/play/">x</a></header><main>Text</main><script type="module" data-site-only src="/play/_astro/Reporting.astro_astro_type_script_index_0_lang.x.js"></script><footer class="foot" data-site-only>y</footer>',
     );
     expect(html).toContain('data-playbook="lms-x" data-base="../../../" data-embed="" data-course="/modules/calls/"');
     expect(html).toContain('<script src="../../../lms/page.js"></script><script>1</script>');
