@@ -72,6 +72,7 @@ function practice({ title, options }: NewRequest, name: string, known: Survey, d
   const skill = options.skill ?? skills[0];
   const number = known.highest + 1;
   const skeleton = practiceSkeleton({
+    language: known.config.language,
     title,
     number,
     assignment: free(`${name}-try`, known.named),

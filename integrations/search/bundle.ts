@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
 import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
-import { words } from '../../src/words/en/index.ts';
+import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -50,17 +50,21 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, shelf:
 }
 
 async function* documents({ files, config }: ReadPlaybook, cache: string): AsyncGenerator<Document> {
+  const says = besideText(config.language);
   for (const [place, entry] of entriesOf(files, config).entries()) {
-    yield { url: entry.url, html: documentOf(entry, await prose(entry, cache), { place, language: config.language }) };
+    yield { url: entry.url, html: documentOf(entry, await prose(entry, cache, says), { place, language: config.language }) };
   }
 }
 
-async function prose({ page }: Entry, cache: string): Promise<Prose> {
-  return page ? proseOf(await readBody(cache, page.digest), page.parts, SAYS) : { text: '', parts: '' };
+async function prose({ page }: Entry, cache: string, says: ProseWords): Promise<Prose> {
+  return page ? proseOf(await readBody(cache, page.digest), page.parts, says) : { text: '', parts: '' };
 }
 
 /** What stands beside the author's words, as on the page. */
-const SAYS: ProseWords = { say: words.talk.say, not: words.talk.not, play: words.play };
+function besideText(language: string): ProseWords {
+  const { talk, play } = wordsFor(language);
+  return { say: talk.say, not: talk.not, play };
+}
 
 /** What bundles are made with. */
 const CODE = ['.', '../../src/site/writers', '../../src/words', '../../src/playbook'].map((path) =>

@@ -49,8 +49,8 @@ export function pack(events: Iterable<Event>, owner: string, limit: number, lost
   const { needed, rest } = byNeed(events);
   const all = [...needed, ...rest];
   const write = (count: number): string => {
-    const kept = all.slice(0, count);
-    return sealed(owner, JSON.stringify([lost + Math.max(0, needed.length - count), kept.toSorted(byTime).map(encode)]));
+    const included = all.slice(0, count);
+    return sealed(owner, JSON.stringify([lost + Math.max(0, needed.length - count), included.toSorted(byTime).map(encode)]));
   };
   const left = (count: number) => ({ events: all.length - count, needed: Math.max(0, needed.length - count) });
   const whole = write(all.length);
@@ -90,7 +90,7 @@ export function unpack(text: string, owner: string): Unpacked {
 }
 
 /** Whose log: a short mark made of a learner's id and the id of the course, from which neither can be read. */
-export function whose(learner: string, course: string): string {
+export function ownerMark(learner: string, course: string): string {
   const both = JSON.stringify([learner, course]);
   return short(both) + short(`second ${both}`);
 }

@@ -1,4 +1,5 @@
-import { answersByQuestion, DAY } from './answers.ts';
+import { DAY } from '../playbook/days/day-of.ts';
+import { answersByQuestion } from './answers.ts';
 import type { CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Confidence } from './events.ts';
 import { isRight } from './grade.ts';

@@ -1,5 +1,5 @@
+import { words } from 'virtual:chalktalk/words';
 import { isListed } from '../playbook/relations/lists.ts';
-import { words } from '../words/en/index.ts';
 import { bodyOf, book, imagesOf } from './book.ts';
 import type { Feed } from './feed-formats.ts';
 import { drawn } from './picture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comingUp } from '../../src/learner/coming-up.ts';
 import { improved } from '../../src/learner/improved.ts';
-import { until } from '../../src/learner/log-as-of.ts';
+import { logAsOf } from '../../src/learner/log-as-of.ts';
 import { skillMap } from '../../src/learner/mastery.ts';
 import { previewMerge } from '../../src/learner/merge-preview.ts';
 import { minutesFor } from '../../src/learner/minutes.ts';
@@ -33,7 +33,7 @@ describe('what got better', () => {
     const now = day(10);
     const state = (all: ReturnType<typeof log>) => skillMap(all, cards(all, book), book, { at: now });
     const all = log(...right(IDS.slice(0, 1)), ...right(IDS, day(10)));
-    const before = until(all, day(5));
+    const before = logAsOf(all, day(5));
     expect(before.size).toBe(1);
     const [value] = improved(state(before), state(all));
     expect(value).toMatchObject({ skill: 'value', to: 1 });

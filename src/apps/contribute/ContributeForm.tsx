@@ -1,6 +1,6 @@
+import { contributeWords } from 'virtual:chalktalk/words/contribute';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { type Contribution, sameAnswers } from '../../coaching/contribution/contribution.ts';
-import { contributeWords } from '../../words/en/contribute.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';

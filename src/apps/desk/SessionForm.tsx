@@ -1,9 +1,9 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import { take } from '../../coaching/desk/desk-take.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { newId, type Session } from '../../learner/events.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';

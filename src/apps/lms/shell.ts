@@ -2,6 +2,8 @@
  * The launch page of a package: holds the session with the LMS for as long as it is open, shows the pages of the module in
  * a frame, and reports what is done there.
  */
+
+import { lmsWords as says } from 'virtual:chalktalk/words/lms';
 import { COURSE_DATA, fileOf, type PackagedCourse } from '../../browser/lms/course.ts';
 import { type LearnerLog, openLearnerLog } from '../../browser/lms/learner-log.ts';
 import type { Lms, Opened } from '../../browser/lms/lms.ts';
@@ -11,7 +13,6 @@ import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
 import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
 import { pageNow } from '../../learner/moved.ts';
 import { cards, isDue } from '../../learner/schedule.ts';
-import { lmsWords as says } from '../../words/en/lms.ts';
 import { reportOf } from './report.ts';
 import { view } from './view.ts';
 

@@ -1,9 +1,9 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import { LONGEST_OBSERVATION_TEXT } from '../../coaching/observation/observation.ts';
 import { type Lacking, lacking, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
@@ -30,7 +30,7 @@ interface Props {
 export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, onReset, onBack, onFinish }: Props) {
   const [tried, setTried] = useState(false);
   const rubric = rubricOf(watching, coaching);
-  const missing = lacking(watching, { coaching, by, today: localDay(Date.now()) });
+  const missing = lacking(watching, { coaching, by, today: dayOf(Date.now()) });
   const lacks = (what: Lacking) => tried && missing.includes(what);
   const text = (field: 'strength' | 'next' | 'note') => ({
     id: `observe-${field}`,
@@ -100,7 +100,7 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
           label={says.on}
           problem={lacks('on') ? says.needsDay : undefined}
           type="date"
-          max={localDay(Date.now())}
+          max={dayOf(Date.now())}
           value={watching.on}
           onInput={(on) => onChange({ on })}
         />

@@ -1,5 +1,5 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
-import { planWords } from '../../words/en/plan.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
 import { Beside } from './Beside.tsx';

@@ -1,6 +1,6 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import type { Wished } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { Area } from '../forms/Area.tsx';
 import { Problem } from '../forms/Field.tsx';
 import { Form } from '../forms/Form.tsx';

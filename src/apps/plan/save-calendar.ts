@@ -1,9 +1,9 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { calendarFile } from '../../browser/calendar.ts';
 import { address } from '../../browser/catalogue.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { PlanCalendar } from '../../coaching/plan/calendar.ts';
 import type { Plan } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { type Context, skillName } from './context.ts';
 
 const says = planWords.calendar;

@@ -1,7 +1,7 @@
+import { retroWords } from 'virtual:chalktalk/words/retro';
 import { useState } from 'preact/hooks';
-import type { NewEvent } from '../../browser/storage/log-store.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { retroWords } from '../../words/en/retro.ts';
+import type { NewEvent } from '../../learner/events.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';

@@ -1,5 +1,5 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { render } from 'preact';
-import { searchWords as says } from '../../words/en/search.ts';
 import { moveFocus } from './arrows.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 import style from './search.css?url';

@@ -116,5 +116,5 @@ export function deskOf(people: readonly ReadPerson[], sources: readonly Source[]
 }
 
 function chunks(ids: string): string[] {
-  return Array.from({ length: ids.length / LENGTH }, (_, place) => ids.slice(place * LENGTH, (place + 1) * LENGTH));
+  return Array.from({ length: ids.length / LENGTH }, (_, index) => ids.slice(index * LENGTH, (index + 1) * LENGTH));
 }

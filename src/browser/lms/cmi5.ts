@@ -1,7 +1,7 @@
 import Cmi5, { type Session, type Statement } from '@rusticisoftware/cmi5';
 import type { Standing } from '../../learner/completion.ts';
 import { attempt } from '../storage/environment.ts';
-import { tameJson } from '../storage/safe-json.ts';
+import { checkJson } from '../storage/safe-json.ts';
 import type { Lms, Opened, Report } from './lms.ts';
 import { type Xapi, xapi } from './xapi.ts';
 
@@ -9,7 +9,7 @@ import { type Xapi, xapi } from './xapi.ts';
 const LONGEST_DATA = 32_000;
 
 /** What we keep with the LMS beside the log. */
-interface Kept {
+interface SavedState {
   data: string;
   location: string;
   standing: Standing;
@@ -30,24 +30,24 @@ export function cmi5(launch: string): Lms | undefined {
   const session = attempt(() => new Cmi5(launch));
   if (!session) return undefined;
   let lrs: Xapi | undefined;
-  let said = { completed: false, passed: false };
-  let wanted = { completed: false, passed: false };
+  let stated = { completed: false, passed: false };
+  let queued = { completed: false, passed: false };
   /** Statements on their way, in order. */
   let queue: Statement[] = [];
 
   const enqueue = (report: Report): void => {
-    if (report.complete && !said.completed && !wanted.completed) {
+    if (report.complete && !stated.completed && !queued.completed) {
       queue.push(session.completedStatement());
-      wanted = { ...wanted, completed: true };
+      queued = { ...queued, completed: true };
     }
-    if (report.standing === 'passed' && report.score !== undefined && !said.passed && !wanted.passed) {
+    if (report.standing === 'passed' && report.score !== undefined && !stated.passed && !queued.passed) {
       const statement = attempt(() => session.passedStatement(scoreOf(report.score ?? 0)));
       if (statement) queue.push(statement);
-      wanted = { ...wanted, passed: true };
+      queued = { ...queued, passed: true };
     }
   };
   const stateOf = ({ data, location, standing, score }: Report): string =>
-    JSON.stringify({ data, location, standing, score, ...wanted } satisfies Kept);
+    JSON.stringify({ data, location, standing, score, ...queued } satisfies SavedState);
 
   const lms: Lms = {
     limit: LONGEST_DATA,
@@ -67,9 +67,9 @@ export function cmi5(launch: string): Lms | undefined {
         return undefined;
       }
       lrs = api;
-      const kept = readKept(state);
-      said = { completed: kept.completed, passed: kept.passed };
-      wanted = said;
+      const kept = readSavedState(state);
+      stated = { completed: kept.completed, passed: kept.passed };
+      queued = stated;
       lms.returnTo = safeAddress(session.getReturnURL());
       return openedBy(session, kept);
     },
@@ -87,7 +87,7 @@ export function cmi5(launch: string): Lms | undefined {
       lrs = undefined;
       if (!last) return false;
       if (report) enqueue(report);
-      const failed = report?.standing === 'failed' && report.score !== undefined && !wanted.passed;
+      const failed = report?.standing === 'failed' && report.score !== undefined && !queued.passed;
       const statement = failed ? attempt(() => session.failedStatement(scoreOf(report.score ?? 0))) : undefined;
       const statements = [...queue, ...(statement ? [statement] : []), session.terminatedStatement()];
       const sent = await Promise.all([...(report ? [last.writeState(stateOf(report))] : []), last.sayAll(statements)]);
@@ -97,7 +97,7 @@ export function cmi5(launch: string): Lms | undefined {
   return lms;
 }
 
-function openedBy(session: Session, kept: Kept): Opened {
+function openedBy(session: Session, kept: SavedState): Opened {
   const { homePage, name } = session.getActor().account;
   const mastery = session.getMasteryScore();
   return {
@@ -117,10 +117,10 @@ function scoreOf(score: number): object {
 }
 
 /** What lies there may be anything. */
-function readKept(text: string): Kept {
+function readSavedState(text: string): SavedState {
   const value = attempt(() => JSON.parse(text) as unknown);
   const { data, location, standing, score, completed, passed } = (
-    typeof value === 'object' && value !== null && tameJson(value) === 'tame' ? value : {}
+    typeof value === 'object' && value !== null && checkJson(value) === 'tame' ? value : {}
   ) as Record<string, unknown>;
   return {
     data: typeof data === 'string' ? data : '',

@@ -1,8 +1,9 @@
-import { type Unreadable, unpack, whose } from '../../learner/packed-log.ts';
+import { ownerMark, type Unreadable, unpack } from '../../learner/packed-log.ts';
+import { learnerLogName } from '../storage/keys.ts';
 import { openLog } from '../storage/log-store.ts';
 import type { LogStore } from '../storage/store-types.ts';
 import type { Opened } from './lms.ts';
-import { forgetOthers, mirrorName, NOBODY } from './mirror.ts';
+import { forgetOthers, NOBODY } from './mirror.ts';
 
 /** The log of the learner whom the LMS names, wherever its parts were kept. */
 export interface LearnerLog {
@@ -22,15 +23,15 @@ export interface LearnerLog {
  * the LMS does not say who it is, this browser keeps nothing from one visit to the next.
  */
 export async function openLearnerLog(course: string, opened: Opened | undefined): Promise<LearnerLog> {
-  const owner = whose(opened?.learner ?? '', course);
+  const owner = ownerMark(opened?.learner ?? '', course);
   const known = Boolean(opened?.learner) && opened?.review === false;
-  const name = mirrorName(course, known ? owner : NOBODY);
+  const name = learnerLogName(course, known ? owner : NOBODY);
   const store = openLog(name);
   await store.ready;
   if (!known) await store.eraseAll();
   forgetOthers(course, name);
-  const kept = unpack(opened?.data ?? '', owner);
-  if (!kept.ok) return { store, name, owner, lost: 0, unreadable: kept.reason };
-  await store.merge(kept.events);
-  return { store, name, owner, lost: kept.left };
+  const saved = unpack(opened?.data ?? '', owner);
+  if (!saved.ok) return { store, name, owner, lost: 0, unreadable: saved.reason };
+  await store.merge(saved.events);
+  return { store, name, owner, lost: saved.left };
 }

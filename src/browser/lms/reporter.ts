@@ -21,9 +21,9 @@ export interface Reporter {
  * Sends reports: soon after something changed, once more after a failure until the LMS has it, and a last time as the page goes.
  *
  * @param report what is true now
- * @param tell is called when the state changes
+ * @param onState is called when the state changes
  */
-export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) => void): Reporter {
+export function reporter(lms: Lms, report: () => Report, onState: (state: Sending) => void): Reporter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let dirty = false;
@@ -39,11 +39,11 @@ export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) 
     dirty = false;
     if (await lms.send(report())) {
       failures = 0;
-      if (!dirty) tell('sent');
+      if (!dirty) onState('sent');
       return;
     }
     dirty = true;
-    tell('failed');
+    onState('failed');
     plan(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? PAUSE);
   };
   const flush = (): Promise<void> => {
@@ -55,7 +55,7 @@ export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) 
   return {
     changed() {
       dirty = true;
-      tell(failures > 0 ? 'failed' : 'waiting');
+      onState(failures > 0 ? 'failed' : 'waiting');
       plan(PAUSE);
     },
     flush,
@@ -65,7 +65,7 @@ export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) 
       clearTimeout(timer);
       const taken = lms.end(report());
       // Where it is known at once it is noted at once: the page may be gone before anything else runs.
-      if (taken === true || (await taken)) tell('sent');
+      if (taken === true || (await taken)) onState('sent');
     },
   };
 }

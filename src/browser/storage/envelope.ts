@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { decode } from '../../learner/decode.ts';
 import { encode } from '../../learner/encode.ts';
 import { type Event, isId } from '../../learner/events.ts';
+import { DAY } from '../../playbook/days/day-of.ts';
 import { attempt } from './environment.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 import { LONGEST_NAME, tidyName } from './person.ts';
-import { tameJson } from './safe-json.ts';
+import { checkJson } from './safe-json.ts';
 
 // Nothing is compiled at run time: the policy forbids it.
 z.config({ jitless: true });
@@ -53,7 +54,6 @@ const MOST_EVENTS = 100_000;
 /** Longest stored event, in characters: one must fit into a segment. */
 const LONGEST_EVENT = 32 * 1024;
 const EARLIEST = Date.UTC(2020, 0, 1);
-const DAY = 86_400_000;
 
 const schema = z.strictObject({
   format: z.literal('chalktalk'),
@@ -88,8 +88,8 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   const parsed =
     typeof given === 'string' ? attempt(() => ({ value: JSON.parse(given.replace(/^\ufeff/, '')) as unknown })) : { value: given };
   if (!parsed) return { ok: false, reason: 'not-json' };
-  const tame = tameJson(parsed.value);
-  if (tame !== 'tame') return { ok: false, reason: tame };
+  const verdict = checkJson(parsed.value);
+  if (verdict !== 'tame') return { ok: false, reason: verdict };
 
   const { format, version } = (typeof parsed.value === 'object' && parsed.value ? parsed.value : {}) as Record<string, unknown>;
   if (format !== 'chalktalk') return { ok: false, reason: 'foreign' };

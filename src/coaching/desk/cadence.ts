@@ -1,5 +1,6 @@
-import { DAY, latest, ofKind } from '../../learner/answers.ts';
+import { latest, ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
+import { daysBetween } from '../../playbook/days/days.ts';
 import type { DeskPerson } from './people.ts';
 
 /** Days that coaching time is counted over: a quarter. */
@@ -87,11 +88,6 @@ export function nextSessions(
     .flatMap((person) => plannedSessions(person, today).map((session) => ({ person, ...session })))
     .filter(({ on }) => daysBetween(today, on) <= AHEAD)
     .toSorted((a, b) => (`${a.on}${a.time}` < `${b.on}${b.time}` ? -1 : 1));
-}
-
-/** Whole days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
 /** Fewer people with results than this are never put into groups: everybody would know who is meant. */

@@ -1,8 +1,5 @@
-import type { Event } from '../../learner/events.ts';
+import type { Event, NewEvent } from '../../learner/events.ts';
 import { type Verdict, verdictOf } from '../../learner/grade.ts';
-
-/** What a reader did, before it is written down. */
-export type NewEvent = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
 /** Says what the reader did, to whoever listens: the log, or a team's own script. */
 export function tell(from: HTMLElement, detail: NewEvent): void {

@@ -1,6 +1,5 @@
 import type { Unreadable } from '../../learner/packed-log.ts';
-
-const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
+import { plural } from './formats.ts';
 
 /** The words of the page that an LMS opens. */
 export const lmsWords = {
@@ -14,8 +13,8 @@ export const lmsWords = {
   frame: 'Page',
   progress: (read: number, pages: number, answered: number, questions: number) =>
     questions > 0
-      ? `${read} of ${count(pages, 'page', 'pages')} read, ${answered} of ${count(questions, 'question', 'questions')} answered`
-      : `${read} of ${count(pages, 'page', 'pages')} read`,
+      ? `${read} of ${plural(pages, 'page', 'pages')} read, ${answered} of ${plural(questions, 'question', 'questions')} answered`
+      : `${read} of ${plural(pages, 'page', 'pages')} read`,
   score: (score: number, mastery: number) => `${score} % right, passed from ${mastery} %`,
   standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer again what went wrong' },
   status: {
@@ -29,7 +28,7 @@ export const lmsWords = {
     failedHere: 'Not reported yet: no connection to your LMS. It is sent again as long as this window is open.',
   },
   dropped: (events: number) =>
-    `${count(events, 'older entry does', 'older entries do')} not fit into what your LMS keeps for you. Your result stays.`,
+    `${plural(events, 'older entry does', 'older entries do')} not fit into what your LMS keeps for you. Your result stays.`,
   damaged: {
     empty: '',
     damaged: 'What your LMS kept of your last visit is damaged, so your answers begin anew. A result that it has stays.',

@@ -115,6 +115,7 @@ describe('a new practice', () => {
         expect(locate(`practices/${name}.mdx`)).toMatchObject({ id: name });
         const page = practiceSkeleton({
           ...known,
+          language: 'en',
           title: wish.value.title,
           number: 1,
           assignment: `${name}-try`,

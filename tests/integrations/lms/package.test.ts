@@ -226,10 +226,10 @@ describe('what is packaged', () => {
   test('holds its pages in order, and asks its own questions alone', () => {
     const found = find('programs/calls');
     if (!('found' in found)) throw new Error();
-    expect(courseOf(found.found, { ...(catalogue as Catalogue), questions: [] }, { standard: 'cmi5', mastery: 80 }).contents).toHaveLength(
-      4,
-    );
-    expect(courseOf(found.found, catalogue, { standard: 'cmi5', mastery: 80 })).toEqual({
+    expect(
+      courseOf(found.found, { ...(catalogue as Catalogue), questions: [] }, { standard: 'cmi5', mastery: 80, language: 'en' }).contents,
+    ).toHaveLength(4);
+    expect(courseOf(found.found, catalogue, { standard: 'cmi5', mastery: 80, language: 'en' })).toEqual({
       id: 'acme-program-calls',
       title: 'All',
       standard: 'cmi5',

@@ -3,8 +3,8 @@
  * load it, or everything would be written twice.
  */
 import { listen } from './listen.ts';
+import { record } from './page-writer.ts';
 import { watchReading } from './reading-end.ts';
-import { record } from './writer.ts';
 
 const { playbook } = document.documentElement.dataset;
 if (playbook) {

@@ -1,10 +1,10 @@
 import { decode } from '../../learner/decode.ts';
-import type { Event } from '../../learner/events.ts';
-import { KINDS } from '../storage/listen.ts';
-import { type NewEvent, storedNow } from '../storage/new-event.ts';
+import type { Event, NewEvent } from '../../learner/events.ts';
+import { PAGE_EVENT_KINDS } from '../storage/listen.ts';
+import { storedNow } from '../storage/new-event.ts';
 
 /** What the reader does on this page from now on, beside whoever writes it down. */
-export interface Done {
+export interface PageActivity {
   /** Resolves with the first thing that happens. */
   first: Promise<void>;
   /** Everything so far, for a frame that keeps nothing. */
@@ -16,7 +16,7 @@ export interface Done {
 /** Writing takes a lock and a look at what others wrote (milliseconds). */
 const WRITTEN = 300;
 
-export function done(page: Document, playbook: string): Done {
+export function watchPage(page: Document, playbook: string): PageActivity {
   const events: Event[] = [];
   const followers: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +25,7 @@ export function done(page: Document, playbook: string): Done {
     begin = resolve;
   });
   if (playbook) {
-    for (const kind of KINDS) {
+    for (const kind of PAGE_EVENT_KINDS) {
       page.addEventListener(`chalktalk:${kind}`, (happened) => {
         const detail: unknown = (happened as CustomEvent).detail;
         const event = detail ? decode(storedNow(detail as NewEvent, Date.now())) : undefined;

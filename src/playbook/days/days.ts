@@ -1,8 +1,8 @@
-import { addDays, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
+import { addDays, differenceInCalendarDays, formatISO, isValid, parseISO, startOfDay } from 'date-fns';
 
 /**
- * Days of the reader's calendar, `YYYY-MM-DD`: no time of day, no time zone, so no hour that is lost in spring. A file may
- * bring a day that does not exist, such as 30 February: it stays as it is, and no distance to it is known (`NaN`).
+ * Sums with days as `day-of.ts` has them. No hour is lost in spring: days are counted by the calendar. A file may bring a day
+ * that does not exist, such as 30 February: it stays as it is, and no distance to it is known (`NaN`).
  */
 
 const text = (date: Date): string => formatISO(date, { representation: 'date' });
@@ -15,6 +15,21 @@ export function plusDays(day: string, days: number): string {
 /** From one day to another; negative where the other comes first. */
 export function daysBetween(from: string, to: string): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** When a day begins where the reader is, in milliseconds since 1970; `NaN` for a day that does not exist. */
+export function startOf(day: string): number {
+  return parseISO(day).getTime();
+}
+
+/** When the day of a time began where the reader is, both in milliseconds since 1970. */
+export function startOfDayAt(at: number): number {
+  return startOfDay(at).getTime();
+}
+
+/** Noon of a day where the reader is, in milliseconds since 1970: the time that stands for a day of which no time is known. */
+export function noonOf(day: string): number {
+  return parseISO(`${day}T12:00`).getTime();
 }
 
 /** 0 is a Sunday. */

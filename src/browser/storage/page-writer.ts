@@ -1,8 +1,7 @@
+import type { NewEvent } from '../../learner/events.ts';
 import { type Appender, appender } from './append.ts';
 import { writerEnvironment } from './environment.ts';
-import { type NewEvent, storedNow } from './new-event.ts';
-
-export type { NewEvent };
+import { storedNow } from './new-event.ts';
 
 const appenders = new Map<string, Appender>();
 

@@ -2,7 +2,7 @@ import type { Event } from '../../learner/events.ts';
 import { union } from '../../learner/union.ts';
 import { attempt } from './environment.ts';
 import { logPrefix } from './keys.ts';
-import { RECALLS } from './recalls.ts';
+import { RESTORABLE } from './restorable.ts';
 import { Segments } from './segments.ts';
 
 /** An element that can show what the reader did with it before. */
@@ -14,11 +14,11 @@ interface Restorable extends HTMLElement {
  * Shows on a page what the reader did there before: ticks, promises, notes, bookmarks, earlier answers. Follows other
  * tabs. Reads only; a page without a log, or without such elements, does not load this.
  */
-export function showRecalled(page: Document, playbook: string): void {
+export function restoreElements(page: Document, playbook: string): void {
   const show = () => {
     const events = attempt(() => eventsOf(playbook));
     if (!events) return;
-    for (const element of page.querySelectorAll<HTMLElement>(RECALLS)) if (canRestore(element)) element.restore(events);
+    for (const element of page.querySelectorAll<HTMLElement>(RESTORABLE)) if (canRestore(element)) element.restore(events);
   };
   show();
   addEventListener('storage', ({ key }) => {
