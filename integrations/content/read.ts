@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { madeWith } from '../../src/cache/made-with.ts';
 import type { Located } from '../../src/playbook/addresses/paths.ts';
+import { dayOf } from '../../src/playbook/days/day-of.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import { byPlace, type FileFinding, type Finding, findingIn, type Problem } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
@@ -125,9 +126,9 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
   };
 }
 
-/** Today, as dates of a playbook are written. */
+/** Today, where it is built. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return dayOf(Date.now());
 }
 
 /** A picture that is not there is a problem; where the playbook is built all the same, nobody may look for the file. */

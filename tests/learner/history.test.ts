@@ -4,7 +4,7 @@ import { changedSinceLearned, comebacks, confidentlyWrong, timeline } from '../.
 import { cards } from '../../src/learner/schedule.ts';
 import { union } from '../../src/learner/union.ts';
 import { standIn } from '../support/zone.ts';
-import { answer, catalogue, day, event, log, question, someEvents } from './support/made-up.ts';
+import { answer, catalogue, day, EVER, event, log, question, someEvents } from './support/made-up.ts';
 
 const book = catalogue([question('q1'), question('q2'), question('q3')]);
 
@@ -31,7 +31,7 @@ describe('changed since it was learned', () => {
   test('is what was right once and is another question now', () => {
     const all = log(answer('q1', day(0), 1), answer('q2', day(0), 0), answer('q3', day(0), 1));
     const changed = catalogue([question('q1', { rev: 2 }), question('q2', { rev: 2 }), question('q3')]);
-    expect(changedSinceLearned(cards(all, changed), changed).map(({ id }) => id)).toEqual(['q1']);
+    expect(changedSinceLearned(cards(all, changed, EVER), changed).map(({ id }) => id)).toEqual(['q1']);
   });
 });
 

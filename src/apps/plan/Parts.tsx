@@ -37,7 +37,7 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
   const [role, setRole] = useState(() => coaching.roles.find(({ id }) => id === readChoice(here.playbook, ROLE))?.id);
   const ids = useMemo(() => [person.id, ...person.aliases], [person]);
   const states = useMemo(
-    () => skillMap(log, cardsOf(log, catalogue), catalogue, { at: now, role, person: ids }),
+    () => skillMap(log, cardsOf(log, catalogue, now), catalogue, { at: now, role, person: ids }),
     [log, catalogue, role, ids],
   );
   const wish = latestWish(log);

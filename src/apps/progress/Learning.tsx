@@ -28,7 +28,7 @@ interface Props {
 export function Learning({ here, store, catalogue, now, empty }: Props) {
   const log = useAtom(store.log);
   const person = useAtom(store.person);
-  const cards = useMemo(() => cardsOf(log, catalogue), [log, catalogue]);
+  const cards = useMemo(() => cardsOf(log, catalogue, now), [log, catalogue, now]);
   const describe = useMemo(() => describer(catalogue), [catalogue]);
   const ids = useMemo(() => [person.id, ...person.aliases], [person]);
   const { playbook, base } = here;

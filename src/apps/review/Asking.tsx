@@ -63,7 +63,7 @@ export function Asking({ here, catalogue, store, pages, review, turn, question, 
             review.settle(verdictOf(event.score));
             void store
               .record(event)
-              .then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue).get(question.id)?.due ?? Date.now())));
+              .then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue, Date.now()).get(question.id)?.due ?? Date.now())));
           }}
           onAbsent={(why) => {
             onLeftOut(says[why](question.title));

@@ -104,12 +104,12 @@ function Better({ improvements, here }: { improvements: readonly Improvement[]; 
 function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
   const now = Date.now();
   const before = logAsOf(log, sitting.began);
-  const after = cards(log, catalogue);
+  const after = cards(log, catalogue, now);
   const wrong = new Set(stillWrong(sitting));
   const seen = sitting.turns.map(({ question }) => question);
   return {
     improvements: improved(
-      skillMap(before, cards(before, catalogue), catalogue, { at: now }),
+      skillMap(before, cards(before, catalogue, now), catalogue, { at: now }),
       skillMap(log, after, catalogue, { at: now }),
     ),
     comebacks: comebacks(log, catalogue).filter(({ right }) => right >= sitting.began),

@@ -14,7 +14,7 @@ const STARTS = 3;
 /** Nothing is due: it is all still fresh. */
 export function NothingDue({ here, catalogue, log }: { here: Here; catalogue: Catalogue; log: Log }) {
   const now = Date.now();
-  const next = comingUp(cardsOf(log, catalogue), catalogue, now);
+  const next = comingUp(cardsOf(log, catalogue, now), catalogue, now);
   const on = continueWhere(log, catalogue);
   return (
     <section class="review-nothing">

@@ -33,7 +33,7 @@ export function useSitting(playbook: string, catalogue: Catalogue, store: LogSto
   const known = useMemo(() => new Map(catalogue.questions.map((question) => [question.id, question])), [catalogue]);
   const queue = (skill: string | undefined, seen: readonly Turn[] = []) =>
     today(
-      cards(store.log.get(), catalogue),
+      cards(store.log.get(), catalogue, Date.now()),
       withoutQuestions(
         catalogue,
         seen.map(({ question }) => question),

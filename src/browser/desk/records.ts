@@ -74,7 +74,7 @@ export interface ReadPerson {
 /**
  * Reads a person back, as strictly as an envelope.
  *
- * @param now events from more than a day after it are refused
+ * @param now events from more than ten years after it are refused
  * @returns `undefined` for what is none
  */
 export function readPersonRecord(given: unknown, playbook: string, now: number): ReadPerson | undefined {

@@ -24,7 +24,7 @@ export interface Envelope {
   events: Event[];
 }
 
-/** Events of an envelope that are not taken over, by reason: `date` before 2020 or in the future, `malformed` no event. */
+/** Events of an envelope that are not taken over, by reason: `date` before 2020 or more than ten years ahead, `malformed` no event. */
 export interface Refused {
   date: number;
   malformed: number;
@@ -53,6 +53,8 @@ const VERSION = 1;
 const MOST_EVENTS = 100_000;
 /** Longest stored event, in characters: one must fit into a segment. */
 const LONGEST_EVENT = 32 * 1024;
+/** A clock may have been ten years ahead: what it dated is kept, and counts as of when it is first seen. */
+const AHEAD = 3653 * DAY;
 const EARLIEST = Date.UTC(2020, 0, 1);
 
 const schema = z.strictObject({
@@ -103,7 +105,7 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   const refused: Refused = { date: 0, malformed: 0 };
   const events = stored.flatMap((one) => {
     const event = attempt(() => (JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined));
-    const late = event && (event.at < EARLIEST || event.at > now + DAY);
+    const late = event && (event.at < EARLIEST || event.at > now + AHEAD);
     if (!event || (event.kind === 'observed' && !isName(event.by))) refused.malformed++;
     else if (late) refused.date++;
     else return event;

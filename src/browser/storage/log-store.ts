@@ -1,4 +1,5 @@
 import { atom } from 'nanostores';
+import { datedAsSeen } from '../../learner/dated-as-seen.ts';
 import { decode } from '../../learner/decode.ts';
 import { encode, type Stored } from '../../learner/encode.ts';
 import { type Event, type NewEvent, newId } from '../../learner/events.ts';
@@ -60,7 +61,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
       return error;
     } finally {
       const waiting = appending.pending().flatMap(([, id]) => mine.get(String(id))?.event ?? []);
-      const found = union(...(segments?.lists() ?? []), waiting);
+      const found = union(...(segments?.lists(env.now()) ?? []), waiting);
       // Whoever derives from the log is not called for nothing.
       if (!isSame(found, log.get())) log.set(found);
     }
@@ -122,7 +123,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     else if (!key.startsWith(prefix)) return;
     const failure = readStorage();
     // A tab without locks may have written over what this one wrote.
-    const all = knownIds(segments?.lists() ?? []);
+    const all = knownIds(segments?.lists(env.now()) ?? []);
     const waiting = new Set(appending.pending().map(([, id]) => id));
     const lost = [...mine].flatMap(([id, { stored }]) => (all.has(id) || waiting.has(id) ? [] : [stored]));
     if (failure === undefined && lost.length + waiting.size > 0) void persist(lost).then(readStorage);
@@ -152,7 +153,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     async merge(events) {
       readStorage();
       const before = log.get();
-      const after = union(before.values(), events);
+      const after = union(before.values(), datedAsSeen([...events], env.now()));
       const added = [...after.values()].filter(({ id }) => !before.has(id));
       for (const event of added) mine.set(event.id, { event, stored: encode(event) });
       log.set(after);

@@ -30,7 +30,7 @@ export function restoreElements(page: Document, playbook: string): void {
 function eventsOf(playbook: string): Event[] {
   const segments = new Segments(localStorage, playbook, {});
   segments.refresh();
-  return [...union(...segments.lists()).values()];
+  return [...union(...segments.lists(Date.now())).values()];
 }
 
 function canRestore(element: HTMLElement): element is Restorable {

@@ -24,7 +24,7 @@ export class SegmentRepair {
   /** Takes what erased events said out of every segment. @throws as `repair` */
   async scrub(): Promise<void> {
     this.#segments.refresh();
-    const erased = tombstones(...this.#segments.lists());
+    const erased = tombstones(...this.#segments.lists(this.#env.now()));
     if (erased.size === 0) return;
     await this.#each((key) => this.#segments.scrub(key, erased));
     this.#segments.scrubSetAside(erased);

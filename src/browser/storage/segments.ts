@@ -1,3 +1,4 @@
+import { datedAsSeen } from '../../learner/dated-as-seen.ts';
 import { encode } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { isLeft } from '../../learner/tombstones.ts';
@@ -35,8 +36,9 @@ export class Segments {
     return [...this.#read];
   }
 
-  lists(): (readonly Event[])[] {
-    return [...this.#read.values()].map(({ events }) => events);
+  /** @param now what is later than tomorrow counts as of when it was first seen */
+  lists(now: number): (readonly Event[])[] {
+    return [...this.#read.values()].map(({ events }) => datedAsSeen(events, now));
   }
 
   get newer(): boolean {

@@ -1,6 +1,7 @@
 import { groups, ofKind } from '../../learner/answers.ts';
 import type { Observed } from '../../learner/events.ts';
 import { tombstones } from '../../learner/tombstones.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { type Desk, isOwn } from './desk.ts';
 import { type DeskPerson, nameKey } from './people.ts';
 
@@ -10,7 +11,7 @@ export type Conflict =
   | { kind: 'names'; person: DeskPerson; names: string[] }
   /** Different ids under one name; `shared`: so many of their events are the same, so it is probably one person. */
   | { kind: 'same-person'; people: [DeskPerson, DeskPerson]; shared: number }
-  /** Two coaches saw the same skill on the same day, two levels or more apart. */
+  /** Two coaches saw the same skill on the same day of the coach's calendar, two levels or more apart. */
   | { kind: 'levels'; person: DeskPerson; skill: string; on: string; seen: [Observed, Observed] }
   /** One file erased what another still holds: it counts for nothing. */
   | { kind: 'erased'; person: DeskPerson; count: number }
@@ -68,11 +69,11 @@ function sharedEvents(people: readonly DeskPerson[]): Map<number, Map<number, nu
 
 function ofLevels(person: DeskPerson): Conflict[] {
   const seen = ofKind(person.log, 'observed').filter((each) => person.ids.includes(each.for));
-  const days = groups(seen, ({ skill, at }) => JSON.stringify([skill, new Date(at).toISOString().slice(0, 10)]));
+  const days = groups(seen, ({ skill, at }) => JSON.stringify([skill, dayOf(at)]));
   return [...days.values()].flatMap((same): Conflict[] => {
     const [low, high] = extremes(same);
     if (!low || !high || high.level - low.level < APART || nameKey(low.by) === nameKey(high.by)) return [];
-    return [{ kind: 'levels', person, skill: low.skill, on: new Date(low.at).toISOString().slice(0, 10), seen: [low, high] }];
+    return [{ kind: 'levels', person, skill: low.skill, on: dayOf(low.at), seen: [low, high] }];
   });
 }
 

@@ -37,7 +37,7 @@ class ChalkAssignment extends HTMLElement {
     const known = [...events];
     const promise = lastOf(known, 'committed', ({ assignment }) => assignment === this.id);
     const done = lastOf(known, 'assignment-done', ({ assignment }) => assignment === this.id);
-    if (promise && (!done || promise.id > done.id)) this.committed(promise.until);
+    if (promise && (!done || promise.at > done.at)) this.committed(promise.until);
     else if (done) this.finished(done.at);
   }
 

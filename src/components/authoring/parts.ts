@@ -70,7 +70,7 @@ export function lastOf<K extends Event['kind']>(
   for (const event of events) {
     if (event.kind !== kind) continue;
     const found = event as Extract<Event, { kind: K }>;
-    if (fits(found) && (!last || found.id > last.id)) last = found;
+    if (fits(found) && (!last || (found.at - last.at || (found.id > last.id ? 1 : -1)) > 0)) last = found;
   }
   return last;
 }

@@ -22,9 +22,9 @@ export function startOf(day: string): number {
   return parseISO(day).getTime();
 }
 
-/** When the day of a time began where the reader is, both in milliseconds since 1970. */
-export function startOfDayAt(at: number): number {
-  return startOfDay(at).getTime();
+/** When the day begins, where the reader is, that is so many days after that of a time; both in milliseconds since 1970. */
+export function startOfDayAfter(at: number, days: number): number {
+  return startOfDay(addDays(at, days)).getTime();
 }
 
 /** Noon of a day where the reader is, in milliseconds since 1970: the time that stands for a day of which no time is known. */

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, dayOf, isDayText } from '../../../src/playbook/days/day-of.ts';
-import { daysBetween, isRealDay, nextLike, noonOf, plusDays, startOf, startOfDayAt, weekdayOf } from '../../../src/playbook/days/days.ts';
+import {
+  daysBetween,
+  isRealDay,
+  nextLike,
+  noonOf,
+  plusDays,
+  startOf,
+  startOfDayAfter,
+  weekdayOf,
+} from '../../../src/playbook/days/days.ts';
 import { standIn, ZONES } from '../../support/zone.ts';
 
 const times = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
@@ -12,7 +21,7 @@ describe.each(ZONES)('in %s', (zone) => {
     fc.assert(
       fc.property(times, (at) => {
         const day = dayOf(at);
-        expect(startOf(day)).toBe(startOfDayAt(at));
+        expect(startOf(day)).toBe(startOfDayAfter(at, 0));
         expect(startOf(day)).toBeLessThanOrEqual(at);
         expect(startOf(plusDays(day, 1))).toBeGreaterThan(at);
         expect([dayOf(startOf(day)), dayOf(noonOf(day)), dayOf(startOf(day) - 1)]).toEqual([day, day, plusDays(day, -1)]);
