@@ -1,6 +1,6 @@
-// The house has one direction: pages → layouts, apps → components → site → browser → learner, coaching → cache → playbook.
+// The house has one direction: pages → layouts, apps → components → site → browser → words → learner, coaching → cache → playbook.
 // A room may import from the rooms after it, never from those before it.
-const rooms = ['pages', 'layouts', 'apps', 'components', 'site', 'browser', '(learner|coaching)', 'cache', 'playbook'];
+const rooms = ['pages', 'layouts', 'apps', 'components', 'site', 'browser', 'words', '(learner|coaching)', 'cache', 'playbook'];
 
 const upwards = rooms.slice(1).map((room, index) => ({
   name: `${room.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-imports-nothing-above-it`,

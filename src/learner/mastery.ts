@@ -1,4 +1,5 @@
-import { DAY, groups, latest, ofKind } from './answers.ts';
+import { DAY } from '../playbook/days/day-of.ts';
+import { groups, latest, ofKind } from './answers.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Level } from './events.ts';
 import type { Card } from './schedule.ts';

@@ -8,7 +8,6 @@ import { ago, withLog } from '../support/learner-log.ts';
 const { url } = inject('site');
 let browser: TestBrowser;
 let events: Event[];
-const SURE = 'sure' as const;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -22,7 +21,7 @@ beforeAll(async () => {
         key,
         options: [],
         score: place % 3 === 0 ? 0 : 1,
-        confidence: SURE,
+        confidence: 3,
         skill,
       }),
     ),

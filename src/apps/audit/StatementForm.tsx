@@ -1,6 +1,6 @@
+import { auditWords } from 'virtual:chalktalk/words/audit';
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../coaching/audit/audit.ts';
-import { auditWords } from '../../words/en/audit.ts';
 import { useDraft } from '../reader/use-draft.ts';
 
 const says = auditWords.form;

@@ -1,8 +1,8 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { BRIEF_NEEDS, BRIEF_TEXTS, LONGEST_BRIEF_TEXT } from '../../coaching/brief/brief.ts';
 import type { EvidenceItem } from '../../coaching/brief/evidence-items.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { Text } from '../share/Text.tsx';
 import type { Draft } from './draft.ts';

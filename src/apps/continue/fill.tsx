@@ -16,7 +16,10 @@ export async function fill(place: HTMLElement): Promise<boolean> {
   const catalogue = await loadCatalogue(base);
   const show = () => {
     const log = store.log.get();
-    mount(<GoOn base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue)} now={Date.now()} progress={true} />, place);
+    mount(
+      <GoOn base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue, Date.now())} now={Date.now()} progress={true} />,
+      place,
+    );
   };
   show();
   store.log.listen(show);

@@ -1,6 +1,6 @@
+import { contributeWords } from 'virtual:chalktalk/words/contribute';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { type Contribution, sameAnswers } from '../../coaching/contribution/contribution.ts';
-import { contributeWords } from '../../words/en/contribute.ts';
 import { Area, Line } from '../reader/fields.tsx';
 
 const says = contributeWords.form;

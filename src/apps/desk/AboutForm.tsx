@@ -1,9 +1,9 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
 import { describe } from '../../coaching/desk/desk-edit.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;

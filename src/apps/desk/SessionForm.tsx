@@ -1,10 +1,10 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import { take } from '../../coaching/desk/desk-take.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { newId, type Session } from '../../learner/events.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;

@@ -1,8 +1,8 @@
+import { embedWords as says } from 'virtual:chalktalk/words/embed';
 import { useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { framed, HOSTS, type Host, type Look, snippet } from '../../browser/host/snippets.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { embedWords as says } from '../../words/en/embed.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Code } from './Code.tsx';

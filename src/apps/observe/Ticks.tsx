@@ -1,8 +1,8 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import type { CoachingCatalogue, Rubric } from '../../coaching/catalogue.ts';
 import { ticksOf, type Watching } from '../../coaching/observation/observing.ts';
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import type { Level } from '../../learner/events.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
 
 interface Props {
   rubric: Rubric;

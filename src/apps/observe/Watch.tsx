@@ -1,9 +1,9 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useRef, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import { LONGEST_OBSERVATION_TEXT } from '../../coaching/observation/observation.ts';
 import { type Lacking, lacking, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { Text } from '../share/Text.tsx';
 import { LevelChoice, Ticks } from './Ticks.tsx';
@@ -28,7 +28,7 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const rubric = rubricOf(watching, coaching);
-  const missing = lacking(watching, { coaching, by, today: localDay(Date.now()) });
+  const missing = lacking(watching, { coaching, by, today: dayOf(Date.now()) });
   const lacks = (what: Lacking) => tried && missing.includes(what);
   const text = (field: 'strength' | 'next' | 'note') => ({
     value: watching[field],
@@ -112,7 +112,7 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
             id="observe-on"
             type="date"
             value={watching.on}
-            max={localDay(Date.now())}
+            max={dayOf(Date.now())}
             aria-invalid={lacks('on') ? true : undefined}
             aria-describedby="observe-on-error"
             onChange={({ currentTarget }) => onChange({ on: currentTarget.value })}

@@ -1,7 +1,7 @@
+import { observeWords } from 'virtual:chalktalk/words/observe';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { isId } from '../../learner/events.ts';
-import { observeWords } from '../../words/en/observe.ts';
 import { Bring } from '../share/Bring.tsx';
 import type { Opened } from '../share/travel.ts';
 import { Elsewhere, Unusable } from '../share/Unusable.tsx';

@@ -1,5 +1,5 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
-import { planWords } from '../../words/en/plan.ts';
 import { Beside } from './Beside.tsx';
 import type { Context } from './context.ts';
 import { RateForm } from './RateForm.tsx';

@@ -1,9 +1,9 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import type { Rubric } from '../../coaching/catalogue.ts';
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import { lastRating } from '../../coaching/plan/assessment.ts';
 import type { Level } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import type { Context } from './context.ts';
 
 const says = planWords.look;

@@ -1,10 +1,10 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { LONGEST_NAME, tidyName } from '../../browser/storage/person.ts';
 import type { Setup } from '../../coaching/plan/plan.ts';
-import { isRealDay, nextLike, plusDays, weekdayOf } from '../../coaching/plan/plan-days.ts';
 import type { Plan } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
+import { isRealDay, nextLike, plusDays, weekdayOf } from '../../playbook/days/days.ts';
 import { Problem } from './Problem.tsx';
 
 const says = planWords.plan;

@@ -1,9 +1,9 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
-import { isRealDay } from '../../coaching/plan/plan-days.ts';
 import { trainingOf } from '../../coaching/plan/suggest.ts';
 import { teachingOf } from '../../learner/catalogue.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
+import { isRealDay } from '../../playbook/days/days.ts';
 import type { Context } from './context.ts';
 import { Problem } from './Problem.tsx';
 import { SkillSelect } from './SkillSelect.tsx';

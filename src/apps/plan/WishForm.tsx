@@ -1,6 +1,6 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Wished } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import type { Context } from './context.ts';
 import { Problem } from './Problem.tsx';
 import { SkillSelect } from './SkillSelect.tsx';

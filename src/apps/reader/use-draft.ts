@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { keepDraft, readDraft } from '../../browser/draft.ts';
+import { readDraft, saveDraft } from '../../browser/draft.ts';
 
 /** Texts of a form, field by field. */
 type Draft = Record<string, string>;
@@ -23,11 +23,11 @@ export function useDraft<T extends Draft>(
     (some) =>
       setDraft((before) => {
         const now = { ...before, ...some };
-        keepDraft(playbook, name, now);
+        saveDraft(playbook, name, now);
         return now;
       }),
     () => {
-      keepDraft(playbook, name, undefined);
+      saveDraft(playbook, name, undefined);
       setDraft(empty);
     },
   ];

@@ -1,7 +1,7 @@
+import { retroWords } from 'virtual:chalktalk/words/retro';
 import { useState } from 'preact/hooks';
-import type { NewEvent } from '../../browser/storage/log-store.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { retroWords } from '../../words/en/retro.ts';
+import type { NewEvent } from '../../learner/events.ts';
 import { Area, Line } from '../reader/fields.tsx';
 import { useDraft } from '../reader/use-draft.ts';
 

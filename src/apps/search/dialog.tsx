@@ -1,5 +1,5 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import style from '../../styles/search.css?url';
-import { searchWords as says } from '../../words/en/search.ts';
 import { mount } from '../mount.ts';
 import { moveFocus } from './arrows.ts';
 import { SearchDialog } from './SearchDialog.tsx';

@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { storedNames } from '../../../src/browser/storage/keys.ts';
+
+test('every name under which something is stored is made in one file', () => {
+  // Events bubble under such names too: those hold a kind.
+  const found = execFileSync('git', ['grep', '-nE', "['`]chalktalk:(\\$\\{|theme|try)", '--', 'src'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line !== '' && !/chalktalk:\$\{(detail\.)?kind\}/.test(line));
+  expect(found.map((line) => line.split(':')[0])).toEqual(Array(3).fill('src/browser/storage/keys.ts'));
+});
+
+test('a playbook stores under its id, and nothing of another one', () => {
+  const names = storedNames('acme').map(({ name }) => name);
+  expect(names.filter((name) => !name.startsWith('chalktalk:acme:'))).toEqual(['chalktalk:theme']);
+  expect(new Set(names).size).toBe(names.length);
+});
