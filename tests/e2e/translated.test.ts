@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const { questions, pages, skills } = (await (await fetch(new URL('/practice.json', url))).json()) as Catalogue;
   events = [
-    ...questions.slice(0, 20).map(({ id, rev, key, skill }, place) =>
+    ...questions.slice(0, 20).map(({ id, rev, key }, place) =>
       ago(30 - place, {
         kind: 'answered',
         question: id,
@@ -22,7 +22,6 @@ beforeAll(async () => {
         options: [],
         score: place % 3 === 0 ? 0 : 1,
         confidence: 3,
-        skill,
       }),
     ),
     ...pages.slice(0, 6).map((page) => ago(20, { kind: 'read', page: page.url })),
