@@ -1,12 +1,20 @@
 import Cmi5, { type Session, type Statement } from '@rusticisoftware/cmi5';
 import type { Standing } from '../../learner/completion.ts';
+import { short } from '../../playbook/tree/short.ts';
 import { attempt } from '../storage/environment.ts';
 import { checkJson } from '../storage/safe-json.ts';
 import type { Lms, Opened, Report } from './lms.ts';
 import { type Xapi, xapi } from './xapi.ts';
 
-/** Characters that we ask of the State API. With the statements it must fit into what a browser sends as a page goes: 64 KB. */
-const LONGEST_DATA = 32_000;
+/**
+ * Characters of our document in the State API. A page that goes may have two of them on their way and the statements besides,
+ * and a browser sends no more than 64 KiB for it.
+ */
+const LONGEST_STATE = 28_000;
+/** Of those, what is not the log. */
+const BESIDE_DATA = 1000;
+/** Longer addresses of pages are left out. */
+const LONGEST_LOCATION = 255;
 
 /** What we keep with the LMS beside the log. */
 interface SavedState {
@@ -47,10 +55,16 @@ export function cmi5(launch: string): Lms | undefined {
     }
   };
   const stateOf = ({ data, location, standing, score }: Report): string =>
-    JSON.stringify({ data, location, standing, score, ...queued } satisfies SavedState);
+    JSON.stringify({
+      data,
+      location: location.length <= LONGEST_LOCATION ? location : '',
+      standing,
+      score,
+      ...queued,
+    } satisfies SavedState);
 
   const lms: Lms = {
-    limit: LONGEST_DATA,
+    limit: LONGEST_STATE - BESIDE_DATA,
     async start() {
       // Which library we use is nobody's business.
       session.includeSourceActivity(false);
@@ -74,13 +88,13 @@ export function cmi5(launch: string): Lms | undefined {
       return openedBy(session, kept);
     },
     async send(report) {
-      if (!lrs) return false;
+      if (!lrs) return 'failed';
       enqueue(report);
       for (let next = queue[0]; next; next = queue[0]) {
-        if ((await lrs?.say(next)) === 'failed') return false;
+        if ((await lrs?.say(next)) === 'failed') return 'failed';
         queue = queue.slice(1);
       }
-      return (await lrs?.writeState(stateOf(report))) === 'sent';
+      return (await lrs?.writeState(stateOf(report))) ?? 'failed';
     },
     async end(report) {
       const last = lrs;
@@ -99,16 +113,20 @@ export function cmi5(launch: string): Lms | undefined {
 
 function openedBy(session: Session, kept: SavedState): Opened {
   const { homePage, name } = session.getActor().account;
+  const registration = session.getRegistration();
   const mastery = session.getMasteryScore();
   return {
-    learner: `${homePage} ${name}`,
+    // An account without a name is nobody's, however an LMS writes that down.
+    learner: /^\s*(null|undefined)?\s*$/i.test(String(name ?? '')) ? '' : `${homePage} ${name}`,
+    attempt: short(registration) + short(`second ${registration}`),
     data: kept.data,
     location: kept.location,
     standing: kept.standing,
     score: kept.score,
     // 0.55 × 100 is a little more than 55.
     ...(typeof mastery === 'number' && { mastery: Math.round(mastery * 10_000) / 100 }),
-    review: session.getLaunchMode() !== 'Normal',
+    untouched: kept.data === '',
+    review: String(session.getLaunchMode()).toLowerCase() !== 'normal',
   };
 }
 

@@ -1,5 +1,5 @@
 import { attempt } from '../storage/environment.ts';
-import { learnerLogName, prefixOf, sentKey } from '../storage/keys.ts';
+import { attemptKey, begunKey, learnerLogName, prefixOf, sentKey } from '../storage/keys.ts';
 
 /**
  * What a package keeps in the browser beside the LMS, for the time without a connection: a log for each learner, under a
@@ -9,9 +9,31 @@ import { learnerLogName, prefixOf, sentKey } from '../storage/keys.ts';
 /** The log of whoever opens the package where no LMS says who that is. */
 export const NOBODY = 'page';
 
-/** Notes whether the LMS has everything that lies here. */
+/** Notes whether the LMS has everything that lies here; once it had, it knows of the attempt. */
 export function noteSent(name: string, sent: boolean): void {
   attempt(() => (sent ? localStorage.setItem(sentKey(name), '1') : localStorage.removeItem(sentKey(name))));
+  if (sent) attempt(() => localStorage.setItem(begunKey(name), '1'));
+}
+
+/** The attempt that a log in this browser belongs to. */
+export interface MirroredAttempt {
+  /** Empty where none was noted. */
+  attempt: string;
+  /** Did the LMS ever take anything of it? */
+  begun: boolean;
+}
+
+export function mirroredAttempt(name: string): MirroredAttempt {
+  return {
+    attempt: attempt(() => localStorage.getItem(attemptKey(name))) ?? '',
+    begun: Boolean(attempt(() => localStorage.getItem(begunKey(name)))),
+  };
+}
+
+/** From now on the log belongs to this attempt. @param begun does the LMS know of it? */
+export function noteAttempt(name: string, id: string, begun: boolean): void {
+  attempt(() => localStorage.setItem(attemptKey(name), id));
+  attempt(() => (begun ? localStorage.setItem(begunKey(name), '1') : localStorage.removeItem(begunKey(name))));
 }
 
 /**

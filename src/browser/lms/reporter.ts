@@ -1,10 +1,17 @@
-import type { Lms, Report } from './lms.ts';
+import type { Lms, Report, Taken } from './lms.ts';
 
-/** Has the LMS everything? `waiting`: not yet, it is about to be sent; `failed`: it did not take it, and is asked again. */
-export type Sending = 'sent' | 'waiting' | 'failed';
+/**
+ * Has the LMS everything? `waiting`: not yet, it is about to be sent; `failed`: it did not take it, and is asked again;
+ * `refused`: it does not take a part of it, and is not asked again until something changes.
+ */
+export type Sending = Taken | 'waiting';
 
 /** So long after something was done it is sent, together with what was done meanwhile (milliseconds). */
 const PAUSE = 700;
+/** An LMS that takes long to answer holds up the page meanwhile: it is asked the less often, by so many times what it took. */
+const REST = 5;
+/** But never less often than this (milliseconds). */
+const LONGEST_PAUSE = 15_000;
 /** So long after a failure it is tried again, longer each time (milliseconds). */
 const AGAIN = [2000, 5000, 15_000, 30_000, 60_000] as const;
 
@@ -26,20 +33,24 @@ export interface Reporter {
 export function reporter(lms: Lms, report: () => Report, onState: (state: Sending) => void): Reporter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let pause = PAUSE;
   let dirty = false;
   let ended = false;
   let last: Promise<void> = Promise.resolve();
 
-  const plan = (pause: number): void => {
+  const plan = (after: number): void => {
     clearTimeout(timer);
-    if (!ended) timer = setTimeout(() => void flush(), pause);
+    if (!ended) timer = setTimeout(() => void flush(), after);
   };
   const send = async (): Promise<void> => {
     if (!dirty || ended) return;
     dirty = false;
-    if (await lms.send(report())) {
+    const began = performance.now();
+    const taken = await lms.send(report());
+    pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (performance.now() - began)));
+    if (taken !== 'failed') {
       failures = 0;
-      if (!dirty) onState('sent');
+      if (!dirty) onState(taken);
       return;
     }
     dirty = true;
@@ -56,7 +67,7 @@ export function reporter(lms: Lms, report: () => Report, onState: (state: Sendin
     changed() {
       dirty = true;
       onState(failures > 0 ? 'failed' : 'waiting');
-      plan(PAUSE);
+      plan(pause);
     },
     flush,
     async end() {

@@ -30,6 +30,10 @@ export const learnerLogName = (course: string, owner: string): string => `lms-${
 /** Noted where the LMS has everything of a learner. */
 export const sentKey = (learnerLog: string): string => `${prefixOf(learnerLog)}sent`;
 
+/** Which attempt a learner's log belongs to, and noted where the LMS knows of it. */
+export const attemptKey = (learnerLog: string): string => `${prefixOf(learnerLog)}attempt`;
+export const begunKey = (learnerLog: string): string => `${prefixOf(learnerLog)}begun`;
+
 /** Light or dark: one choice for all playbooks of a host. */
 export const THEME_KEY = 'chalktalk:theme';
 /** Written and taken away again, to see whether anything is kept at all. */

@@ -23,6 +23,7 @@ export const lmsWords = {
       'Your LMS did not open a session: nothing is reported, and what you do here is not kept. Close this window and open the course again.',
     review: 'You are looking through this again: nothing is reported.',
     sent: 'Reported to your LMS.',
+    partly: 'Your LMS does not take all of what is reported. What it took stays, the rest is kept here.',
     waiting: 'Reporting to your LMS.',
     failed: 'Not reported yet: no connection to your LMS. It is kept here and sent again.',
     failedHere: 'Not reported yet: no connection to your LMS. It is sent again as long as this window is open.',
