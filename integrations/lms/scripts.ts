@@ -22,7 +22,7 @@ export async function launchFiles(
   const [page, shell, style] = await Promise.all([
     script(source('../../src/browser/lms/page.ts'), options),
     script(source(SHELLS[standard]), options),
-    readFile(source('../../src/styles/lms.css'), 'utf8'),
+    readFile(source('../../src/apps/lms/lms.css'), 'utf8'),
   ]);
   return new Map([
     ['lms/page.js', page],

@@ -5,8 +5,8 @@ import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { type Contribution, locationFor, practiceSource } from '../../coaching/contribution/contribution.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import { Section } from '../progress/Section.tsx';
-import { useDraft } from '../reader/use-draft.ts';
 import { ContributeForm } from './ContributeForm.tsx';
 import { SourceFile } from './SourceFile.tsx';
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { storedNames } from '../../../src/browser/storage/keys.ts';
 
@@ -14,4 +15,17 @@ test('a playbook stores under its id, and nothing of another one', () => {
   const names = storedNames('acme').map(({ name }) => name);
   expect(names.filter((name) => !name.startsWith('chalktalk:acme:'))).toEqual(['chalktalk:theme']);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('the documentation names all that is stored, and nothing else', () => {
+  const docs = readFileSync('docs/progress.md', 'utf8');
+  const section = docs.slice(docs.indexOf('## Where it is stored'), docs.indexOf('## How long it is stored'));
+  const named = [...section.matchAll(/`(chalktalk:[^`]+?)0?`/g)].map(([, name = '']) => name.replace(/:$/, ':…'));
+  // "keys that begin with `chalktalk:`"
+  const documented = named.filter((name) => name !== 'chalktalk:…');
+  expect(documented.sort()).toEqual(
+    storedNames('<id>')
+      .map(({ name }) => name)
+      .sort(),
+  );
 });

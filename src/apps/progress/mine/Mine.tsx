@@ -17,7 +17,7 @@ export function Mine({ here, store }: { here: Here; store: LogStore }) {
   return (
     <>
       <p class="hint">{says.about}</p>
-      <div class="mine">
+      <div class="own-data">
         <section class="mine-first">
           <h3>{says.backup.title}</h3>
           <Backup here={here} store={store} count={log.size} />

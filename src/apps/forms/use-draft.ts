@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import { readDraft, saveDraft } from '../../browser/draft.ts';
+import { LONGEST_TEXT } from './Area.tsx';
 
 /** Texts of a form, field by field. */
 type Draft = Record<string, string>;
-
-/** No field of a form is longer: the log would cut it. */
-const LONGEST = 4000;
 
 /**
  * A form whose texts outlive a reload: what stands in it, a way to change some of it, a way to begin anew.
@@ -41,7 +39,7 @@ function filled<T extends Draft>(empty: T, kept: Record<string, unknown> | undef
   const texts = new Map(Object.entries(kept ?? {}));
   const read = (field: string, first: string): string => {
     const text = texts.get(field);
-    return typeof text === 'string' ? text.slice(0, LONGEST) : first;
+    return typeof text === 'string' ? text.slice(0, LONGEST_TEXT) : first;
   };
   return Object.fromEntries(Object.entries(empty).map(([field, first]) => [field, read(field, first)])) as T;
 }
