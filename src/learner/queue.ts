@@ -44,7 +44,7 @@ export function today(cards: ReadonlyMap<string, Card>, catalogue: Catalogue, op
   const unseen = catalogue.questions.filter(({ id }) => !cards.has(id)).map((question): QueueItem => ({ question, why: { code: 'new' } }));
   const latest = lastAnswered(cards);
   const allowed = Math.max(0, newPerDay - begun(cards, now).length);
-  const chosen = within(minutes * 60, [...alternate(due, focus), ...alternate(unseen, focus).slice(0, allowed)]);
+  const chosen = within(minutes * 60, [...alternate(due, focus, latest), ...alternate(unseen, focus).slice(0, allowed)]);
   const isNew = ({ why }: QueueItem) => why.code === 'new';
   const first = interleave(
     chosen.filter((item) => !isNew(item)),
@@ -83,12 +83,18 @@ function begun(cards: ReadonlyMap<string, Card>, now: number): number[] {
 }
 
 /** One of the focus skill, one of the others, and so on; each side in its order. */
-function alternate(items: readonly QueueItem[], focus: string | undefined): QueueItem[] {
+function alternate(items: readonly QueueItem[], focus: string | undefined, latest?: string): QueueItem[] {
   const isFocus = ({ question }: QueueItem) => focus !== undefined && question.skill === focus;
-  const inFocus = items.filter(isFocus);
+  const inFocus = notFirst(items.filter(isFocus), latest);
   const others = items.filter((item) => !isFocus(item));
   const longest = Math.max(inFocus.length, others.length);
   return Array.from({ length: longest }, (_, at) => [...inFocus.slice(at, at + 1), ...others.slice(at, at + 1)]).flat();
+}
+
+/** The question answered last gives its place to the next one: what is in focus comes first all the same. */
+function notFirst(items: readonly QueueItem[], latest: string | undefined): QueueItem[] {
+  const [first, second, ...rest] = items;
+  return first && second && first.question.id === latest ? [second, first, ...rest] : [...items];
 }
 
 /** As many as fit, by the half: the last one may run over by half its time. One at least. */

@@ -30,6 +30,16 @@ describe("today's queue", () => {
     expect(skills(today(new Map(), book, { now: day(0), focus: 'price' })).slice(0, 4)).toEqual(['price', 'value', 'price', 'value']);
   });
 
+  test('begins with the focus skill also where the question answered last would be the first of it', () => {
+    const book = catalogue([...many('price', 2), ...many('value', 2)]);
+    const all = cards(
+      log(answer('price-1', day(0), 1), answer('value-0', day(0) + 1, 1), answer('value-1', day(0) + 2, 1), answer('price-0', day(1), 0)),
+      book,
+      EVER,
+    );
+    expect(ids(today(all, book, { now: day(20), focus: 'price' }))).toEqual(['price-1', 'value-0', 'price-0', 'value-1']);
+  });
+
   test('asks what changed, was wrong or guessed before what is merely due, and all of it before what is new', () => {
     const book = catalogue([question('new'), question('due'), question('guessed'), question('wrong'), question('changed', { rev: 2 })]);
     const all = cards(
