@@ -1,7 +1,7 @@
-// The house has one direction: pages → layouts, apps → components → site → words → browser → learner, coaching → cache → playbook.
+// The house has one direction: pages → layouts, apps → components → site → browser → words → learner, coaching → cache → playbook.
 // A room may import from the rooms after it, never from those before it. What this tool cannot see (.astro, circles between
 // folders) is shown to it, or found, in tests/house/direction.test.ts.
-const rooms = ['pages', 'layouts', 'apps', 'components', 'site', 'words', 'browser', '(learner|coaching)', 'cache', 'playbook'];
+const rooms = ['pages', 'layouts', 'apps', 'components', 'site', 'browser', 'words', '(learner|coaching)', 'cache', 'playbook'];
 
 const upwards = rooms.slice(1).map((room, index) => ({
   name: `${room.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-imports-nothing-above-it`,
@@ -39,6 +39,13 @@ export default {
       severity: 'error',
       from: { path: '^src/[^/]+/' },
       to: { path: '^(integrations|cli)/' },
+    },
+    {
+      // Chosen at build: whoever names one language brings it into every bundle.
+      name: 'the-interface-names-no-language',
+      severity: 'error',
+      from: { path: '^src/(pages|layouts|apps|components|site|browser)/' },
+      to: { path: '^src/words/[a-z]{2}/' },
     },
     { name: 'integrations-import-no-command', severity: 'error', from: { path: '^integrations/' }, to: { path: '^cli/' } },
   ],

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { serve } from '../cli/serve.ts';
+import { startServer } from '../cli/serve/server.ts';
 import { makeDeskFile } from '../src/browser/desk/desk-file.ts';
 import type { CoachingCatalogue } from '../src/coaching/catalogue.ts';
 import { boardRow, skillLines } from '../src/coaching/desk/board.ts';
@@ -84,7 +84,7 @@ interface Opened {
 }
 
 async function opened(out: string, file: string, people: number, catalogue: Catalogue, coaching: CoachingCatalogue): Promise<Opened> {
-  const site = await serve(out, 0);
+  const site = await startServer(out, 0);
   if (!site.ok) throw new Error(`${site.problem} (npm run build makes it)`);
   const browser = await launchChromium({});
   try {

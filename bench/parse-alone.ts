@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { threads } from '../cli/threads.ts';
+import { threads } from '../cli/process/threads.ts';
 
 // Parsing and nothing else, by a process of its own: `node bench/parse-alone.ts CONTENT`. The parser is the usual one with the
 // usual plugins; files, threads and portions are those of a check.

@@ -1,4 +1,4 @@
-import { serve } from '../cli/serve.ts';
+import { startServer } from '../cli/serve/server.ts';
 import { type Confidence, type Event, newId } from '../src/learner/events.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { storedLog } from '../tests/support/learner-log.ts';
@@ -24,7 +24,7 @@ interface Question {
  */
 export async function benchProgressPage(out: string, count: string): Promise<0 | 1 | 2> {
   if (!/^[1-9]\d{0,5}$/.test(count)) return 2;
-  const site = await serve(out, 0);
+  const site = await startServer(out, 0);
   if (!site.ok) throw new Error(`${site.problem} (npm run build makes it)`);
   const { url } = site.value;
   const { questions } = (await (await fetch(new URL('practice.json', url))).json()) as { questions: Question[] };

@@ -1,17 +1,26 @@
 import type { AstroInlineConfig } from 'astro';
-import { enterProject } from './environment.ts';
-import { takeLock } from './lock.ts';
+import { enterProject } from './astro/environment.ts';
+import { type Command, withoutArguments } from './command.ts';
+import { takeLock } from './folders/lock.ts';
 import { failure, type Outcome } from './outcome.ts';
-import { type Output, openOutput } from './output.ts';
+import { checkTarget } from './output/replaceable.ts';
+import { type Output, openOutput } from './output/staging.ts';
 import type { Project } from './project.ts';
-import { checkTarget } from './target.ts';
+
+export const build: Command = {
+  name: 'build',
+  usage: [['build [DIR]', 'build the playbook']],
+  playbook: true,
+  folder: true,
+  readArguments: withoutArguments('build', buildPlaybook),
+};
 
 /**
  * Builds the playbook and exchanges the output folder for it. Whatever goes wrong, the folder stands as before.
  *
  * @throws what Astro and the compile step throw
  */
-export async function build(project: Project): Promise<Outcome<void>> {
+export async function buildPlaybook(project: Project): Promise<Outcome<void>> {
   const { root, home, settings } = project;
   const precious = { content: settings.content, root, home };
   const target = checkTarget(settings.out, precious);
@@ -26,7 +35,7 @@ export async function build(project: Project): Promise<Outcome<void>> {
   }
 }
 
-async function buildInto(output: Output, { root, settings, debug, compile, loadAstro, tell }: Project): Promise<Outcome<void>> {
+async function buildInto(output: Output, { root, settings, debug, compile, loadAstro, print }: Project): Promise<Outcome<void>> {
   let committed = false;
   try {
     enterProject(root, settings, 'production');
@@ -40,7 +49,7 @@ async function buildInto(output: Output, { root, settings, debug, compile, loadA
     await astro.build({ root, outDir: output.staging, ...logging(debug) });
     const exchange = await output.commit();
     committed = exchange.ok;
-    if (committed) tell(`Built ${settings.out}`);
+    if (committed) print(`Built ${settings.out}`);
     return exchange;
   } finally {
     (await import('../integrations/content/reading.ts')).forgetReading();
@@ -49,5 +58,5 @@ async function buildInto(output: Output, { root, settings, debug, compile, loadA
 }
 
 function logging(debug: boolean): AstroInlineConfig {
-  return debug ? { logLevel: 'info' } : { logLevel: 'warn', logger: { entrypoint: new URL(import.meta.resolve('./astro-log.ts')) } };
+  return debug ? { logLevel: 'info' } : { logLevel: 'warn', logger: { entrypoint: new URL(import.meta.resolve('./astro/log.ts')) } };
 }

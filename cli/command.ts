@@ -6,9 +6,9 @@ import type { Project } from './project.ts';
 export type Run = (project: Project) => Promise<Outcome<void>>;
 
 /** Values of the options by name; absent where nobody wrote them. */
-export type Given = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
-/** One thing that `chalktalk` can do. A file of `cli/commands` each; `run` knows no more of them than this. */
+/** One thing that `chalktalk` can do: a file or a folder of `cli/` each, listed in `commands.ts`. `run` knows no more of them than this. */
 export interface Command {
   name: string;
   /** Lines of the usage: what to type after `chalktalk`, and what it does. The first may be long: what it does then follows below. */
@@ -19,14 +19,14 @@ export interface Command {
   options?: NonNullable<ParseArgsConfig['options']>;
   /** It cannot do anything without a playbook. */
   playbook?: true;
-  /** The first argument may be the folder of the playbook to work on. It is not among those that `understand` gets. */
+  /** The first argument may be the folder of the playbook to work on. It is not among those that `readArguments` gets. */
   folder?: true;
   /** Reads its arguments. What is wrong with them is a misuse. */
-  understand(args: readonly string[], given: Given): Outcome<Run>;
+  readArguments(args: readonly string[], options: OptionValues): Outcome<Run>;
 }
 
 /** Reads the arguments of a command that takes none. */
-export function alone(name: string, run: Run): Command['understand'] {
+export function withoutArguments(name: string, run: Run): Command['readArguments'] {
   return (args) =>
     args.length > 0 ? { ok: false, problem: `${name} takes no more arguments, but got "${args.join(' ')}"` } : { ok: true, value: run };
 }

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { cacheFolder } from '../integrations/content/read.ts';
 import { readForBuild } from '../integrations/content/reading.ts';
 import { report } from '../src/playbook/problems/report.ts';
-import { shownFrom } from './paths.ts';
+import { shownFrom } from './folders/shown-path.ts';
+import { threads } from './process/threads.ts';
 import type { Compile } from './project.ts';
-import { threads } from './threads.ts';
 
 /**
  * The compile step of a build: reads and checks the whole playbook, and prints every problem that it finds. Hints are for

@@ -1,15 +1,24 @@
-import { enterProject } from './environment.ts';
-import { takeLock } from './lock.ts';
+import { enterProject } from './astro/environment.ts';
+import { type Command, withoutArguments } from './command.ts';
+import { takeLock } from './folders/lock.ts';
 import { type Outcome, success } from './outcome.ts';
+import { untilStopped } from './process/until-stopped.ts';
 import type { Project } from './project.ts';
-import { untilStopped } from './signals.ts';
+
+export const dev: Command = {
+  name: 'dev',
+  usage: [['dev [DIR]', 'write with a live preview']],
+  playbook: true,
+  folder: true,
+  readArguments: withoutArguments('dev', previewPlaybook),
+};
 
 /**
  * Runs Astro's development server, in the foreground, until the process is asked to stop.
  *
  * @throws what Astro throws
  */
-export async function dev({ root, settings, loadAstro }: Project): Promise<Outcome<void>> {
+async function previewPlaybook({ root, settings, loadAstro }: Project): Promise<Outcome<void>> {
   const lock = takeLock(root, 'dev');
   if (!lock.ok) return lock;
   try {

@@ -15,7 +15,7 @@ const code = join(root ? join(root, 'node_modules/.cache') : process.env['XDG_CA
 const { directory } = enableCompileCache(code);
 if (directory) process.env['NODE_COMPILE_CACHE'] ??= code;
 
-const { describeFailure } = await import('./report.ts');
+const { describeFailure } = await import('./process/failure-message.ts');
 const { run } = await import('./run.ts');
 
 // Failures that nobody waits for, in a library’s background work, are told like all others.
@@ -32,7 +32,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   // Loaded when needed: most commands know nothing of content.
   compile: async (settings, root) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
-  loadAstro: async (root) => (await import('./astro.ts')).loadAstro(root),
-  tell: (line) => console.log(line),
-  complain: (text) => console.error(text),
+  loadAstro: async (root) => (await import('./astro/load.ts')).loadAstro(root),
+  print: (line) => console.log(line),
+  printError: (text) => console.error(text),
 });

@@ -2,16 +2,18 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readMarker } from '../integrations/headers/marker.ts';
-import { build } from './build.ts';
-import { whenProcessEnds } from './exits.ts';
+import { didYouMean } from '../src/playbook/problems/suggest.ts';
+import { buildPlaybook } from './build.ts';
+import type { Command, OptionValues } from './command.ts';
 import { errorCode, failure, type Outcome, success } from './outcome.ts';
+import { whenProcessEnds } from './process/exits.ts';
 import type { Project } from './project.ts';
 
-export const STANDARDS = ['scorm12', 'cmi5'] as const;
-export type Standard = (typeof STANDARDS)[number];
+const STANDARDS = ['scorm12', 'cmi5'] as const;
+type Standard = (typeof STANDARDS)[number];
 
 /** What to make into a package. */
-export interface PackageWish {
+interface PackageOptions {
   standard: Standard;
   /** Id of a module or program. */
   id: string;
@@ -21,22 +23,54 @@ export interface PackageWish {
   mastery: number;
 }
 
+export const packageCommand: Command = {
+  name: 'package',
+  usage: [
+    ['package scorm12|cmi5 ID', 'make a ZIP for an LMS of a module or program'],
+    ['  --out FILE', 'where it goes      (ID-scorm12.zip)'],
+    ['  --mastery N', 'passed from N %    (80)'],
+  ],
+  playbook: true,
+  options: { out: { type: 'string' }, mastery: { type: 'string' } },
+  readArguments(args, values) {
+    const options = readPackageArguments(args, values);
+    return options.ok ? success((project) => packageCourse(project, options.value)) : options;
+  },
+};
+
+/** Who answered four of five rightly has understood it. */
+const USUAL_MASTERY = '80';
+
+/** Reads the arguments of `chalktalk package`. */
+export function readPackageArguments(args: readonly string[], { out, mastery = USUAL_MASTERY }: OptionValues): Outcome<PackageOptions> {
+  const [standard, id, ...more] = args;
+  if (standard === undefined) return failure(`package needs a standard (${STANDARDS.join(' or ')}) and the id of a module or program`);
+  const known = STANDARDS.find((each) => each === standard);
+  if (!known) return failure(`unknown standard "${standard}": ${didYouMean(standard, STANDARDS)}`);
+  if (id === undefined) return failure(`package ${standard} needs the id of a module or program`);
+  if (more.length > 0) return failure(`package takes one module or program, but got "${more.join(' ')}", too`);
+  if (typeof out === 'boolean' || out === '') return failure('--out needs the name of a file');
+  const score = typeof mastery === 'string' && /^\d{1,3}$/.test(mastery) ? Number(mastery) : 101;
+  if (score > 100) return failure('--mastery needs a whole number from 0 to 100');
+  return success({ standard: known, id, out, mastery: score });
+}
+
 /**
  * Builds the playbook aside and makes a ZIP for an LMS of one module or program. What was built before stays as it is.
  *
  * @throws what Astro and the compile step throw
  */
-export async function packageCourse(project: Project, wish: PackageWish): Promise<Outcome<void>> {
-  const { settings, root, cwd, tell, compile } = project;
+async function packageCourse(project: Project, options: PackageOptions): Promise<Outcome<void>> {
+  const { settings, root, cwd, print, compile } = project;
   const { cacheFolder, readPlaybook } = await import('../integrations/content/read.ts');
   const { findPackageable, isTooLarge } = await import('../integrations/lms/course.ts');
   const cache = cacheFolder(root, settings);
   const playbook = await readPlaybook({ settings, cache, drafts: false });
   // An empty playbook, a wrong folder: the compile step says what is the matter.
   if (playbook.files.length === 0 && (await compile(settings)).errors > 0) return failure('nothing was packaged');
-  const meant = findPackageable(playbook, wish.id);
+  const meant = findPackageable(playbook, options.id);
   if ('problem' in meant) return failure(meant.problem);
-  const target = resolve(cwd, wish.out ?? `${meant.found.id}-${wish.standard}.zip`);
+  const target = resolve(cwd, options.out ?? `${meant.found.id}-${options.standard}.zip`);
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return failure(`${target} is a folder: name a file, with --out`);
 
   const aside = mkdtempSync(join(tmpdir(), 'chalktalk-package-'));
@@ -44,7 +78,7 @@ export async function packageCourse(project: Project, wish: PackageWish): Promis
   const cancel = whenProcessEnds(remove);
   try {
     const out = join(aside, 'site');
-    const built = await build({ ...project, settings: { ...settings, out }, tell: () => {} });
+    const built = await buildPlaybook({ ...project, settings: { ...settings, out }, print: () => {} });
     if (!built.ok) return built;
     const { makePackage } = await import('../integrations/lms/index.ts');
     const made = await makePackage(meant.found, {
@@ -53,19 +87,19 @@ export async function packageCourse(project: Project, wish: PackageWish): Promis
       origin: settings.site ?? playbook.config.url,
       language: playbook.config.language,
       cache,
-      standard: wish.standard,
-      mastery: wish.mastery,
+      standard: options.standard,
+      mastery: options.mastery,
     });
     const written = write(target, made.zip);
     if (!written.ok) return written;
     const { contents, pages, questions } = made.course;
     const size = Math.ceil(made.zip.length / 1024);
     if (isTooLarge(made.course)) {
-      tell(
+      print(
         `warning: SCORM 1.2 does not have room for ${pages.length} pages and ${questions.length} questions of a learner: on another computer the oldest are asked again. Take cmi5, or make a package of each module`,
       );
     }
-    tell(`Wrote ${relative(cwd, target) || target}: ${contents.length} pages, ${questions.length} questions, ${size} KB`);
+    print(`Wrote ${relative(cwd, target) || target}: ${contents.length} pages, ${questions.length} questions, ${size} KB`);
     return success(undefined);
   } finally {
     cancel();

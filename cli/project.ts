@@ -26,5 +26,5 @@ export interface Project {
   compile: Compile;
   loadAstro(): Promise<Astro>;
   /** Prints a line of news. */
-  tell(line: string): void;
+  print(line: string): void;
 }

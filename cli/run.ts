@@ -3,23 +3,23 @@ import { parseArgs } from 'node:util';
 import generator from '../package.json' with { type: 'json' };
 import { suggest } from '../src/playbook/problems/suggest.ts';
 import { type Settings, SettingsError, settingsFrom } from '../src/playbook/settings.ts';
-import type { Command, Given, Run } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
+import type { Command, OptionValues, Run } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { cacheRootFor, locatePlaybook, noPlaybook } from './folders/locate.ts';
 import { failure, type Outcome, success } from './outcome.ts';
-import { noPlaybook, placeFor, workshopOf } from './place.ts';
+import { describeFailure } from './process/failure-message.ts';
 import type { Astro, Compile, Project } from './project.ts';
-import { describeFailure } from './report.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
-export interface Surroundings extends Pick<Project, 'generator' | 'cwd' | 'home' | 'tell'> {
+export interface Surroundings extends Pick<Project, 'generator' | 'cwd' | 'home' | 'print'> {
   /** The project in every case. Without it, that depends on where the playbook lies. */
   root?: string;
   compile(settings: Settings, root: string): ReturnType<Compile>;
   loadAstro(root: string): Promise<Astro>;
   env: Record<string, string | undefined>;
   /** Prints a problem. */
-  complain(text: string): void;
+  printError(text: string): void;
 }
 
 /** 0: done. 1: there are problems. 2: the command is not understood. */
@@ -31,34 +31,34 @@ const GLOBAL = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolea
  * Runs the `chalktalk` command.
  *
  * @param args the arguments after the name of the program
- * @returns its exit code; `serve`, `start` and `dev` return when the process is asked to stop
+ * @returns its exit code; `serve`, `start` and `dev` return when the process is invocation to stop
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { complain, tell } = surroundings;
-  const asked = understand(args);
-  if (!asked.ok) {
-    complain(`chalktalk: ${asked.problem}\n\n${USAGE}`);
+  const { printError, print } = surroundings;
+  const invocation = readInvocation(args);
+  if (!invocation.ok) {
+    printError(`chalktalk: ${invocation.problem}\n\n${USAGE}`);
     return 2;
   }
-  if (typeof asked.value === 'string') {
-    tell(asked.value);
+  if (typeof invocation.value === 'string') {
+    print(invocation.value);
     return 0;
   }
   const debug = surroundings.env['CHALKTALK_DEBUG'] === '1';
   try {
-    const project = projectFor(asked.value, surroundings, debug);
-    const outcome = project.ok ? await asked.value.run(project.value) : project;
+    const project = projectFor(invocation.value, surroundings, debug);
+    const outcome = project.ok ? await invocation.value.run(project.value) : project;
     if (outcome.ok) return 0;
-    complain(`chalktalk: ${outcome.problem}`);
+    printError(`chalktalk: ${outcome.problem}`);
     if (outcome.misuse) return 2;
   } catch (error) {
-    complain(`chalktalk: ${describeFailure(error, debug)}`);
+    printError(`chalktalk: ${describeFailure(error, debug)}`);
   }
   return 1;
 }
 
 /** A command that was understood. */
-interface Asked {
+interface Invocation {
   command: Command;
   run: Run;
   /** The folder that was typed after its name. */
@@ -66,7 +66,7 @@ interface Asked {
 }
 
 /** A command to run, or a text to print. */
-function understand(args: readonly string[]): Outcome<string | Asked> {
+function readInvocation(args: readonly string[]): Outcome<string | Invocation> {
   const options = Object.assign({}, GLOBAL, ...COMMANDS.map((command) => command.options)) as NonNullable<Command['options']>;
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const written = tokens.filter((token) => token.kind === 'option');
@@ -95,17 +95,17 @@ function understand(args: readonly string[]): Outcome<string | Asked> {
     return failure(`unknown option --${foreign.name}: only ${takers.join(' and ')} ${takers.length > 1 ? 'take' : 'takes'} it`);
   }
   const folder = command.folder && rest.shift();
-  const understood = command.understand(rest, values as Given);
+  const understood = command.readArguments(rest, values as OptionValues);
   return understood.ok ? success({ command, run: understood.value, folder }) : understood;
 }
 
-function projectFor({ command, folder }: Asked, surroundings: Surroundings, debug: boolean): Outcome<Project> {
-  const { generator: program, env, cwd, home, compile, loadAstro, tell } = surroundings;
-  const place = placeFor(folder, env, cwd);
+function projectFor({ command, folder }: Invocation, surroundings: Surroundings, debug: boolean): Outcome<Project> {
+  const { generator: program, env, cwd, home, compile, loadAstro, print } = surroundings;
+  const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
   if (command.playbook && !content) return noPlaybook(place.value);
-  const root = surroundings.root === undefined ? workshopOf(project, env, home) : success(surroundings.root);
+  const root = surroundings.root === undefined ? cacheRootFor(project, env, home) : success(surroundings.root);
   if (!root.ok) return root;
   const found = {
     PLAYBOOK_CONTENT: content ?? join(project, 'content'),
@@ -121,7 +121,7 @@ function projectFor({ command, folder }: Asked, surroundings: Surroundings, debu
       debug,
       compile: (settings) => compile(settings, root.value),
       loadAstro: () => loadAstro(root.value),
-      tell,
+      print,
     });
   } catch (error) {
     if (error instanceof SettingsError) return failure(error.message);

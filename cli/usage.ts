@@ -1,4 +1,4 @@
-import { COMMANDS } from './commands/index.ts';
+import { COMMANDS } from './commands.ts';
 
 /** Width of what is typed. What is longer has its explanation on the next line. */
 const TYPED = 14;

@@ -12,6 +12,7 @@ import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
 import { unchanged } from './unchanged/index.ts';
+import { words } from './words/index.ts';
 
 /** Folder of this program, without a slash at its end. */
 const GENERATOR = resolve(import.meta.dirname, '..');
@@ -47,6 +48,7 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
       pagesOfCode,
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
+      words(config.language),
       unchanged(),
       headers({
         frameAncestors: frameAncestors(config.embed),

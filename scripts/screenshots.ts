@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { serve } from '../cli/serve.ts';
+import { startServer } from '../cli/serve/server.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { chalktalk } from '../tests/support/playbook.ts';
 
@@ -67,7 +67,7 @@ try {
   const out = join(folder, 'site');
   const built = await chalktalk(['build'], { PLAYBOOK_OUT: out });
   if (built.code !== 0) throw new Error(`The sample playbook does not build:\n${built.output}`);
-  const serving = await serve(out, 0);
+  const serving = await startServer(out, 0);
   if (!serving.ok) throw new Error(serving.problem);
   const { browser, close } = await launchBrowser();
   await mkdir(images, { recursive: true });

@@ -74,6 +74,7 @@ const SKILL = blank('skill-id');
 
 function practice(): string {
   const numbered = practiceSkeleton({
+    language: 'en',
     title: '',
     number: 0,
     assignment: `${NAME}-try`,

@@ -3,6 +3,8 @@
 declare module 'virtual:chalktalk/cache' {
   /** Folder of the compiled pages. */
   export const cache: string;
+  /** Names the installed packages that pages are made with. */
+  export const packages: string;
 }
 
 declare namespace App {

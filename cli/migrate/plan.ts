@@ -1,9 +1,9 @@
 import { locate } from '../../src/playbook/addresses/paths.ts';
 import type { SourceKind } from './detect.ts';
-import { fits } from './glob.ts';
 import { baseName, folderOf, isIndexName, slugOf, titleFromName, withoutEnding, withoutNotionId } from './names.ts';
 import { sorted } from './order.ts';
 import type { SourcePage } from './page.ts';
+import { fits } from './path-pattern.ts';
 
 /** A page and where it will lie. */
 export interface PlannedPage {

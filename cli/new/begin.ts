@@ -1,11 +1,11 @@
 import { didYouMean } from '../../src/playbook/problems/suggest.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
+import type { NewRequest } from './arguments.ts';
 import { free, nameOf } from './name.ts';
 import { evidenceSkeleton, programSkeleton, roleSkeleton, skillSkeleton } from './skeleton/data.ts';
 import { lessonSkeleton, moduleSkeleton } from './skeleton/module.ts';
 import { practiceSkeleton } from './skeleton/practice.ts';
 import type { Survey } from './survey.ts';
-import type { Wish } from './wish.ts';
 
 /** What is to be written, and what to say of it. */
 export interface Begun {
@@ -19,24 +19,24 @@ export interface Begun {
  *
  * @param day `YYYY-MM-DD`, today
  */
-export function begin(wish: Wish, known: Survey, day: string): Outcome<Begun> {
-  const { what, title } = wish;
+export function begin(request: NewRequest, known: Survey, day: string): Outcome<Begun> {
+  const { what, title } = request;
   const name = nameOf(title, what);
   if (name === undefined) return failure(`no file name can be made of "${title}": use a title with letters or digits`);
   for (const kind of ['skill', 'role'] as const) {
-    const id = wish.options[kind];
+    const id = request.options[kind];
     if (id !== undefined && !known.ids(kind).includes(id))
       return failure(`there is no ${kind} "${id}": ${didYouMean(id, known.ids(kind)) ?? `begin it with chalktalk new ${kind} "…"`}`);
   }
   switch (what) {
     case 'practice':
-      return practice(wish, name, known, day);
+      return practice(request, name, known, day);
     case 'module':
-      return module(wish, name, known, day);
+      return module(request, name, known, day);
     case 'lesson':
-      return lesson(wish, name, known);
+      return lesson(request, name, known);
     case 'skill':
-      return one(`skills/${name}.yaml`, skillSkeleton({ name: title, group: wish.options.group, levels: known.config.levels }), SEEN);
+      return one(`skills/${name}.yaml`, skillSkeleton({ name: title, group: request.options.group, levels: known.config.levels }), SEEN);
     case 'role':
       return one(`roles/${name}.yaml`, roleSkeleton({ name: title, skills: known.ids('skill') }), SEEN);
     case 'program':
@@ -44,7 +44,7 @@ export function begin(wish: Wish, known: Survey, day: string): Outcome<Begun> {
         `programs/${name}.yaml`,
         programSkeleton({
           name: title,
-          role: wish.options.role,
+          role: request.options.role,
           roles: known.ids('role'),
           modules: known.ids('module'),
           practices: known.ids('practice'),
@@ -64,7 +64,7 @@ function one(path: string, skeleton: string, ...news: string[]): Outcome<Begun> 
   return success({ files: new Map([[path, skeleton]]), news });
 }
 
-function practice({ title, options }: Wish, name: string, known: Survey, day: string): Outcome<Begun> {
+function practice({ title, options }: NewRequest, name: string, known: Survey, day: string): Outcome<Begun> {
   const folder = options.folder?.replace(/^(\.\/)?(practices\/)?|\/$/g, '');
   if (folder !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._-]*(\/[\p{L}\p{N}][\p{L}\p{N}._-]*)*$/u.test(folder))
     return failure(`"${options.folder}" is no folder of practices: write letters, digits and hyphens, for instance objections`);
@@ -72,6 +72,7 @@ function practice({ title, options }: Wish, name: string, known: Survey, day: st
   const skill = options.skill ?? skills[0];
   const number = known.highest + 1;
   const skeleton = practiceSkeleton({
+    language: known.config.language,
     title,
     number,
     assignment: free(`${name}-try`, known.named),
@@ -97,7 +98,7 @@ function practice({ title, options }: Wish, name: string, known: Survey, day: st
   );
 }
 
-function module({ title, options }: Wish, name: string, known: Survey, day: string): Outcome<Begun> {
+function module({ title, options }: NewRequest, name: string, known: Survey, day: string): Outcome<Begun> {
   const lessonTitle = options.lesson ?? 'First lesson';
   const lessonName = nameOf(lessonTitle, 'lesson');
   if (lessonName === undefined) return failure(`no file name can be made of "${lessonTitle}": use a title with letters or digits`);
@@ -125,7 +126,7 @@ function module({ title, options }: Wish, name: string, known: Survey, day: stri
   });
 }
 
-function lesson({ title, where, options }: Wish, name: string, known: Survey): Outcome<Begun> {
+function lesson({ title, where, options }: NewRequest, name: string, known: Survey): Outcome<Begun> {
   const inModules = [...known.files].filter(([path]) => path.startsWith('modules/'));
   const modules = [...new Set(inModules.map(([path]) => path.split('/')[1] ?? ''))];
   const id = where.replace(/^(\.\/)?(modules\/)?|\/$/g, '');

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { locate } from '../../src/playbook/addresses/paths.ts';
+import { shownFrom } from '../folders/shown-path.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
-import { shownFrom } from '../paths.ts';
 import type { Project } from '../project.ts';
+import type { NewRequest } from './arguments.ts';
 import { begin } from './begin.ts';
 import { asFile, UNFINISHED } from './skeleton/blank.ts';
 import { type Survey, survey } from './survey.ts';
-import type { Wish } from './wish.ts';
 import { writeNew } from './write.ts';
 
 /**
@@ -14,13 +14,13 @@ import { writeNew } from './write.ts';
  *
  * @param day `YYYY-MM-DD`, today
  */
-export async function newEntry({ settings, cwd, tell }: Project, wish: Wish, day: string): Promise<Outcome<void>> {
+export async function newEntry({ settings, cwd, print }: Project, request: NewRequest, day: string): Promise<Outcome<void>> {
   const { content } = settings;
   const known = await survey(content);
   if (!known) return failure(`there is no playbook in ${content}: begin one with chalktalk new playbook DIR, or set PLAYBOOK_CONTENT`);
-  for (const trouble of known.troubles) tell(`warning: ${trouble}`);
+  for (const trouble of known.troubles) print(`warning: ${trouble}`);
   const shown = (path: string) => shownFrom(cwd, join(content, path));
-  const begun = begin(wish, known, day);
+  const begun = begin(request, known, day);
   if (!begun.ok) return begun;
   const { files, news } = begun.value;
   for (const path of files.keys()) {
@@ -29,9 +29,9 @@ export async function newEntry({ settings, cwd, tell }: Project, wish: Wish, day
   }
   const written = await writeNew(content, new Map([...files].map(([path, skeleton]) => [path, asFile(skeleton)])));
   if (!written.ok) return written;
-  for (const path of files.keys()) tell(`Wrote ${shown(path)}`);
-  for (const line of news) tell(line);
-  tell(`Write on wherever it says ${UNFINISHED.trim()}`);
+  for (const path of files.keys()) print(`Wrote ${shown(path)}`);
+  for (const line of news) print(line);
+  print(`Write on wherever it says ${UNFINISHED.trim()}`);
   return success(undefined);
 }
 

@@ -1,20 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { clean, oneLine, says } from '../../src/coaching/prose.ts';
+import { shownFrom } from '../folders/shown-path.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
-import { shownFrom } from '../paths.ts';
 import type { Project } from '../project.ts';
+import type { NewRequest } from './arguments.ts';
 import { type Dependency, dependencyOn, NODE_VERSION } from './generator.ts';
 import { nameOf } from './name.ts';
 import { reviewDay, text } from './skeleton/fields.ts';
-import type { Wish } from './wish.ts';
 import { type Files, writeNew } from './write.ts';
 
 /** What may lie in a folder without making it anybody's. */
 const NOBODYS = ['.git', '.DS_Store', 'Thumbs.db'];
 
 /** Begins a playbook: a folder with content to learn from, and everything that a repository of it needs. */
-export async function newPlaybook({ generator, cwd, tell }: Project, { where, title }: Wish, day: string): Promise<Outcome<void>> {
+export async function newPlaybook({ generator, cwd, print }: Project, { where, title }: NewRequest, day: string): Promise<Outcome<void>> {
   const folder = resolve(cwd, where);
   const room = await emptyFolder(folder);
   if (!room.ok) return room;
@@ -26,12 +26,12 @@ export async function newPlaybook({ generator, cwd, tell }: Project, { where, ti
   const written = await writeNew(folder, await playbookFiles(generator, { name, id, day, dependency }));
   if (!written.ok) return written;
   const shown = shownFrom(cwd, folder);
-  tell(`The playbook "${name}" lies in ${shown}: README.md says what is where`);
+  print(`The playbook "${name}" lies in ${shown}: README.md says what is where`);
   if (dependency.local)
-    tell(`It takes Chalktalk from ${dependency.spec}, which only this machine can reach: README.md says how to change that`);
-  tell('Two commands show it:');
-  tell(`  ${shown === '.' ? '' : `cd ${quotedForShell(shown)} && `}npm install`);
-  tell('  npm start');
+    print(`It takes Chalktalk from ${dependency.spec}, which only this machine can reach: README.md says how to change that`);
+  print('Two commands show it:');
+  print(`  ${shown === '.' ? '' : `cd ${quotedForShell(shown)} && `}npm install`);
+  print('  npm start');
   return success(undefined);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -81,13 +81,4 @@ function writeWhole(path: string, text: string): void {
 /** Digest of bytes and whatever else decides what they become. */
 export function digestOf(bytes: Uint8Array, salt: string): string {
   return createHash('sha256').update(salt).update(bytes).digest('hex').slice(0, 24);
-}
-
-/** Digest of the compiler itself: a changed compiler makes every cached page stale. */
-export function compilerDigest(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
-    if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
-  }
-  return hash.digest('hex').slice(0, 16);
 }

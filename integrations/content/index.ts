@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { packagesBehind } from '../../src/cache/made-with.ts';
 import { decoded } from '../../src/playbook/addresses/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { offer } from './collections.ts';
@@ -11,6 +12,11 @@ import { readingOfBuild } from './reading.ts';
 import { schemas } from './schemas.ts';
 
 const CACHE_MODULE = 'virtual:chalktalk/cache';
+const PAGES = fileURLToPath(new URL('../../src', import.meta.url));
+
+function cacheModule(cache: string): string {
+  return `export const cache = ${JSON.stringify(cache)}; export const packages = ${JSON.stringify(packagesBehind(PAGES))};`;
+}
 
 /**
  * The Astro integration of the content folder: tells pages where their texts lie, and publishes the files that pages
@@ -28,7 +34,7 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
               {
                 name: CACHE_MODULE,
                 resolveId: (id: string) => (id === CACHE_MODULE ? `\0${CACHE_MODULE}` : undefined),
-                load: (id: string) => (id === `\0${CACHE_MODULE}` ? `export const cache = ${JSON.stringify(cache)};` : undefined),
+                load: (id: string) => (id === `\0${CACHE_MODULE}` ? cacheModule(cache) : undefined),
               },
             ],
           },

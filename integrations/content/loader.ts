@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../../src/playbook/addresses/paths.ts';
@@ -107,7 +107,7 @@ function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { 
       data: { ...compiled.fields, ...about(compiled, digest) },
       // Astro keeps an entry whose digest is the same. A copy of the playbook in another folder has other pictures.
       digest: `${digest} ${path}`,
-      filePath: relative(root, path),
+      filePath: relative(root, path).split(sep).join('/'),
       ...(settings.code && compiled.text?.code && { deferredRender: true }),
     });
   }
@@ -139,6 +139,6 @@ function about({ url, file, text, references, fields }: CompiledFile, digest: st
 
 /** An image as a path from its page: `./ask.png`. */
 function besides(file: string, written: string): string {
-  const path = relative(dirname(file), imagePath(file, written) ?? written);
+  const path = posix.relative(posix.dirname(file), imagePath(file, written) ?? written);
   return path.startsWith('.') ? path : `./${path}`;
 }

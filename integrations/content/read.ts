@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { madeWith } from '../../src/cache/made-with.ts';
 import type { Located } from '../../src/playbook/addresses/paths.ts';
+import { dayOf } from '../../src/playbook/days/day-of.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import { byPlace, type FileFinding, type Finding, findingIn, type Problem } from '../../src/playbook/problems/problem.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
@@ -14,7 +16,7 @@ import { playbookView } from '../../src/playbook/rules/view.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
-import { Cache, type Cached, compilerDigest, digestOf } from './cache.ts';
+import { Cache, type Cached, digestOf } from './cache.ts';
 import type { Job } from './job.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
@@ -124,9 +126,9 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
   };
 }
 
-/** Today, as dates of a playbook are written. */
+/** Today, where it is built. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return dayOf(Date.now());
 }
 
 /** A picture that is not there is a problem; where the playbook is built all the same, nobody may look for the file. */
@@ -143,7 +145,7 @@ async function compileAll(
   const { settings, folder, base, language, bodies } = options;
   const cache = new Cache(folder);
   const before = await cache.open(bodies);
-  const salt = `${compilerDigest(COMPILER)} ${base} ${settings.code} ${language}`;
+  const salt = `${madeWith(COMPILER)} ${base} ${settings.code} ${language}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
   const unreadable: FileFinding[] = [];

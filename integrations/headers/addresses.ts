@@ -20,8 +20,3 @@ export function leavesSite(address: string): boolean {
 export function isData(address: string): boolean {
   return /^data:/i.test(normalised(address));
 }
-
-/** The addresses of a `srcset`, without their descriptors. */
-export function srcsetAddresses(srcset: string): string[] {
-  return srcset.split(/,\s+|\s+/).filter((part) => part && !/^[\d.]+[wxh],?$/.test(part));
-}

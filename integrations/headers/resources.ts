@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { isData, leavesSite, srcsetAddresses } from './addresses.ts';
+import { srcsetAddresses } from '../../src/playbook/addresses/srcset.ts';
+import { isData, leavesSite } from './addresses.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

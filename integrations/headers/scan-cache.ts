@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { madeWith } from '../../src/cache/made-with.ts';
 import type { PageScan } from './scan-page.ts';
 
-/** Changes whenever a page may be read differently than before. */
-const VERSION = 1;
+/** What pages are read with. */
+const READER = fileURLToPath(new URL('.', import.meta.url));
 
 const fileSchema = z.object({
-  version: z.literal(VERSION),
+  madeWith: z.string(),
   pages: z.record(z.string(), z.object({ scripts: z.array(z.string()), styles: z.array(z.string()) })),
 });
 
@@ -39,14 +41,15 @@ export function scanCache(file: string): ScanCache {
     },
     save() {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify({ version: VERSION, pages: now }));
+      writeFileSync(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
     },
   };
 }
 
 function read(file: string): Known {
   try {
-    return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).pages;
+    const kept = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return kept.madeWith === madeWith(READER) ? kept.pages : {};
   } catch {
     return {};
   }

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Paths of every file under a web root, from it, with forward slashes, in order of their names. */
 export function filesUnder(webRoot: string): string[] {
   return readdirSync(webRoot, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(webRoot.length).replaceAll('\\', '/').replace(/^\/+/, ''))
+    .map((entry) => relative(webRoot, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
 

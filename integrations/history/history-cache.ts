@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { madeWith } from '../../src/cache/made-with.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
-import { compilerDigest } from '../content/cache.ts';
 
 const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
 
@@ -16,7 +16,7 @@ export interface Kept {
 
 export function keptCompiled(folder: string, code: boolean): Kept {
   const file = join(folder, 'history.json');
-  const salt = `${compilerDigest(COMPILER)} ${code}`;
+  const salt = `${madeWith(COMPILER)} ${code}`;
   const before = read(file, salt);
   const used = new Map<string, CompiledFile>();
   let added = false;

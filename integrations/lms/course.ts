@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/learner/catalogue.ts';
 import type { AnyPage } from '../../src/playbook/model/playbook.ts';
 import { didYouMean } from '../../src/playbook/problems/suggest.ts';
 import { programSchema } from '../../src/playbook/schemas/program.ts';
-import { reviewWords } from '../../src/words/en/review.ts';
+import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 
 /** What a package is made of. */
@@ -63,11 +63,12 @@ function partsOf(fields: Record<string, unknown>): string[] {
  *
  * @param catalogue `practice.json` of the built site
  * @param mastery the score from which it is passed, 0 to 100
+ * @param language of the playbook, a BCP 47 tag
  */
 export function courseOf(
   { kind, id, title, parts, url }: Packageable,
   catalogue: Catalogue,
-  { standard, mastery }: Pick<PackagedCourse, 'standard' | 'mastery'>,
+  { standard, mastery, language }: Pick<PackagedCourse, 'standard' | 'mastery'> & { language: string },
 ): PackagedCourse {
   const below = (part: string) =>
     catalogue.pages.filter((page) => (page.kind === 'practice' ? page.url === part : page.url.startsWith(part)));
@@ -86,7 +87,7 @@ export function courseOf(
     contents: [
       ...(kind === 'program' ? [{ url, title }] : []),
       ...pages.map((page) => ({ url: page.url, title: page.title })),
-      ...(questions.length > 0 ? [{ url: REVIEW, title: reviewWords.title }] : []),
+      ...(questions.length > 0 ? [{ url: REVIEW, title: wordsFor(language).review.title }] : []),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
-import { mirrorName, NOBODY } from '../../src/browser/lms/mirror.ts';
+import { NOBODY } from '../../src/browser/lms/mirror.ts';
+import { learnerLogName } from '../../src/browser/storage/keys.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { packageAsset } from './assets.ts';
 import { courseOf, type Packageable } from './course.ts';
@@ -40,18 +41,18 @@ export interface Package {
 
 /** Makes a package of a module or program from the built site. */
 export async function makePackage(what: Packageable, options: PackageOptions): Promise<Package> {
-  const { webRoot, base, origin, standard, mastery } = options;
+  const { webRoot, base, origin, standard, mastery, language } = options;
   const catalogue = JSON.parse(readFileSync(join(webRoot, 'practice.json'), 'utf8')) as Catalogue;
-  const course = courseOf(what, catalogue, { standard, mastery });
+  const course = courseOf(what, catalogue, { standard, mastery, language });
   const hasFile = (path: string) => existsSync(join(webRoot, path)) && statSync(join(webRoot, path)).isFile();
   const site: Site = { base, origin, hasFile, pages: new Set(course.contents.map(({ url }) => url)), first: what.url };
 
-  const files = new Map<string, Uint8Array | string>(await launchFiles(standard, options.cache));
+  const files = new Map<string, Uint8Array | string>(await launchFiles(standard, { language, cache: options.cache }));
   const needed: string[] = [ICON].filter(hasFile);
   const styles = new Set<string>();
   for (const { url } of course.contents) {
     const file = `${url.slice(1)}index.html`;
-    const page = rewritePage(readFileSync(join(webRoot, file), 'utf8'), url, site, mirrorName(course.id, NOBODY));
+    const page = rewritePage(readFileSync(join(webRoot, file), 'utf8'), url, site, learnerLogName(course.id, NOBODY));
     files.set(file, page.html);
     needed.push(...page.files);
     // The launch page looks like the pages that are read.
@@ -64,13 +65,10 @@ export async function makePackage(what: Packageable, options: PackageOptions): P
     needed.push(...asset.needs);
   }
   if (site.pages.has(REVIEW)) files.set('practice.json', JSON.stringify(ownCatalogue(course, catalogue)));
-  files.set('index.html', launchPage(course, [...styles].sort(), options.language));
+  files.set('index.html', launchPage(course, [...styles].sort(), language));
   if (standard === 'cmi5') {
     const { id, title, questions } = course;
-    files.set(
-      'cmi5.xml',
-      manifestCmi5({ id, title, description: what.summary, language: options.language, mastery, questions: questions.length }),
-    );
+    files.set('cmi5.xml', manifestCmi5({ id, title, description: what.summary, language, mastery, questions: questions.length }));
   } else files.set('imsmanifest.xml', manifestScorm12({ id: course.id, title: course.title, files: [...files.keys()].sort() }));
   return { course, files, zip: zip(files) };
 }

@@ -1,7 +1,7 @@
 import { COURSE_DATA, fileOf, type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { headScript } from '../../src/components/reading/head-script.ts';
 import { escapeHtml, jsonInScript } from '../../src/playbook/escape/escape.ts';
-import { lmsWords as says } from '../../src/words/en/lms.ts';
+import { wordsFor } from '../../src/words/catalogues.ts';
 
 /** Name of the frame that shows the pages. */
 const FRAME = 'chalktalk-page';
@@ -13,6 +13,7 @@ const FRAME = 'chalktalk-page';
  * @param language of the playbook
  */
 export function launchPage(course: PackagedCourse, styles: readonly string[], language: string): string {
+  const { lms: says } = wordsFor(language);
   const title = escapeHtml(course.title);
   const options = course.contents.map(({ url, title }) => `<option value="${escapeHtml(url)}">${escapeHtml(title)}</option>`).join('');
   const links = [...styles, 'lms/shell.css'].map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join('\n');

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
-import { srcsetAddresses } from '../headers/addresses.ts';
+import { mapSrcset } from '../../src/playbook/addresses/srcset.ts';
 import { relativePath } from './relative.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -27,13 +27,9 @@ export interface PackagedPage {
 }
 
 /**
- * What only the site around the page needs: its bars, search, the form for other sites' frames, and reports to the
- * playbook's own learning record store: a package reports to its LMS and to nobody else.
+ * Marks in the markup what only the site around the page needs: its bars, search, the form for other sites' frames, lists of
+ * pages elsewhere, and reports to the playbook's own learning record store (a package reports to its LMS and to nobody else).
  */
-const LEFT_OUT_SCRIPT = /\/(?:Framed|Opener|Reporting|ThemeSwitch)\.astro_[^/]*\.js$/;
-const LEFT_OUT_CLASSES = ['bar', 'foot', 'framed', 'crumbs', 'skip'];
-const LEFT_OUT_LINKS = ['canonical', 'alternate', 'icon'];
-/** Marks what leads to a part of the site that no package holds. */
 const SITE_ONLY = 'data-site-only';
 const ADDRESSES = ['href', 'src', 'poster', 'data'];
 
@@ -49,7 +45,7 @@ export function rewritePage(text: string, url: string, site: Site, playbook: str
   const files = new Set<string>();
   const to = (file: string): string => relativePath(url, file);
   walk(document, (element) => {
-    if (isLeftOut(element)) return tree.detachNode(element);
+    if (attribute(element, SITE_ONLY) !== undefined) return tree.detachNode(element);
     if (element.tagName === 'html') {
       set(element, 'data-playbook', playbook);
       set(element, 'data-base', to(''));
@@ -107,14 +103,12 @@ function decode(path: string): string {
 }
 
 function rewriteSrcset(srcset: string, url: string, site: Site, files: Set<string>): string {
-  let rewritten = srcset;
-  for (const address of new Set(srcsetAddresses(srcset))) {
+  return mapSrcset(srcset, (address) => {
     const target = targetOf(address, url, site);
-    if (target.kind !== 'file') continue;
+    if (target.kind !== 'file') return address;
     files.add(target.path);
-    rewritten = rewritten.replaceAll(address, relativePath(url, target.path) + target.rest);
-  }
-  return rewritten;
+    return relativePath(url, target.path) + target.rest;
+  });
 }
 
 /** A link that leads out of the package opens in a tab of its own: the session goes on here. */
@@ -128,15 +122,6 @@ function leave(link: Element, address: string): void {
 function unlink(link: Element): void {
   link.tagName = link.nodeName = 'span';
   link.attrs = [];
-}
-
-function isLeftOut(element: Element): boolean {
-  if (attribute(element, SITE_ONLY) !== undefined) return true;
-  const classes = attribute(element, 'class')?.split(/\s+/) ?? [];
-  if (['header', 'footer', 'nav', 'a'].includes(element.tagName) && LEFT_OUT_CLASSES.some((name) => classes.includes(name))) return true;
-  if (element.tagName === 'script') return LEFT_OUT_SCRIPT.test(attribute(element, 'src') ?? '');
-  if (element.tagName === 'link') return (attribute(element, 'rel') ?? '').split(/\s+/).some((rel) => LEFT_OUT_LINKS.includes(rel));
-  return element.tagName === 'meta' && (attribute(element, 'property') ?? '').startsWith('og:');
 }
 
 /** Before every other script of the page, and before what they are told by the element `html`. */

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
-import { words } from '../../src/words/en/index.ts';
-import { compilerDigest } from '../content/cache.ts';
+import { madeWith } from '../../src/cache/made-with.ts';
+import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
+import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Document, indexInto } from './indexer.ts';
 import { labelsOf } from './labels.ts';
-import { type Prose, type ProseWords, proseOf } from './prose.ts';
 
 /** A finished search bundle is never changed: its folder may be copied and served at any time. */
 export interface Bundle {
@@ -51,34 +50,33 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, shelf:
 }
 
 async function* documents({ files, config }: ReadPlaybook, cache: string): AsyncGenerator<Document> {
+  const says = besideText(config.language);
   for (const [place, entry] of entriesOf(files, config).entries()) {
-    yield { url: entry.url, html: documentOf(entry, await prose(entry, cache), { place, language: config.language }) };
+    yield { url: entry.url, html: documentOf(entry, await prose(entry, cache, says), { place, language: config.language }) };
   }
 }
 
-async function prose({ page }: Entry, cache: string): Promise<Prose> {
-  return page ? proseOf(await readBody(cache, page.digest), page.parts, SAYS) : { text: '', parts: '' };
+async function prose({ page }: Entry, cache: string, says: ProseWords): Promise<Prose> {
+  return page ? proseOf(await readBody(cache, page.digest), page.parts, says) : { text: '', parts: '' };
 }
 
 /** What stands beside the author's words, as on the page. */
-const SAYS: ProseWords = { say: words.talk.say, not: words.talk.not, play: words.play };
+function besideText(language: string): ProseWords {
+  const { talk, play } = wordsFor(language);
+  return { say: talk.say, not: talk.not, play };
+}
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const WORDS = join(HERE, '../../src/site');
+/** What bundles are made with. */
+const CODE = ['.', '../../src/site/writers', '../../src/words', '../../src/playbook'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 function digestOf({ files, config }: ReadPlaybook): string {
   const hash = createHash('sha256')
-    .update(compilerDigest(HERE))
-    .update(compilerDigest(WORDS))
-    .update(JSON.stringify([config, pagefindVersion()]));
+    .update(madeWith(...CODE))
+    .update(JSON.stringify(config));
   for (const { digest } of files) hash.update(digest);
   return hash.digest('hex').slice(0, 24);
-}
-
-/** The indexer and its files must be of one version. */
-function pagefindVersion(): unknown {
-  const about = new URL('../package.json', import.meta.resolve('pagefind'));
-  return (JSON.parse(readFileSync(about, 'utf8')) as { version?: unknown }).version;
 }
 
 function isThere(folder: string): Promise<boolean> {

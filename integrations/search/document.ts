@@ -1,7 +1,7 @@
-import { shirt } from '../../src/browser/search/practice-number.ts';
+import { numberToken } from '../../src/browser/search/practice-number.ts';
 import { escapeHtml } from '../../src/playbook/escape/escape.ts';
+import type { Prose } from '../../src/site/writers/search.ts';
 import type { Entry } from './entries.ts';
-import type { Prose } from './prose.ts';
 
 /**
  * The weights of what stands in front of the text (Pagefind counts a word of weight 10 a hundred times a word of weight 1;
@@ -20,7 +20,7 @@ export function documentOf(entry: Entry, prose: Prose, { place, language }: { pl
   const meta = {
     title,
     kind: entry.kind,
-    ...(number !== undefined && { number: String(number), shirt: shirt(number) }),
+    ...(number !== undefined && { number: String(number), shirt: numberToken(number) }),
     ...(summary && { summary }),
     ...(hears.length > 0 && { hears: hears.join(' ') }),
   };

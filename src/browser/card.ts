@@ -101,7 +101,7 @@ function title(pen: Pen, text: string, colour: string): void {
   const shown = lines.length > most ? [...lines.slice(0, most - 1), cut(pen, lines.slice(most - 1).join(' '), width)] : lines;
   pen.fillStyle = colour;
   pen.textAlign = 'left';
-  for (const [place, line] of shown.entries()) pen.fillText(line, EDGE, top + (place + 0.98) * size * 1.04);
+  for (const [index, line] of shown.entries()) pen.fillText(line, EDGE, top + (index + 0.98) * size * 1.04);
 }
 
 /** Lines of words that fit; a word that fits in no line is broken. */

@@ -1,18 +1,18 @@
-const key = (playbook: string, name: string): string => `chalktalk:${playbook}:choice:${name}`;
+import { choiceKey } from './storage/keys.ts';
 
 /** What a reader chose on this device, for instance their role. A convenience: where storage is blocked it is forgotten. */
 export function readChoice(playbook: string, name: string): string | undefined {
   try {
-    return localStorage.getItem(key(playbook, name)) ?? undefined;
+    return localStorage.getItem(choiceKey(playbook, name)) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-export function keepChoice(playbook: string, name: string, value: string | undefined): void {
+export function saveChoice(playbook: string, name: string, value: string | undefined): void {
   try {
-    if (value) localStorage.setItem(key(playbook, name), value);
-    else localStorage.removeItem(key(playbook, name));
+    if (value) localStorage.setItem(choiceKey(playbook, name), value);
+    else localStorage.removeItem(choiceKey(playbook, name));
   } catch {
     // Blocked or full: the choice holds for this page.
   }

@@ -1,19 +1,19 @@
-const key = (playbook: string, name: string): string => `chalktalk:${playbook}:draft:${name}`;
+import { draftKey } from './storage/keys.ts';
 
 /** What somebody was writing when the page was loaded anew. It lives as long as the tab does. */
 export function readDraft<T>(playbook: string, name: string, isDraft: (value: unknown) => value is T): T | undefined {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key(playbook, name)) ?? 'null');
+    const kept: unknown = JSON.parse(sessionStorage.getItem(draftKey(playbook, name)) ?? 'null');
     return isDraft(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function keepDraft(playbook: string, name: string, draft: object | undefined): void {
+export function saveDraft(playbook: string, name: string, draft: object | undefined): void {
   try {
-    if (draft) sessionStorage.setItem(key(playbook, name), JSON.stringify(draft));
-    else sessionStorage.removeItem(key(playbook, name));
+    if (draft) sessionStorage.setItem(draftKey(playbook, name), JSON.stringify(draft));
+    else sessionStorage.removeItem(draftKey(playbook, name));
   } catch {
     // Blocked: it is there as long as the page is.
   }
@@ -22,7 +22,7 @@ export function keepDraft(playbook: string, name: string, draft: object | undefi
 /** Leaves nothing half written of this playbook in the tab. */
 export function dropDrafts(playbook: string): void {
   try {
-    const begins = key(playbook, '');
+    const begins = draftKey(playbook, '');
     for (const one of Object.keys(sessionStorage)) if (one.startsWith(begins)) sessionStorage.removeItem(one);
   } catch {
     // Blocked: there is nothing.

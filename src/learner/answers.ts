@@ -1,8 +1,6 @@
+import { DAY } from '../playbook/days/day-of.ts';
 import type { Answered, Event } from './events.ts';
 import type { Log } from './union.ts';
-
-/** A day in milliseconds. */
-export const DAY = 86_400_000;
 
 /** Answers within this time (twelve hours, in milliseconds) of the first are one sitting: only the first tests memory. */
 export const SITTING = DAY / 2;

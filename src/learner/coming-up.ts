@@ -20,8 +20,8 @@ export function comingUp(cards: ReadonlyMap<string, Card>, catalogue: Catalogue,
     const card = cards.get(id);
     return card && !isDue(card, now) ? [card.due] : [];
   });
-  const fresh = nextDue(cards, catalogue, { now });
-  const first = [...later, ...(fresh !== undefined && fresh > now ? [fresh] : [])];
+  const newQuestionsAt = nextDue(cards, catalogue, { now });
+  const first = [...later, ...(newQuestionsAt !== undefined && newQuestionsAt > now ? [newQuestionsAt] : [])];
   if (first.length === 0) return undefined;
   const at = first.reduce((a, b) => Math.min(a, b));
   const end = new Date(at).setHours(24, 0, 0, 0);

@@ -1,4 +1,5 @@
-import { isDay, isFlag, isMinutes, isTime, name, path, said, text } from './decode-values.ts';
+import { isDayText } from '../playbook/days/day-of.ts';
+import { isFlag, isMinutes, isName, isOptionText, isSitePath, isText, isTime } from './decode-values.ts';
 import type { Plan, PlannedWeek } from './events.ts';
 
 /** Two years of weeks. */
@@ -8,7 +9,7 @@ const MOST_WEEKS = 104;
 export function readPlan(stored: unknown): Plan | undefined {
   if (!Array.isArray(stored)) return undefined;
   const [time, rep, coach, session, by, role, weeks]: unknown[] = stored;
-  if (!isTime(time) || !isMinutes(rep) || !isMinutes(coach) || !isMinutes(session) || !text(by) || !said(role)) return undefined;
+  if (!isTime(time) || !isMinutes(rep) || !isMinutes(coach) || !isMinutes(session) || !isText(by) || !isOptionText(role)) return undefined;
   if (!Array.isArray(weeks) || weeks.length > MOST_WEEKS) return undefined;
   const read = weeks.map(readWeek);
   if (!read.every((week) => week !== undefined)) return undefined;
@@ -18,9 +19,9 @@ export function readPlan(stored: unknown): Plan | undefined {
 function readWeek(stored: unknown): PlannedWeek | undefined {
   if (!Array.isArray(stored)) return undefined;
   const [on, skill, meets, read, assignment, note]: unknown[] = stored;
-  if (!isDay(on) || !said(skill) || !isFlag(meets)) return undefined;
-  if (read !== '' && !path(read)) return undefined;
-  if (assignment !== '' && !name(assignment)) return undefined;
-  if (!text(note)) return undefined;
+  if (!isDayText(on) || !isOptionText(skill) || !isFlag(meets)) return undefined;
+  if (read !== '' && !isSitePath(read)) return undefined;
+  if (assignment !== '' && !isName(assignment)) return undefined;
+  if (!isText(note)) return undefined;
   return { on, skill, meets: meets === 1, ...(read && { read }), ...(assignment && { assignment }), ...(note && { note }) };
 }

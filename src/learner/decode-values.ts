@@ -11,17 +11,15 @@ const MOST_MINUTES = 10_080;
 
 export type List = string[];
 
-export const name = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID;
+export const isName = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID;
 /** Id of an option, or what was typed into a gap: perhaps nothing. */
-export const said = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_ID;
-export const path = (value: unknown): value is string => name(value) && value.startsWith('/') && !value.startsWith('//');
-export const text = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
+export const isOptionText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_ID;
+export const isSitePath = (value: unknown): value is string => isName(value) && value.startsWith('/') && !value.startsWith('//');
+export const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
 /** Ids. */
-export const list = (value: unknown): value is List => Array.isArray(value) && value.length <= LONGEST_LIST && value.every(name);
+export const isNameList = (value: unknown): value is List => Array.isArray(value) && value.length <= LONGEST_LIST && value.every(isName);
 export const isLevel = (value: unknown): value is Level => value === 1 || value === 2 || value === 3 || value === 4;
 export const isFlag = (value: unknown): value is 0 | 1 => value === 0 || value === 1;
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value);
 export const isTime = (value: unknown): value is string => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 export const isMinutes = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_MINUTES;

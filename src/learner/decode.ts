@@ -1,5 +1,6 @@
+import { isDayText } from '../playbook/days/day-of.ts';
 import { readPlan } from './decode-plan.ts';
-import { isDay, isFlag, isLevel, isMinutes, type List, list, name, path, said, text } from './decode-values.ts';
+import { isFlag, isLevel, isMinutes, isName, isNameList, isOptionText, isSitePath, isText, type List } from './decode-values.ts';
 import type { Answered, Confidence, Event } from './events.ts';
 import { isId, timeOf } from './events.ts';
 
@@ -40,20 +41,20 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ Object.create(null) as Record<string, Reader>,
   {
     a: answered,
-    r: (fact, [page]) => (path(page) ? { ...fact, kind: 'read', page } : undefined),
+    r: (fact, [page]) => (isSitePath(page) ? { ...fact, kind: 'read', page } : undefined),
     s: (fact, [skill, level, did]) => {
-      const more = given({ did }, { did: list });
-      return name(skill) && isLevel(level) && more ? { ...fact, kind: 'self-rated', skill, level, ...more } : undefined;
+      const more = given({ did }, { did: isNameList });
+      return isName(skill) && isLevel(level) && more ? { ...fact, kind: 'self-rated', skill, level, ...more } : undefined;
     },
     o: (fact, [skill, level, by, person, note, did, strength, next]) => {
-      const more = given({ note, did, strength, next }, { note: text, did: list, strength: text, next: text });
-      return name(skill) && isLevel(level) && text(by) && name(person) && more
+      const more = given({ note, did, strength, next }, { note: isText, did: isNameList, strength: isText, next: isText });
+      return isName(skill) && isLevel(level) && isText(by) && isName(person) && more
         ? { ...fact, kind: 'observed', skill, level, by, for: person, ...more }
         : undefined;
     },
     w: (fact, [wish, mine, now, skill]) => {
-      const more = given({ skill }, { skill: name });
-      return text(wish) && isFlag(mine) && isFlag(now) && more
+      const more = given({ skill }, { skill: isName });
+      return isText(wish) && isFlag(mine) && isFlag(now) && more
         ? { ...fact, kind: 'wished', text: wish, mine: mine === 1, now: now === 1, ...more }
         : undefined;
     },
@@ -62,50 +63,51 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
       return plan && { ...fact, kind: 'planned', plan };
     },
     m: (fact, [on, minutes, coach, person, skill, note]) => {
-      const more = given({ skill, note }, { skill: name, note: text });
-      return isDay(on) && isMinutes(minutes) && text(coach) && name(person) && more
+      const more = given({ skill, note }, { skill: isName, note: isText });
+      return isDayText(on) && isMinutes(minutes) && isText(coach) && isName(person) && more
         ? { ...fact, kind: 'session', on, minutes, coach, for: person, ...more }
         : undefined;
     },
     f: (fact, [topic, tried, happened, ask, skill]) => {
-      const more = given({ skill }, { skill: name });
-      return text(topic) && text(tried) && text(happened) && text(ask) && more
+      const more = given({ skill }, { skill: isName });
+      return isText(topic) && isText(tried) && isText(happened) && isText(ask) && more
         ? { ...fact, kind: 'briefed', topic, tried, happened, ask, ...more }
         : undefined;
     },
     v: (fact, [outcome, title, happened, reason, keep, change, skill]) => {
-      const more = given({ skill }, { skill: name });
+      const more = given({ skill }, { skill: isName });
       return (outcome === 'win' || outcome === 'setback') &&
-        text(title) &&
-        text(happened) &&
-        text(reason) &&
-        text(keep) &&
-        text(change) &&
+        isText(title) &&
+        isText(happened) &&
+        isText(reason) &&
+        isText(keep) &&
+        isText(change) &&
         more
         ? { ...fact, kind: 'retro', outcome, title, happened, reason, keep, change, ...more }
         : undefined;
     },
-    u: (fact, [yes, no]) => (list(yes) && list(no) ? { ...fact, kind: 'audited', yes, no } : undefined),
-    c: (fact, [assignment, until]) => (name(assignment) && isDay(until) ? { ...fact, kind: 'committed', assignment, until } : undefined),
+    u: (fact, [yes, no]) => (isNameList(yes) && isNameList(no) ? { ...fact, kind: 'audited', yes, no } : undefined),
+    c: (fact, [assignment, until]) =>
+      isName(assignment) && isDayText(until) ? { ...fact, kind: 'committed', assignment, until } : undefined,
     d: (fact, [assignment, note]) =>
-      name(assignment) && (note === undefined || text(note))
+      isName(assignment) && (note === undefined || isText(note))
         ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) }
         : undefined,
-    n: (fact, [prompt, written]) => (name(prompt) && text(written) ? { ...fact, kind: 'reflected', prompt, text: written } : undefined),
+    n: (fact, [prompt, written]) => (isName(prompt) && isText(written) ? { ...fact, kind: 'reflected', prompt, text: written } : undefined),
     t: (fact, [checklist, item, on]) =>
-      name(checklist) && name(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined,
-    b: (fact, [page, on]) => (path(page) && isFlag(on) ? { ...fact, kind: 'bookmarked', page, on: on === 1 } : undefined),
+      isName(checklist) && isName(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined,
+    b: (fact, [page, on]) => (isSitePath(page) && isFlag(on) ? { ...fact, kind: 'bookmarked', page, on: on === 1 } : undefined),
     e: (fact, [event]) => (isId(event) ? { ...fact, kind: 'erased', event } : undefined),
   } satisfies Record<string, Reader>,
 );
 
 function answered(fact: { id: string; at: number }, [question, rev, key, chosen, score, confidence]: Fields): Answered | undefined {
-  if (!name(question) || !name(key) || !Array.isArray(chosen) || chosen.length > MOST_OPTIONS) return undefined;
+  if (!isName(question) || !isName(key) || !Array.isArray(chosen) || chosen.length > MOST_OPTIONS) return undefined;
   if (!Number.isInteger(rev) || typeof rev !== 'number' || rev < 1 || rev > 9999) return undefined;
   if (typeof score !== 'number' || !(score >= 0 && score <= 1)) return undefined;
   if (confidence !== undefined && !isConfidence(confidence)) return undefined;
   const options: unknown[] = chosen;
-  if (!options.every(said)) return undefined;
+  if (!options.every(isOptionText)) return undefined;
   return { ...fact, kind: 'answered', question, rev, key, options, score, ...(confidence && { confidence }) };
 }
 

@@ -220,6 +220,11 @@ export type Event =
   | Erased
   | Unknown;
 
+type DistributiveOmit<E, Fields extends PropertyKey> = E extends unknown ? Omit<E, Fields> : never;
+
+/** What happened, before it has an id and a time. */
+export type NewEvent = DistributiveOmit<Exclude<Event, Unknown>, 'id' | 'at'>;
+
 const TIME = 9;
 const RANDOM = 6;
 

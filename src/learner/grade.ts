@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../playbook/model/question.ts';
-import type { Grading, Key } from '../playbook/questions/grading.ts';
+import type { Key } from '../playbook/questions/grading.ts';
 import { KINDS } from '../playbook/questions/kinds.ts';
 
 /**
@@ -9,8 +9,7 @@ import { KINDS } from '../playbook/questions/kinds.ts';
  * @returns 0 to 1; `undefined` where nothing was chosen or nothing can be right: that is no answer
  */
 export function score(kind: QuestionKind, key: Key, chosen: readonly string[]): number | undefined {
-  const { grade }: Grading = KINDS[kind];
-  return grade(key, chosen);
+  return KINDS[kind].grade(key, chosen);
 }
 
 export type Verdict = 'right' | 'partly' | 'wrong';

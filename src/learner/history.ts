@@ -1,4 +1,5 @@
-import { answersByQuestion, byTime, DAY, groups, SITTING } from './answers.ts';
+import { DAY, dayOf } from '../playbook/days/day-of.ts';
+import { answersByQuestion, byTime, groups, SITTING } from './answers.ts';
 import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Event } from './events.ts';
 import { isRight } from './grade.ts';
@@ -64,29 +65,12 @@ export interface Day {
   events: Event[];
 }
 
-/**
- * Everything that happened, day by day, the latest first. Tombstones are left out.
- *
- * @param dayOf the day of a time, as the reader's calendar has it; asked for every event, so by `getDate()` and the like
- *   rather than by `Intl`. Without it days are those of UTC.
- */
-export function timeline(log: Log, dayOf: (at: number) => string = utcDays()): Day[] {
+/** Everything that happened, day by day in the reader's calendar, the latest first. Tombstones are left out. */
+export function timeline(log: Log): Day[] {
   const events = inOrder(log)
     .filter(({ kind }) => kind !== 'erased')
     .reverse();
   return [...groups(events, ({ at }) => dayOf(at))].map(([day, happened]) => ({ day, events: happened }));
-}
-
-/** `YYYY-MM-DD` of a time, in UTC; remembers the day it was asked for last. */
-function utcDays(): (at: number) => string {
-  let known = Number.NaN;
-  let text = '';
-  return (at) => {
-    const day = Math.floor(at / DAY);
-    if (day !== known) text = new Date(at).toISOString().slice(0, 10);
-    known = day;
-    return text;
-  };
 }
 
 function eachQuestion<T>(log: Log, catalogue: Catalogue, of: (question: CatalogueQuestion, answers: readonly Answered[]) => T[]): T[] {

@@ -1,6 +1,6 @@
 import type { Log } from './union.ts';
 
 /** The log as it was before a moment. @param time milliseconds since 1970 */
-export function until(log: Log, time: number): Log {
+export function logAsOf(log: Log, time: number): Log {
   return new Map([...log].filter(([, { at }]) => at < time));
 }

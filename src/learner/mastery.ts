@@ -1,4 +1,6 @@
-import { DAY, groups, latest, ofKind } from './answers.ts';
+import { dayOf } from '../playbook/days/day-of.ts';
+import { daysBetween } from '../playbook/days/days.ts';
+import { groups, latest, ofKind } from './answers.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Level } from './events.ts';
 import type { Card } from './schedule.ts';
@@ -80,7 +82,7 @@ export function skillMap(log: Log, cards: ReadonlyMap<string, Card>, catalogue: 
       seen: known.seen,
       coverage,
       recall: known.recall,
-      observed: seen && { level: seen.level, by: seen.by, at: seen.at, days: Math.max(0, Math.floor((at - seen.at) / DAY)) },
+      observed: seen && { level: seen.level, by: seen.by, at: seen.at, days: Math.max(0, daysBetween(dayOf(seen.at), dayOf(at))) },
       selfRated: rated && { level: rated.level, at: rated.at },
       target,
       gap: target && seen && Math.max(0, target - seen.level),

@@ -1,5 +1,6 @@
 import { FSRSAlgorithm, type Grade, Rating } from 'ts-fsrs';
-import { byTime, DAY, SITTING } from './answers.ts';
+import { DAY } from '../playbook/days/day-of.ts';
+import { byTime, SITTING } from './answers.ts';
 import type { Answered, Confidence } from './events.ts';
 import { isRight } from './grade.ts';
 

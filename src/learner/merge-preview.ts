@@ -18,17 +18,17 @@ export interface MergePreview {
 /** Looks at a merge without making it. */
 export function previewMerge(log: Log, events: readonly Event[]): MergePreview {
   const both = union(log.values(), events);
-  const fresh = [...both.values()].filter(({ id }) => !log.has(id));
-  const answers = fresh.filter(({ kind }) => kind === 'answered').length;
-  const read = fresh.filter(({ kind }) => kind === 'read').length;
-  const times = fresh.map(({ at }) => at);
+  const added = [...both.values()].filter(({ id }) => !log.has(id));
+  const answers = added.filter(({ kind }) => kind === 'answered').length;
+  const read = added.filter(({ kind }) => kind === 'read').length;
+  const times = added.map(({ at }) => at);
   const edge = (pick: (a: number, b: number) => number) => (times.length > 0 ? times.reduce((a, b) => pick(a, b)) : undefined);
   return {
-    added: fresh.length,
-    known: new Set(events.map(({ id }) => id)).size - fresh.length,
+    added: added.length,
+    known: new Set(events.map(({ id }) => id)).size - added.length,
     answers,
     read,
-    other: fresh.length - answers - read,
+    other: added.length - answers - read,
     from: edge(Math.min),
     to: edge(Math.max),
   };

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { short } from '../playbook/tree/short.ts';
 import { byTime, latest } from './answers.ts';
+import type { Standing } from './completion.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import type { Event } from './events.ts';
@@ -9,7 +10,7 @@ import type { Event } from './events.ts';
  * A log as one short text, for an LMS that keeps a few thousand characters for each learner (SCORM 1.2: 4,096).
  *
  * `1.<whose>.<checksum>.<base64url of deflated JSON>`: only letters, digits, `-`, `_` and dots, which no LMS mangles. The JSON is
- * `[left, events]` with the events as they lie in storage.
+ * `[left, events, result]` with the events as they lie in storage, and `[standing, best score, attempt]` as the result.
  */
 
 /** Version of the form. */
@@ -24,18 +25,35 @@ export interface Packed {
   left: { events: number; needed: number };
 }
 
+/** What was reached, kept beside the log: some LMSs hand the log out, but not what they were told of status and score. */
+export interface Result {
+  standing: Standing;
+  /** The best that was reported, 0 to 100. */
+  score?: number | undefined;
+  /** Which attempt it belongs to: a word of small letters and digits. Empty where that was not noted. */
+  attempt: string;
+}
+
 /** Why a text is not taken: nothing is there, it is damaged or cut off, somebody else's, or of a later version. */
 export type Unreadable = 'empty' | 'damaged' | 'foreign' | 'newer';
 
 export type Unpacked =
-  | { ok: true; events: Event[] /** Needed events that were left out when it was packed. */; left: number }
+  | { ok: true; events: Event[] /** Needed events that were left out when it was packed. */; left: number; result: Result }
   | { ok: false; reason: Unreadable };
+
+/** The result of whoever has none. */
+export const NO_RESULT: Result = { standing: 'incomplete', attempt: '' };
+
+const STANDINGS: readonly unknown[] = ['incomplete', 'failed', 'completed', 'passed'] satisfies Standing[];
 
 /**
  * Answers, reading, ticks and bookmarks. Notes, promises and self-ratings are the learner's own: they do not go to an LMS.
  * (A gap that was filled in is an answer, and its words travel with it.)
  */
 const KINDS: ReadonlySet<Event['kind']> = new Set(['answered', 'read', 'ticked', 'bookmarked']);
+
+/** Does what happened travel to an LMS? What does not is the learner's own, whatever attempt it was made in. */
+export const travels = ({ kind }: Event): boolean => KINDS.has(kind);
 
 /**
  * Packs as much of a log as fits. First the latest answer to each question, the latest reading of each page, each tick and
@@ -45,12 +63,13 @@ const KINDS: ReadonlySet<Event['kind']> = new Set(['answered', 'read', 'ticked',
  * @param limit the most characters that the text may have; when not even an empty log fits, the text is empty
  * @param lost needed events that are missing already: what `unpack` said of the text before
  */
-export function pack(events: Iterable<Event>, owner: string, limit: number, lost = 0): Packed {
+export function pack(events: Iterable<Event>, owner: string, limit: number, lost = 0, result: Result = NO_RESULT): Packed {
   const { needed, rest } = byNeed(events);
   const all = [...needed, ...rest];
   const write = (count: number): string => {
-    const kept = all.slice(0, count);
-    return sealed(owner, JSON.stringify([lost + Math.max(0, needed.length - count), kept.toSorted(byTime).map(encode)]));
+    const included = all.slice(0, count);
+    const missing = lost + Math.max(0, needed.length - count);
+    return sealed(owner, JSON.stringify([missing, included.toSorted(byTime).map(encode), [result.standing, result.score, result.attempt]]));
   };
   const left = (count: number) => ({ events: all.length - count, needed: Math.max(0, needed.length - count) });
   const whole = write(all.length);
@@ -80,17 +99,27 @@ export function unpack(text: string, owner: string): Unpacked {
   try {
     const bytes = inflateSync(fromBase64(body), { out: new Uint8Array(MOST_BYTES) });
     const value: unknown = JSON.parse(strFromU8(bytes));
-    const [left, stored]: unknown[] = Array.isArray(value) ? value : [];
+    const [left, stored, result]: unknown[] = Array.isArray(value) ? value : [];
     if (typeof left !== 'number' || !Array.isArray(stored)) return { ok: false, reason: 'damaged' };
     const events = stored.map(decode).filter((event) => event !== undefined && KINDS.has(event.kind)) as Event[];
-    return { ok: true, events, left };
+    return { ok: true, events, left, result: resultIn(result) };
   } catch {
     return { ok: false, reason: 'damaged' };
   }
 }
 
+/** An older package noted none. */
+function resultIn(value: unknown): Result {
+  const [standing, score, attempt]: unknown[] = Array.isArray(value) ? value : [];
+  return {
+    standing: STANDINGS.includes(standing) ? (standing as Standing) : 'incomplete',
+    ...(typeof score === 'number' && score >= 0 && score <= 100 && { score }),
+    attempt: typeof attempt === 'string' && /^[a-z\d]{1,20}$/.test(attempt) ? attempt : '',
+  };
+}
+
 /** Whose log: a short mark made of a learner's id and the id of the course, from which neither can be read. */
-export function whose(learner: string, course: string): string {
+export function ownerMark(learner: string, course: string): string {
   const both = JSON.stringify([learner, course]);
   return short(both) + short(`second ${both}`);
 }

@@ -1,5 +1,5 @@
+import { DAY } from '../playbook/days/day-of.ts';
 import { KINDS } from '../playbook/questions/kinds.ts';
-import { DAY } from './answers.ts';
 import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
 import { type Card, isDue, type Reason } from './schedule.ts';
 
@@ -41,10 +41,10 @@ export function today(cards: ReadonlyMap<string, Card>, catalogue: Catalogue, op
     })
     .toSorted((a, b) => RANK[a.why.code] - RANK[b.why.code] || a.due - b.due)
     .map(({ question, why }): QueueItem => ({ question, why }));
-  const fresh = catalogue.questions.filter(({ id }) => !cards.has(id)).map((question): QueueItem => ({ question, why: { code: 'new' } }));
+  const unseen = catalogue.questions.filter(({ id }) => !cards.has(id)).map((question): QueueItem => ({ question, why: { code: 'new' } }));
   const latest = lastAnswered(cards);
   const allowed = Math.max(0, newPerDay - begun(cards, now).length);
-  const chosen = within(minutes * 60, [...alternate(due, focus), ...alternate(fresh, focus).slice(0, allowed)]);
+  const chosen = within(minutes * 60, [...alternate(due, focus), ...alternate(unseen, focus).slice(0, allowed)]);
   const isNew = ({ why }: QueueItem) => why.code === 'new';
   const first = interleave(
     chosen.filter((item) => !isNew(item)),

@@ -19,16 +19,16 @@ export function readPages(log: Log, moves: Moves): Map<string, number> {
  */
 export function continueWhere(log: Log, catalogue: Catalogue): { page: Page; after: Page } | undefined {
   const pages = catalogue.pages.filter(({ kind }) => kind !== 'module');
-  const known = new Map(pages.map((page, place) => [page.url, place]));
+  const known = new Map(pages.map((page, index) => [page.url, index]));
   const reads = ofKind(logNow(log, catalogue), 'read');
   const read = new Set(reads.map(({ page }) => page));
   const last = reads
     .filter(({ page }) => known.has(page))
     .reduce<(typeof reads)[number] | undefined>((a, b) => (a && byTime(a, b) > 0 ? a : b), undefined);
-  const place = last && known.get(last.page);
-  const after = place === undefined ? undefined : pages[place];
-  if (place === undefined || !after) return undefined;
-  const page = [...pages.slice(place), ...pages].find(({ url }) => !read.has(url));
+  const index = last && known.get(last.page);
+  const after = index === undefined ? undefined : pages[index];
+  if (index === undefined || !after) return undefined;
+  const page = [...pages.slice(index), ...pages].find(({ url }) => !read.has(url));
   return page && { page, after };
 }
 

@@ -1,4 +1,6 @@
-import { answersByQuestion, DAY } from './answers.ts';
+import { DAY } from '../playbook/days/day-of.ts';
+import { startOfDayAfter } from '../playbook/days/days.ts';
+import { answersByQuestion } from './answers.ts';
 import type { CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Confidence } from './events.ts';
 import { isRight } from './grade.ts';
@@ -42,24 +44,24 @@ interface Asked {
 export type Memories = ReadonlyMap<string, Memory>;
 
 /**
- * Due this much before the full number of days (six hours, in milliseconds): who practises at nine every day is not told at
- * five to nine that nothing is due.
+ * A question is due from the morning of its day, where the reader is, but never sooner than this after the answer (eight
+ * hours, in milliseconds): what was answered at two in the morning is not asked again at breakfast.
  */
-const EARLY = DAY / 4;
+const SOONEST = DAY / 3;
 
 /**
  * The cards of a log: of every question that was answered and is still in the catalogue. Same events, same dates, in
  * whatever order they came.
  *
- * @param now leaves out answers from more than a day after it: they come from a clock that was wrong (or this one is), and
+ * @param now milliseconds since 1970. Leaves out answers from more than a day after it: they come from a clock that was wrong (or this one is), and
  *   count when their time has come
  */
-export function cards(log: Log, catalogue: Asked, now?: number): Map<string, Card> {
+export function cards(log: Log, catalogue: Asked, now: number): Map<string, Card> {
   return cardsOf(memories(log, now), catalogue);
 }
 
 /** Replays all answers of a log, up to a day after `now`. */
-export function memories(log: Log, now = Number.POSITIVE_INFINITY): Memories {
+export function memories(log: Log, now: number): Memories {
   const found = new Map<string, Memory>();
   for (const [question, answers] of answersByQuestion(log)) {
     const memory = replay(answers, now);
@@ -73,13 +75,13 @@ export function memories(log: Log, now = Number.POSITIVE_INFINITY): Memories {
  * already (it came from another device), the question is replayed.
  *
  * @param log the log with the answer in it
+ * @param now as for `memories`
  */
-export function remember(before: Memories, answer: Answered, log: Log): Memories {
+export function remember(before: Memories, answer: Answered, log: Log, now: number): Memories {
   const { question } = answer;
+  if (answer.at > now + DAY) return before;
   const known = before.get(question);
-  const memory = isNewest(known, answer)
-    ? step(known, answer)
-    : replay(answersByQuestion(log).get(question) ?? [], Number.POSITIVE_INFINITY);
+  const memory = isNewest(known, answer) ? step(known, answer) : replay(answersByQuestion(log).get(question) ?? [], now);
   return memory ? new Map(before).set(question, memory) : before;
 }
 
@@ -93,12 +95,9 @@ export function cardsOf(known: Memories, catalogue: Asked): Map<string, Card> {
   return found;
 }
 
-/**
- * Is it to be asked now? Also where the last answer lies more than a day in the future (`cards` without `now` lets it in):
- * the clock was wrong then, and the question must not wait until that day.
- */
+/** Is it to be asked now? */
 export function isDue(card: Card, now: number): boolean {
-  return card.changed || card.due <= now || card.last > now + DAY;
+  return card.changed || card.due <= now;
 }
 
 function replay(answers: readonly Answered[], now: number): Memory | undefined {
@@ -114,7 +113,7 @@ function cardOf(question: Asked['questions'][number], memory: Memory): Card {
   const guessed = right && confidence === 1;
   return {
     question: question.id,
-    due: changed ? last.at : tested + interval * DAY - EARLY,
+    due: changed ? last.at : Math.max(startOfDayAfter(tested, interval), tested + SOONEST),
     first,
     last: last.at,
     reps,

@@ -1,4 +1,5 @@
 import type { Event } from './events.ts';
+import { tombstones } from './tombstones.ts';
 
 /** Events by id. The order of a map of events has no meaning; `inOrder` gives it one. */
 export type Log = ReadonlyMap<string, Event>;
@@ -15,12 +16,10 @@ export function union(...lists: Iterable<Event>[]): Log {
   for (const list of lists) {
     for (const event of list) {
       const known = all.get(event.id);
-      all.set(event.id, known ? first(known, event) : event);
+      all.set(event.id, known ? preferred(known, event) : event);
     }
   }
-  for (const event of [...all.values()]) {
-    if (event.kind === 'erased' && all.get(event.event)?.kind !== 'erased') all.delete(event.event);
-  }
+  for (const id of tombstones(all.values())) if (all.get(id)?.kind !== 'erased') all.delete(id);
   return all;
 }
 
@@ -38,7 +37,7 @@ export function inOrder(log: Log): Event[] {
  * Two different events under one id cannot come from us; a rule that depends on the order would break the union. A
  * tombstone outlives what is no tombstone, for it may have done its work already.
  */
-export function first(a: Event, b: Event): Event {
+export function preferred(a: Event, b: Event): Event {
   if (a === b) return a;
   if ((a.kind === 'erased') !== (b.kind === 'erased')) return a.kind === 'erased' ? a : b;
   const [x, y] = [JSON.stringify(a), JSON.stringify(b)];

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
+import { packages } from 'virtual:chalktalk/cache';
 import type { Playbook, TextPage } from '../playbook/model/playbook.ts';
 import { book } from './book.ts';
 
 let known: { book: Playbook; digest: string } | undefined;
 
 /**
- * Names everything that the page of a text shows: itself, and what the playbook says about itself outside of the other texts.
+ * Names everything that the page of a text shows: itself, what the playbook says about itself outside of the other texts, and
+ * the packages that it is made with.
  * A build that finds the same name beside the page of the last build takes that page as it is.
  *
- * Which code renders the page is Astro’s to know. A page with code may import anything: none, it is rendered each time.
+ * Which of our code renders the page is Astro’s to know. A page with code may import anything: none, it is rendered each time.
  */
 export async function cacheKey(page: TextPage): Promise<string | undefined> {
   if (page.code) return undefined;
   const all = await book();
   if (known?.book !== all) known = { book: all, digest: digestOf(withoutTexts(all)) };
-  return digestOf([page, known.digest]);
+  return digestOf([page, known.digest, packages]);
 }
 
 /** The playbook as pages show it of one another: titles, numbers, links, not what is inside a text. Whatever is not named here counts. */

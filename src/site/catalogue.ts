@@ -1,8 +1,8 @@
+import { words } from 'virtual:chalktalk/words';
 import { type Catalogue, teachingOf } from '../learner/catalogue.ts';
 import type { Level } from '../learner/events.ts';
 import type { TextPage } from '../playbook/model/playbook.ts';
 import { isListed } from '../playbook/relations/lists.ts';
-import { words } from '../words/en/index.ts';
 import { book } from './book.ts';
 import { movedIn } from './moved.ts';
 

@@ -1,12 +1,23 @@
+import { words } from 'virtual:chalktalk/words';
 import { isListed } from '../playbook/relations/lists.ts';
 import { bodyOf, book, imagesOf } from './book.ts';
 import type { Feed } from './feed-formats.ts';
-import { feedHtml } from './feed-html.ts';
 import { drawn } from './picture.ts';
 import { absolute } from './urls.ts';
+import { type FeedWords, feedHtml } from './writers/feed.ts';
 
 /** How many practices a feed holds: the latest. */
 const ENTRIES = 30;
+
+/** What stands beside the author's words, as on the page. */
+const SAYS: FeedWords = {
+  say: words.talk.say,
+  not: words.talk.not,
+  video: words.video.open,
+  answer: words.question.show,
+  quality: (of) => words.evidence.qualities[of].name,
+  play: words.play,
+};
 
 /** The feed of the playbook: the latest practices in full. */
 export async function feed(): Promise<Feed> {
@@ -38,7 +49,13 @@ export async function feed(): Promise<Feed> {
           title: `${practice.number} ${practice.title}`,
           url: absolute(practice.url),
           summary: practice.summary,
-          html: feedHtml(await bodyOf(practice), { book: playbook, url: practice.url, pictures: new Map(pictures) }),
+          html: feedHtml(await bodyOf(practice), {
+            book: playbook,
+            page: absolute(practice.url),
+            absolute,
+            pictures: new Map(pictures),
+            words: SAYS,
+          }),
           published: practice.published,
           updated: practice.updated ?? practice.published,
           author: practice.author,

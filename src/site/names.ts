@@ -1,6 +1,6 @@
+import { words } from 'virtual:chalktalk/words';
 import type { AnyPage, Playbook } from '../playbook/model/playbook.ts';
 import { byId } from '../playbook/relations/lists.ts';
-import { words } from '../words/en/index.ts';
 
 /** What a page is called, whatever its kind. */
 export function nameOf(page: AnyPage): string {

@@ -1,5 +1,5 @@
+import { words } from 'virtual:chalktalk/words';
 import type { QuestionKind } from '../playbook/model/question.ts';
-import { words } from '../words/en/index.ts';
 
 /** What the element of a question may have to say: written into the page, so that no script holds words. */
 export function questionWords(kind: QuestionKind, { played }: { played: boolean }): Record<string, string> {

@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import generator from '../../package.json' with { type: 'json' };
 import { type Bill, licenceOf } from '../../scripts/bill.ts';
 import { bytesOf } from '../support/built-site.ts';
 import { root } from '../support/playbook.ts';
+import { npm, programOf } from '../support/programs.ts';
 import { takeTurn } from '../support/turn.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
-const run = promisify(execFile);
 
 // A team's machine: an empty folder, the package from npm, and nothing of this repository.
 let folder: string;
@@ -26,15 +26,17 @@ const env = Object.fromEntries(
     ([name]) => !/^(npm_(package|lifecycle|config_local)_?|PLAYBOOK_|VITEST|NODE_ENV|INIT_CWD)/.test(name),
   ),
 );
-const npm = (args: string[], cwd: string) => run('npm', args, { cwd, env, maxBuffer: 1 << 26 });
 
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-installed-')));
   aside = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-packed-')));
   // While it is packed the package lies in the repository, where a preview would see it.
   const giveBack = await takeTurn(root);
-  await npm(['pack', '--pack-destination', aside], root).finally(giveBack);
-  await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(aside, `chalktalk-${generator.version}.tgz`)], folder);
+  await npm(['pack', '--pack-destination', aside], { cwd: root, env }).finally(giveBack);
+  await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(aside, `chalktalk-${generator.version}.tgz`)], {
+    cwd: folder,
+    env,
+  });
   shipped = join(folder, 'node_modules/chalktalk');
   before = await bytesOf(shipped);
 }, 240_000);
@@ -43,7 +45,7 @@ afterAll(() => Promise.all([folder, aside].map((path) => rm(path, { recursive: t
 
 /** Runs the installed command. */
 async function chalktalk(...args: string[]) {
-  const child = execFile(process.execPath, [join(folder, 'node_modules/.bin/chalktalk'), ...args], { cwd: folder, env });
+  const child = execFile(process.execPath, [programOf('chalktalk', 'chalktalk', folder), ...args], { cwd: folder, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -52,7 +54,7 @@ async function chalktalk(...args: string[]) {
 
 /** Starts a server of the installed command, until the test is over. */
 async function served(command: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [join(folder, 'node_modules/.bin/chalktalk'), command, 'handbook'], {
+  const child = spawn(process.execPath, [programOf('chalktalk', 'chalktalk', folder), command, 'handbook'], {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,10 +1,12 @@
-import { posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { cacheFolder, readPlaybook } from '../../integrations/content/read.ts';
 import { findPackageable } from '../../integrations/lms/course.ts';
 import { makePackage } from '../../integrations/lms/index.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
+import { words } from '../../src/words/en/index.ts';
 import { reviewWords } from '../../src/words/en/review.ts';
 import { root } from '../support/playbook.ts';
 
@@ -45,4 +47,43 @@ test.each([
   expect(review).toContain('data-course="/');
   expect(review).not.toContain(reviewWords.nothingYet.all);
   expect((await makePackage(meant.found, { ...options, standard })).zip).toEqual(made.zip);
+});
+
+/** What of a page belongs to the site around it, and what a reader or a browser would know it by. */
+const FURNITURE: readonly (readonly [string, RegExp])[] = [
+  ['the link over the bar', new RegExp(`>${words.site.skip}<`)],
+  ['the head of a page in a frame', new RegExp(`>${words.site.full}<`)],
+  ['the bar', new RegExp(`<nav[^>]+aria-label="${words.site.main}"`)],
+  ['search', /data-search-open/],
+  ['the choice of colours', /<theme-switch/],
+  ['the trail', new RegExp(`<nav[^>]+aria-label="${words.site.breadcrumb}"`)],
+  ['the column of pages elsewhere', new RegExp(`<h2>${words.modules.builds}</h2>`)],
+  ['the foot', new RegExp(`<nav[^>]+aria-label="${words.site.footer}"`)],
+  ['the address of the page', /rel="canonical"/],
+  ['other forms of the page', /rel="alternate"/],
+  ['the sign of the site', /rel="icon"/],
+  ['what chats show of a link', /property="og:/],
+  ['the script of frames', /src="[^"]*\/Framed\./],
+  ['the script of search', /src="[^"]*\/Opener\./],
+  ['the script of colours', /src="[^"]*\/ThemeSwitch\./],
+];
+
+test('a package holds nothing of the site around its pages', async () => {
+  const meant = findPackageable(await readPlaybook({ settings, cache, drafts: false }), 'the-rep-drives');
+  if ('problem' in meant) throw new Error(meant.problem);
+  const { course, files } = await makePackage(meant.found, { ...options, standard: 'cmi5' });
+  const pages = course.contents.map(({ url }) => `${url.slice(1)}index.html`);
+  const built = pages.map((page) => readFileSync(join(options.webRoot, page), 'utf8'));
+  for (const [what, sign] of FURNITURE) {
+    expect(
+      built.some((html) => sign.test(html)),
+      `the built pages have ${what}`,
+    ).toBe(true);
+    expect(
+      pages.filter((page) => sign.test(textOf(files.get(page)))),
+      `the package has ${what}`,
+    ).toEqual([]);
+  }
+  expect(pages.filter((page) => textOf(files.get(page)).includes('data-site-only'))).toEqual([]);
+  expect([...files.keys()].filter((path) => /\/(?:Framed|framed|Opener|opener|ThemeSwitch)\./.test(path))).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { build } from '../../cli/build.ts';
-import { takeLock } from '../../cli/lock.ts';
+import { buildPlaybook } from '../../cli/build.ts';
+import { takeLock } from '../../cli/folders/lock.ts';
 import type { Project } from '../../cli/project.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
 import { MARKER, readFiles, temporaryFolder, writeFiles } from './support/folders.ts';
@@ -36,7 +36,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     settings: settingsFrom({}, root),
     compile: async () => ({ errors: 0 }),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
-    tell: () => {},
+    print: () => {},
     ...parts,
   };
 }
@@ -47,11 +47,11 @@ const stands = () => ({ files: readFiles(join(root, 'dist')), beside: readdirSyn
 describe('a build', () => {
   test('gives Astro a folder beside the target and puts it there', async () => {
     const astro = vi.fn(async ({ outDir }: AstroInlineConfig) => writeFiles(String(outDir), NEW));
-    const tell = vi.fn();
-    expect(await build(project({ astro, tell }))).toEqual({ ok: true, value: undefined });
+    const print = vi.fn();
+    expect(await buildPlaybook(project({ astro, print }))).toEqual({ ok: true, value: undefined });
     expect(astro).toHaveBeenCalledWith(expect.objectContaining({ root, outDir: join(root, `dist.building-${process.pid}`) }));
     expect(stands()).toEqual({ files: NEW, beside: ['dist'] });
-    expect(tell).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
+    expect(print).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
   });
 
   test('sets the process up before the content is compiled: no network, one place, absolute settings', async () => {
@@ -61,7 +61,7 @@ describe('a build', () => {
       seen.push(process.cwd(), PLAYBOOK_CONTENT, PLAYBOOK_OUT, ASTRO_TELEMETRY_DISABLED, ASTRO_DEV_BACKGROUND);
       return { errors: 0 };
     };
-    await build(project({ compile }));
+    await buildPlaybook(project({ compile }));
     expect(seen).toEqual([root, join(root, 'src/content'), join(root, 'dist'), '1', '0']);
   });
 
@@ -71,7 +71,7 @@ describe('a build', () => {
       locked.push(takeLock(root).ok);
       return { errors: 0 };
     };
-    await build(project({ compile }));
+    await buildPlaybook(project({ compile }));
     expect(locked).toEqual([false]);
     const lock = takeLock(root);
     expect(lock.ok).toBe(true);
@@ -84,14 +84,14 @@ describe('what stood in the output folder still stands when', () => {
 
   test('the content has problems; Astro is not asked to build', async () => {
     const astro = vi.fn();
-    const outcome = await build(project({ compile: async () => ({ errors: 2 }), astro }));
+    const outcome = await buildPlaybook(project({ compile: async () => ({ errors: 2 }), astro }));
     expect(outcome).toEqual({ ok: false, problem: 'nothing was built: there are 2 problems' });
     expect(astro).not.toHaveBeenCalled();
     expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
   });
 
   test('compiling fails', async () => {
-    await expect(build(project({ compile: () => Promise.reject(new Error('bug')) }))).rejects.toThrow('bug');
+    await expect(buildPlaybook(project({ compile: () => Promise.reject(new Error('bug')) }))).rejects.toThrow('bug');
     expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
   });
 
@@ -100,7 +100,7 @@ describe('what stood in the output folder still stands when', () => {
       writeFiles(String(outDir), { 'index.html': 'half' });
       throw new Error('boom');
     };
-    await expect(build(project({ astro }))).rejects.toThrow('boom');
+    await expect(buildPlaybook(project({ astro }))).rejects.toThrow('boom');
     expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
     const lock = takeLock(root);
     expect(lock.ok).toBe(true);
@@ -110,7 +110,7 @@ describe('what stood in the output folder still stands when', () => {
   test('another build runs', async () => {
     const lock = takeLock(root);
     const compile = vi.fn();
-    expect(await build(project({ compile }))).toMatchObject({ ok: false, problem: expect.stringContaining('another build') });
+    expect(await buildPlaybook(project({ compile }))).toMatchObject({ ok: false, problem: expect.stringContaining('another build') });
     expect(compile).not.toHaveBeenCalled();
     expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
     if (lock.ok) lock.value.release();
@@ -120,13 +120,13 @@ describe('what stood in the output folder still stands when', () => {
 test('a folder of others is refused before anything happens', async () => {
   writeFiles(root, { 'dist/letter.txt': 'mine' });
   const compile = vi.fn();
-  expect(await build(project({ compile }))).toMatchObject({ ok: false, problem: expect.stringContaining('did not build') });
+  expect(await buildPlaybook(project({ compile }))).toMatchObject({ ok: false, problem: expect.stringContaining('did not build') });
   expect(compile).not.toHaveBeenCalled();
   expect(stands()).toEqual({ files: { 'letter.txt': 'mine' }, beside: ['dist'] });
 });
 
 test.each(['src/content', '.', 'src'])('the output folder %s is refused', async (out) => {
   const settings = settingsFrom({ PLAYBOOK_OUT: out }, root);
-  expect(await build(project({ settings }))).toMatchObject({ ok: false, problem: expect.stringContaining('is or holds the') });
+  expect(await buildPlaybook(project({ settings }))).toMatchObject({ ok: false, problem: expect.stringContaining('is or holds the') });
   expect(readFiles(join(root, 'src'))).toEqual({ 'content/playbook.yaml': '' });
 });

@@ -1,9 +1,9 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { asGithub, asJson, asText } from '../../cli/check-formats.ts';
+import { asGithub, asJson, asText } from '../../cli/check/formats.ts';
 import { compileStep } from '../../cli/compile.ts';
-import { repositoryOf } from '../../cli/paths.ts';
+import { repositoryOf } from '../../cli/folders/shown-path.ts';
 import { readPlaybook } from '../../integrations/content/read.ts';
 import type { Problem } from '../../src/playbook/problems/problem.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { takeLock } from '../../cli/lock.ts';
-import { markOf, stillRuns } from '../../cli/processes.ts';
+import { takeLock } from '../../cli/folders/lock.ts';
+import { markOf, stillRuns } from '../../cli/process/process-mark.ts';
 import { REPOSITORY, temporaryFolder, writeFiles } from './support/folders.ts';
 
 const CACHE = 'node_modules/.cache/chalktalk';
@@ -21,7 +21,7 @@ function lockPath(root: string): string {
 
 /** A process that takes the lock of a root, says so, and stays until it is told to end. */
 async function holder(root: string) {
-  const script = `import { takeLock } from ${JSON.stringify(join(REPOSITORY, 'cli/lock.ts'))}; console.log(takeLock(${JSON.stringify(root)}).ok); process.stdin.on('data', () => process.exit(0));`;
+  const script = `import { takeLock } from ${JSON.stringify(join(REPOSITORY, 'cli/folders/lock.ts'))}; console.log(takeLock(${JSON.stringify(root)}).ok); process.stdin.on('data', () => process.exit(0));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openOutput } from '../../cli/output.ts';
-import { checkTarget } from '../../cli/target.ts';
+import { checkTarget } from '../../cli/output/replaceable.ts';
+import { openOutput } from '../../cli/output/staging.ts';
 import { MARKER, readFiles, temporaryFolder, writeFiles } from './support/folders.ts';
 
 const OLD = { '.chalktalk.json': MARKER, 'index.html': 'old' };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { noPlaybook, placeFor, workshopOf } from '../../cli/place.ts';
+import { cacheRootFor, locatePlaybook, noPlaybook } from '../../cli/folders/locate.ts';
 import { run } from '../../cli/run.ts';
 import { MARKER, temporaryFolder, writeFiles } from './support/folders.ts';
 
@@ -21,11 +21,11 @@ describe('the playbook of a folder', () => {
     ['a content folder that holds neither is none', ['src/content/posts/a.md', YAML], '.'],
   ])('is %s', (_, files, content) => {
     writeFiles(here, Object.fromEntries(files.map((file) => [file, ''])));
-    expect(placeFor(undefined, {}, here)).toEqual({ ok: true, value: { content: join(here, content), project: here } });
+    expect(locatePlaybook(undefined, {}, here)).toEqual({ ok: true, value: { content: join(here, content), project: here } });
   });
 
   test('is not there: one sentence that says where it was looked for', () => {
-    const place = placeFor(undefined, {}, here);
+    const place = locatePlaybook(undefined, {}, here);
     expect(place).toEqual({ ok: true, value: { project: here } });
     expect(place.ok && noPlaybook(place.value)).toEqual({
       ok: false,
@@ -36,7 +36,7 @@ describe('the playbook of a folder', () => {
 
   test('may be named: the project or the content folder, which mean the same project', () => {
     writeFiles(here, { 'handbook/content/playbook.yaml': '', 'site/src/content/playbook.yaml': '', 'bare/playbook.yaml': '' });
-    const found = (folder: string, cwd = here) => placeFor(folder, {}, cwd);
+    const found = (folder: string, cwd = here) => locatePlaybook(folder, {}, cwd);
     const place = (project: string, content: string) => ({
       ok: true,
       value: { project: join(here, project), content: join(here, content) },
@@ -52,8 +52,8 @@ describe('the playbook of a folder', () => {
   test('is where PLAYBOOK_CONTENT says, whatever lies here; a folder that is typed beats it', () => {
     writeFiles(here, { 'content/playbook.yaml': '', 'other/content/playbook.yaml': '' });
     const env = { PLAYBOOK_CONTENT: '../elsewhere' };
-    expect(placeFor(undefined, env, here)).toEqual({ ok: true, value: { content: join(here, '../elsewhere'), project: here } });
-    expect(placeFor('other', env, here)).toMatchObject({ value: { content: join(here, 'other/content') } });
+    expect(locatePlaybook(undefined, env, here)).toEqual({ ok: true, value: { content: join(here, '../elsewhere'), project: here } });
+    expect(locatePlaybook('other', env, here)).toMatchObject({ value: { content: join(here, 'other/content') } });
   });
 });
 
@@ -79,8 +79,8 @@ describe('a command', () => {
         return { errors: 1 };
       },
       loadAstro: () => Promise.reject(new Error('Astro is not here')),
-      tell: () => {},
-      complain: (text) => {
+      print: () => {},
+      printError: (text) => {
         told += text;
       },
     });
@@ -107,14 +107,14 @@ describe('a command', () => {
       code: 2,
       told: expect.stringContaining('is what a playbook was built into'),
     });
-    expect(placeFor('site', {}, here)).toEqual({ ok: true, value: { project: join(here, 'site'), built: join(here, 'site') } });
+    expect(locatePlaybook('site', {}, here)).toEqual({ ok: true, value: { project: join(here, 'site'), built: join(here, 'site') } });
   });
 });
 
 describe('what the package keeps', () => {
   const home = () => join(here, 'home');
   const workshop = (project: string, env = {}) => {
-    const found = workshopOf(join(here, project), env, home());
+    const found = cacheRootFor(join(here, project), env, home());
     return found.ok ? found.value.replace(here, '') : found.problem;
   };
 

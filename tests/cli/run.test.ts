@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { describeFailure } from '../../cli/report.ts';
+import { describeFailure } from '../../cli/process/failure-message.ts';
 import { run, type Surroundings } from '../../cli/run.ts';
 import { USAGE } from '../../cli/usage.ts';
 import generator from '../../package.json' with { type: 'json' };
@@ -19,10 +19,10 @@ async function chalktalk(args: string[], parts: Partial<Surroundings> = {}) {
     env: {},
     compile: async () => ({ errors: 0 }),
     loadAstro: () => Promise.reject(new Error('Astro is not here')),
-    tell: (line) => {
+    print: (line) => {
       said.out += line;
     },
-    complain: (text) => {
+    printError: (text) => {
       said.err += text;
     },
     ...parts,

@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../cli/serve.ts';
+import { startServer } from '../../cli/serve/server.ts';
 import { temporaryFolder, writeFiles } from './support/folders.ts';
 
 const CSP = "default-src 'self'";
@@ -22,7 +22,7 @@ const SITE = {
 async function serving(files: Record<string, string>, base = '/') {
   const webRoot = temporaryFolder();
   writeFiles(webRoot, { '.chalktalk.json': marker(base), ...files });
-  const server = await serve(webRoot, 0);
+  const server = await startServer(webRoot, 0);
   if (!server.ok) throw new Error(server.problem);
   onTestFinished(() => server.value.close());
   const { origin } = new URL(server.value.url);
@@ -146,7 +146,7 @@ test.each(['127.0.0.1', '::1'])('a port that another program has on %s is one me
   const webRoot = temporaryFolder();
   writeFiles(webRoot, { '.chalktalk.json': marker() });
   const { port } = address;
-  expect(await serve(webRoot, port)).toEqual({
+  expect(await startServer(webRoot, port)).toEqual({
     ok: false,
     problem: `port ${port} is taken by another program: stop it, or choose another, for instance PORT=${port < 65535 ? port + 1 : port - 1}`,
   });

@@ -16,6 +16,7 @@ beforeAll(async () => {
   framing = await frameElsewhere(out, {
     '/tall': (playbook) => element(playbook),
     '/fixed': (playbook) => element(playbook, 'height="500" theme="dark" accent="#0a6ebd"'),
+    '/endless': (playbook) => element(playbook, 'height="1e9"'),
     '/missing': (playbook) => `<script src="${playbook}embed.js"></script><chalktalk-embed src=""></chalktalk-embed>`,
     '/refused': (playbook) => `<script src="${playbook}embed.js"></script><chalktalk-embed src="${url}${PRACTICE}"></chalktalk-embed>`,
     '/two-levels': () => '<iframe title="Inner page" src="/tall" width="900" height="800"></iframe>',
@@ -87,6 +88,37 @@ describe('on a page of another site', () => {
     await frameOf(page).locator('html[data-theme="dark"][data-accent]').waitFor();
     expect(await heightOf(page)).toBe(500);
     await assertClean();
+  });
+
+  test('a height beyond reason is cut, the host’s own too', async () => {
+    const { page } = await open(`${framing.host}/endless`);
+    expect(await heightOf(page)).toBe(50_000);
+  });
+
+  test('a host that greets without end makes one observer and gets one answer', async () => {
+    const watched = await browser.openPage('about:blank', { tolerate: FROM_PLAYBOOK });
+    onTestFinished(() => watched.close());
+    const { page } = watched;
+    await page.addInitScript(() => {
+      const counted = window as unknown as { observers: number };
+      counted.observers = 0;
+      window.ResizeObserver = class extends ResizeObserver {
+        constructor(callback: ResizeObserverCallback) {
+          super(callback);
+          counted.observers++;
+        }
+      };
+    });
+    await page.goto(`${framing.host}/tall`);
+    await page.waitForFunction(() => (document.querySelector('iframe')?.getBoundingClientRect().height ?? 0) > 1500);
+    const inner = page.frames()[1];
+    const before = await inner?.evaluate(() => (window as unknown as { observers: number }).observers);
+    await page.evaluate(() => {
+      const target = document.querySelector('iframe')?.contentWindow;
+      for (let turn = 0; turn < 200; turn++) target?.postMessage({ chalktalk: 1, kind: 'hello' }, '*');
+    });
+    await page.waitForTimeout(200);
+    expect(await inner?.evaluate(() => (window as unknown as { observers: number }).observers)).toBe(before);
   });
 
   test('messages of others, of another shape, or of a height beyond reason do nothing harmful', async () => {

@@ -92,6 +92,41 @@ describe('in an LMS with SCORM 1.2', () => {
     await leave();
   });
 
+  test('a new attempt passes by nobody: what was passed before counts for nothing in it', async () => {
+    const { page, assertClean, close: leave } = await open();
+    await launch(page, 'cleo');
+    await goTo(shell(page), 'Hello');
+    await readOn(shell(page), 'Hello', 1);
+    await answer(shell(page), 'one', 'right');
+    await answer(shell(page), 'two', 'right');
+    await goTo(shell(page), 'Again');
+    await readOn(shell(page), 'Again', 2);
+    await answer(shell(page), 'three', 'right');
+    await shell(page).getByText('Passed', { exact: true }).waitFor();
+    await close(page);
+    const { records } = await seen(page);
+    expect(records['cleo']).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100' });
+    // The LMS hands back the log, but neither status nor score; and a slip does not take the result back.
+    await set(page, 'records', { cleo: { 'cmi.suspend_data': records['cleo']?.['cmi.suspend_data'] ?? '' } });
+    await launch(page, 'cleo', { 'cmi.core.lesson_status': '', 'cmi.core.score.raw': '' });
+    await shell(page).getByText('Passed', { exact: true }).waitFor();
+    await status(page, 'Reported to your LMS.');
+    await close(page);
+    expect((await seen(page)).records['cleo']).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100' });
+
+    await set(page, 'records', {});
+    await launch(page, 'cleo', { 'cmi.core.lesson_status': 'not attempted', 'cmi.core.entry': 'ab-initio' });
+    await shell(page).getByText('0 of 2 pages read, 0 of 3 questions answered').waitFor();
+    await status(page, 'Reported to your LMS.');
+    await close(page);
+    const after = await seen(page);
+    expect(after.records['cleo']).toMatchObject({ 'cmi.core.lesson_status': 'incomplete' });
+    expect(after.records['cleo']).not.toMatchObject({ 'cmi.core.score.raw': '100' });
+    expect(after.wrong).toEqual([]);
+    await assertClean();
+    await leave();
+  });
+
   test('nobody sees what somebody else did, and a damaged record is no trap', async () => {
     const { page, assertClean, close: leave } = await open();
     await launch(page, 'ada');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../cli/serve.ts';
+import { startServer } from '../../cli/serve/server.ts';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { builtSite } from '../support/built-site.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   const first = await place.build(BASE);
   if (first.code !== 0) throw new Error(first.output);
-  const serving = await serve(place.out, 0);
+  const serving = await startServer(place.out, 0);
   if (!serving.ok) throw new Error(serving.problem);
   site = serving.value;
   browser = await launchBrowser();

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink } from '../../src/browser/storage/link.ts';
 import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
-import { plusDays } from '../../src/coaching/plan/plan-days.ts';
 import type { Event, Plan } from '../../src/learner/events.ts';
+import { plusDays } from '../../src/playbook/days/days.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { ago, withLog } from '../support/learner-log.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve } from '../../cli/serve.ts';
+import { startServer } from '../../cli/serve/server.ts';
 import { axeViolations, launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { chalktalk, write } from '../support/playbook.ts';
 import { QUESTIONS } from '../support/questions.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const out = join(folder, 'site');
   const built = await chalktalk(['build'], { PLAYBOOK_CONTENT: join(folder, 'content'), PLAYBOOK_OUT: out });
   if (built.code !== 0) throw new Error(built.output);
-  const serving = await serve(out, 0);
+  const serving = await startServer(out, 0);
   if (!serving.ok) throw new Error(serving.problem);
   site = serving.value;
   browser = await launchBrowser();

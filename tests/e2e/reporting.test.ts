@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../../cli/serve.ts';
+import { startServer } from '../../cli/serve/server.ts';
 import { axeViolations, launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { chalktalk, root } from '../support/playbook.ts';
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
   );
   const built = await chalktalk(['build'], { PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: join(folder, 'out') });
   expect(built.output).toContain('Built');
-  const serving = await serve(join(folder, 'out'), 0);
+  const serving = await startServer(join(folder, 'out'), 0);
   if (!serving.ok) throw new Error(serving.problem);
   site = serving.value;
   browser = await launchBrowser();

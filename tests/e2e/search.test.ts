@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { serve } from '../../cli/serve.ts';
+import { startServer } from '../../cli/serve/server.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { chalktalk, LISTENING, playbook, practice, temporaryFolder, write } from '../support/playbook.ts';
 import { loadedBy } from '../support/site-files.ts';
@@ -282,7 +282,7 @@ test('below a sub-path, and without search', async () => {
   const site = join(await temporaryFolder(), 'site');
   const env = { PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: site, PLAYBOOK_BASE: '/team/play' };
   expect(await chalktalk(['build'], env)).toMatchObject({ code: 0 });
-  const serving = await serve(site, 0);
+  const serving = await startServer(site, 0);
   if (!serving.ok) throw new Error(serving.problem);
   onTestFinished(() => serving.value.close());
   const { page, assertClean } = await open('/team/play/practices/a/', {}, serving.value.url);

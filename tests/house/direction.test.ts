@@ -27,6 +27,10 @@ const PLANTED: Record<string, { source: string; said: string }> = {
     source: "import '../../integrations/planted.ts';",
     said: 'the-rooms-import-no-integration-and-no-command: src/site/planted.ts → integrations/planted.ts',
   },
+  'src/apps/planted-words.tsx': {
+    source: "import '../words/en/desk.ts';",
+    said: 'the-interface-names-no-language: src/apps/planted-words.tsx → src/words/en/desk.ts',
+  },
   'integrations/planted/index.ts': {
     source: "import '../../cli/planted.ts';",
     said: 'integrations-import-no-command: integrations/planted/index.ts → cli/planted.ts',

@@ -6,13 +6,18 @@ import { describe, expect, test } from 'vitest';
 import { completeLock } from '../../scripts/complete-lock.ts';
 import { editorSchemas } from '../../scripts/schemas.ts';
 import { root } from '../support/playbook.ts';
+import { programOf } from '../support/programs.ts';
 
 const run = promisify(execFile);
 
+/** Packages that are called other than their command. */
+const PACKAGES: Record<string, string> = { biome: '@biomejs/biome', depcruise: 'dependency-cruiser' };
+
 /** Runs a tool of the repository; what it found is the message of the failure. */
 async function finds(tool: string, ...args: string[]): Promise<string> {
+  const name = PACKAGES[tool] ?? tool;
   try {
-    await run(process.execPath, [join(root, 'node_modules/.bin', tool), ...args], {
+    await run(process.execPath, [programOf(name, tool), ...args], {
       cwd: root,
       maxBuffer: 1 << 26,
       env: { ...process.env, NO_COLOR: '1' },

@@ -9,11 +9,11 @@ import { today } from '../../src/learner/queue.ts';
 import { assignments, bookmarks, continueWhere, notes, readPages, ticks } from '../../src/learner/reading.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { type Log, union } from '../../src/learner/union.ts';
-import { day, event, someCatalogue, someEvents, someFact, someTime } from './support/made-up.ts';
+import { day, EVER, event, someCatalogue, someEvents, someFact, someTime } from './support/made-up.ts';
 
 /** Everything that is derived from a log, as plain data. */
 function everything(log: Log, book: Catalogue, at: number) {
-  const known = cards(log, book);
+  const known = cards(log, book, EVER);
   return JSON.stringify([
     [...known.values()].map(({ recallAt, ...card }) => [card, recallAt(at)]),
     today(known, book, { now: at, focus: 'value' }),

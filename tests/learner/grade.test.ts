@@ -92,6 +92,31 @@ describe('a gap', () => {
     expect(normalise(typed)).toBe(read);
   });
 
+  test.each([
+    ['next step', 'next\u200b step\ufeff'],
+    ['cooperate', 'co\u00adoperate'],
+    ['5 %', '5%'],
+    ['5%', '5\u202f%'],
+    ['Łódź', 'lodz'],
+    ['Straße', 'STRASSE'],
+    ['Strasse', 'straße'],
+    ['Tromsø', 'tromso'],
+  ])('takes %j and %j for the same', (accepted, typed) => {
+    expect(score('blank', { accept: [[accepted]] }, [typed])).toBe(1);
+    expect(score('blank', { accept: [[typed]] }, [accepted])).toBe(1);
+  });
+
+  test.each([
+    ['5 %', '50 %'],
+    ['Łódź', 'Łódka'],
+  ])('%j is not %j', (accepted, typed) => {
+    expect(score('blank', { accept: [[accepted]] }, [typed])).toBe(0);
+  });
+
+  test('minds a stroke through a letter where diacritics count', () => {
+    expect(score('blank', { accept: [['Łódź']], strict: { diacritics: true } }, ['Lodz'])).toBe(0);
+  });
+
   test('is not graded where nothing is accepted', () => {
     expect(score('blank', { accept: [] }, ['x'])).toBeUndefined();
   });

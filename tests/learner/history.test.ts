@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { changedSinceLearned, comebacks, confidentlyWrong, timeline } from '../../src/learner/history.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { union } from '../../src/learner/union.ts';
-import { answer, catalogue, day, event, log, question, someEvents } from './support/made-up.ts';
+import { standIn } from '../support/zone.ts';
+import { answer, catalogue, day, EVER, event, log, question, someEvents } from './support/made-up.ts';
 
 const book = catalogue([question('q1'), question('q2'), question('q3')]);
 
@@ -30,7 +31,7 @@ describe('changed since it was learned', () => {
   test('is what was right once and is another question now', () => {
     const all = log(answer('q1', day(0), 1), answer('q2', day(0), 0), answer('q3', day(0), 1));
     const changed = catalogue([question('q1', { rev: 2 }), question('q2', { rev: 2 }), question('q3')]);
-    expect(changedSinceLearned(cards(all, changed), changed).map(({ id }) => id)).toEqual(['q1']);
+    expect(changedSinceLearned(cards(all, changed, EVER), changed).map(({ id }) => id)).toEqual(['q1']);
   });
 });
 
@@ -61,10 +62,13 @@ describe('the timeline', () => {
     ]);
   });
 
-  test('goes by the calendar of the reader', () => {
-    const late = answer('q1', Date.UTC(2026, 0, 5, 23), 1);
-    const inBerlin = (at: number) => new Date(at + 3_600_000).toISOString().slice(0, 10);
-    expect(timeline(log(late), inBerlin)[0]?.day).toBe('2026-01-06');
+  test.each([
+    ['America/Los_Angeles', '2026-01-05'],
+    ['Europe/Berlin', '2026-01-06'],
+    ['Pacific/Kiritimati', '2026-01-06'],
+  ])('goes by the calendar of a reader in %s', (zone, expected) => {
+    standIn(zone);
+    expect(timeline(log(answer('q1', Date.UTC(2026, 0, 5, 23), 1)))[0]?.day).toBe(expected);
   });
 
   test('has every event of the log once, but for tombstones', () => {

@@ -4,7 +4,7 @@ import type { Event } from '../../src/learner/events.ts';
 import { skillMap } from '../../src/learner/mastery.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { union } from '../../src/learner/union.ts';
-import { answer, catalogue, DAY, day, event, log, question, someCatalogue, someEvents, someTime } from './support/made-up.ts';
+import { answer, catalogue, DAY, day, EVER, event, log, question, someCatalogue, someEvents, someTime } from './support/made-up.ts';
 
 const FIVE = ['q1', 'q2', 'q3', 'q4', 'q5'];
 const book = catalogue(FIVE.map((id) => question(id)));
@@ -13,7 +13,7 @@ const observed = (level: 1 | 2 | 3 | 4, at = day(0), who = 'me') => event('obser
 
 function value(events: Event[], at = day(0), role: string | undefined = 'rep', of = book, person?: string[]) {
   const all = log(...events);
-  const state = skillMap(all, cards(all, of), of, { at, role, person }).find(({ skill }) => skill === 'value');
+  const state = skillMap(all, cards(all, of, EVER), of, { at, role, person }).find(({ skill }) => skill === 'value');
   if (!state) throw new Error('no skill');
   return state;
 }
@@ -107,7 +107,7 @@ describe('recall', () => {
     fc.assert(
       fc.property(someEvents, someCatalogue, someTime, fc.nat(300), (events, of, at, days) => {
         const all = union(events);
-        const known = cards(all, of);
+        const known = cards(all, of, EVER);
         const later = skillMap(all, known, of, { at: at + days * DAY, role: 'rep' });
         for (const [index, state] of skillMap(all, known, of, { at, role: 'rep' }).entries()) {
           const then = later[index];

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/learner/encode.ts';
 import { type Event, newId, timeOf } from '../../src/learner/events.ts';
-import { pack, unpack, whose } from '../../src/learner/packed-log.ts';
+import { ownerMark, pack, unpack } from '../../src/learner/packed-log.ts';
 
-const OWNER = whose('ada', 'acme-module-calls');
+const OWNER = ownerMark('ada', 'acme-module-calls');
 const START = Date.UTC(2026, 5, 1);
 
 /** Events one minute after another. */
@@ -116,8 +116,8 @@ describe('a packed log', () => {
 
   test('of another learner, of another course, cut off or damaged is not taken', () => {
     const { text } = pack([answer(1, 'one'), answer(2, 'two')], OWNER, 4096);
-    expect(unpack(text, whose('eve', 'acme-module-calls'))).toEqual({ ok: false, reason: 'foreign' });
-    expect(unpack(text, whose('ada', 'acme-module-other'))).toEqual({ ok: false, reason: 'foreign' });
+    expect(unpack(text, ownerMark('eve', 'acme-module-calls'))).toEqual({ ok: false, reason: 'foreign' });
+    expect(unpack(text, ownerMark('ada', 'acme-module-other'))).toEqual({ ok: false, reason: 'foreign' });
     expect(unpack('', OWNER)).toEqual({ ok: false, reason: 'empty' });
     expect(unpack(text.replace('1.', '2.'), OWNER)).toEqual({ ok: false, reason: 'newer' });
     for (let end = 1; end < text.length; end++) expect(unpack(text.slice(0, end), OWNER).ok, `cut off at ${end}`).toBe(false);
@@ -136,6 +136,6 @@ describe('a packed log', () => {
 
   test('says nothing of who the learner is', () => {
     expect(OWNER).toMatch(/^[0-9a-z]{2,10}$/);
-    expect(whose('ada', 'x')).not.toBe(whose('adb', 'x'));
+    expect(ownerMark('ada', 'x')).not.toBe(ownerMark('adb', 'x'));
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nextDue, type QueueItem, type QueueOptions, today } from '../../src/learner/queue.ts';
 import { cards, isDue } from '../../src/learner/schedule.ts';
 import { union } from '../../src/learner/union.ts';
-import { answer, catalogue, DAY, day, log, question, someAnswer, someCatalogue, someTime } from './support/made-up.ts';
+import { answer, catalogue, DAY, day, EVER, log, question, someAnswer, someCatalogue, someTime } from './support/made-up.ts';
 
 const ids = (queue: readonly QueueItem[]) => queue.map(({ question: { id } }) => id);
 const skills = (queue: readonly QueueItem[]) => queue.map(({ question: { skill } }) => skill);
@@ -19,7 +19,7 @@ describe("today's queue", () => {
 
   test('takes about three minutes', () => {
     const book = catalogue(many('value', 40));
-    const all = cards(log(...book.questions.map(({ id }) => answer(id, day(0), 1))), book);
+    const all = cards(log(...book.questions.map(({ id }) => answer(id, day(0), 1))), book, EVER);
     expect(today(all, book, { now: day(5) })).toHaveLength(7);
     expect(today(all, book, { now: day(5), minutes: 10 })).toHaveLength(24);
     expect(today(all, book, { now: day(5), minutes: 0 })).toHaveLength(1);
@@ -40,6 +40,7 @@ describe("today's queue", () => {
         answer('changed', day(1), 1),
       ),
       book,
+      EVER,
     );
     expect(today(all, book, { now: day(10) }).map(({ why }) => why.code)).toEqual(['wrong-last-time', 'changed', 'guessed', 'due', 'new']);
     // The one answered last is `changed`: it comes second.
@@ -47,7 +48,7 @@ describe("today's queue", () => {
 
   test('lets in six new questions a day, and says when there are more', () => {
     const book = catalogue(many('value', 20));
-    const all = cards(log(...many('value', 6).map(({ id }, at) => answer(id, day(0) + at, 1))), book);
+    const all = cards(log(...many('value', 6).map(({ id }, at) => answer(id, day(0) + at, 1))), book, EVER);
     expect(today(all, book, { now: day(0.1) })).toEqual([]);
     expect(nextDue(all, book, { now: day(0.1) })).toBe(day(0) + (20 / 24) * DAY);
     expect(today(all, book, { now: day(1) })).toHaveLength(6);
@@ -55,7 +56,7 @@ describe("today's queue", () => {
 
   test('is empty when nothing is due, and looks ahead', () => {
     const book = catalogue([question('q1')]);
-    const all = cards(log(answer('q1', day(0), 1)), book);
+    const all = cards(log(answer('q1', day(0), 1)), book, EVER);
     const next = nextDue(all, book, { now: day(1) });
     expect(today(all, book, { now: day(1) })).toEqual([]);
     expect(next).toBe(all.get('q1')?.due);
@@ -80,7 +81,7 @@ describe('the laws of the queue', () => {
   ) =>
     fc.assert(
       fc.property(fc.array(someAnswer, { maxLength: 30 }), someCatalogue, options, (list, book, asked) => {
-        const known = cards(union(list), book);
+        const known = cards(union(list), book, EVER);
         law(today(known, book, asked), known, book, asked);
       }),
       { numRuns: 300 },

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { cards, cardsOf, type Memories, memories, remember } from '../../src/learner/schedule.ts';
 import { type Log, union } from '../../src/learner/union.ts';
-import { DAY, day, event, someAnswer, someCatalogue, someEvents, someTime } from './support/made-up.ts';
+import { DAY, day, EVER, event, someAnswer, someCatalogue, someEvents, someTime } from './support/made-up.ts';
 
 /** Cards without their functions, in one order. */
 function plain(of: Log, by: Catalogue) {
-  return [...cards(of, by)].map(([id, { recallAt, ...rest }]) => ({ id, ...rest, recall: recallAt(day(1500)) }));
+  return [...cards(of, by, EVER)].map(([id, { recallAt, ...rest }]) => ({ id, ...rest, recall: recallAt(day(1500)) }));
 }
 
 describe('the replay', () => {
@@ -30,10 +30,10 @@ describe('the replay', () => {
         for (const each of union(list).values()) {
           if (each.kind !== 'answered') continue;
           all = union(all.values(), [each]);
-          known = remember(known, each, all);
+          known = remember(known, each, all, EVER);
         }
-        expect(known).toEqual(memories(all));
-        expect([...cardsOf(known, book).keys()]).toEqual([...cards(all, book).keys()]);
+        expect(known).toEqual(memories(all, EVER));
+        expect([...cardsOf(known, book).keys()]).toEqual([...cards(all, book, EVER).keys()]);
       }),
     );
   });
@@ -53,7 +53,7 @@ describe('the replay', () => {
   test('gives dates within ninety days of the last answer, and recall of 0 to 1 that never rises', () => {
     fc.assert(
       fc.property(answers, someCatalogue, someTime, fc.nat(400), (list, book, at, later) => {
-        for (const found of cards(union(list), book).values()) {
+        for (const found of cards(union(list), book, EVER).values()) {
           expect(found.due).toBeLessThanOrEqual(found.last + 90 * DAY);
           const [now, then] = [found.recallAt(at), found.recallAt(at + later * DAY)];
           expect(now).toBeLessThanOrEqual(1);

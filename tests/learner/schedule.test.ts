@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Answered } from '../../src/learner/events.ts';
 import { cards, isDue } from '../../src/learner/schedule.ts';
-import { answer, catalogue, DAY, day, log, MINUTE, question } from './support/made-up.ts';
+import { dayOf } from '../../src/playbook/days/day-of.ts';
+import { noonOf, plusDays, startOf } from '../../src/playbook/days/days.ts';
+import { standIn, ZONES } from '../support/zone.ts';
+import { answer, catalogue, DAY, day, EVER, log, MINUTE, question } from './support/made-up.ts';
 
 const one = catalogue([question('q1')]);
 
 function card(...answers: Answered[]) {
-  const found = cards(log(...answers), one).get('q1');
+  const found = cards(log(...answers), one, EVER).get('q1');
   if (!found) throw new Error('no card');
   return found;
 }
@@ -78,9 +81,19 @@ describe('a question that was answered', () => {
     expect(wait(years, day(29 * 90))).toBe(90);
   });
 
-  test('is due a little before the hour at which it was answered', () => {
-    expect(isDue(card(answer('q1', day(0), 1)), day(2) - 5 * MINUTE)).toBe(true);
-    expect(isDue(card(answer('q1', day(0), 1)), day(1))).toBe(false);
+  test.each(ZONES)('in the evening is due from the morning on, not only at the hour of the answer, in %s', (zone) => {
+    standIn(zone);
+    const evening = noonOf('2026-03-28') + 9 * 60 * MINUTE;
+    const due = (score: number) => card(answer('q1', evening, score)).due;
+    expect(due(0)).toBe(Math.max(evening + DAY / 3, startOf('2026-03-29')));
+    expect(due(1)).toBe(startOf('2026-03-30'));
+    expect(isDue(card(answer('q1', evening, 0)), noonOf('2026-03-29') - 4 * 60 * MINUTE)).toBe(true);
+    expect(isDue(card(answer('q1', evening, 1)), startOf('2026-03-30') - 1)).toBe(false);
+  });
+
+  test('after midnight is not asked again within eight hours', () => {
+    const late = startOf('2026-01-06') - 10 * MINUTE;
+    expect(card(answer('q1', late, 0)).due).toBe(late + DAY / 3);
   });
 
   test('and forgotten counts a lapse; wrong the first time is none', () => {
@@ -96,19 +109,19 @@ describe('a question that changed', () => {
     ['revision', { rev: 2 }],
     ['answer key', { key: 'new' }],
   ])('by its %s is due at once, and says why', (_, change) => {
-    const found = cards(answers, catalogue([question('q1', change)])).get('q1');
+    const found = cards(answers, catalogue([question('q1', change)]), EVER).get('q1');
     expect(found).toMatchObject({ changed: true, why: { code: 'changed' }, due: day(0) });
     expect(found && isDue(found, day(0))).toBe(true);
   });
 
   test('by its words, page or place only is none', () => {
-    expect(cards(answers, catalogue([question('q1', { title: 'Said better', url: '/elsewhere/' })])).get('q1')?.changed).toBe(false);
+    expect(cards(answers, catalogue([question('q1', { title: 'Said better', url: '/elsewhere/' })]), EVER).get('q1')?.changed).toBe(false);
   });
 
   test.each([{ rev: 2 }, { key: 'new' }])('and was answered anew begins anew: %j', (change) => {
     const long = [0, 2, 9, 40].map((days) => answer('q1', day(days), 1));
     const anew = answer('q1', day(130), 1, change);
-    const found = cards(log(...long, anew), catalogue([question('q1', change)])).get('q1');
+    const found = cards(log(...long, anew), catalogue([question('q1', change)]), EVER).get('q1');
     expect(found).toMatchObject({ changed: false, reps: 5, why: { code: 'due', days: 2 } });
   });
 });
@@ -116,8 +129,8 @@ describe('a question that changed', () => {
 describe('a question that vanished', () => {
   test('is left out, and is back with all it had when it returns', () => {
     const answers = log(answer('q1', day(0), 1), answer('gone', day(0), 1), answer('gone', day(2), 1));
-    expect([...cards(answers, one).keys()]).toEqual(['q1']);
-    expect(cards(answers, catalogue([question('gone')])).get('gone')?.reps).toBe(2);
+    expect([...cards(answers, one, EVER).keys()]).toEqual(['q1']);
+    expect(cards(answers, catalogue([question('gone')]), EVER).get('gone')?.reps).toBe(2);
   });
 });
 
@@ -130,10 +143,23 @@ describe('a clock that was wrong', () => {
 
   test('one year ahead: the question is asked, not buried for a year', () => {
     const ahead = answer('q1', day(365), 1);
-    expect(isDue(card(ahead), day(0))).toBe(true);
     expect(cards(log(ahead), one, day(0)).size).toBe(0);
     const honest = cards(log(ahead, answer('q1', day(0), 1)), one, day(0)).get('q1');
     expect(honest && isDue(honest, day(0))).toBe(false);
+  });
+
+  test('two years ahead once: what was answered since counts, and the question waits as long as it should', () => {
+    const at = (text: string) => Date.parse(`${text}T10:00:00Z`);
+    const all = log(
+      answer('q1', at('2028-11-30'), 0),
+      ...['2026-12-01', '2026-12-02', '2026-12-05'].map((text) => answer('q1', at(text), 1)),
+    );
+    const now = at('2026-12-05') + 60 * MINUTE;
+    const found = cards(all, one, now).get('q1');
+    expect(found?.why.code).toBe('due');
+    expect(found && isDue(found, now)).toBe(false);
+    expect(found && dayOf(found.due)).toBe(plusDays('2026-12-05', found?.why.days ?? 0));
+    expect(found?.why.days).toBeGreaterThan(14);
   });
 
   test('standing still: two answers at the same instant have one order everywhere', () => {

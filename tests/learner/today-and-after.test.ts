@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { comingUp } from '../../src/learner/coming-up.ts';
 import { improved } from '../../src/learner/improved.ts';
-import { until } from '../../src/learner/log-as-of.ts';
+import { logAsOf } from '../../src/learner/log-as-of.ts';
 import { skillMap } from '../../src/learner/mastery.ts';
 import { previewMerge } from '../../src/learner/merge-preview.ts';
 import { minutesFor } from '../../src/learner/minutes.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { statusOf } from '../../src/learner/status.ts';
-import { answer, catalogue, day, event, log, question } from './support/made-up.ts';
+import { answer, catalogue, day, EVER, event, log, question } from './support/made-up.ts';
 
 const IDS = ['q1', 'q2', 'q3', 'q4', 'q5'];
 const book = catalogue(IDS.map((id) => question(id)));
@@ -17,7 +17,7 @@ const observed = (level: 1 | 2 | 3 | 4) => event('observed', day(0), { skill: 'v
 describe('what comes up', () => {
   test('is the next day, with all that comes back on it, beside what is due already', () => {
     const all = log(...right(IDS.slice(0, 4)), answer('q5', day(-30), 0));
-    const known = cards(all, book);
+    const known = cards(all, book, EVER);
     const up = comingUp(known, book, day(0) + 1000);
     expect(up?.count).toBe(4);
     expect(up?.at).toBe(known.get('q1')?.due);
@@ -31,9 +31,9 @@ describe('what comes up', () => {
 describe('what got better', () => {
   test('is said by skill, most first; what was not asked before has nothing to compare with', () => {
     const now = day(10);
-    const state = (all: ReturnType<typeof log>) => skillMap(all, cards(all, book), book, { at: now });
+    const state = (all: ReturnType<typeof log>) => skillMap(all, cards(all, book, EVER), book, { at: now });
     const all = log(...right(IDS.slice(0, 1)), ...right(IDS, day(10)));
-    const before = until(all, day(5));
+    const before = logAsOf(all, day(5));
     expect(before.size).toBe(1);
     const [value] = improved(state(before), state(all));
     expect(value).toMatchObject({ skill: 'value', to: 1 });
@@ -52,7 +52,7 @@ test('minutes are whole, and one at least for anything', () => {
 test('the status of a skill says which evidence is missing', () => {
   const status = (...events: Parameters<typeof log>) => {
     const all = log(...events);
-    const state = skillMap(all, cards(all, book), book, { at: day(0), role: 'rep' }).find(({ skill }) => skill === 'value');
+    const state = skillMap(all, cards(all, book, EVER), book, { at: day(0), role: 'rep' }).find(({ skill }) => skill === 'value');
     return state && statusOf(state);
   };
   expect(status()).toBe('not-started');

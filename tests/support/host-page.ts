@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../../cli/serve.ts';
+import { startServer } from '../../cli/serve/server.ts';
 
 /** A playbook that any site may frame, and a site that does: two origins, two sites. */
 export interface Framing {
@@ -28,7 +28,7 @@ export async function frameElsewhere(out: string, pages: Record<string, (playboo
   const marker = JSON.parse(await readFile(join(folder, '.chalktalk.json'), 'utf8'));
   marker.csp = marker.csp.replace("frame-ancestors 'self'", "frame-ancestors 'self' http://127.0.0.1:* http://*.acme.test:*");
   await writeFile(join(folder, '.chalktalk.json'), JSON.stringify(marker));
-  const serving = await serve(folder, 0);
+  const serving = await startServer(folder, 0);
   if (!serving.ok) throw new Error(serving.problem);
   const playbook = serving.value.url;
   const sibling = playbook.replace('localhost', 'play.acme.test');

@@ -31,8 +31,8 @@ export async function migrate(from: string, to?: string, ...options: string[]): 
     env: {},
     compile: () => Promise.reject(new Error('a migration compiles nothing')),
     loadAstro: () => Promise.reject(new Error('a migration needs no Astro')),
-    tell: (line) => lines.push(line),
-    complain: (text) => lines.push(text),
+    print: (line) => lines.push(line),
+    printError: (text) => lines.push(text),
   });
   return { code, said: lines.join('\n').replaceAll(target, 'TO').replaceAll(from, 'FROM'), from, to: target };
 }

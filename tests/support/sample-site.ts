@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../../cli/serve.ts';
+import { startServer } from '../../cli/serve/server.ts';
 import { chalktalk } from './playbook.ts';
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const out = join(folder, 'site');
   const built = await chalktalk(['build'], { PLAYBOOK_OUT: out });
   if (built.code !== 0) throw new Error(`The sample playbook does not build:\n${built.output}`);
-  const serving = await serve(out, 0);
+  const serving = await startServer(out, 0);
   if (!serving.ok) throw new Error(serving.problem);
   project.provide('site', { url: serving.value.url, out, course: join(folder, 'course') });
   return async () => {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { takeLock } from '../../cli/lock.ts';
+import { takeLock } from '../../cli/folders/lock.ts';
 
 const POLL = 50;
 

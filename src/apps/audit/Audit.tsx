@@ -1,8 +1,8 @@
+import { auditWords as says } from 'virtual:chalktalk/words/audit';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
-import { auditWords as says } from '../../words/en/audit.ts';
 import { Section } from '../progress/Section.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';

@@ -1,6 +1,6 @@
+import { auditWords } from 'virtual:chalktalk/words/audit';
 import { changes } from '../../coaching/audit/audit.ts';
 import type { Audited } from '../../learner/events.ts';
-import { auditWords } from '../../words/en/audit.ts';
 import { useUndo } from '../reader/use-undo.tsx';
 
 const says = auditWords.earlier;

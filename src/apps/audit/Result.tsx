@@ -1,7 +1,7 @@
+import { auditWords } from 'virtual:chalktalk/words/audit';
 import { address } from '../../browser/catalogue.ts';
 import { type Answers, readAudit, readingOn, type Statement } from '../../coaching/audit/audit.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
-import { auditWords } from '../../words/en/audit.ts';
 
 const says = auditWords.result;
 /** So many pages to read: more would be a list, not an advice. */

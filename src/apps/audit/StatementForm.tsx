@@ -1,7 +1,9 @@
+import { auditWords } from 'virtual:chalktalk/words/audit';
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../coaching/audit/audit.ts';
-import { auditWords } from '../../words/en/audit.ts';
-import { useDraft } from '../reader/use-draft.ts';
+import { Form } from '../forms/Form.tsx';
+import { Outcome, type Told } from '../forms/Outcome.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 
 const says = auditWords.form;
 const { statements } = auditWords;
@@ -16,22 +18,17 @@ interface Props {
 /** Twelve statements with yes, no, or does not apply. */
 export function StatementForm({ playbook, onSave }: Props) {
   const [draft, change, clear] = useDraft(playbook, 'audit', EMPTY);
-  const [message, setMessage] = useState<{ wrong: boolean; text: string }>();
+  const [told, setTold] = useState<Told>();
   const those = (answer: string) => statements.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
   const save = () => {
     const [yes, no] = [those('yes'), those('no')];
-    if (yes.length + no.length === 0) return setMessage({ wrong: true, text: says.nothing });
+    if (yes.length + no.length === 0) return setTold({ wrong: true, text: says.nothing });
     clear();
-    setMessage({ wrong: false, text: says.saved });
+    setTold({ wrong: false, text: says.saved });
     return void onSave({ yes, no });
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSubmit={save}>
       <p class="hint">{says.about}</p>
       <ol class="statements plain">
         {statements.map(({ id, text }, place) => (
@@ -64,15 +61,13 @@ export function StatementForm({ playbook, onSave }: Props) {
           class="quiet"
           onClick={() => {
             clear();
-            setMessage(undefined);
+            setTold(undefined);
           }}
         >
           {says.clear}
         </button>
       </div>
-      <p class={message?.wrong ? 'ui says-wrong' : 'ui'} role="status">
-        {message?.text}
-      </p>
-    </form>
+      <Outcome told={told} />
+    </Form>
   );
 }

@@ -1,10 +1,10 @@
-import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
+import { mount } from '../mount.ts';
 import { Audit } from './Audit.tsx';
 
 const place = document.getElementById('audit-app');
 if (place) {
   const at = here();
-  render(<Audit here={at} store={openLog(at.playbook)} />, place);
+  mount(<Audit here={at} store={openLog(at.playbook)} />, place);
 }

@@ -1,7 +1,7 @@
+import { briefWords as says } from 'virtual:chalktalk/words/brief';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { briefWords as says } from '../../words/en/brief.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Bring } from '../share/Bring.tsx';

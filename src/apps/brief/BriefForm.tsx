@@ -1,10 +1,13 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { BRIEF_NEEDS, BRIEF_TEXTS, LONGEST_BRIEF_TEXT } from '../../coaching/brief/brief.ts';
 import type { EvidenceItem } from '../../coaching/brief/evidence-items.ts';
-import { briefWords } from '../../words/en/brief.ts';
+import { Area } from '../forms/Area.tsx';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
-import { Text } from '../share/Text.tsx';
 import type { Draft } from './draft.ts';
 import { EvidencePicker } from './EvidencePicker.tsx';
 
@@ -25,49 +28,37 @@ interface Props {
 
 /** The rep's side: the topic and the ask are the rep's own, so nothing is filled in. */
 export function BriefForm({ both: { coaching }, draft, name, items, children, onChange, onName, onClear, onFinish }: Props) {
-  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const missing = BRIEF_NEEDS.filter((text) => draft[text].trim() === '');
   return (
-    <form
-      ref={form}
+    <Form
       class="brief-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (missing.length === 0) return onFinish();
-        setTried(true);
-        // Once the marks are drawn.
-        setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      onSubmit={() => {
+        setTried(missing.length > 0);
+        if (missing.length > 0) return false;
+        return onFinish();
       }}
     >
       <section class="part">
         <h2>{says.title}</h2>
-        <div class="field">
-          <label for="brief-skill">{says.skill}</label>
-          <p class="hint" id="brief-skill-hint">
-            {says.skillHint}
-          </p>
-          <select
-            id="brief-skill"
-            value={draft.skill}
-            aria-describedby="brief-skill-hint"
-            onChange={({ currentTarget }) => onChange({ skill: currentTarget.value })}
-          >
-            <option value="">{says.noSkill}</option>
-            {coaching.skills.map((skill) => (
-              <option key={skill.id} value={skill.id}>
-                {skill.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SkillChoice
+          id="brief-skill"
+          label={says.skill}
+          hint={says.skillHint}
+          hintAbove
+          skills={coaching.skills}
+          none={says.noSkill}
+          value={draft.skill}
+          onChange={(skill) => onChange({ skill })}
+        />
         {BRIEF_TEXTS.map((text) => (
-          <Text
+          <Area
             key={text}
+            id={`brief-${text}`}
             label={says.texts[text].label}
             hint={says.texts[text].hint}
-            error={tried && missing.includes(text) ? says.texts[text].error : undefined}
+            hintAbove
+            problem={tried && missing.includes(text) ? says.texts[text].error : undefined}
             rows={text === 'topic' ? 2 : 3}
             value={draft[text]}
             longest={LONGEST_BRIEF_TEXT}
@@ -89,21 +80,16 @@ export function BriefForm({ both: { coaching }, draft, name, items, children, on
       {children}
       <section class="part">
         <h2>{says.finish}</h2>
-        <div class="field">
-          <label for="brief-name">{says.name}</label>
-          <p class="hint" id="brief-name-hint">
-            {says.nameHint}
-          </p>
-          <input
-            id="brief-name"
-            type="text"
-            maxLength={100}
-            autocomplete="name"
-            aria-describedby="brief-name-hint"
-            value={name}
-            onInput={({ currentTarget }) => onName(currentTarget.value)}
-          />
-        </div>
+        <Line
+          id="brief-name"
+          label={says.name}
+          hint={says.nameHint}
+          hintAbove
+          maxLength={100}
+          autocomplete="name"
+          value={name}
+          onInput={onName}
+        />
         <p class="ways-on">
           <button type="submit" class="go">
             {says.finish}
@@ -116,6 +102,6 @@ export function BriefForm({ both: { coaching }, draft, name, items, children, on
           {tried && missing.length > 0 ? says.missing : says.draft}
         </p>
       </section>
-    </form>
+    </Form>
   );
 }

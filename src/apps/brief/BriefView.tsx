@@ -1,7 +1,7 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import { address } from '../../browser/catalogue.ts';
 import type { Brief } from '../../coaching/brief/brief.ts';
 import type { EvidenceItem } from '../../coaching/brief/evidence-items.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import { Said } from '../observe/ObservationView.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';

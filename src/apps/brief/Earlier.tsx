@@ -1,6 +1,6 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useRef, useState } from 'preact/hooks';
 import type { Briefed } from '../../learner/events.ts';
-import { briefWords } from '../../words/en/brief.ts';
 
 const says = briefWords.earlier;
 

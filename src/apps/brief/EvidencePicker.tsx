@@ -1,7 +1,7 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useMemo, useState } from 'preact/hooks';
 import { MOST_EVIDENCE } from '../../coaching/brief/brief.ts';
 import { EVIDENCE_KINDS, type EvidenceItem, suggestedItems } from '../../coaching/brief/evidence-items.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';
 

@@ -1,9 +1,9 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import type { Person } from '../../browser/storage/log-store.ts';
 import { type Brief, briefEvents } from '../../coaching/brief/brief.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { Share } from '../share/Share.tsx';
 import { fileName } from '../share/travel.ts';

@@ -1,9 +1,9 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addresseeHash } from '../../browser/addressee.ts';
 import { address, type Here } from '../../browser/catalogue.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import { readBrief } from '../../coaching/brief/brief.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { Carry } from '../share/Carry.tsx';
 import type { Opened } from '../share/travel.ts';

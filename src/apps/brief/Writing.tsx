@@ -1,13 +1,13 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { keepDraft, readDraft } from '../../browser/draft.ts';
+import { readDraft, saveDraft } from '../../browser/draft.ts';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Brief } from '../../coaching/brief/brief.ts';
 import { evidenceItems } from '../../coaching/brief/evidence-items.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Briefed } from '../../learner/events.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { BriefForm } from './BriefForm.tsx';
@@ -42,7 +42,7 @@ export function Writing({ here, store, both }: Props) {
   );
   const picked = items.filter(({ id }) => draft.picked.includes(id));
   const briefs = useMemo(() => ofKind(log, 'briefed').toSorted((a, b) => byTime(b, a)), [log]);
-  useEffect(() => keepDraft(here.playbook, DRAFT, finished || isEmpty(draft) ? undefined : draft), [draft, finished]);
+  useEffect(() => saveDraft(here.playbook, DRAFT, finished || isEmpty(draft) ? undefined : draft), [draft, finished]);
 
   const start = (from: Draft, says = '') => {
     setFinished(undefined);

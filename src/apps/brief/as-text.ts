@@ -1,5 +1,5 @@
+import { briefWords } from 'virtual:chalktalk/words/brief';
 import type { Brief } from '../../coaching/brief/brief.ts';
-import { briefWords } from '../../words/en/brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';
 

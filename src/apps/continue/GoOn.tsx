@@ -1,3 +1,4 @@
+import { reviewWords } from 'virtual:chalktalk/words/review';
 import { address } from '../../browser/catalogue.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { comingUp } from '../../learner/coming-up.ts';
@@ -6,7 +7,6 @@ import { today } from '../../learner/queue.ts';
 import { continueWhere } from '../../learner/reading.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { reviewWords } from '../../words/en/review.ts';
 
 const says = reviewWords.home;
 

@@ -1,7 +1,7 @@
-import { render } from 'preact';
 import { here, loadCatalogue } from '../../browser/catalogue.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
 import { cards } from '../../learner/schedule.ts';
+import { mount } from '../mount.ts';
 import { GoOn } from './GoOn.tsx';
 
 /**
@@ -16,7 +16,10 @@ export async function fill(place: HTMLElement): Promise<boolean> {
   const catalogue = await loadCatalogue(base);
   const show = () => {
     const log = store.log.get();
-    render(<GoOn base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue)} now={Date.now()} progress={true} />, place);
+    mount(
+      <GoOn base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue, Date.now())} now={Date.now()} progress={true} />,
+      place,
+    );
   };
   show();
   store.log.listen(show);

@@ -1,5 +1,6 @@
 // Home shows where to go on only to whoever has begun. This looks whether there is a log at all, and loads the rest then:
 // a first visit costs these lines and moves nothing.
+import { logPrefix } from '../../browser/storage/keys.ts';
 
 const section = document.getElementById('continue');
 const place = section?.querySelector<HTMLElement>('div');
@@ -17,7 +18,7 @@ if (section && place && hasLog()) {
 }
 
 function hasLog(): boolean {
-  const prefix = `chalktalk:${document.documentElement.dataset['playbook']}:log:`;
+  const prefix = logPrefix(document.documentElement.dataset['playbook'] ?? '');
   try {
     return Object.keys(localStorage).some((key) => key.startsWith(prefix));
   } catch {

@@ -1,7 +1,10 @@
+import { contributeWords } from 'virtual:chalktalk/words/contribute';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { type Contribution, sameAnswers } from '../../coaching/contribution/contribution.ts';
-import { contributeWords } from '../../words/en/contribute.ts';
-import { Area, Line } from '../reader/fields.tsx';
+import { Area } from '../forms/Area.tsx';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
 
 const says = contributeWords.form;
 
@@ -23,20 +26,11 @@ export function ContributeForm({ typed, skills, onChange, onClear }: Props) {
     onInput: (value: string) => onChange({ [field]: value }),
   });
   return (
-    <form class="fields" onSubmit={(event) => event.preventDefault()}>
+    <Form class="fields" onSubmit={() => undefined}>
       <p class="hint">{says.about}</p>
       <Line {...about('title', says.name)} />
       <Line {...about('summary', says.summary)} />
-      <div class="field">
-        <label for="contribute-skill">{says.skill}</label>
-        <select id="contribute-skill" value={typed.skill} onChange={({ currentTarget }) => onChange({ skill: currentTarget.value })}>
-          {skills.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SkillChoice id="contribute-skill" label={says.skill} skills={skills} value={typed.skill} onChange={(skill) => onChange({ skill })} />
       <Line
         id="contribute-author"
         label={says.author}
@@ -74,6 +68,6 @@ export function ContributeForm({ typed, skills, onChange, onClear }: Props) {
           {says.clear}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

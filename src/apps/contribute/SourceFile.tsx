@@ -1,8 +1,8 @@
+import { contributeWords } from 'virtual:chalktalk/words/contribute';
 import { useState } from 'preact/hooks';
 import { copyText } from '../../browser/copy.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { newFileAddress } from '../../coaching/contribution/contribution.ts';
-import { contributeWords } from '../../words/en/contribute.ts';
 
 const says = contributeWords.file;
 

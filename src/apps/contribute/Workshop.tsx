@@ -1,12 +1,12 @@
+import { contributeWords as says } from 'virtual:chalktalk/words/contribute';
 import { useEffect, useMemo } from 'preact/hooks';
 import { address, type Here } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
-import { type Contribution, placeFor, practiceSource } from '../../coaching/contribution/contribution.ts';
+import { type Contribution, locationFor, practiceSource } from '../../coaching/contribution/contribution.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { contributeWords as says } from '../../words/en/contribute.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import { Section } from '../progress/Section.tsx';
-import { useDraft } from '../reader/use-draft.ts';
 import { ContributeForm } from './ContributeForm.tsx';
 import { SourceFile } from './SourceFile.tsx';
 
@@ -35,8 +35,8 @@ export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
     }),
     [catalogue, coaching],
   );
-  const place = placeFor(typed.title, taken);
-  const source = practiceSource(typed, says.hints, place, [`published: ${localDay(Date.now())}`]);
+  const place = locationFor(typed.title, taken);
+  const source = practiceSource(typed, says.hints, place, [`published: ${dayOf(Date.now())}`]);
   const example = coaching.practices[0];
   return (
     <>

@@ -1,10 +1,10 @@
-import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
+import { mount } from '../mount.ts';
 import { Contribute } from './Contribute.tsx';
 
 const place = document.getElementById('contribute-app');
 if (place) {
   // The catalogue leaves retired practices out, and their numbers are not free: the page knows the highest that was ever used.
   const highest = document.getElementById('highest-number')?.getAttribute('value');
-  render(<Contribute here={here()} highest={Number(highest ?? 0)} asked={new URLSearchParams(location.search)} />, place);
+  mount(<Contribute here={here()} highest={Number(highest ?? 0)} asked={new URLSearchParams(location.search)} />, place);
 }

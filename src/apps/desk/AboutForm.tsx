@@ -1,9 +1,13 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { Profile } from '../../coaching/catalogue.ts';
 import { describe } from '../../coaching/desk/desk-edit.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { deskWords } from '../../words/en/desk.ts';
+import { Area } from '../forms/Area.tsx';
+import { Choice } from '../forms/Choice.tsx';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;
@@ -22,80 +26,40 @@ export function AboutForm({ person, roles, act }: Props) {
   const [note, setNote] = useState(person.note ?? '');
   const number = Number(result.trim().replace(',', '.'));
   const [wrong, setWrong] = useState(false);
+  const save = () => {
+    setWrong(!Number.isFinite(number));
+    if (!Number.isFinite(number)) return false;
+    const about = {
+      label: tidyName(label) || undefined,
+      role: role || undefined,
+      result: result.trim() === '' ? undefined : number,
+      note: note.trim() || undefined,
+    };
+    return act(says.saved, (desk) => describe(desk, person.id, about));
+  };
   return (
-    <form
-      class="desk-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setWrong(!Number.isFinite(number));
-        if (!Number.isFinite(number)) return;
-        const about = {
-          label: tidyName(label) || undefined,
-          role: role || undefined,
-          result: result.trim() === '' ? undefined : number,
-          note: note.trim() || undefined,
-        };
-        act(says.saved, (desk) => describe(desk, person.id, about));
-      }}
-    >
+    <Form class="desk-form" onSubmit={save}>
       <h3>{says.about}</h3>
-      <div class="field">
-        <label for="desk-label">{says.label}</label>
-        <input
-          id="desk-label"
-          type="text"
-          autocomplete="off"
-          maxlength={100}
-          placeholder={person.names[0]}
-          value={label}
-          onInput={({ currentTarget }) => setLabel(currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for="desk-own-role">{says.role}</label>
-        <select id="desk-own-role" value={role} onChange={({ currentTarget }) => setRole(currentTarget.value)}>
-          <option value="">{says.ofBoard}</option>
-          {roles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="desk-result">{says.result}</label>
-        <input
-          id="desk-result"
-          type="text"
-          inputmode="decimal"
-          autocomplete="off"
-          aria-describedby="desk-result-hint"
-          value={result}
-          onInput={({ currentTarget }) => setResult(currentTarget.value)}
-        />
-        <p class="hint" id="desk-result-hint">
-          {says.resultHint}
-        </p>
-        {wrong && (
-          <p class="error" role="alert">
-            {says.wrong.result}
-          </p>
-        )}
-      </div>
-      <div class="field">
-        <label for="desk-note">{says.note}</label>
-        <textarea
-          id="desk-note"
-          maxlength={4000}
-          aria-describedby="desk-note-hint"
-          value={note}
-          onInput={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-        <p class="hint" id="desk-note-hint">
-          {says.noteHint}
-        </p>
-      </div>
+      <Line id="desk-label" label={says.label} maxLength={100} placeholder={person.names[0]} value={label} onInput={setLabel} />
+      <Choice
+        id="desk-own-role"
+        label={says.role}
+        none={says.ofBoard}
+        options={roles.map(({ id, name }) => [id, name])}
+        value={role}
+        onChange={setRole}
+      />
+      <Line
+        id="desk-result"
+        label={says.result}
+        hint={says.resultHint}
+        problem={wrong ? says.wrong.result : undefined}
+        inputmode="decimal"
+        value={result}
+        onInput={setResult}
+      />
+      <Area id="desk-note" label={says.note} hint={says.noteHint} value={note} onInput={setNote} />
       <button type="submit">{says.save}</button>
-    </form>
+    </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useEffect, useState } from 'preact/hooks';
 import { linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
@@ -5,7 +6,6 @@ import { pause } from '../../browser/desk/pause.ts';
 import type { Desk } from '../../coaching/desk/desk.ts';
 import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { type Given, type Outcome, takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 

@@ -1,6 +1,6 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Found } from '../../browser/desk/bring.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 

@@ -1,6 +1,6 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { cadences, FEWEST, nextSessions, SPAN, type TimeShare, timeShare } from '../../coaching/desk/cadence.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

@@ -1,7 +1,7 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { Conflict } from '../../coaching/desk/conflicts.ts';
 import { join } from '../../coaching/desk/desk-edit.ts';
 import { type DeskPerson, shortId, type Waiting } from '../../coaching/desk/people.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { called, calledId } from './names.ts';
 import type { Act } from './use-acts.ts';
 

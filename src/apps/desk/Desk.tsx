@@ -1,10 +1,10 @@
+import { deskWords as says } from 'virtual:chalktalk/words/desk';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import type { Found } from '../../browser/desk/bring.ts';
 import type { DeskState, DeskStore } from '../../browser/desk/desk-store.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
-import { deskWords as says } from '../../words/en/desk.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { Drawing } from '../reader/Drawing.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
@@ -35,7 +35,7 @@ export function Desk({ here, store, coach, brought }: Props) {
   const { people, waiting } = useMemo(() => peopleOf(desk), [desk]);
   // Time stands still while the page is read, so that no number changes under the reader's eyes.
   const now = useMemo(() => Date.now(), []);
-  const today = localDay(now);
+  const today = dayOf(now);
   const closeOffer = () => {
     setOffer(undefined);
     history.replaceState(null, '', location.pathname + location.search);
@@ -43,7 +43,7 @@ export function Desk({ here, store, coach, brought }: Props) {
   const empty = people.length === 0 && waiting.length === 0;
   return (
     <>
-      <NotKept kept={state.kept} />
+      <NotKept kept={state.stored} />
       {offer && <BroughtLink found={offer} act={act} onClose={closeOffer} />}
       <Bring playbook={here.playbook} store={store} desk={desk} act={act} />
       {state.reading && (
@@ -93,7 +93,7 @@ export function Desk({ here, store, coach, brought }: Props) {
   );
 }
 
-function NotKept({ kept }: { kept: DeskState['kept'] }) {
+function NotKept({ kept }: { kept: DeskState['stored'] }) {
   if (kept === 'yes') return null;
   return (
     <section class="saved-notice" aria-label={says.notKept.title}>

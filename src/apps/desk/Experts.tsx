@@ -1,7 +1,7 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { experts } from '../../coaching/desk/experts.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

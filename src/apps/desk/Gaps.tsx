@@ -1,7 +1,7 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { ComponentChildren } from 'preact';
 import type { SkillLine } from '../../coaching/desk/board.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

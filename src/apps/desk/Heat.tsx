@@ -1,6 +1,6 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { Component } from 'preact';
 import { type Against, type BoardRow, type Cell, gapOf, targetOf } from '../../coaching/desk/board.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 

@@ -1,8 +1,9 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { makeDeskFile } from '../../browser/desk/desk-file.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { type Desk, EMPTY_DESK } from '../../coaching/desk/desk.ts';
-import { deskWords } from '../../words/en/desk.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.keep;
@@ -18,8 +19,7 @@ interface Props {
 export function Keep({ playbook, desk, act, say }: Props) {
   const [open, setOpen] = useState(false);
   const save = () => {
-    const day = new Date().toISOString().slice(0, 10);
-    download(document, `${playbook}-desk-${day}.chalktalk-desk.json`, makeDeskFile(playbook, desk));
+    download(document, `${playbook}-desk-${dayOf(Date.now())}.chalktalk-desk.json`, makeDeskFile(playbook, desk));
     say(says.saved);
   };
   return (

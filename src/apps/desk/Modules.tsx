@@ -1,6 +1,6 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { type ModuleProgress, progressOf } from '../../coaching/desk/module-progress.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { called } from './names.ts';

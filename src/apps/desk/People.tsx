@@ -1,9 +1,9 @@
+import { deskWords as says } from 'virtual:chalktalk/words/desk';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { keepChoice, readChoice } from '../../browser/choice.ts';
+import { readChoice, saveChoice } from '../../browser/choice.ts';
 import type { Desk } from '../../coaching/desk/desk.ts';
 import type { DeskPerson, Waiting } from '../../coaching/desk/people.ts';
-import { deskWords as says } from '../../words/en/desk.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { BoardPart } from './BoardPart.tsx';
 import { CadencePart } from './CadencePart.tsx';
@@ -67,7 +67,7 @@ export function People({ here, desk, people, waiting, both, now, today, coach, a
             onOpen={setOpen}
             onRole={(id) => {
               setRole(id);
-              keepChoice(here.playbook, ROLE, id);
+              saveChoice(here.playbook, ROLE, id);
             }}
             say={say}
           />

@@ -1,3 +1,4 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useEffect, useRef } from 'preact/hooks';
 import { addresseeHash } from '../../browser/addressee.ts';
 import type { Here } from '../../browser/catalogue.ts';
@@ -6,7 +7,6 @@ import { join, remove, separate } from '../../coaching/desk/desk-edit.ts';
 import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { AboutForm } from './AboutForm.tsx';
 import { called } from './names.ts';

@@ -1,14 +1,18 @@
-import type { ComponentChildren } from 'preact';
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
 import { take } from '../../coaching/desk/desk-take.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { newId, type Session } from '../../learner/events.ts';
-import { deskWords } from '../../words/en/desk.ts';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;
 const MOST_MINUTES = 600;
+
+type Wrong = 'on' | 'minutes' | 'coach';
 
 export interface SessionFormProps {
   person: DeskPerson;
@@ -26,17 +30,17 @@ export function SessionForm({ person, skills, today, coach, act }: SessionFormPr
   const [by, setBy] = useState(coach.name);
   const [skill, setSkill] = useState('');
   const [note, setNote] = useState('');
-  const [wrong, setWrong] = useState<string[]>([]);
+  const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const submit = () => {
     const count = Number(minutes);
     const name = tidyName(by);
-    const found = [
-      ...(/^\d{4}-\d\d-\d\d$/.test(on) && on <= today ? [] : [says.wrong.on]),
-      ...(Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES ? [] : [says.wrong.minutes]),
-      ...(name === '' ? [says.wrong.coach] : []),
+    const found: Wrong[] = [
+      ...(/^\d{4}-\d\d-\d\d$/.test(on) && on <= today ? [] : ['on' as const]),
+      ...(Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES ? [] : ['minutes' as const]),
+      ...(name === '' ? ['coach' as const] : []),
     ];
     setWrong(found);
-    if (found.length > 0) return;
+    if (found.length > 0) return false;
     const at = Date.now();
     const [id, source] = [newId(at), newId(at)];
     const session: Session = {
@@ -53,80 +57,30 @@ export function SessionForm({ person, skills, today, coach, act }: SessionFormPr
     const from = { id: coach.id, name };
     act(says.logged(deskWords.dayOf(on)), (desk) => take(desk, { id: source, file: '', at, kind: 'here', from, events: [session] }).desk);
     setNote('');
+    return true;
   };
+  const problem = (what: Wrong) => (wrong.includes(what) ? says.wrong[what] : undefined);
   return (
-    <form
-      class="desk-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form class="desk-form" onSubmit={submit}>
       <h4>{says.log}</h4>
       <div class="desk-form-line">
-        <Field id="desk-on" label={says.on}>
-          <input id="desk-on" type="date" max={today} value={on} onInput={({ currentTarget }) => setOn(currentTarget.value)} />
-        </Field>
-        <Field id="desk-minutes" label={says.minutes}>
-          <input
-            id="desk-minutes"
-            type="number"
-            min={1}
-            max={MOST_MINUTES}
-            step={5}
-            value={minutes}
-            onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
-          />
-        </Field>
-        <Field id="desk-coach" label={says.coach}>
-          <input
-            id="desk-coach"
-            type="text"
-            autocomplete="off"
-            maxlength={100}
-            value={by}
-            onInput={({ currentTarget }) => setBy(currentTarget.value)}
-          />
-        </Field>
-      </div>
-      <Field id="desk-skill" label={says.skill}>
-        <select id="desk-skill" value={skill} onChange={({ currentTarget }) => setSkill(currentTarget.value)}>
-          <option value="">{says.noSkill}</option>
-          {skills.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field id="desk-session-note" label={says.sessionNote}>
-        <input
-          id="desk-session-note"
-          type="text"
-          autocomplete="off"
-          maxlength={1000}
-          value={note}
-          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+        <Line id="desk-on" label={says.on} problem={problem('on')} type="date" max={today} value={on} onInput={setOn} />
+        <Line
+          id="desk-minutes"
+          label={says.minutes}
+          problem={problem('minutes')}
+          type="number"
+          min={1}
+          max={MOST_MINUTES}
+          step={5}
+          value={minutes}
+          onInput={setMinutes}
         />
-      </Field>
-      <div class="field" role="alert">
-        {wrong.map((text) => (
-          <p key={text} class="error">
-            {text}
-          </p>
-        ))}
+        <Line id="desk-coach" label={says.coach} problem={problem('coach')} maxLength={100} value={by} onInput={setBy} />
       </div>
+      <SkillChoice id="desk-skill" label={says.skill} skills={skills} none={says.noSkill} value={skill} onChange={setSkill} />
+      <Line id="desk-session-note" label={says.sessionNote} maxLength={1000} value={note} onInput={setNote} />
       <button type="submit">{says.add}</button>
-    </form>
-  );
-}
-
-function Field({ id, label, children }: { id: string; label: string; children: ComponentChildren }) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {children}
-    </div>
+    </Form>
   );
 }

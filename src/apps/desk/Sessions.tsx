@@ -1,3 +1,4 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { Here } from '../../browser/catalogue.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
@@ -6,7 +7,6 @@ import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { SessionForm, type SessionFormProps } from './SessionForm.tsx';
 
 const says = deskWords.person;

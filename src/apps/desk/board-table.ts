@@ -1,6 +1,6 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { Profile } from '../../coaching/catalogue.ts';
 import { type Against, type BoardRow, gapOf } from '../../coaching/desk/board.ts';
-import { deskWords } from '../../words/en/desk.ts';
 
 const heads = deskWords.keep.csvHeads;
 

@@ -1,5 +1,5 @@
+import { deskWords as says } from 'virtual:chalktalk/words/desk';
 import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
-import { deskWords as says } from '../../words/en/desk.ts';
 
 /** What to call somebody on the desk, so that two of one name can be told apart. */
 export function called({ name, short, id }: Pick<DeskPerson, 'name' | 'short' | 'id'>): string {

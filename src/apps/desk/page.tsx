@@ -1,13 +1,13 @@
-import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
 import { lookIntoLink } from '../../browser/desk/bring.ts';
 import { openDesk } from '../../browser/desk/desk-store.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
+import { mount } from '../mount.ts';
 import { Desk } from './Desk.tsx';
 
 const place = document.getElementById('desk-app');
 if (place) {
   const at = here();
   const brought = location.hash.startsWith('#chalktalk=') ? lookIntoLink(location.hash, at.playbook) : undefined;
-  render(<Desk here={at} store={openDesk(at.playbook)} coach={openLog(at.playbook).person.get()} brought={brought} />, place);
+  mount(<Desk here={at} store={openDesk(at.playbook)} coach={openLog(at.playbook).person.get()} brought={brought} />, place);
 }

@@ -1,9 +1,9 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { Found } from '../../browser/desk/bring.ts';
 import { type Desk, isOwn } from '../../coaching/desk/desk.ts';
 import { mergeDesks, type Taken, take } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, peopleOf } from '../../coaching/desk/people.ts';
 import { newId } from '../../learner/events.ts';
-import { deskWords } from '../../words/en/desk.ts';
 import { calledId } from './names.ts';
 
 const says = deskWords.bring;
@@ -68,9 +68,9 @@ function takeOne(desk: Desk, { file, found }: Given, now: number): { after: Desk
 }
 
 /** How much was new, and about whom where it is not the sender. */
-function linesOf({ fresh, known }: Omit<Taken, 'desk'>, sender: string, people: readonly DeskPerson[]): string[] {
-  const own = fresh.get(sender) ?? 0;
-  const others = [...fresh].filter(([id, count]) => id !== sender && count > 0);
+function linesOf({ newByPerson, known }: Omit<Taken, 'desk'>, sender: string, people: readonly DeskPerson[]): string[] {
+  const own = newByPerson.get(sender) ?? 0;
+  const others = [...newByPerson].filter(([id, count]) => id !== sender && count > 0);
   const lines = [
     ...(own > 0 ? [says.fresh(own)] : []),
     ...others.map(([id, count]) => (people.some(({ ids }) => ids.includes(id)) ? says.about : says.waits)(count, calledId(id, people))),

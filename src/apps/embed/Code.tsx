@@ -1,5 +1,5 @@
+import { embedWords as says } from 'virtual:chalktalk/words/embed';
 import { useEffect, useState } from 'preact/hooks';
-import { embedWords as says } from '../../words/en/embed.ts';
 
 /** A text to be copied, whole. */
 export function Code({ text }: { text: string }) {

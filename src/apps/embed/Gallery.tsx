@@ -1,8 +1,10 @@
+import { embedWords as says } from 'virtual:chalktalk/words/embed';
 import { useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import { framed, HOSTS, type Host, type Look, snippet } from '../../browser/host/snippets.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { embedWords as says } from '../../words/en/embed.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { Line } from '../forms/Line.tsx';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Code } from './Code.tsx';
@@ -10,7 +12,7 @@ import { Code } from './Code.tsx';
 const GROUPS = ['practice', 'module', 'lesson', 'skill'] as const;
 const ACCENT = /^(?:[0-9a-f]{6})?$/i;
 
-interface Choice {
+interface Embeddable {
   path: string;
   title: string;
   group: (typeof GROUPS)[number];
@@ -23,7 +25,7 @@ export function Gallery({ base }: { base: string }) {
   return <Chooser base={base} choices={choicesOf(loaded.value)} />;
 }
 
-function Chooser({ base, choices }: { base: string; choices: readonly Choice[] }) {
+function Chooser({ base, choices }: { base: string; choices: readonly Embeddable[] }) {
   const asked = new URLSearchParams(location.search).get('page');
   const [path, setPath] = useState(choices.find((choice) => choice.path === asked)?.path ?? choices[0]?.path ?? '/');
   const [host, setHost] = useState<Host>('element');
@@ -43,22 +45,17 @@ function Chooser({ base, choices }: { base: string; choices: readonly Choice[] }
   return (
     <div class="gallery">
       <form onSubmit={(event) => event.preventDefault()}>
-        <p class="field">
-          <label for="embed-page">{says.page}</label>
-          <select id="embed-page" value={path} onChange={(event) => setPath(event.currentTarget.value)}>
-            {GROUPS.map((group) => (
-              <optgroup key={group} label={says.groups[group]}>
-                {choices
-                  .filter((choice) => choice.group === group)
-                  .map((choice) => (
-                    <option key={choice.path} value={choice.path}>
-                      {choice.title}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </p>
+        <Choice
+          id="embed-page"
+          label={says.page}
+          options={[]}
+          groups={GROUPS.map((group) => [
+            says.groups[group],
+            choices.filter((choice) => choice.group === group).map((choice) => [choice.path, choice.title]),
+          ])}
+          value={path}
+          onChange={setPath}
+        />
         <fieldset class="field">
           <legend>{says.where}</legend>
           {HOSTS.map((each) => (
@@ -68,46 +65,33 @@ function Chooser({ base, choices }: { base: string; choices: readonly Choice[] }
             </label>
           ))}
         </fieldset>
-        <p class="field">
-          <label for="embed-theme">{says.theme}</label>
-          <select id="embed-theme" value={theme} onChange={(event) => setTheme(event.currentTarget.value as Look['theme'])}>
-            {Object.entries(says.themes).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p class="field">
-          <label for="embed-height">{says.height}</label>
-          <input
-            id="embed-height"
-            type="number"
-            min="120"
-            max="5000"
-            value={height}
-            aria-describedby="embed-height-hint"
-            onInput={(event) => setHeight(event.currentTarget.value)}
-          />
-          <span class="hint" id="embed-height-hint">
-            {says.heightHint}
-          </span>
-        </p>
-        <p class="field">
-          <label for="embed-accent">{says.accent}</label>
-          <input
-            id="embed-accent"
-            value={accent}
-            maxLength={7}
-            spellcheck={false}
-            aria-invalid={!sound}
-            aria-describedby="embed-accent-hint"
-            onInput={(event) => setAccent(event.currentTarget.value.replace(/^#/, ''))}
-          />
-          <span class={sound ? 'hint' : 'error'} id="embed-accent-hint">
-            {sound ? says.accentHint : says.badAccent}
-          </span>
-        </p>
+        <Choice
+          id="embed-theme"
+          label={says.theme}
+          options={Object.entries(says.themes)}
+          value={theme}
+          onChange={(chosen) => setTheme(chosen as Look['theme'])}
+        />
+        <Line
+          id="embed-height"
+          label={says.height}
+          hint={says.heightHint}
+          type="number"
+          min={120}
+          max={5000}
+          value={height}
+          onInput={setHeight}
+        />
+        <Line
+          id="embed-accent"
+          label={says.accent}
+          hint={sound ? says.accentHint : undefined}
+          problem={sound ? undefined : says.badAccent}
+          maxLength={7}
+          spellcheck={false}
+          value={accent}
+          onInput={(typed) => setAccent(typed.replace(/^#/, ''))}
+        />
       </form>
       <div>
         <h2>{says.paste}</h2>
@@ -124,7 +108,7 @@ function Chooser({ base, choices }: { base: string; choices: readonly Choice[] }
   );
 }
 
-function choicesOf({ pages, skills }: Catalogue): Choice[] {
+function choicesOf({ pages, skills }: Catalogue): Embeddable[] {
   return [
     ...pages.map(({ url, title, kind, number }) => ({ path: url, group: kind, title: number ? `${number} ${title}` : title })),
     ...skills.map(({ id, name }) => ({ path: `/skills/${encodeURIComponent(id)}/`, group: 'skill' as const, title: name })),

@@ -1,6 +1,6 @@
-import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
+import { mount } from '../mount.ts';
 import { Gallery } from './Gallery.tsx';
 
 const place = document.getElementById('embed-app');
-if (place) render(<Gallery base={here().base} />, place);
+if (place) mount(<Gallery base={here().base} />, place);

@@ -2,6 +2,8 @@
  * The launch page of a package: holds the session with the LMS for as long as it is open, shows the pages of the module in
  * a frame, and reports what is done there.
  */
+
+import { lmsWords as says } from 'virtual:chalktalk/words/lms';
 import { COURSE_DATA, fileOf, type PackagedCourse } from '../../browser/lms/course.ts';
 import { type LearnerLog, openLearnerLog } from '../../browser/lms/learner-log.ts';
 import type { Lms, Opened } from '../../browser/lms/lms.ts';
@@ -11,8 +13,7 @@ import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
 import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
 import { pageNow } from '../../learner/moved.ts';
 import { cards, isDue } from '../../learner/schedule.ts';
-import { lmsWords as says } from '../../words/en/lms.ts';
-import { reportOf } from './report.ts';
+import { better, reportOf } from './report.ts';
 import { view } from './view.ts';
 
 /** What there is to end when the page goes. */
@@ -30,34 +31,41 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
   const mastery = opened?.mastery ?? course.mastery;
   let page = first(course, opened);
   /** What the LMS knew as the visit began, then what it was told: what was reached in a visit is not lost in it. */
-  let known = opened;
+  let known = opened && {
+    ...opened,
+    standing: atLeast(opened.standing, log.result.standing),
+    score: better(opened.score, log.result.score),
+  };
+  let best = known?.score;
 
   const show = (): void => {
     const events = log.store.log.get();
     const done = completionOf(events, course);
     shown.progress(done, course, mastery, atLeast(known?.standing ?? 'incomplete', standingOf(done, mastery)));
     const now = Date.now();
-    shown.review([...cards(events, course).values()].filter((card) => isDue(card, now)).length);
+    shown.review([...cards(events, course, now).values()].filter((card) => isDue(card, now)).length);
   };
-  const session = lms && opened && !opened.review ? report(lms, opened, log) : undefined;
+  const session = lms && known && !known.review ? report(lms, known, log) : undefined;
 
   function report(to: Lms, from: Opened, { store, name }: LearnerLog): Reporter {
     const now = () => {
-      const { report, dropped } = reportOf({
+      const told = reportOf({
         log,
         course,
         opened: known ?? from,
+        best,
         limit: to.limit,
         page,
         seconds: (performance.now() - began) / 1000,
       });
-      shown.dropped(dropped);
-      known = { ...from, standing: report.standing, score: report.score ?? from.score };
-      return report;
+      shown.dropped(told.dropped);
+      best = told.best;
+      known = { ...from, standing: told.report.standing, score: told.report.score ?? from.score };
+      return told.report;
     };
     return reporter(to, now, (state) => {
       noteSent(name, state === 'sent');
-      shown.status(state === 'failed' && !store.state.get().saved ? 'failedHere' : state);
+      shown.status(state === 'refused' ? 'partly' : state === 'failed' && !store.state.get().saved ? 'failedHere' : state);
     });
   }
 

@@ -1,6 +1,6 @@
+import { lmsWords as says } from 'virtual:chalktalk/words/lms';
 import { type PackagedCourse, REVIEW } from '../../browser/lms/course.ts';
 import type { Completion, Standing } from '../../learner/completion.ts';
-import { lmsWords as says } from '../../words/en/lms.ts';
 
 /** What the launch page shows around the frame. */
 export interface View {

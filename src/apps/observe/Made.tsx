@@ -1,9 +1,9 @@
+import { observeWords } from 'virtual:chalktalk/words/observe';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import type { Person } from '../../browser/storage/log-store.ts';
 import type { Observed } from '../../learner/events.ts';
-import { observeWords } from '../../words/en/observe.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { Carry } from '../share/Carry.tsx';
 import { Share } from '../share/Share.tsx';

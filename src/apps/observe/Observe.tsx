@@ -1,13 +1,14 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readAddressee } from '../../browser/addressee.ts';
 import type { Here } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
-import { keepDraft, readDraft } from '../../browser/draft.ts';
+import { readDraft, saveDraft } from '../../browser/draft.ts';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { levelOf, observed, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
 import type { Observed } from '../../learner/events.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
+import { noonOf } from '../../playbook/days/days.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { type Both, useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
@@ -54,12 +55,12 @@ function OneCall({ here, store, both, hash }: Props) {
   const [seen, setSeen] = useState<Observed>();
   /** What was there before the coach started over. */
   const [aside, setAside] = useState<Watching>();
-  const forget = () => keepDraft(here.playbook, draft, undefined);
+  const forget = () => saveDraft(here.playbook, draft, undefined);
   const change = (what: Partial<Watching>) => {
     const now = { ...watching, ...what };
     setWatching(now);
     setAside(undefined);
-    keepDraft(here.playbook, draft, now);
+    saveDraft(here.playbook, draft, now);
   };
   const another = () => {
     forget();
@@ -78,7 +79,7 @@ function OneCall({ here, store, both, hash }: Props) {
     const name = tidyName(by);
     if (name !== coach.name) await store.rename(name);
     const now = Date.now();
-    setSeen(observed(watching, rubric, level, name, watching.on === localDay(now) ? now : new Date(`${watching.on}T12:00`).getTime()));
+    setSeen(observed(watching, rubric, level, name, watching.on === dayOf(now) ? now : noonOf(watching.on)));
   };
   if (seen) {
     return (

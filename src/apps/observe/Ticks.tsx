@@ -1,8 +1,9 @@
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import type { CoachingCatalogue, Rubric } from '../../coaching/catalogue.ts';
 import { ticksOf, type Watching } from '../../coaching/observation/observing.ts';
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import type { Level } from '../../learner/events.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
+import { Problem } from '../forms/Field.tsx';
 
 interface Props {
   rubric: Rubric;
@@ -64,11 +65,7 @@ export function LevelChoice({ rubric, coaching, watching, error, onLevel }: Choi
           </span>
         </label>
       ))}
-      {error && (
-        <p class="error" id="observe-level-error">
-          {error}
-        </p>
-      )}
+      <Problem id="observe-level-error" text={error} />
     </fieldset>
   );
 }

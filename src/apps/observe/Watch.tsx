@@ -1,11 +1,14 @@
-import { useRef, useState } from 'preact/hooks';
+import { observeWords as says } from 'virtual:chalktalk/words/observe';
+import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import { LONGEST_OBSERVATION_TEXT } from '../../coaching/observation/observation.ts';
 import { type Lacking, lacking, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
-import { observeWords as says } from '../../words/en/observe.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
+import { Area } from '../forms/Area.tsx';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
-import { Text } from '../share/Text.tsx';
 import { LevelChoice, Ticks } from './Ticks.tsx';
 import { Who } from './Who.tsx';
 
@@ -25,28 +28,25 @@ interface Props {
 
 /** The form, in the order of a call: who and what, then the ticks, then what to say about it. */
 export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, onReset, onBack, onFinish }: Props) {
-  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const rubric = rubricOf(watching, coaching);
-  const missing = lacking(watching, { coaching, by, today: localDay(Date.now()) });
+  const missing = lacking(watching, { coaching, by, today: dayOf(Date.now()) });
   const lacks = (what: Lacking) => tried && missing.includes(what);
   const text = (field: 'strength' | 'next' | 'note') => ({
+    id: `observe-${field}`,
+    hintAbove: true,
     value: watching[field],
     longest: LONGEST_OBSERVATION_TEXT,
     of: says.of,
     onInput: (value: string) => onChange({ [field]: value }),
   });
   return (
-    <form
-      ref={form}
+    <Form
       class="observe-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (missing.length === 0) return onFinish();
-        setTried(true);
-        // Once the marks are drawn.
-        setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .level-choice:has(.error) input')?.focus());
+      onSubmit={() => {
+        setTried(missing.length > 0);
+        if (missing.length > 0) return false;
+        return onFinish();
       }}
     >
       <section class="part">
@@ -58,26 +58,15 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
           missing={lacks('for')}
           onWho={(id, name, skill) => onChange({ for: id, name, ...(skill && !watching.skill && { skill }) })}
         />
-        <div class="field">
-          <label for="observe-skill">{says.skill}</label>
-          <select
-            id="observe-skill"
-            value={rubric ? watching.skill : ''}
-            aria-invalid={lacks('skill') ? true : undefined}
-            aria-describedby="observe-skill-error"
-            onChange={({ currentTarget }) => onChange({ skill: currentTarget.value, level: undefined })}
-          >
-            <option value="">{says.noSkill}</option>
-            {coaching.skills.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <p id="observe-skill-error" class="error" hidden={!lacks('skill') && !(watching.skill && !rubric)}>
-            {watching.skill && !rubric ? says.gone(watching.skill) : says.needsSkill}
-          </p>
-        </div>
+        <SkillChoice
+          id="observe-skill"
+          label={says.skill}
+          problem={watching.skill && !rubric ? says.gone(watching.skill) : lacks('skill') ? says.needsSkill : undefined}
+          skills={coaching.skills}
+          none={says.noSkill}
+          value={rubric ? watching.skill : ''}
+          onChange={(skill) => onChange({ skill, level: undefined })}
+        />
       </section>
       {rubric && (
         <>
@@ -103,43 +92,29 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
       )}
       <section class="part observe-words">
         <h2>{says.words}</h2>
-        <Text label={says.strength} hint={says.strengthHint} {...text('strength')} />
-        <Text label={says.next} hint={says.nextHint} {...text('next')} />
-        <Text label={says.call} hint={says.callHint} rows={2} {...text('note')} />
-        <div class="field">
-          <label for="observe-on">{says.on}</label>
-          <input
-            id="observe-on"
-            type="date"
-            value={watching.on}
-            max={localDay(Date.now())}
-            aria-invalid={lacks('on') ? true : undefined}
-            aria-describedby="observe-on-error"
-            onChange={({ currentTarget }) => onChange({ on: currentTarget.value })}
-          />
-          <p id="observe-on-error" class="error" hidden={!lacks('on')}>
-            {says.needsDay}
-          </p>
-        </div>
-        <div class="field">
-          <label for="observe-by">{says.by}</label>
-          <p class="hint" id="observe-by-hint">
-            {says.byHint}
-          </p>
-          <input
-            id="observe-by"
-            type="text"
-            maxLength={100}
-            autocomplete="name"
-            value={by}
-            aria-invalid={lacks('by') ? true : undefined}
-            aria-describedby="observe-by-hint observe-by-error"
-            onInput={({ currentTarget }) => onBy(currentTarget.value)}
-          />
-          <p id="observe-by-error" class="error" hidden={!lacks('by')}>
-            {says.needsName}
-          </p>
-        </div>
+        <Area label={says.strength} hint={says.strengthHint} {...text('strength')} />
+        <Area label={says.next} hint={says.nextHint} {...text('next')} />
+        <Area label={says.call} hint={says.callHint} rows={2} {...text('note')} />
+        <Line
+          id="observe-on"
+          label={says.on}
+          problem={lacks('on') ? says.needsDay : undefined}
+          type="date"
+          max={dayOf(Date.now())}
+          value={watching.on}
+          onInput={(on) => onChange({ on })}
+        />
+        <Line
+          id="observe-by"
+          label={says.by}
+          hint={says.byHint}
+          hintAbove
+          problem={lacks('by') ? says.needsName : undefined}
+          maxLength={100}
+          autocomplete="name"
+          value={by}
+          onInput={onBy}
+        />
         <p class="ways-on">
           <button type="submit" class="go">
             {says.finish}
@@ -152,6 +127,6 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
           {tried && missing.length > 0 ? says.missing : says.draft}
         </p>
       </section>
-    </form>
+    </Form>
   );
 }

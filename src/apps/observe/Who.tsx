@@ -1,12 +1,16 @@
+import { observeWords } from 'virtual:chalktalk/words/observe';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { isId } from '../../learner/events.ts';
-import { observeWords } from '../../words/en/observe.ts';
+import { Line } from '../forms/Line.tsx';
 import { Bring } from '../share/Bring.tsx';
 import type { Opened } from '../share/travel.ts';
 import { Elsewhere, Unusable } from '../share/Unusable.tsx';
 
 const says = observeWords.who;
+
+/** So much of an id was typed that it should be one. */
+const LONG_ENOUGH = 15;
 
 interface Props {
   here: Here;
@@ -52,51 +56,36 @@ export function Who({ here, id, name, missing, onWho }: Props) {
   }
   return (
     <div class="who-unknown">
-      <div class="field">
-        <label for="observe-rep">{says.name}</label>
-        <p class="hint" id="observe-rep-hint">
-          {says.nameHint}
-        </p>
-        <input
-          id="observe-rep"
-          type="text"
-          maxLength={100}
-          autocomplete="off"
-          aria-describedby="observe-rep-hint"
-          value={name}
-          onInput={({ currentTarget }) => onWho(id, currentTarget.value)}
-        />
-      </div>
+      <Line
+        id="observe-rep"
+        label={says.name}
+        hint={says.nameHint}
+        hintAbove
+        maxLength={100}
+        value={name}
+        onInput={(typedName) => onWho(id, typedName)}
+      />
       <details open={missing || asked} onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{says.whose}</summary>
         <p class="hint">{says.bring}</p>
         <Bring here={here} onReading={() => setOpened(undefined)} onOpened={take} />
         {opened && !opened.ok && <Unusable title={observeWords.refused} reason={opened.reason} onClose={() => setOpened(undefined)} />}
         {opened?.ok && <Elsewhere here={here} envelope={opened.envelope} onClose={() => setOpened(undefined)} />}
-        <div class="field">
-          <label for="observe-for">{says.idField}</label>
-          <p class="hint" id="observe-for-hint">
-            {says.idHint}
-          </p>
-          <input
-            id="observe-for"
-            type="text"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-describedby="observe-for-hint observe-for-error"
-            aria-invalid={missing ? true : undefined}
-            value={typed}
-            onInput={({ currentTarget }) => {
-              const tidy = currentTarget.value.trim();
-              setTyped(tidy);
-              if (isId(tidy)) onWho(tidy, name);
-            }}
-          />
-          <p class={missing ? 'error' : 'hint'} id="observe-for-error">
-            {typed.length >= 15 ? says.badId : missing ? says.noId : ''}
-          </p>
-        </div>
+        <Line
+          id="observe-for"
+          label={says.idField}
+          hint={says.idHint}
+          hintAbove
+          problem={typed.length >= LONG_ENOUGH ? says.badId : missing ? says.noId : undefined}
+          autocapitalize="none"
+          spellcheck={false}
+          value={typed}
+          onInput={(value) => {
+            const tidy = value.trim();
+            setTyped(tidy);
+            if (isId(tidy)) onWho(tidy, name);
+          }}
+        />
       </details>
     </div>
   );

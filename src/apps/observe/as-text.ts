@@ -1,7 +1,7 @@
+import { observeWords } from 'virtual:chalktalk/words/observe';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { behavioursSeen } from '../../coaching/observation/observation.ts';
 import type { Observed } from '../../learner/events.ts';
-import { observeWords } from '../../words/en/observe.ts';
 
 const { sheet, text, day } = observeWords;
 

@@ -1,5 +1,5 @@
-import { localDay } from '../../browser/day.ts';
 import type { Watching } from '../../coaching/observation/observing.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 
 export const nothing = (now: number): Watching => ({
   for: '',
@@ -9,7 +9,7 @@ export const nothing = (now: number): Watching => ({
   strength: '',
   next: '',
   note: '',
-  on: localDay(now),
+  on: dayOf(now),
 });
 
 const TEXTS = ['for', 'name', 'skill', 'strength', 'next', 'note', 'on'] as const;

@@ -1,5 +1,5 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import type { Standing } from '../../coaching/plan/assessment.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { LevelLine } from '../progress/LevelLine.tsx';
 
 const says = planWords.look.beside;

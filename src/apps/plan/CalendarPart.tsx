@@ -1,6 +1,6 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { calendarOf } from '../../coaching/plan/calendar.ts';
-import { planWords } from '../../words/en/plan.ts';
 import type { Context } from './context.ts';
 
 const says = planWords.calendar;

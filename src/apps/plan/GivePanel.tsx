@@ -1,7 +1,7 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useMemo } from 'preact/hooks';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import type { Planned } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { Share } from '../share/Share.tsx';
 import { fileName } from '../share/travel.ts';

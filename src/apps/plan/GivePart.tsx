@@ -1,6 +1,6 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../browser/storage/person.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Context } from './context.ts';
 

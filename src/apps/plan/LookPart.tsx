@@ -1,9 +1,10 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
-import { planWords } from '../../words/en/plan.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
 import { Beside } from './Beside.tsx';
 import type { Context } from './context.ts';
 import { RateForm } from './RateForm.tsx';
-import { SkillSelect } from './SkillSelect.tsx';
 import { useSaid } from './use-said.ts';
 
 const says = planWords.look;
@@ -34,39 +35,27 @@ export function LookPart({ context, start, onRole }: Props) {
     <>
       <p class="hint">{says.about}</p>
       <div class="look-choice">
-        <div class="field">
-          <label for="look-skill">{says.skill}</label>
-          <SkillSelect
-            id="look-skill"
-            skills={coaching.skills}
-            value={rubric.id}
-            onChange={(id) => {
-              setChosen(id);
-              say('');
-              setRated(undefined);
-            }}
-          />
-        </div>
+        <SkillChoice
+          id="look-skill"
+          label={says.skill}
+          skills={coaching.skills}
+          value={rubric.id}
+          onChange={(id) => {
+            setChosen(id);
+            say('');
+            setRated(undefined);
+          }}
+        />
         {coaching.roles.length > 0 && (
-          <div class="field">
-            <label for="look-role">{says.role}</label>
-            <select
-              id="look-role"
-              value={role ?? ''}
-              aria-describedby="look-role-hint"
-              onChange={({ currentTarget }) => onRole(currentTarget.value || undefined)}
-            >
-              <option value="">{says.noRole}</option>
-              {coaching.roles.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-            <p class="hint" id="look-role-hint">
-              {says.roleHint}
-            </p>
-          </div>
+          <Choice
+            id="look-role"
+            label={says.role}
+            hint={says.roleHint}
+            none={says.noRole}
+            options={coaching.roles.map(({ id, name }) => [id, name])}
+            value={role ?? ''}
+            onChange={(chosen) => onRole(chosen || undefined)}
+          />
         )}
       </div>
       <div class="look">

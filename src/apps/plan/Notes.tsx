@@ -1,6 +1,6 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import type { PlanNote } from '../../coaching/plan/plan.ts';
 import type { Rhythm } from '../../coaching/plan/plan-minutes.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { type Context, skillName } from './context.ts';
 
 const says = planWords.plan.notes;

@@ -1,7 +1,7 @@
+import { planWords as says } from 'virtual:chalktalk/words/plan';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { keepChoice, readChoice } from '../../browser/choice.ts';
-import { localDay } from '../../browser/day.ts';
+import { readChoice, saveChoice } from '../../browser/choice.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
 import { gaps, standings } from '../../coaching/plan/assessment.ts';
@@ -9,7 +9,7 @@ import { latestPlan, latestWish } from '../../coaching/plan/plan-log.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import { readPages } from '../../learner/reading.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
-import { planWords as says } from '../../words/en/plan.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { Section } from '../progress/Section.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';
@@ -37,7 +37,7 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
   const [role, setRole] = useState(() => coaching.roles.find(({ id }) => id === readChoice(here.playbook, ROLE))?.id);
   const ids = useMemo(() => [person.id, ...person.aliases], [person]);
   const states = useMemo(
-    () => skillMap(log, cardsOf(log, catalogue), catalogue, { at: now, role, person: ids }),
+    () => skillMap(log, cardsOf(log, catalogue, now), catalogue, { at: now, role, person: ids }),
     [log, catalogue, role, ids],
   );
   const wish = latestWish(log);
@@ -48,7 +48,7 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
     coaching,
     log,
     ids,
-    today: localDay(now),
+    today: dayOf(now),
     role,
     standings: useMemo(() => standings(states, coaching, role), [states, coaching, role]),
     wish,
@@ -69,7 +69,7 @@ export function Parts({ here, store, both: { catalogue, coaching } }: Props) {
           start={context.asked ?? wish?.skill ?? first?.skill}
           onRole={(id) => {
             setRole(id);
-            keepChoice(here.playbook, ROLE, id);
+            saveChoice(here.playbook, ROLE, id);
           }}
         />
       </Section>

@@ -1,7 +1,7 @@
+import { planWords as says } from 'virtual:chalktalk/words/plan';
 import { useEffect, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { planWords as says } from '../../words/en/plan.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';

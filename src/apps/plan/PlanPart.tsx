@@ -1,9 +1,9 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoPlan, PlanNote, Proposal, Setup } from '../../coaching/plan/plan.ts';
 import { latestPlan } from '../../coaching/plan/plan-log.ts';
 import { replace, replan } from '../../coaching/plan/replan.ts';
 import type { Plan } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import type { Said } from './acts.ts';
 import { type Context, situationOf, skillName } from './context.ts';
 import { Notes } from './Notes.tsx';

@@ -1,9 +1,11 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import type { Rubric } from '../../coaching/catalogue.ts';
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import { lastRating } from '../../coaching/plan/assessment.ts';
 import type { Level } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { Form } from '../forms/Form.tsx';
 import type { Context } from './context.ts';
 
 const says = planWords.look;
@@ -32,13 +34,7 @@ export function RateForm({ context: { log, coaching }, rubric, onKeep }: Props) 
     setOwn(undefined);
   };
   return (
-    <form
-      class="plan-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onKeep(level, [...did]);
-      }}
-    >
+    <Form class="plan-form" onSubmit={() => void onKeep(level, [...did])}>
       {rubric.levels.length === 0 && <p class="hint">{says.noRubric}</p>}
       {rubric.levels.map((each, place) => (
         <fieldset key={`${rubric.id} ${place}`} class="behaviours">
@@ -57,21 +53,18 @@ export function RateForm({ context: { log, coaching }, rubric, onKeep }: Props) 
           <span class="hint">{says.how}</span>
         </p>
       )}
-      <div class="field">
-        <label for="look-own">{says.own}</label>
-        <select id="look-own" value={String(level)} onChange={({ currentTarget }) => setOwn(Number(currentTarget.value) as Level)}>
-          {LEVELS.map((each) => (
-            <option key={each} value={String(each)}>
-              {says.levelOf(each, name(each))}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        id="look-own"
+        label={says.own}
+        options={LEVELS.map((each) => [String(each), says.levelOf(each, name(each))])}
+        value={String(level)}
+        onChange={(chosen) => setOwn(Number(chosen) as Level)}
+      />
       <p class="ways-on">
         <button class="go" type="submit">
           {says.save}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { planWords } from 'virtual:chalktalk/words/plan';
+import { useState } from 'preact/hooks';
 import { LONGEST_NAME, tidyName } from '../../browser/storage/person.ts';
 import type { Setup } from '../../coaching/plan/plan.ts';
-import { isRealDay, nextLike, plusDays, weekdayOf } from '../../coaching/plan/plan-days.ts';
 import type { Plan } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
-import { Problem } from './Problem.tsx';
+import { isRealDay, nextLike, plusDays, weekdayOf } from '../../playbook/days/days.ts';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
 
 const says = planWords.plan;
 const WEEKS = { usual: 6, most: 26 };
@@ -53,64 +53,36 @@ export function SetupForm({ setup, today, submit, onPropose, onCancel }: Props) 
     coachName: setup.coach,
   }));
   const [wrong, setWrong] = useState<Name>();
-  const form = useRef<HTMLFormElement>(null);
   const send = () => {
     const problem = firstWrong(texts, today);
     setWrong(problem);
-    if (problem) form.current?.querySelector<HTMLElement>(`#plan-${problem}`)?.focus();
-    else {
-      onPropose({
-        first: texts.first,
-        time: texts.time,
-        weeks: Number(texts.weeks),
-        minutes: { rep: Number(texts.rep), coach: Number(texts.coach) },
-        session: Number(texts.session),
-        coach: tidyName(texts.coachName),
-      });
-    }
+    if (problem) return false;
+    return onPropose({
+      first: texts.first,
+      time: texts.time,
+      weeks: Number(texts.weeks),
+      minutes: { rep: Number(texts.rep), coach: Number(texts.coach) },
+      session: Number(texts.session),
+      coach: tidyName(texts.coachName),
+    });
   };
-  const common = (name: keyof Texts, hint = '') => ({
+  const field = (name: keyof Texts) => ({
     id: `plan-${name}`,
+    label: says[name],
+    problem: wrong !== undefined && wrong === name ? says.wrong[wrong] : undefined,
     value: texts[name],
-    'aria-invalid': wrong === name,
-    'aria-describedby': [hint && `plan-${name}-hint`, wrong === name && `plan-${name}-wrong`].filter(Boolean).join(' ') || undefined,
-    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setTexts({ ...texts, [name]: currentTarget.value }),
+    onInput: (text: string) => setTexts({ ...texts, [name]: text }),
   });
-  const number = { min: 0, max: MOST_MINUTES, step: 1, inputmode: 'numeric' } as const;
-  const field = (name: keyof Texts, label: string, input: ComponentChildren, hint = '') => (
-    <div class="field">
-      <label for={`plan-${name}`}>{label}</label>
-      {input}
-      {hint && (
-        <p class="hint" id={`plan-${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong !== undefined && wrong === name && <Problem id={`plan-${name}-wrong`}>{says.wrong[wrong]}</Problem>}
-    </div>
-  );
+  const number = { type: 'number', min: 0, max: MOST_MINUTES, step: 1, inputmode: 'numeric' } as const;
   return (
-    <form
-      class="plan-form setup"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      {field('first', says.first, <input type="date" {...common('first')} min={today} />)}
-      {field('time', says.time, <input type="time" {...common('time')} />)}
-      {field('weeks', says.weeks, <input type="number" {...common('weeks')} {...number} min={1} max={WEEKS.most} />)}
-      {field('session', says.session, <input type="number" {...common('session')} {...number} />)}
-      {field('rep', says.rep, <input type="number" {...common('rep', says.repHint)} {...number} />, says.repHint)}
-      {field('coach', says.coach, <input type="number" {...common('coach', says.coachHint)} {...number} />, says.coachHint)}
-      {field(
-        'coachName',
-        says.coachName,
-        <input type="text" {...common('coachName', says.coachHintName)} maxLength={LONGEST_NAME} autocomplete="off" />,
-        says.coachHintName,
-      )}
+    <Form class="plan-form setup" onSubmit={send}>
+      <Line {...field('first')} type="date" min={today} />
+      <Line {...field('time')} type="time" />
+      <Line {...field('weeks')} {...number} min={1} max={WEEKS.most} />
+      <Line {...field('session')} {...number} />
+      <Line {...field('rep')} hint={says.repHint} {...number} />
+      <Line {...field('coach')} hint={says.coachHint} {...number} />
+      <Line {...field('coachName')} hint={says.coachHintName} maxLength={LONGEST_NAME} />
       <p class="ways-on">
         <button class="go" type="submit">
           {submit}
@@ -121,7 +93,7 @@ export function SetupForm({ setup, today, submit, onPropose, onCancel }: Props) 
           </button>
         )}
       </p>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,6 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useRef, useState } from 'preact/hooks';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import type { WeekActs } from './acts.ts';
 import type { Context } from './context.ts';
 import { WeekForm } from './WeekForm.tsx';

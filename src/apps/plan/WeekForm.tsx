@@ -1,12 +1,14 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
-import { isRealDay } from '../../coaching/plan/plan-days.ts';
 import { trainingOf } from '../../coaching/plan/suggest.ts';
 import { teachingOf } from '../../learner/catalogue.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
+import { isRealDay } from '../../playbook/days/days.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
 import type { Context } from './context.ts';
-import { Problem } from './Problem.tsx';
-import { SkillSelect } from './SkillSelect.tsx';
 
 const says = planWords.week;
 const LONGEST_NOTE = 500;
@@ -39,10 +41,10 @@ export function WeekForm({ context, plan, week, onSave }: Props) {
         ? says.taken
         : '';
     setWrong(problem);
-    if (problem) return;
+    if (problem) return false;
     const { on, skill, meets, note } = draft;
     const text = note.trim();
-    void onSave({
+    return void onSave({
       on,
       skill,
       meets: skill !== '' && meets,
@@ -52,41 +54,29 @@ export function WeekForm({ context, plan, week, onSave }: Props) {
     });
   };
   return (
-    <form
-      class="plan-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <div class="field">
-        <label for={id('on')}>{says.on}</label>
-        <input
-          id={id('on')}
-          type="date"
-          value={draft.on}
-          aria-invalid={wrong !== ''}
-          aria-describedby={wrong ? id('wrong') : undefined}
-          onInput={({ currentTarget }) => setDraft({ ...draft, on: currentTarget.value })}
-        />
-        {wrong && <Problem id={id('wrong')}>{wrong}</Problem>}
-      </div>
-      <div class="field">
-        <label for={id('skill')}>{says.skill}</label>
-        <SkillSelect
-          id={id('skill')}
-          skills={coaching.skills}
-          value={draft.skill}
-          none={says.pause}
-          onChange={(skill) => setDraft({ ...draft, skill, read: '', assignment: '' })}
-        />
-      </div>
+    <Form class="plan-form" onSubmit={save}>
+      <Line
+        id={id('on')}
+        label={says.on}
+        problem={wrong || undefined}
+        type="date"
+        value={draft.on}
+        onInput={(on) => setDraft({ ...draft, on })}
+      />
+      <SkillChoice
+        id={id('skill')}
+        label={says.skill}
+        skills={coaching.skills}
+        value={draft.skill}
+        none={says.pause}
+        onChange={(skill) => setDraft({ ...draft, skill, read: '', assignment: '' })}
+      />
       {draft.skill !== '' && (
         <>
           <Choice
             id={id('read')}
             label={says.toRead}
+            none={says.nothing}
             value={draft.read}
             options={pages.map(({ url, title }) => [url, read.has(url) ? says.readBefore(title) : title])}
             onChange={(url) => setDraft({ ...draft, read: url, assignment: pages.find((page) => page.url === url)?.assignments[0] ?? '' })}
@@ -94,6 +84,7 @@ export function WeekForm({ context, plan, week, onSave }: Props) {
           <Choice
             id={id('assignment')}
             label={says.assignment}
+            none={says.nothing}
             value={draft.assignment}
             options={tasks.map((task) => [task, catalogue.assignments.find((each) => each.id === task)?.title ?? task])}
             onChange={(assignment) => setDraft({ ...draft, assignment })}
@@ -108,47 +99,18 @@ export function WeekForm({ context, plan, week, onSave }: Props) {
           </label>
         </>
       )}
-      <div class="field">
-        <label for={id('note')}>{says.note}</label>
-        <input
-          id={id('note')}
-          type="text"
-          maxLength={LONGEST_NOTE}
-          autocomplete="off"
-          value={draft.note}
-          onInput={({ currentTarget }) => setDraft({ ...draft, note: currentTarget.value })}
-        />
-      </div>
+      <Line
+        id={id('note')}
+        label={says.note}
+        maxLength={LONGEST_NOTE}
+        value={draft.note}
+        onInput={(note) => setDraft({ ...draft, note })}
+      />
       <p class="ways-on">
         <button class="go" type="submit">
           {says.save}
         </button>
       </p>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  value: string;
-  options: [value: string, label: string][];
-  onChange(value: string): void;
-}
-
-function Choice({ id, label, value, options, onChange }: ChoiceProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        <option value="">{says.nothing}</option>
-        {value !== '' && !options.some(([each]) => each === value) && <option value={value}>{value}</option>}
-        {options.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Form>
   );
 }

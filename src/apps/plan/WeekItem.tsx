@@ -1,8 +1,8 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
 import type { Load } from '../../coaching/plan/plan-minutes.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import type { Said, WeekActs } from './acts.ts';
 import { type Context, skillName } from './context.ts';
 import { WeekEdit } from './WeekEdit.tsx';

@@ -1,9 +1,9 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { address } from '../../browser/catalogue.ts';
 import { sessionOf } from '../../coaching/plan/plan-log.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { assignments } from '../../learner/reading.ts';
-import { planWords } from '../../words/en/plan.ts';
 import type { Context } from './context.ts';
 import { useSaid } from './use-said.ts';
 

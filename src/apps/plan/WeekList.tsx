@@ -1,9 +1,9 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useMemo } from 'preact/hooks';
-import { plusDays } from '../../coaching/plan/plan-days.ts';
 import { loads } from '../../coaching/plan/plan-minutes.ts';
 import { change, pastWeeks, pause, push, remove } from '../../coaching/plan/replan.ts';
 import type { Plan } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
+import { plusDays } from '../../playbook/days/days.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Said } from './acts.ts';
 import type { Context } from './context.ts';

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { planWords } from 'virtual:chalktalk/words/plan';
+import { useState } from 'preact/hooks';
 import type { Wished } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
+import { Area } from '../forms/Area.tsx';
+import { Problem } from '../forms/Field.tsx';
+import { Form } from '../forms/Form.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
 import type { Context } from './context.ts';
-import { Problem } from './Problem.tsx';
-import { SkillSelect } from './SkillSelect.tsx';
 
 const says = planWords.wish;
 const LONGEST = 1000;
@@ -27,49 +29,26 @@ export function WishForm({ context: { coaching, wish, asked }, onKeep, onCancel,
   const [mine, setMine] = useState<Answer>(before?.mine);
   const [now, setNow] = useState<Answer>(before?.now);
   const [missing, setMissing] = useState<Missing>();
-  const form = useRef<HTMLFormElement>(null);
-  const first = (name?: Missing) => form.current?.querySelector<HTMLElement>(name ? `[name="${name}"]` : 'select, textarea')?.focus();
-  useEffect(() => {
-    if (focus) first();
-  }, []);
   const save = () => {
     const wrong = text.trim() === '' && skill === '' ? 'text' : mine === undefined ? 'mine' : now === undefined ? 'now' : undefined;
     setMissing(wrong);
-    if (wrong) first(wrong);
-    else void onKeep({ text: text.trim(), mine: mine === true, now: now === true, ...(skill && { skill }) });
+    if (wrong) return false;
+    return void onKeep({ text: text.trim(), mine: mine === true, now: now === true, ...(skill && { skill }) });
   };
   return (
-    <form
-      class="plan-form"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form class="plan-form" focus={focus} onSubmit={save}>
       {coaching.skills.length > 0 && (
-        <div class="field">
-          <label for="wish-skill">{says.skill}</label>
-          <SkillSelect id="wish-skill" skills={coaching.skills} value={skill} none={says.noSkill} onChange={setSkill} />
-        </div>
+        <SkillChoice id="wish-skill" label={says.skill} skills={coaching.skills} value={skill} none={says.noSkill} onChange={setSkill} />
       )}
-      <div class="field">
-        <label for="wish-text">{says.text}</label>
-        <textarea
-          id="wish-text"
-          name="text"
-          maxLength={LONGEST}
-          value={text}
-          aria-describedby={missing === 'text' ? 'wish-text-hint wish-text-wrong' : 'wish-text-hint'}
-          aria-invalid={missing === 'text'}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-        <p class="hint" id="wish-text-hint">
-          {says.textHint}
-        </p>
-        {missing === 'text' && <Problem id="wish-text-wrong">{says.missing.text}</Problem>}
-      </div>
+      <Area
+        id="wish-text"
+        label={says.text}
+        hint={says.textHint}
+        problem={missing === 'text' ? says.missing.text : undefined}
+        longest={LONGEST}
+        value={text}
+        onInput={setText}
+      />
       <YesNo name="mine" title={says.mine} hint={says.mineHint} no={says.no} value={mine} onChange={setMine} wrong={missing === 'mine'} />
       <YesNo name="now" title={says.now} hint={says.nowHint} no={says.notNow} value={now} onChange={setNow} wrong={missing === 'now'} />
       <p class="ways-on">
@@ -82,7 +61,7 @@ export function WishForm({ context: { coaching, wish, asked }, onKeep, onCancel,
           </button>
         )}
       </p>
-    </form>
+    </Form>
   );
 }
 
@@ -104,14 +83,14 @@ function YesNo({ name, title, hint, no, value, onChange, wrong }: YesNoProps) {
     </label>
   );
   return (
-    <fieldset class="field" aria-describedby={wrong ? `wish-${name}-wrong` : undefined}>
+    <fieldset class="field" aria-describedby={wrong ? `wish-${name}-problem` : undefined}>
       <legend>{title}</legend>
       <p class="hint">{hint}</p>
       <div class="yes-no">
         {choice(says.yes, true)}
         {choice(no, false)}
       </div>
-      {wrong && <Problem id={`wish-${name}-wrong`}>{says.missing[name]}</Problem>}
+      <Problem id={`wish-${name}-problem`} text={wrong ? says.missing[name] : undefined} />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { wishes } from '../../coaching/plan/plan-log.ts';
 import type { Wished } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { type Context, skillName } from './context.ts';
 import { useSaid } from './use-said.ts';
 import { WishForm } from './WishForm.tsx';

@@ -1,9 +1,10 @@
+import { planWords } from 'virtual:chalktalk/words/plan';
 import { calendarFile } from '../../browser/calendar.ts';
+import { zoneHere } from '../../browser/calendar-zone.ts';
 import { address } from '../../browser/catalogue.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { PlanCalendar } from '../../coaching/plan/calendar.ts';
 import type { Plan } from '../../learner/events.ts';
-import { planWords } from '../../words/en/plan.ts';
 import { type Context, skillName } from './context.ts';
 
 const says = planWords.calendar;
@@ -26,6 +27,7 @@ export function saveCalendar(context: Context, plan: Plan, calendar: PlanCalenda
   const text = calendarFile(
     {
       name: says.name(catalogue.playbook.name),
+      zone: zoneHere(),
       sessions: calendar.series.map((series) => ({
         ...series,
         time: plan.time,

@@ -1,3 +1,4 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
@@ -5,7 +6,6 @@ import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { changedSinceLearned, comebacks, confidentlyWrong } from '../../learner/history.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { ComebackCard } from './ComebackCard.tsx';
 
 const says = progressWords.agenda;

@@ -1,9 +1,9 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CARD, cardFile, drawCard } from '../../browser/card.ts';
 import { copyText } from '../../browser/copy.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { Comeback } from '../../learner/history.ts';
-import { progressWords } from '../../words/en/progress.ts';
 
 const says = progressWords.agenda.card;
 const { day } = progressWords;

@@ -1,10 +1,11 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import { type AssignmentState, assignments, bookmarks, notes } from '../../learner/reading.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
+import { noonOf } from '../../playbook/days/days.ts';
 import { Rows } from './Agenda.tsx';
 
 const says = progressWords.tasks;
@@ -23,7 +24,7 @@ interface Props {
 
 /** What was promised and tried, what was kept, what was written down. Nothing where there is nothing of it. */
 export function Field({ base, catalogue, log, now, onUnmark, onDone, onUndo }: Props) {
-  const tasks = useMemo(() => assignments(log, catalogue, localDay(now)), [log, catalogue, now]);
+  const tasks = useMemo(() => assignments(log, catalogue, dayOf(now)), [log, catalogue, now]);
   const kept = useMemo(() => bookmarks(log, catalogue), [log, catalogue]);
   const written = useMemo(() => notes(log), [log]);
   const pages = new Map(catalogue.pages.map((page) => [page.url, page]));
@@ -117,6 +118,6 @@ function Prompt({ base, prompt }: { base: string; prompt: Catalogue['prompts'][n
 function when({ state, until, done }: AssignmentState): string {
   if (state === 'done') return done === undefined ? '' : says.done(day(done));
   // Noon: the day that was promised, wherever the reader is.
-  const promised = day(new Date(`${until}T12:00`).getTime());
+  const promised = day(noonOf(until ?? ''));
   return state === 'overdue' ? says.overdue(promised) : says.until(promised);
 }

@@ -1,10 +1,9 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import type { Event } from '../../learner/events.ts';
 import { timeline } from '../../learner/history.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import type { Describe } from './entry.ts';
 
 const says = progressWords.history;
@@ -20,7 +19,7 @@ interface Props {
 
 /** Everything in the log by day, newest first. A day is written out when it is opened. */
 export function History({ base, log, describe, onErase }: Props) {
-  const days = useMemo(() => timeline(log, localDay), [log]);
+  const days = useMemo(() => timeline(log), [log]);
   const [shown, setShown] = useState(DAYS);
   const [message, setMessage] = useState('');
   const erase = (id: string) => void onErase(id).then(() => setMessage(says.deleted));

@@ -1,10 +1,10 @@
+import { progressWords as says } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { readChoice } from '../../browser/choice.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
-import { progressWords as says } from '../../words/en/progress.ts';
 import { GoOn } from '../continue/GoOn.tsx';
 import { Drawing } from '../reader/Drawing.tsx';
 import { useAtom } from '../reader/use-atom.ts';
@@ -28,7 +28,7 @@ interface Props {
 export function Learning({ here, store, catalogue, now, empty }: Props) {
   const log = useAtom(store.log);
   const person = useAtom(store.person);
-  const cards = useMemo(() => cardsOf(log, catalogue), [log, catalogue]);
+  const cards = useMemo(() => cardsOf(log, catalogue, now), [log, catalogue, now]);
   const describe = useMemo(() => describer(catalogue), [catalogue]);
   const ids = useMemo(() => [person.id, ...person.aliases], [person]);
   const { playbook, base } = here;

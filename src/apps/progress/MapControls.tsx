@@ -1,11 +1,11 @@
-import { localDay } from '../../browser/day.ts';
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { progressWords } from '../../words/en/progress.ts';
+import { DAY, dayOf } from '../../playbook/days/day-of.ts';
+import { noonOf } from '../../playbook/days/days.ts';
 import { LevelLine } from './LevelLine.tsx';
 import { RecallBar } from './RecallBar.tsx';
 
 const says = progressWords.map;
-const DAY = 86_400_000;
 const STEPS = [
   { name: says.dates.now, days: undefined },
   { name: says.dates.week, days: 7 },
@@ -53,11 +53,11 @@ export function MapControls({ roles, role, now, at, onRole, onDate }: Props) {
         <input
           type="date"
           aria-label={says.date}
-          value={localDay(at ?? now)}
-          min={localDay(now)}
-          max={localDay(now + 730 * DAY)}
+          value={dayOf(at ?? now)}
+          min={dayOf(now)}
+          max={dayOf(now + 730 * DAY)}
           onChange={({ currentTarget: { valueAsNumber, value } }) => {
-            if (Number.isFinite(valueAsNumber)) onDate(value <= localDay(now) ? undefined : new Date(`${value}T12:00`).getTime());
+            if (Number.isFinite(valueAsNumber)) onDate(value <= dayOf(now) ? undefined : noonOf(value));
           }}
         />
       </fieldset>

@@ -1,7 +1,7 @@
+import { progressWords as says } from 'virtual:chalktalk/words/progress';
 import { useMemo } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { progressWords as says } from '../../words/en/progress.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';

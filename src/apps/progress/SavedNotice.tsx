@@ -1,6 +1,6 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { SaveButton } from './mine/Backup.tsx';
 

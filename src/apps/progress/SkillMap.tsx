@@ -1,11 +1,11 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
-import { keepChoice, readChoice } from '../../browser/choice.ts';
+import { readChoice, saveChoice } from '../../browser/choice.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { type SkillState, skillMap } from '../../learner/mastery.ts';
 import type { Card } from '../../learner/schedule.ts';
 import { statusOf } from '../../learner/status.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
 import { LevelLine } from './LevelLine.tsx';
 import { Legend, MapControls } from './MapControls.tsx';
 import { RecallBar } from './RecallBar.tsx';
@@ -46,7 +46,7 @@ export function SkillMap({ playbook, base, catalogue, log, cards, person, now, o
         onRole={(id) => {
           setRole(id);
           onRole(id);
-          keepChoice(playbook, CHOICE, id);
+          saveChoice(playbook, CHOICE, id);
         }}
         onDate={setAt}
       />

@@ -1,6 +1,6 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { SkillState } from '../../learner/mastery.ts';
 import { statusOf } from '../../learner/status.ts';
-import { progressWords } from '../../words/en/progress.ts';
 
 const says = progressWords.map;
 const { percent, none, day } = progressWords;

@@ -1,13 +1,14 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/catalogue.ts';
-import { localDay } from '../../browser/day.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { type Step, stretch } from '../../coaching/contribution/stretch.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { progressWords } from '../../words/en/progress.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
+import { noonOf, plusDays } from '../../playbook/days/days.ts';
 import { useRubrics } from '../reader/use-catalogue.ts';
 import { Rows } from './Agenda.tsx';
 
@@ -72,10 +73,8 @@ export function Stretch({ base, store, catalogue, log, cards, person, role, now 
 function Line({ step, base, store, onTold }: { step: Step; base: string; store: LogStore; onTold(text: string): void }) {
   const { kind, name, skill, seen, to, aim, page, assignment, promised } = step;
   const promise = (id: string) => {
-    const day = new Date();
-    day.setDate(day.getDate() + TWO_WEEKS);
-    const until = localDay(day.getTime());
-    void store.record({ kind: 'committed', assignment: id, until }).then(() => onTold(says.promised(progressWords.day(day.getTime()))));
+    const until = plusDays(dayOf(Date.now()), TWO_WEEKS);
+    void store.record({ kind: 'committed', assignment: id, until }).then(() => onTold(says.promised(progressWords.day(noonOf(until)))));
   };
   const takeBack = (event: string) => void store.erase(event).then(() => onTold(says.takenBack));
   return (
@@ -100,7 +99,7 @@ function Line({ step, base, store, onTold }: { step: Step; base: string; store: 
             <a href={`${base}brief/?skill=${encodeURIComponent(skill)}`}>{says.session}</a>
           )}
         </p>
-        {promised && <small>{progressWords.tasks.until(progressWords.day(new Date(`${promised.until}T12:00`).getTime()))}</small>}
+        {promised && <small>{progressWords.tasks.until(progressWords.day(noonOf(promised.until)))}</small>}
       </div>
       {assignment && (
         <button

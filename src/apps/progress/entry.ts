@@ -1,8 +1,8 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import type { Event, Observed } from '../../learner/events.ts';
 import { verdictOf } from '../../learner/grade.ts';
 import { pageNow } from '../../learner/moved.ts';
-import { progressWords } from '../../words/en/progress.ts';
 
 const says = progressWords.history;
 

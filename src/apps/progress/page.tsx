@@ -1,10 +1,10 @@
-import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
+import { mount } from '../mount.ts';
 import { Progress } from './Progress.tsx';
 
 const place = document.getElementById('progress-app');
 if (place) {
   const at = here();
-  render(<Progress here={at} store={openLog(at.playbook)} />, place);
+  mount(<Progress here={at} store={openLog(at.playbook)} />, place);
 }

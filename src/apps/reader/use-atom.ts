@@ -6,7 +6,10 @@ interface Watched<T> {
   listen(listener: (value: T) => void): () => void;
 }
 
-/** The value of a store, as long as the component is shown. */
+/**
+ * The value of a store, as long as the component is shown. Not `useStore` of `@nanostores/preact`: that redraws only after
+ * a timer, so that a focus which follows a change of the store would look for what is not on the page yet.
+ */
 export function useAtom<T>(atom: Watched<T>): T {
   const [held, setHeld] = useState(() => ({ value: atom.get() }));
   useEffect(() => {

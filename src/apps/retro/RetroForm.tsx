@@ -1,9 +1,13 @@
+import { retroWords } from 'virtual:chalktalk/words/retro';
 import { useState } from 'preact/hooks';
-import type { NewEvent } from '../../browser/storage/log-store.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
-import { retroWords } from '../../words/en/retro.ts';
-import { Area, Line } from '../reader/fields.tsx';
-import { useDraft } from '../reader/use-draft.ts';
+import type { NewEvent } from '../../learner/events.ts';
+import { Area } from '../forms/Area.tsx';
+import { Form } from '../forms/Form.tsx';
+import { Line } from '../forms/Line.tsx';
+import { Outcome, type Told } from '../forms/Outcome.tsx';
+import { SkillChoice } from '../forms/SkillChoice.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 
 const says = retroWords.write;
 const EMPTY = { outcome: 'win', title: '', skill: '', happened: '', reason: '', keep: '', change: '' };
@@ -19,13 +23,16 @@ interface Props {
 /** A look back, to be filled in. What was typed outlives a reload. */
 export function RetroForm({ playbook, skills, onSave }: Props) {
   const [draft, change, clear] = useDraft(playbook, 'retro', EMPTY);
-  const [message, setMessage] = useState<{ wrong: boolean; text: string }>();
+  const [told, setTold] = useState<Told>();
+  const [missing, setMissing] = useState<'title' | 'happened'>();
   const outcome = draft.outcome === 'setback' ? 'setback' : 'win';
   const text = (field: 'title' | 'happened' | 'reason' | 'keep' | 'change') => draft[field].trim();
   const save = () => {
-    if (!text('title') || !(text('happened') || text('reason') || text('keep') || text('change'))) {
-      setMessage({ wrong: true, text: says.nothing });
-      return document.getElementById(text('title') ? 'retro-happened' : 'retro-title')?.focus();
+    const lacks = !text('title') ? 'title' : text('happened') || text('reason') || text('keep') || text('change') ? undefined : 'happened';
+    setMissing(lacks);
+    if (lacks) {
+      setTold(undefined);
+      return false;
     }
     void onSave({
       kind: 'retro',
@@ -38,17 +45,11 @@ export function RetroForm({ playbook, skills, onSave }: Props) {
       change: text('change'),
     });
     clear();
-    setMessage({ wrong: false, text: says.saved });
+    setTold({ wrong: false, text: says.saved });
     return document.getElementById('retro-title')?.focus();
   };
   return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form class="fields" onSubmit={save}>
       <p class="hint">{says.private}</p>
       <fieldset class="field">
         <legend>{says.outcome}</legend>
@@ -61,22 +62,27 @@ export function RetroForm({ playbook, skills, onSave }: Props) {
           ))}
         </div>
       </fieldset>
-      <Line id="retro-title" label={says.name} hint={says.nameHint} value={draft.title} onInput={(title) => change({ title })} />
-      <div class="field">
-        <label for="retro-skill">{says.skill}</label>
-        <select id="retro-skill" value={draft.skill} onChange={({ currentTarget }) => change({ skill: currentTarget.value })}>
-          <option value="">{says.noSkill}</option>
-          {skills.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Line
+        id="retro-title"
+        label={says.name}
+        hint={says.nameHint}
+        problem={missing === 'title' ? says.nothing : undefined}
+        value={draft.title}
+        onInput={(title) => change({ title })}
+      />
+      <SkillChoice
+        id="retro-skill"
+        label={says.skill}
+        skills={skills}
+        none={says.noSkill}
+        value={draft.skill}
+        onChange={(skill) => change({ skill })}
+      />
       <Area
         id="retro-happened"
         label={says.happened}
         hint={says.happenedHint}
+        problem={missing === 'happened' ? says.nothing : undefined}
         value={draft.happened}
         onInput={(happened) => change({ happened })}
       />
@@ -104,16 +110,15 @@ export function RetroForm({ playbook, skills, onSave }: Props) {
           class="quiet"
           onClick={() => {
             clear();
-            setMessage(undefined);
+            setTold(undefined);
+            setMissing(undefined);
             document.getElementById('retro-title')?.focus();
           }}
         >
           {says.clear}
         </button>
       </div>
-      <p class={message?.wrong ? 'ui says-wrong' : 'ui'} role="status">
-        {message?.text}
-      </p>
-    </form>
+      <Outcome told={told} />
+    </Form>
   );
 }

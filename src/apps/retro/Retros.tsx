@@ -1,6 +1,6 @@
+import { retroWords as says } from 'virtual:chalktalk/words/retro';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { retroWords as says } from '../../words/en/retro.ts';
 import { Section } from '../progress/Section.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';

@@ -1,10 +1,10 @@
-import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
+import { mount } from '../mount.ts';
 import { Retros } from './Retros.tsx';
 
 const place = document.getElementById('retro-app');
 if (place) {
   const at = here();
-  render(<Retros here={at} store={openLog(at.playbook)} />, place);
+  mount(<Retros here={at} store={openLog(at.playbook)} />, place);
 }

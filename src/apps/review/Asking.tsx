@@ -1,3 +1,4 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useState } from 'preact/hooks';
 import { type Here, pageAddress, questionAddress } from '../../browser/catalogue.ts';
 import type { QuestionPages } from '../../browser/review/question-pages.ts';
@@ -7,7 +8,6 @@ import { verdictOf } from '../../learner/grade.ts';
 import { minutesFor } from '../../learner/minutes.ts';
 import { cards } from '../../learner/schedule.ts';
 import { isAnswer, type Turn } from '../../learner/sitting.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
 import { SkillName } from './SkillName.tsx';
 import { Stage } from './Stage.tsx';
 import { Track } from './Track.tsx';
@@ -63,7 +63,7 @@ export function Asking({ here, catalogue, store, pages, review, turn, question, 
             review.settle(verdictOf(event.score));
             void store
               .record(event)
-              .then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue).get(question.id)?.due ?? Date.now())));
+              .then(() => setDue(says.dueAgain(cards(store.log.get(), catalogue, Date.now()).get(question.id)?.due ?? Date.now())));
           }}
           onAbsent={(why) => {
             onLeftOut(says[why](question.title));

@@ -1,3 +1,4 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Here, questionAddress } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
@@ -5,14 +6,13 @@ import type { Catalogue } from '../../learner/catalogue.ts';
 import { comingUp } from '../../learner/coming-up.ts';
 import { comebacks } from '../../learner/history.ts';
 import { type Improvement, improved } from '../../learner/improved.ts';
-import { until } from '../../learner/log-as-of.ts';
+import { logAsOf } from '../../learner/log-as-of.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import { today } from '../../learner/queue.ts';
 import { cards, isDue } from '../../learner/schedule.ts';
 import { firstTries, type Sitting, stillWrong } from '../../learner/sitting.ts';
 import type { Log } from '../../learner/union.ts';
-import { without } from '../../learner/without-questions.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
+import { withoutQuestions } from '../../learner/without-questions.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { SkillName } from './SkillName.tsx';
 import { Track } from './Track.tsx';
@@ -103,13 +103,13 @@ function Better({ improvements, here }: { improvements: readonly Improvement[]; 
 
 function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
   const now = Date.now();
-  const before = until(log, sitting.began);
-  const after = cards(log, catalogue);
+  const before = logAsOf(log, sitting.began);
+  const after = cards(log, catalogue, now);
   const wrong = new Set(stillWrong(sitting));
   const seen = sitting.turns.map(({ question }) => question);
   return {
     improvements: improved(
-      skillMap(before, cards(before, catalogue), catalogue, { at: now }),
+      skillMap(before, cards(before, catalogue, now), catalogue, { at: now }),
       skillMap(log, after, catalogue, { at: now }),
     ),
     comebacks: comebacks(log, catalogue).filter(({ right }) => right >= sitting.began),
@@ -119,6 +119,6 @@ function outcome(log: Log, catalogue: Catalogue, sitting: Sitting) {
       const card = after.get(id);
       return card && isDue(card, now);
     }).length,
-    more: today(after, without(catalogue, seen), { now }).length,
+    more: today(after, withoutQuestions(catalogue, seen), { now }).length,
   };
 }

@@ -1,10 +1,10 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { address, type Here, pageAddress } from '../../browser/catalogue.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import { comingUp } from '../../learner/coming-up.ts';
 import { continueWhere } from '../../learner/reading.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
 import { Drawing } from '../reader/Drawing.tsx';
 import { ToProgress, ToStart } from './ways.tsx';
 
@@ -14,7 +14,7 @@ const STARTS = 3;
 /** Nothing is due: it is all still fresh. */
 export function NothingDue({ here, catalogue, log }: { here: Here; catalogue: Catalogue; log: Log }) {
   const now = Date.now();
-  const next = comingUp(cardsOf(log, catalogue), catalogue, now);
+  const next = comingUp(cardsOf(log, catalogue, now), catalogue, now);
   const on = continueWhere(log, catalogue);
   return (
     <section class="review-nothing">

@@ -1,6 +1,6 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import type { Here } from '../../browser/catalogue.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';

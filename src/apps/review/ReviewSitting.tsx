@@ -1,11 +1,11 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
-import { keepChoice, readChoice } from '../../browser/choice.ts';
+import { readChoice, saveChoice } from '../../browser/choice.ts';
 import { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Log } from '../../learner/union.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
 import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';
 import { NothingDue, Start } from './Nothing.tsx';
@@ -64,7 +64,7 @@ export function ReviewSitting({ here, store, catalogue }: Props) {
             value={focus ?? ''}
             onChange={({ currentTarget: { value } }) => {
               setFocus(value || undefined);
-              keepChoice(playbook, CHOICE, value || undefined);
+              saveChoice(playbook, CHOICE, value || undefined);
               review.focus(value || undefined);
             }}
           >

@@ -1,7 +1,7 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Absent, QuestionPages } from '../../browser/review/question-pages.ts';
-import type { NewEvent } from '../../browser/storage/new-event.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
+import type { NewEvent } from '../../learner/events.ts';
 
 interface Props {
   pages: QuestionPages;

@@ -1,5 +1,5 @@
+import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import type { Outcome, Turn } from '../../learner/sitting.ts';
-import { reviewWords as says } from '../../words/en/review.ts';
 
 interface Props {
   turns: readonly Turn[];

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { keepSitting, keptSitting } from '../../browser/review/saved-sitting.ts';
+import { readSitting, saveSitting } from '../../browser/review/saved-sitting.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { today } from '../../learner/queue.ts';
 import { cards } from '../../learner/schedule.ts';
 import { begin, current, extend, type Outcome, type Sitting, settle, type Turn } from '../../learner/sitting.ts';
-import { without } from '../../learner/without-questions.ts';
+import { withoutQuestions } from '../../learner/without-questions.ts';
 
 /** A sitting that was interrupted goes on for so long, in milliseconds. */
 const STALE = 6 * 3_600_000;
@@ -33,15 +33,15 @@ export function useSitting(playbook: string, catalogue: Catalogue, store: LogSto
   const known = useMemo(() => new Map(catalogue.questions.map((question) => [question.id, question])), [catalogue]);
   const queue = (skill: string | undefined, seen: readonly Turn[] = []) =>
     today(
-      cards(store.log.get(), catalogue),
-      without(
+      cards(store.log.get(), catalogue, Date.now()),
+      withoutQuestions(
         catalogue,
         seen.map(({ question }) => question),
       ),
       { now: Date.now(), focus: skill },
     );
   const [sitting, setSitting] = useState<Sitting>(() => {
-    const kept = keptSitting(playbook);
+    const kept = readSitting(playbook);
     const fresh =
       kept && Date.now() - kept.began < STALE ? { ...kept, turns: kept.turns.filter(({ question }) => known.has(question)) } : undefined;
     return fresh && current(fresh) ? fresh : begin(queue(focus), Date.now());
@@ -50,7 +50,7 @@ export function useSitting(playbook: string, catalogue: Catalogue, store: LogSto
   const [place, setPlace] = useState(first < 0 ? sitting.turns.length : first);
   // Neither one that has not begun, because the log may change before it does, nor one that is over.
   const under = current(sitting) && sitting.turns.some(({ outcome }) => outcome !== undefined);
-  useEffect(() => keepSitting(playbook, under ? sitting : undefined), [sitting]);
+  useEffect(() => saveSitting(playbook, under ? sitting : undefined), [sitting]);
 
   const turn = sitting.turns[place];
   return {

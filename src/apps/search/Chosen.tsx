@@ -1,6 +1,6 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { FACETS, type Labels } from '../../browser/search/labels.ts';
 import { EVERYTHING, type SearchState, toggle } from '../../browser/search/state.ts';
-import { searchWords as says } from '../../words/en/search.ts';
 import { labelsOf } from './Facets.tsx';
 
 interface Props {

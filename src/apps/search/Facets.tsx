@@ -1,8 +1,8 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { useState } from 'preact/hooks';
 import { FACETS, type Facet, KINDS, type Label, type Labels } from '../../browser/search/labels.ts';
 import type { View } from '../../browser/search/session.ts';
 import { chosenCount, type SearchState, toggle } from '../../browser/search/state.ts';
-import { searchWords as says } from '../../words/en/search.ts';
 
 interface Props {
   state: SearchState;

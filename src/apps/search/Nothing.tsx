@@ -1,6 +1,6 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import type { View } from '../../browser/search/session.ts';
 import { chosenCount } from '../../browser/search/state.ts';
-import { searchWords as says } from '../../words/en/search.ts';
 import { base } from './use-search.ts';
 
 /** What to do when nothing was found: skills with a name like it, and the lists. */

@@ -1,5 +1,5 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import type { Hit, HitPart } from '../../browser/search/hits.ts';
-import { searchWords as says } from '../../words/en/search.ts';
 import { Excerpt } from './Excerpt.tsx';
 
 /** A page that was found: what it is, what it is called, why it was found, and the places in it. */

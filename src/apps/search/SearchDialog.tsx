@@ -1,5 +1,5 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { EVERYTHING, encodeState } from '../../browser/search/state.ts';
-import { searchWords as says } from '../../words/en/search.ts';
 import { Failed, Nothing } from './Nothing.tsx';
 import { Result } from './Result.tsx';
 import { base, useSearch } from './use-search.ts';

@@ -1,6 +1,6 @@
+import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { useEffect } from 'preact/hooks';
 import { cleanState, decodeState, encodeState, type SearchState } from '../../browser/search/state.ts';
-import { searchWords as says } from '../../words/en/search.ts';
 import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
 import { Failed, Nothing } from './Nothing.tsx';

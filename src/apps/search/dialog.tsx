@@ -1,8 +1,8 @@
-import { render } from 'preact';
-import style from '../../styles/search.css?url';
-import { searchWords as says } from '../../words/en/search.ts';
+import { searchWords as says } from 'virtual:chalktalk/words/search';
+import { mount } from '../mount.ts';
 import { moveFocus } from './arrows.ts';
 import { SearchDialog } from './SearchDialog.tsx';
+import style from './search.css?url';
 
 let dialog: Promise<HTMLDialogElement> | undefined;
 
@@ -22,7 +22,7 @@ async function make(): Promise<HTMLDialogElement> {
   box.className = 'seek';
   box.setAttribute('aria-label', says.label);
   document.body.append(box);
-  render(<SearchDialog onClose={() => box.close()} />, box);
+  mount(<SearchDialog onClose={() => box.close()} />, box);
   box.addEventListener('keydown', moveFocus);
   box.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     // A click beside the box lands on the dialog itself; a link may lead to a place on this very page.

@@ -1,5 +1,5 @@
-import { render } from 'preact';
 import { decodeState } from '../../browser/search/state.ts';
+import { mount } from '../mount.ts';
 import { moveFocus } from './arrows.ts';
 import { SearchPage } from './SearchPage.tsx';
 
@@ -9,7 +9,7 @@ if (place) {
   // Whoever began to type before this was loaded goes on typing.
   const typed = place.querySelector<HTMLInputElement>('input[name=q]');
   const here = typed === document.activeElement;
-  render(<SearchPage first={typed?.value ? { ...asked, q: typed.value } : asked} />, place);
+  mount(<SearchPage first={typed?.value ? { ...asked, q: typed.value } : asked} />, place);
   place.addEventListener('keydown', moveFocus);
   if (here) place.querySelector<HTMLInputElement>('input[name=q]')?.focus();
 }

@@ -1,8 +1,8 @@
+import { searchWords } from 'virtual:chalktalk/words/search';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadIndex } from '../../browser/search/pagefind.ts';
 import { SearchSession, type View } from '../../browser/search/session.ts';
 import { EVERYTHING, type SearchState } from '../../browser/search/state.ts';
-import { searchWords } from '../../words/en/search.ts';
 
 /** Milliseconds between two letters of somebody who types on a phone. */
 const TYPING = 140;

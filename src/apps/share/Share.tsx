@@ -1,8 +1,8 @@
+import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { copyText } from '../../browser/copy.ts';
 import { download } from '../../browser/storage/backup.ts';
-import { shareWords as says } from '../../words/en/share.ts';
 import { QrCode } from './QrCode.tsx';
 import { linkTo, MAIL_LENGTH } from './travel.ts';
 

@@ -1,7 +1,7 @@
+import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Here } from '../../browser/catalogue.ts';
 import { type Envelope, makeEnvelope } from '../../browser/storage/envelope.ts';
-import { shareWords as says } from '../../words/en/share.ts';
 import { Carry } from './Carry.tsx';
 import type { TravelProblem } from './travel.ts';
 

@@ -2,6 +2,7 @@ import { address, type Here } from '../../browser/catalogue.ts';
 import { readBackup } from '../../browser/storage/backup.ts';
 import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
 import { canLink, fromLink, type LinkResult, toLink } from '../../browser/storage/link.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 
 /** Why nothing can be taken from a file or link. */
 export type TravelProblem = EnvelopeProblem | Extract<LinkResult, { ok: false }>['reason'];
@@ -53,5 +54,5 @@ export function fileName(words: readonly string[], now: number): string {
       .replace(/^-|-$/g, '')
       .slice(0, 40),
   );
-  return `${[...slugs.filter(Boolean), new Date(now).toISOString().slice(0, 10)].join('-')}.chalktalk.json`;
+  return `${[...slugs.filter(Boolean), dayOf(now)].join('-')}.chalktalk.json`;
 }

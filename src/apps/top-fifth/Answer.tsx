@@ -1,6 +1,6 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import type { Person } from '../../coaching/top-fifth/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { Chart } from './Chart.tsx';
 
 const says = topFifthWords.answer;

@@ -1,10 +1,10 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useMemo } from 'preact/hooks';
 import { type Bar, barsOf, OWN_BAR } from '../../coaching/top-fifth/bars.ts';
 import type { Person } from '../../coaching/top-fifth/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { useWidth } from './use-width.ts';
 
 const says = topFifthWords.chart;

@@ -1,8 +1,8 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import type { DecimalSign } from '../../coaching/tables/read-number.ts';
 import { DELIMITERS, type Delimiter, type Grid } from '../../coaching/tables/table-text.ts';
 import type { People } from '../../coaching/top-fifth/results-people.ts';
 import { type Column, type ColumnUse, type Table, withUse } from '../../coaching/top-fifth/results-table.ts';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import type { Choice } from './use-results.ts';
 
 const says = topFifthWords.columns;

@@ -1,5 +1,5 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { EXAMPLE } from './example.ts';
 import { LONG, LONG_PASTE, openTable, type Problem, type Source } from './source.ts';
 import type { Results } from './use-results.ts';

@@ -1,4 +1,4 @@
-import { topFifthWords } from '../../words/en/top-fifth.ts';
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 
 const { limits, decide } = topFifthWords;
 

@@ -1,3 +1,4 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { useRef, useState } from 'preact/hooks';
 import { saveFile } from '../../browser/save-file.ts';
 import type { Grid } from '../../coaching/tables/table-text.ts';
@@ -5,7 +6,6 @@ import { resultsCsv } from '../../coaching/top-fifth/results-export.ts';
 import type { Person } from '../../coaching/top-fifth/results-people.ts';
 import type { Table } from '../../coaching/top-fifth/results-table.ts';
 import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 
 const says = topFifthWords.table;

@@ -1,8 +1,8 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { useMemo } from 'preact/hooks';
 import { competences, skillFor } from '../../coaching/top-fifth/compare.ts';
 import type { Person } from '../../coaching/top-fifth/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 

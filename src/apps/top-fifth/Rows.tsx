@@ -1,6 +1,6 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { People } from '../../coaching/top-fifth/results-people.ts';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import type { Choice } from './use-results.ts';
 
 const says = topFifthWords.out;

@@ -1,8 +1,8 @@
+import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { useMemo } from 'preact/hooks';
 import { competences } from '../../coaching/top-fifth/compare.ts';
 import type { Person } from '../../coaching/top-fifth/results-people.ts';
 import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
-import { topFifthWords } from '../../words/en/top-fifth.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 
 const says = topFifthWords.skills;

@@ -1,5 +1,5 @@
+import { topFifthWords as says } from 'virtual:chalktalk/words/top-fifth';
 import { useRef, useState } from 'preact/hooks';
-import { topFifthWords as says } from '../../words/en/top-fifth.ts';
 import { Section } from '../progress/Section.tsx';
 import { Drawing } from '../reader/Drawing.tsx';
 import { Answer } from './Answer.tsx';

@@ -1,9 +1,9 @@
-import { render } from 'preact';
 import { here } from '../../browser/catalogue.ts';
+import { mount } from '../mount.ts';
 import { TopFifth } from './TopFifth.tsx';
 
 const place = document.getElementById('top-fifth-app');
 if (place) {
   place.replaceChildren();
-  render(<TopFifth base={here().base} />, place);
+  mount(<TopFifth base={here().base} />, place);
 }

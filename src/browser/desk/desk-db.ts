@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Desk } from '../../coaching/desk/desk.ts';
+import { deskName } from '../storage/keys.ts';
 import { pause } from './pause.ts';
 import { deskOf, type PersonRecord, personRecord, readPersonRecord, readSourceRecord, type SourceRecord, sourceRecord } from './records.ts';
 
@@ -20,10 +21,10 @@ export class DeskDb {
   }
 
   static async open(playbook: string, onClosed: () => void): Promise<DeskDb> {
-    const db = await openDB<Schema>(`chalktalk:${playbook}:desk`, VERSION, {
-      upgrade(fresh) {
-        fresh.createObjectStore('people', { keyPath: 'id' });
-        fresh.createObjectStore('sources', { keyPath: 'id' });
+    const db = await openDB<Schema>(deskName(playbook), VERSION, {
+      upgrade(database) {
+        database.createObjectStore('people', { keyPath: 'id' });
+        database.createObjectStore('sources', { keyPath: 'id' });
       },
       // A newer page wants to change the database: it goes before.
       blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),

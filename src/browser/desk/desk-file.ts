@@ -1,5 +1,5 @@
 import type { Desk, Source } from '../../coaching/desk/desk.ts';
-import { tameJson } from '../storage/safe-json.ts';
+import { checkJson } from '../storage/safe-json.ts';
 import { pause } from './pause.ts';
 import { deskOf, personRecord, type ReadPerson, readPersonRecord, readSourceRecord, sourceRecord } from './records.ts';
 
@@ -33,8 +33,8 @@ export async function readDeskFile(file: Blob, playbook: string, now: number = D
   } catch {
     return { ok: false, reason: 'not-json' };
   }
-  const tame = tameJson(given);
-  if (tame !== 'tame') return { ok: false, reason: tame };
+  const verdict = checkJson(given);
+  if (verdict !== 'tame') return { ok: false, reason: verdict };
   const { version, playbook: of, people, sources } = given as Record<string, unknown>;
   if (typeof version === 'number' && version > VERSION) return { ok: false, reason: 'newer' };
   if (version !== VERSION || !Array.isArray(people) || !Array.isArray(sources)) return { ok: false, reason: 'malformed' };

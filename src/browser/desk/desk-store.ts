@@ -1,11 +1,12 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { type Desk, EMPTY_DESK } from '../../coaching/desk/desk.ts';
 import { mergeDesks } from '../../coaching/desk/desk-take.ts';
+import { deskName } from '../storage/keys.ts';
 import { DeskDb } from './desk-db.ts';
 
 /** Is the desk kept in this browser? `blocked`: it keeps nothing for this page; `full`: there is no more room. */
 export interface DeskState {
-  kept: 'yes' | 'blocked' | 'full';
+  stored: 'yes' | 'blocked' | 'full';
   /** Still reading: so many people, of so many. */
   reading?: { read: number; of: number } | undefined;
 }
@@ -30,23 +31,23 @@ interface DeskEnv {
 export function openDesk(playbook: string, given: Partial<DeskEnv> = {}): DeskStore {
   const env: DeskEnv = { open: DeskDb.open, channel: channel(playbook), ...given };
   const desk = atom<Desk>(EMPTY_DESK);
-  const state = atom<DeskState>({ kept: 'yes', reading: { read: 0, of: 0 } });
+  const state = atom<DeskState>({ stored: 'yes', reading: { read: 0, of: 0 } });
   /** What lies in the database, as far as this page knows. */
   let stored = EMPTY_DESK;
   const fail = (error?: unknown): void =>
-    state.set({ kept: /quota/i.test(String((error as Error | undefined)?.name)) ? 'full' : 'blocked' });
+    state.set({ stored: /quota/i.test(String((error as Error | undefined)?.name)) ? 'full' : 'blocked' });
   const database = env.open(playbook, () => fail()).catch(() => undefined);
 
   const read = async (): Promise<void> => {
     const db = await database;
     if (!db) return fail();
     try {
-      const found = await db.read(playbook, (done, of) => state.set({ kept: 'yes', reading: { read: done, of } }));
+      const found = await db.read(playbook, (done, of) => state.set({ stored: 'yes', reading: { read: done, of } }));
       // What was brought while the page still read is not lost.
       const brought = desk.get();
       stored = found;
       desk.set(brought === EMPTY_DESK ? found : mergeDesks(found, brought));
-      state.set({ kept: 'yes' });
+      state.set({ stored: 'yes' });
     } catch (error) {
       fail(error);
     }
@@ -62,7 +63,7 @@ export function openDesk(playbook: string, given: Partial<DeskEnv> = {}): DeskSt
     try {
       await db.write(stored, now);
       stored = now;
-      if (state.get().kept !== 'yes') state.set({ kept: 'yes' });
+      if (state.get().stored !== 'yes') state.set({ stored: 'yes' });
       env.channel?.postMessage('changed');
     } catch (error) {
       fail(error);
@@ -94,7 +95,7 @@ export function openDesk(playbook: string, given: Partial<DeskEnv> = {}): DeskSt
 
 function channel(playbook: string): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel(`chalktalk:${playbook}:desk`);
+    return new BroadcastChannel(deskName(playbook));
   } catch {
     return undefined;
   }

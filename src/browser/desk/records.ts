@@ -74,7 +74,7 @@ export interface ReadPerson {
 /**
  * Reads a person back, as strictly as an envelope.
  *
- * @param now events from more than a day after it are refused
+ * @param now events from more than ten years after it are refused
  * @returns `undefined` for what is none
  */
 export function readPersonRecord(given: unknown, playbook: string, now: number): ReadPerson | undefined {
@@ -116,5 +116,5 @@ export function deskOf(people: readonly ReadPerson[], sources: readonly Source[]
 }
 
 function chunks(ids: string): string[] {
-  return Array.from({ length: ids.length / LENGTH }, (_, place) => ids.slice(place * LENGTH, (place + 1) * LENGTH));
+  return Array.from({ length: ids.length / LENGTH }, (_, index) => ids.slice(index * LENGTH, (index + 1) * LENGTH));
 }

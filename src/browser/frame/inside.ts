@@ -31,19 +31,26 @@ const showFull = () => {
 addEventListener('hashchange', showFull);
 showFull();
 
+/** Origin of the host that asked to be told, and the height that it was told last. */
+let host: string | undefined;
+let told = -1;
+
 addEventListener('message', ({ data, source, origin }) => {
   if (source !== parent || parent === window || !says(data, 'hello')) return;
+  // Once is enough, however often a host asks: from now on it is told of every change.
+  if (host !== undefined) return;
+  host = origin;
   root.dataset['embed'] = 'tall';
-  let told = -1;
-  const tell = () => {
-    const height = Math.min(TALLEST, Math.ceil(document.body.getBoundingClientRect().height));
-    if (height === told) return;
-    told = height;
-    parent.postMessage({ chalktalk: 1, kind: 'size', height, title: document.title } satisfies Size, origin);
-  };
-  new ResizeObserver(tell).observe(document.body);
-  tell();
+  new ResizeObserver(tellSize).observe(document.body);
+  tellSize();
 });
+
+function tellSize(): void {
+  const height = Math.min(TALLEST, Math.ceil(document.body.getBoundingClientRect().height));
+  if (height === told || host === undefined) return;
+  told = height;
+  parent.postMessage({ chalktalk: 1, kind: 'size', height, title: document.title } satisfies Size, host);
+}
 
 // The host cannot know when this script has come: `load` may be before it.
 if (parent !== window) parent.postMessage(READY, '*');

@@ -1,15 +1,16 @@
 import { attempt } from '../storage/environment.ts';
+import { PROBE_KEY } from '../storage/keys.ts';
 
 /**
  * What storage in a frame is worth. `shared`: the reader's own, as on the full page; `apart`: it keeps, but for this host
  * alone; `none`: nothing is kept.
  */
-export type Rung = 'shared' | 'apart' | 'none';
+export type FrameStorage = 'shared' | 'apart' | 'none';
 
 /** What of the browser decides it, so that a test can be one. */
 export interface FrameEnv {
   /** Can something be written and read back? */
-  keeps(): boolean;
+  canWrite(): boolean;
   /** Origin of this page, and of the pages above it, the nearest first; `undefined` where the browser does not tell. */
   origin: string;
   above: readonly string[] | undefined;
@@ -18,8 +19,8 @@ export interface FrameEnv {
 }
 
 /** Where this frame stands. */
-export async function findRung(env: FrameEnv = frameEnvironment()): Promise<Rung> {
-  if (!env.keeps()) return 'none';
+export async function frameStorage(env: FrameEnv = frameEnvironment()): Promise<FrameStorage> {
+  if (!env.canWrite()) return 'none';
   // Browsers partition by the site at the top, and a stranger in between is enough.
   if (env.above) return env.above.every((origin) => isSameSite(origin, env.origin)) ? 'shared' : 'apart';
   return (await env.hasAccess()?.catch(() => false)) === false ? 'apart' : 'shared';
@@ -27,10 +28,10 @@ export async function findRung(env: FrameEnv = frameEnvironment()): Promise<Rung
 
 function frameEnvironment(): FrameEnv {
   return {
-    keeps: () =>
+    canWrite: () =>
       attempt(() => {
-        localStorage.setItem('chalktalk:try', '1');
-        localStorage.removeItem('chalktalk:try');
+        localStorage.setItem(PROBE_KEY, '1');
+        localStorage.removeItem(PROBE_KEY);
         return true;
       }) ?? false,
     origin: location.origin,
@@ -50,5 +51,5 @@ export function isSameSite(a: string, b: string): boolean {
   if (/^[\d.]+$|:/.test(x.hostname) || /^[\d.]+$|:/.test(y.hostname)) return false;
   const [one, other] = [x.hostname.split('.').reverse(), y.hostname.split('.').reverse()];
   const needed = (one[0]?.length ?? 0) === 2 && (one[1]?.length ?? 0) <= 3 ? 3 : 2;
-  return one.length >= needed && one.slice(0, needed).every((label, place) => label === other[place]);
+  return one.length >= needed && one.slice(0, needed).every((label, index) => label === other[index]);
 }

@@ -40,7 +40,7 @@ class ChalktalkEmbed extends HTMLElement {
     }
     this.#from = url.origin;
     const frame = document.createElement('iframe');
-    const fixed = Number(this.getAttribute('height')) || 0;
+    const fixed = clamped(Number(this.getAttribute('height')) || FIRST_HEIGHT);
     frame.title = this.title || 'Playbook';
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write; storage-access';
@@ -51,7 +51,7 @@ class ChalktalkEmbed extends HTMLElement {
       'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation',
     );
     frame.style.cssText = 'display:block;width:100%;border:0';
-    frame.style.height = `${fixed || FIRST_HEIGHT}px`;
+    frame.style.height = `${fixed}px`;
     const waiting = note('Loading');
     frame.addEventListener('load', () => {
       waiting.remove();
@@ -84,8 +84,13 @@ class ChalktalkEmbed extends HTMLElement {
     clearTimeout(this.#timer);
     this.removeAttribute('aria-busy');
     if (!this.title) frame.title = data.title.slice(0, 200);
-    if (!this.hasAttribute('height')) frame.style.height = `${Math.min(TALLEST, Math.max(120, Math.ceil(data.height)))}px`;
+    if (!this.hasAttribute('height')) frame.style.height = `${clamped(data.height)}px`;
   }
+}
+
+/** A height that no host's page is torn by, in CSS pixels. */
+function clamped(height: number): number {
+  return Math.min(TALLEST, Math.max(120, Math.ceil(height)));
 }
 
 /** The page's address in its embed form; `undefined` for what is none. */

@@ -1,15 +1,23 @@
 import Cmi5, { type Session, type Statement } from '@rusticisoftware/cmi5';
 import type { Standing } from '../../learner/completion.ts';
+import { short } from '../../playbook/tree/short.ts';
 import { attempt } from '../storage/environment.ts';
-import { tameJson } from '../storage/safe-json.ts';
+import { checkJson } from '../storage/safe-json.ts';
 import type { Lms, Opened, Report } from './lms.ts';
 import { type Xapi, xapi } from './xapi.ts';
 
-/** Characters that we ask of the State API. With the statements it must fit into what a browser sends as a page goes: 64 KB. */
-const LONGEST_DATA = 32_000;
+/**
+ * Characters of our document in the State API. A page that goes may have two of them on their way and the statements besides,
+ * and a browser sends no more than 64 KiB for it.
+ */
+const LONGEST_STATE = 28_000;
+/** Of those, what is not the log. */
+const BESIDE_DATA = 1000;
+/** Longer addresses of pages are left out. */
+const LONGEST_LOCATION = 255;
 
 /** What we keep with the LMS beside the log. */
-interface Kept {
+interface SavedState {
   data: string;
   location: string;
   standing: Standing;
@@ -30,27 +38,33 @@ export function cmi5(launch: string): Lms | undefined {
   const session = attempt(() => new Cmi5(launch));
   if (!session) return undefined;
   let lrs: Xapi | undefined;
-  let said = { completed: false, passed: false };
-  let wanted = { completed: false, passed: false };
+  let stated = { completed: false, passed: false };
+  let queued = { completed: false, passed: false };
   /** Statements on their way, in order. */
   let queue: Statement[] = [];
 
   const enqueue = (report: Report): void => {
-    if (report.complete && !said.completed && !wanted.completed) {
+    if (report.complete && !stated.completed && !queued.completed) {
       queue.push(session.completedStatement());
-      wanted = { ...wanted, completed: true };
+      queued = { ...queued, completed: true };
     }
-    if (report.standing === 'passed' && report.score !== undefined && !said.passed && !wanted.passed) {
+    if (report.standing === 'passed' && report.score !== undefined && !stated.passed && !queued.passed) {
       const statement = attempt(() => session.passedStatement(scoreOf(report.score ?? 0)));
       if (statement) queue.push(statement);
-      wanted = { ...wanted, passed: true };
+      queued = { ...queued, passed: true };
     }
   };
   const stateOf = ({ data, location, standing, score }: Report): string =>
-    JSON.stringify({ data, location, standing, score, ...wanted } satisfies Kept);
+    JSON.stringify({
+      data,
+      location: location.length <= LONGEST_LOCATION ? location : '',
+      standing,
+      score,
+      ...queued,
+    } satisfies SavedState);
 
   const lms: Lms = {
-    limit: LONGEST_DATA,
+    limit: LONGEST_STATE - BESIDE_DATA,
     async start() {
       // Which library we use is nobody's business.
       session.includeSourceActivity(false);
@@ -67,27 +81,27 @@ export function cmi5(launch: string): Lms | undefined {
         return undefined;
       }
       lrs = api;
-      const kept = readKept(state);
-      said = { completed: kept.completed, passed: kept.passed };
-      wanted = said;
+      const kept = readSavedState(state);
+      stated = { completed: kept.completed, passed: kept.passed };
+      queued = stated;
       lms.returnTo = safeAddress(session.getReturnURL());
       return openedBy(session, kept);
     },
     async send(report) {
-      if (!lrs) return false;
+      if (!lrs) return 'failed';
       enqueue(report);
       for (let next = queue[0]; next; next = queue[0]) {
-        if ((await lrs?.say(next)) === 'failed') return false;
+        if ((await lrs?.say(next)) === 'failed') return 'failed';
         queue = queue.slice(1);
       }
-      return (await lrs?.writeState(stateOf(report))) === 'sent';
+      return (await lrs?.writeState(stateOf(report))) ?? 'failed';
     },
     async end(report) {
       const last = lrs;
       lrs = undefined;
       if (!last) return false;
       if (report) enqueue(report);
-      const failed = report?.standing === 'failed' && report.score !== undefined && !wanted.passed;
+      const failed = report?.standing === 'failed' && report.score !== undefined && !queued.passed;
       const statement = failed ? attempt(() => session.failedStatement(scoreOf(report.score ?? 0))) : undefined;
       const statements = [...queue, ...(statement ? [statement] : []), session.terminatedStatement()];
       const sent = await Promise.all([...(report ? [last.writeState(stateOf(report))] : []), last.sayAll(statements)]);
@@ -97,18 +111,22 @@ export function cmi5(launch: string): Lms | undefined {
   return lms;
 }
 
-function openedBy(session: Session, kept: Kept): Opened {
+function openedBy(session: Session, kept: SavedState): Opened {
   const { homePage, name } = session.getActor().account;
+  const registration = session.getRegistration();
   const mastery = session.getMasteryScore();
   return {
-    learner: `${homePage} ${name}`,
+    // An account without a name is nobody's, however an LMS writes that down.
+    learner: /^\s*(null|undefined)?\s*$/i.test(String(name ?? '')) ? '' : `${homePage} ${name}`,
+    attempt: short(registration) + short(`second ${registration}`),
     data: kept.data,
     location: kept.location,
     standing: kept.standing,
     score: kept.score,
     // 0.55 × 100 is a little more than 55.
     ...(typeof mastery === 'number' && { mastery: Math.round(mastery * 10_000) / 100 }),
-    review: session.getLaunchMode() !== 'Normal',
+    untouched: kept.data === '',
+    review: String(session.getLaunchMode()).toLowerCase() !== 'normal',
   };
 }
 
@@ -117,10 +135,10 @@ function scoreOf(score: number): object {
 }
 
 /** What lies there may be anything. */
-function readKept(text: string): Kept {
+function readSavedState(text: string): SavedState {
   const value = attempt(() => JSON.parse(text) as unknown);
   const { data, location, standing, score, completed, passed } = (
-    typeof value === 'object' && value !== null && tameJson(value) === 'tame' ? value : {}
+    typeof value === 'object' && value !== null && checkJson(value) === 'tame' ? value : {}
   ) as Record<string, unknown>;
   return {
     data: typeof data === 'string' ? data : '',

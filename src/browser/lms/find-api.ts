@@ -11,9 +11,9 @@ export interface Api {
 }
 
 /** What of a window the search needs. */
-export interface Place {
-  parent?: Place | null;
-  opener?: Place | null;
+export interface FrameWindow {
+  parent?: FrameWindow | null;
+  opener?: FrameWindow | null;
   API?: unknown;
 }
 
@@ -24,25 +24,25 @@ const DEEPEST = 500;
  * Looks for the object `API`: in the frames around the page, then in those around the window that opened it.
  * Frames of other sites are passed over.
  */
-export function findApi(from: Place): Api | undefined {
-  const around = frames(from);
-  return apiOf(around) ?? apiOf(around.flatMap((place) => frames(attempt(() => place.opener))));
+export function findApi(from: FrameWindow): Api | undefined {
+  const around = windowsAround(from);
+  return apiOf(around) ?? apiOf(around.flatMap((frame) => windowsAround(attempt(() => frame.opener))));
 }
 
 /** A page and the frames around it, the nearest first. */
-function frames(from: Place | null | undefined): Place[] {
-  const found = new Set<Place>();
-  for (let place = from; place && !found.has(place) && found.size < DEEPEST; ) {
-    const here: Place = place;
+function windowsAround(from: FrameWindow | null | undefined): FrameWindow[] {
+  const found = new Set<FrameWindow>();
+  for (let frame = from; frame && !found.has(frame) && found.size < DEEPEST; ) {
+    const here: FrameWindow = frame;
     found.add(here);
-    place = attempt(() => here.parent);
+    frame = attempt(() => here.parent);
   }
   return [...found];
 }
 
-function apiOf(places: readonly Place[]): Api | undefined {
-  for (const place of places) {
-    const api = attempt(() => place.API);
+function apiOf(windows: readonly FrameWindow[]): Api | undefined {
+  for (const frame of windows) {
+    const api = attempt(() => frame.API);
     if (isApi(api)) return api;
   }
   return undefined;

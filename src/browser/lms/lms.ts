@@ -26,9 +26,22 @@ export interface Opened {
   score?: number | undefined;
   /** The score from which it is passed, where the LMS sets one. */
   mastery?: number | undefined;
+  /**
+   * Which attempt this is, where the LMS has a name for it: a word of small letters and digits. Where it has none, the packed
+   * log bears one of ours.
+   */
+  attempt?: string | undefined;
+  /** The LMS knows of nothing that was done before in this attempt. */
+  untouched: boolean;
   /** The learner looks through it without credit: nothing is to be reported. */
   review: boolean;
 }
+
+/**
+ * What became of a report: the LMS has all of it; it took the rest and refused a part, however often it was asked; it did
+ * not take it, and may later.
+ */
+export type Taken = 'sent' | 'refused' | 'failed';
 
 /** A session with an LMS. Nothing here throws. */
 export interface Lms {
@@ -36,8 +49,7 @@ export interface Lms {
   limit: number;
   /** @returns `undefined` where it opens no session */
   start(): Promise<Opened | undefined>;
-  /** @returns whether the LMS has taken all of it */
-  send(report: Report): Promise<boolean>;
+  send(report: Report): Promise<Taken>;
   /**
    * The last report. While a page goes, only what is done before this returns is sure to be done; where there is time, it
    * resolves when everything is sent.

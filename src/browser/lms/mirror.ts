@@ -1,22 +1,39 @@
 import { attempt } from '../storage/environment.ts';
-import { prefixOf } from '../storage/keys.ts';
+import { attemptKey, begunKey, learnerLogName, prefixOf, sentKey } from '../storage/keys.ts';
 
 /**
  * What a package keeps in the browser beside the LMS, for the time without a connection: a log for each learner, under a
- * name that says whose it is without saying who that is.
+ * name (`learnerLogName`) that says whose it is without saying who that is.
  */
-export function mirrorName(course: string, owner: string): string {
-  return `lms-${course}-${owner}`;
-}
 
 /** The log of whoever opens the package where no LMS says who that is. */
 export const NOBODY = 'page';
 
-const sentKey = (name: string): string => `${prefixOf(name)}sent`;
-
-/** Notes whether the LMS has everything that lies here. */
+/** Notes whether the LMS has everything that lies here; once it had, it knows of the attempt. */
 export function noteSent(name: string, sent: boolean): void {
   attempt(() => (sent ? localStorage.setItem(sentKey(name), '1') : localStorage.removeItem(sentKey(name))));
+  if (sent) attempt(() => localStorage.setItem(begunKey(name), '1'));
+}
+
+/** The attempt that a log in this browser belongs to. */
+export interface MirroredAttempt {
+  /** Empty where none was noted. */
+  attempt: string;
+  /** Did the LMS ever take anything of it? */
+  begun: boolean;
+}
+
+export function mirroredAttempt(name: string): MirroredAttempt {
+  return {
+    attempt: attempt(() => localStorage.getItem(attemptKey(name))) ?? '',
+    begun: Boolean(attempt(() => localStorage.getItem(begunKey(name)))),
+  };
+}
+
+/** From now on the log belongs to this attempt. @param begun does the LMS know of it? */
+export function noteAttempt(name: string, id: string, begun: boolean): void {
+  attempt(() => localStorage.setItem(attemptKey(name), id));
+  attempt(() => (begun ? localStorage.setItem(begunKey(name), '1') : localStorage.removeItem(begunKey(name))));
 }
 
 /**
@@ -25,14 +42,15 @@ export function noteSent(name: string, sent: boolean): void {
  * somebody else left half-way, or that nobody owns, is over.
  */
 export function forgetOthers(course: string, name: string): void {
+  // Whoever it is: the beginning that the names of all learners of the course have in common.
+  const ours = prefixOf(learnerLogName(course, '')).slice(0, -1);
   attempt(() => {
-    const owned = name !== mirrorName(course, NOBODY);
+    const owned = name !== learnerLogName(course, NOBODY);
     for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(`chalktalk:lms-${course}-`) && !(owned && key.startsWith(prefixOf(name)))) sessionStorage.removeItem(key);
+      if (key.startsWith(ours) && !(owned && key.startsWith(prefixOf(name)))) sessionStorage.removeItem(key);
   });
   attempt(() => {
-    const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? '');
-    const ours = `chalktalk:lms-${course}-`;
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
     const sent = keys.filter((key) => key.startsWith(ours) && key.endsWith(':sent')).map((key) => key.slice(0, -'sent'.length));
     for (const other of sent) {
       if (other === prefixOf(name)) continue;

@@ -2,9 +2,10 @@
  * The first script of every page in a package, before anything else runs: finds out where on the LMS's server the package
  * lies, and tells the launch page around it what the learner does. Without a launch page the page keeps things itself.
  */
+
+import type { NewEvent } from '../../learner/events.ts';
 import { attempt } from '../storage/environment.ts';
-import { KINDS } from '../storage/listen.ts';
-import type { NewEvent } from '../storage/new-event.ts';
+import { PAGE_EVENT_KINDS } from '../storage/listen.ts';
 import { KEEPS_LOG, portAround } from './port.ts';
 
 const root = document.documentElement;
@@ -20,7 +21,7 @@ const folder = (path: string): string => plain(path).replace(/index\.html$/, '')
 const port = portAround();
 if (port) {
   root.dataset['playbook'] = port.playbook;
-  for (const kind of KINDS) {
+  for (const kind of PAGE_EVENT_KINDS) {
     document.addEventListener(`chalktalk:${kind}`, (event) => {
       const happened: unknown = (event as CustomEvent).detail;
       if (typeof happened !== 'object' || happened === null) return;

@@ -1,5 +1,5 @@
+import type { NewEvent } from '../../learner/events.ts';
 import { attempt } from '../storage/environment.ts';
-import type { NewEvent } from '../storage/new-event.ts';
 import type { LogStore } from '../storage/store-types.ts';
 
 /** What the launch page of a package offers to the pages that it shows. Both come from the same ZIP. */

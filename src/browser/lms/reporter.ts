@@ -1,10 +1,17 @@
-import type { Lms, Report } from './lms.ts';
+import type { Lms, Report, Taken } from './lms.ts';
 
-/** Has the LMS everything? `waiting`: not yet, it is about to be sent; `failed`: it did not take it, and is asked again. */
-export type Sending = 'sent' | 'waiting' | 'failed';
+/**
+ * Has the LMS everything? `waiting`: not yet, it is about to be sent; `failed`: it did not take it, and is asked again;
+ * `refused`: it does not take a part of it, and is not asked again until something changes.
+ */
+export type Sending = Taken | 'waiting';
 
 /** So long after something was done it is sent, together with what was done meanwhile (milliseconds). */
 const PAUSE = 700;
+/** An LMS that takes long to answer holds up the page meanwhile: it is asked the less often, by so many times what it took. */
+const REST = 5;
+/** But never less often than this (milliseconds). */
+const LONGEST_PAUSE = 15_000;
 /** So long after a failure it is tried again, longer each time (milliseconds). */
 const AGAIN = [2000, 5000, 15_000, 30_000, 60_000] as const;
 
@@ -21,29 +28,33 @@ export interface Reporter {
  * Sends reports: soon after something changed, once more after a failure until the LMS has it, and a last time as the page goes.
  *
  * @param report what is true now
- * @param tell is called when the state changes
+ * @param onState is called when the state changes
  */
-export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) => void): Reporter {
+export function reporter(lms: Lms, report: () => Report, onState: (state: Sending) => void): Reporter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let pause = PAUSE;
   let dirty = false;
   let ended = false;
   let last: Promise<void> = Promise.resolve();
 
-  const plan = (pause: number): void => {
+  const plan = (after: number): void => {
     clearTimeout(timer);
-    if (!ended) timer = setTimeout(() => void flush(), pause);
+    if (!ended) timer = setTimeout(() => void flush(), after);
   };
   const send = async (): Promise<void> => {
     if (!dirty || ended) return;
     dirty = false;
-    if (await lms.send(report())) {
+    const began = performance.now();
+    const taken = await lms.send(report());
+    pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (performance.now() - began)));
+    if (taken !== 'failed') {
       failures = 0;
-      if (!dirty) tell('sent');
+      if (!dirty) onState(taken);
       return;
     }
     dirty = true;
-    tell('failed');
+    onState('failed');
     plan(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? PAUSE);
   };
   const flush = (): Promise<void> => {
@@ -55,8 +66,8 @@ export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) 
   return {
     changed() {
       dirty = true;
-      tell(failures > 0 ? 'failed' : 'waiting');
-      plan(PAUSE);
+      onState(failures > 0 ? 'failed' : 'waiting');
+      plan(pause);
     },
     flush,
     async end() {
@@ -65,7 +76,7 @@ export function reporter(lms: Lms, report: () => Report, tell: (state: Sending) 
       clearTimeout(timer);
       const taken = lms.end(report());
       // Where it is known at once it is noted at once: the page may be gone before anything else runs.
-      if (taken === true || (await taken)) tell('sent');
+      if (taken === true || (await taken)) onState('sent');
     },
   };
 }

@@ -1,42 +1,54 @@
 import type { Standing } from '../../learner/completion.ts';
 import { attempt } from '../storage/environment.ts';
 import type { Api } from './find-api.ts';
-import type { Lms, Opened, Report } from './lms.ts';
+import type { Lms, Opened, Report, Taken } from './lms.ts';
 
 /** `cmi.suspend_data` holds so many characters (SCORM 1.2 Run-Time Environment, 3.4.4). */
 const LONGEST_DATA = 4096;
 /** `cmi.core.lesson_location` holds so many. */
 const LONGEST_LOCATION = 255;
+/** An LMS that keeps what it is told and refuses one element so often will not take it the next time either. */
+const REFUSALS = 3;
 
 /** A session by SCORM 1.2. */
 export function scorm12(api: Api): Lms {
   let open = false;
   /** What the LMS has taken, element by element: nothing is set twice. */
   const taken = new Map<string, string>();
+  /** How often it refused an element while it took the rest, and with which value last. */
+  const refused = new Map<string, { value: string; times: number }>();
 
-  const get = (element: string): string => {
-    const value = attempt(() => api.LMSGetValue(element));
-    return value === undefined || value === null ? '' : String(value);
-  };
+  const get = (element: string): string => said(attempt(() => api.LMSGetValue(element)));
   const set = (element: string, value: string): boolean => {
     if (taken.get(element) === value) return true;
+    const before = refused.get(element);
+    if (before && before.times >= REFUSALS && before.value === value) return false;
     const ok = isTrue(attempt(() => api.LMSSetValue(element, value)));
-    if (ok) taken.set(element, value);
+    if (ok) {
+      taken.set(element, value);
+      refused.delete(element);
+    } else refused.set(element, { value, times: (before?.times ?? 0) + 1 });
     return ok;
   };
-  const write = ({ standing, score, location, data, seconds }: Report): boolean => {
+  /**
+   * Everything in the order in which it may be needed: there are LMSs that take no score after a final status, and others that
+   * keep what they have at that moment. So the status comes last.
+   *
+   * @returns the elements that did not arrive, of those that a report is about
+   */
+  const write = ({ standing, score, location, data, seconds }: Report): string[] => {
     // Some servers keep the session open for the next visit only when this came before anything else.
     set('cmi.core.exit', 'suspend');
     set('cmi.core.session_time', timeSpan(seconds));
     if (location.length <= LONGEST_LOCATION) set('cmi.core.lesson_location', location);
-    // These three are what a report is about: it has arrived when they have.
-    const sent = [set('cmi.suspend_data', data), set('cmi.core.lesson_status', standing)];
+    const elements: [string, string][] = [['cmi.suspend_data', data]];
     if (score !== undefined) {
       set('cmi.core.score.min', '0');
       set('cmi.core.score.max', '100');
-      sent.push(set('cmi.core.score.raw', String(score)));
+      elements.push(['cmi.core.score.raw', String(score)]);
     }
-    return sent.every(Boolean);
+    elements.push(['cmi.core.lesson_status', standing]);
+    return elements.filter(([element, value]) => !set(element, value)).map(([element]) => element);
   };
   const commit = (): boolean => isTrue(attempt(() => api.LMSCommit('')));
 
@@ -48,35 +60,57 @@ export function scorm12(api: Api): Lms {
       return opened(get);
     },
     async send(report) {
-      if (!open) return false;
-      const written = write(report);
-      const committed = commit();
-      // What a server lost may lie in no memory either: all of it goes again next time.
-      if (!committed) taken.clear();
-      return written && committed;
+      if (!open) return 'failed';
+      const missing = write(report);
+      if (!commit()) {
+        // What a server lost may lie in no memory either: all of it goes again next time. And nothing was refused for itself.
+        taken.clear();
+        refused.clear();
+        return 'failed';
+      }
+      return verdict(missing.map((element) => refused.get(element)?.times ?? 0));
     },
     end(report) {
       if (!open) return false;
       open = false;
-      const sent = report !== undefined && write(report);
-      const committed = sent && commit();
+      const missing = report && write(report);
+      // What a part of the report lacks is no reason to keep the rest.
+      const committed = report !== undefined && commit();
       attempt(() => api.LMSFinish(''));
-      return committed;
+      return committed && missing?.length === 0;
     },
   };
 }
 
+function verdict(refusals: readonly number[]): Taken {
+  if (refusals.length === 0) return 'sent';
+  return refusals.every((times) => times >= REFUSALS) ? 'refused' : 'failed';
+}
+
 function opened(get: (element: string) => string): Opened {
+  const [data, status, score] = [get('cmi.suspend_data'), word(get('cmi.core.lesson_status')), share(get('cmi.core.score.raw'))];
   return {
     // Not the name: nobody here needs it.
     learner: get('cmi.core.student_id'),
-    data: get('cmi.suspend_data'),
+    data,
     location: get('cmi.core.lesson_location'),
-    standing: standing(get('cmi.core.lesson_status')),
-    score: share(get('cmi.core.score.raw')),
+    standing: standing(status),
+    score,
     mastery: share(get('cmi.student_data.mastery_score')),
-    review: ['review', 'browse'].includes(get('cmi.core.lesson_mode')),
+    untouched: data === '' && ['', 'not attempted'].includes(status) && score === undefined && word(get('cmi.core.entry')) !== 'resume',
+    review: ['review', 'browse'].includes(word(get('cmi.core.lesson_mode'))),
   };
+}
+
+/** What an LMS says; "null", "undefined" and blanks are how some of them say nothing. */
+function said(value: unknown): string {
+  const text = String(value ?? '');
+  return /^\s*(null|undefined)?\s*$/i.test(text) ? '' : text;
+}
+
+/** A word of the standard, which some LMSs write with capitals. */
+function word(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 function standing(status: string): Standing {

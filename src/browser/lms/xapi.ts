@@ -1,7 +1,8 @@
 import type { Session, Statement } from '@rusticisoftware/cmi5';
+import type { Taken } from './lms.ts';
 
 /** What became of a request: `refused` will be refused again, `failed` may work next time. */
-type Sent = 'sent' | 'refused' | 'failed';
+type Sent = Taken;
 
 /** What the session asks of the LMS beyond what the library does. Nothing here throws. */
 export interface Xapi {
@@ -20,6 +21,8 @@ const VERSION = '1.0.3';
 /** So often the document is asked for, with a pause between (milliseconds): without it a session must not begin. */
 const READS = 3;
 const PAUSE = 1000;
+/** A browser refuses what would make the requests that outlive their page larger than this together (bytes; Fetch Standard). */
+const OUTLIVES = 64 * 1024;
 
 export function xapi(session: Session): Xapi {
   const headers = { 'X-Experience-API-Version': VERSION, Authorization: session.getAuth(), 'Content-Type': 'application/json' };
@@ -30,13 +33,20 @@ export function xapi(session: Session): Xapi {
     agent: JSON.stringify(session.getActor()),
     registration: session.getRegistration(),
   })}`;
+  /** Bytes that are on their way. */
+  let flying = 0;
   const send = async (url: string, method: string, body: string): Promise<Sent> => {
+    const size = new TextEncoder().encode(body).length;
+    // A page that goes still gets it out; what would be too much for that is sent like any other request.
+    const keepalive = flying + size <= OUTLIVES;
+    if (keepalive) flying += size;
     try {
-      // A page that goes still gets it out.
-      const { ok, status } = await fetch(url, { method, headers, body, keepalive: true });
+      const { ok, status } = await fetch(url, { method, headers, body, keepalive });
       return ok ? 'sent' : status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status) ? 'refused' : 'failed';
     } catch {
       return 'failed';
+    } finally {
+      if (keepalive) flying -= size;
     }
   };
   return {

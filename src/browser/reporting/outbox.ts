@@ -3,8 +3,8 @@ import { encode } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { isReportable, type Reportable } from '../../learner/statement.ts';
 import { json } from '../storage/append.ts';
-import { attempt, type Shelf } from '../storage/environment.ts';
-import { prefixOf } from '../storage/keys.ts';
+import { attempt, type KeyValueStore } from '../storage/environment.ts';
+import { reportKey } from '../storage/keys.ts';
 
 /** What the reader said to reporting. */
 export interface Consent {
@@ -36,12 +36,12 @@ export interface Outbox {
   forget(): void;
 }
 
-export function outbox(playbook: string, storage: Shelf | undefined = attempt(() => localStorage)): Outbox {
-  const prefix = `${prefixOf(playbook)}report:`;
+export function outbox(playbook: string, storage: KeyValueStore | undefined = attempt(() => localStorage)): Outbox {
+  const keyOf = (rest: string): string => reportKey(playbook, rest);
   const memory = new Map<string, string>();
   const keys = (kind: string): string[] => {
-    const begins = prefix + kind;
-    const stored = attempt(() => Array.from({ length: storage?.length ?? 0 }, (_, place) => storage?.key(place) ?? '')) ?? [];
+    const begins = `${keyOf('')}:${kind}`;
+    const stored = attempt(() => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')) ?? [];
     return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(begins)).sort();
   };
   const read = (key: string): string | null => memory.get(key) ?? attempt(() => storage?.getItem(key)) ?? null;
@@ -59,15 +59,15 @@ export function outbox(playbook: string, storage: Shelf | undefined = attempt(()
   };
   return {
     consent() {
-      const { given, name, at } = json(read(`${prefix}consent`));
+      const { given, name, at } = json(read(keyOf('consent')));
       return typeof given === 'boolean' && typeof name === 'string' && typeof at === 'number' ? { given, name, at } : undefined;
     },
     decide(consent) {
-      write(`${prefix}consent`, JSON.stringify(consent));
+      write(keyOf('consent'), JSON.stringify(consent));
       if (!consent.given) this.clear();
     },
     add(event) {
-      if (isReportable(event)) write(`${prefix}wait:${event.id}`, JSON.stringify(encode(event)));
+      if (isReportable(event)) write(keyOf(`wait:${event.id}`), JSON.stringify(encode(event)));
     },
     waiting: () =>
       keys('wait:').flatMap((key) => {
@@ -76,10 +76,10 @@ export function outbox(playbook: string, storage: Shelf | undefined = attempt(()
         drop(key);
         return [];
       }),
-    sent: (id) => drop(`${prefix}wait:${id}`),
+    sent: (id) => drop(keyOf(`wait:${id}`)),
     refuse(id) {
-      drop(`${prefix}wait:${id}`);
-      write(`${prefix}refused:${id}`, '1');
+      drop(keyOf(`wait:${id}`));
+      write(keyOf(`refused:${id}`), '1');
     },
     refused: () => keys('refused:').length,
     clear() {

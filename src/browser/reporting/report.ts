@@ -1,10 +1,10 @@
 import { decode } from '../../learner/decode.ts';
-import type { Event } from '../../learner/events.ts';
+import type { Event, NewEvent } from '../../learner/events.ts';
 import { isReportable } from '../../learner/statement.ts';
 import { attempt } from '../storage/environment.ts';
-import { metaKey } from '../storage/keys.ts';
+import { metaKey, reportKey } from '../storage/keys.ts';
 import { readMeta } from '../storage/meta.ts';
-import { type NewEvent, storedNow } from '../storage/new-event.ts';
+import { storedNow } from '../storage/new-event.ts';
 import { type Outbox, outbox } from './outbox.ts';
 import { type Lrs, type Round, sendAll } from './send.ts';
 
@@ -82,7 +82,7 @@ export class Reports {
     if (!given) return;
     const person = readMeta(attempt(() => localStorage.getItem(metaKey(this.#playbook))) ?? null)?.person.id ?? 'unknown';
     const all = () => sendAll(this.box, lrs, { home, playbook: this.#playbook, name: name || person });
-    const round = await alone(`chalktalk:${this.#playbook}:report`, all);
+    const round = await alone(reportKey(this.#playbook), all);
     if (round === 'later') {
       this.#send(this.#pause);
       this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 2);

@@ -1,7 +1,7 @@
+import { mapSrcset } from '../../playbook/addresses/srcset.ts';
+
 const ADDRESSES = ['href', 'src', 'poster', 'data'];
 const RELATIVE = /^\.{1,2}\//;
-/** An address of a `srcset` that begins with a dot. */
-const IN_SRCSET = /(?<=^|\s)\.{1,2}\/\S+/g;
 
 /**
  * Makes addresses that are relative to their page (in a package all of them are) lead to the same place from any other.
@@ -17,6 +17,11 @@ export function rebase(page: ParentNode, from: string): void {
       if (RELATIVE.test(address)) element.setAttribute(name, full(address));
     }
   }
-  for (const element of page.querySelectorAll('[srcset]'))
-    element.setAttribute('srcset', (element.getAttribute('srcset') ?? '').replace(IN_SRCSET, full));
+  for (const element of page.querySelectorAll('[srcset]')) {
+    const srcset = element.getAttribute('srcset') ?? '';
+    element.setAttribute(
+      'srcset',
+      mapSrcset(srcset, (address) => (RELATIVE.test(address) ? full(address) : address)),
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { FACETS, type Facet } from './labels.ts';
 import type { PagefindApi, PagefindFound, PagefindOptions, PagefindResult } from './pagefind.ts';
-import { numberIn, shirt } from './practice-number.ts';
+import { numberIn, numberToken } from './practice-number.ts';
 import { relax } from './relax.ts';
 import { eachFacet, type SearchState } from './state.ts';
 
@@ -74,7 +74,7 @@ async function namedFirst(results: readonly PagefindResult[], words: string): Pr
 }
 
 async function byNumber(api: PagefindApi, number: number, filters: Filters): Promise<PagefindResult[]> {
-  const { results } = await api.search(shirt(number), { filters });
+  const { results } = await api.search(numberToken(number), { filters });
   const best = results[0];
   // Where no practice has the number, Pagefind may come up with the nearest word.
   return best && (await best.data()).meta['number'] === String(number) ? [best] : [];

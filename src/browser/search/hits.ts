@@ -36,16 +36,16 @@ export function hitOf(fragment: Fragment, asked: boolean): Hit {
   const { url, meta } = fragment;
   const title = meta['title'] ?? url;
   const number = meta['number'];
-  const found = asked ? without(stretches(fragment.excerpt), number ? `${number}. ${title}` : title) : [];
+  const found = asked ? trimLeading(stretches(fragment.excerpt), number ? `${number}. ${title}` : title) : [];
   const parts = asked ? partsOf(fragment.sub_results) : [];
   // Where the best place in the page says the same, the summary says more.
-  const said = parts.some(({ excerpt }) => textOf(excerpt) === textOf(found));
+  const repeated = parts.some(({ excerpt }) => textOf(excerpt) === textOf(found));
   return {
     kind: KINDS.find((kind) => kind === meta['kind']) ?? 'practice',
     url,
     number,
     title,
-    excerpt: found.length > 0 && !said ? found : [{ text: meta['summary'] ?? '', mark: false }],
+    excerpt: found.length > 0 && !repeated ? found : [{ text: meta['summary'] ?? '', mark: false }],
     parts,
   };
 }
@@ -56,7 +56,12 @@ function partsOf(found: readonly SubResult[]): HitPart[] {
       .filter(({ anchor }) => anchor)
       .toSorted((a, b) => score(b) - score(a))
       .map(({ anchor, url, title, excerpt }) => {
-        return { kind: KIND_OF[anchor?.element ?? ''] ?? ('heading' as const), url, title, excerpt: without(stretches(excerpt), title) };
+        return {
+          kind: KIND_OF[anchor?.element ?? ''] ?? ('heading' as const),
+          url,
+          title,
+          excerpt: trimLeading(stretches(excerpt), title),
+        };
       })
       // A heading of which only questions hung: they are results themselves.
       .filter(({ kind, excerpt }) => kind !== 'heading' || excerpt.length > 0)
@@ -96,7 +101,7 @@ function plain(html: string): string {
  * Takes from the front what stands above the excerpt anyway: the number and the title, or the end of the title where the
  * excerpt begins in the middle of it.
  */
-function without(excerpt: readonly Stretch[], front: string): Stretch[] {
+function trimLeading(excerpt: readonly Stretch[], front: string): Stretch[] {
   const text = textOf(excerpt);
   const start = text.startsWith(ELLIPSIS) ? ELLIPSIS.length + 1 : 0;
   const words = front.split(/\s+/);

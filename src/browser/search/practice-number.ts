@@ -2,7 +2,7 @@
  * The word under which the index holds a practice's number. Pagefind takes a word for the beginning of others, so `2`
  * finds 26 as well: this word is the beginning of no other.
  */
-export function shirt(number: number): string {
+export function numberToken(number: number): string {
   return `nr${number}x`;
 }
 

@@ -1,5 +1,5 @@
 import type { Stored } from '../../learner/encode.ts';
-import { attempt, type Shelf, type WriterEnv } from './environment.ts';
+import { attempt, type KeyValueStore, type WriterEnv } from './environment.ts';
 import { LOG_VERSION, LONGEST_SEGMENT, logPrefix, metaKey, numbersOf } from './keys.ts';
 
 export interface Appender {
@@ -42,25 +42,25 @@ export function appender(env: WriterEnv, playbook: string): Appender {
   let release: (() => void) | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  const leave = (): void => {
+  const releaseSegment = (): void => {
     release?.();
     held = release = undefined;
   };
-  env.onLeave(leave);
+  env.onLeave(releaseSegment);
 
   /** Resolves with what lets go of the lock; with `undefined` when another tab has it. */
   const lock = (key: string): Promise<(() => void) | undefined> =>
     new Promise((done) => {
-      const without = (): void => {
+      const withoutLock = (): void => {
         shared = true;
         done(() => {});
       };
       const whileHeld = (got: unknown) => (got ? new Promise<void>(done) : done(undefined));
-      if (!attempt(() => env.locks?.request(key, { ifAvailable: true }, whileHeld).catch(without))) without();
+      if (!attempt(() => env.locks?.request(key, { ifAvailable: true }, whileHeld).catch(withoutLock))) withoutLock();
     });
 
   /** Takes the first segment with so much room that nobody else writes. */
-  const take = async (storage: Shelf, needed: number): Promise<void> => {
+  const takeSegment = async (storage: KeyValueStore, needed: number): Promise<void> => {
     shared = false;
     for (let number = Math.max(LOOKED_AT, ...numbersOf(storage, log)) - LOOKED_AT; !held; number++) {
       const text = storage.getItem(log + number);
@@ -75,20 +75,20 @@ export function appender(env: WriterEnv, playbook: string): Appender {
 
   const flush = async (): Promise<unknown> => {
     try {
-      const storage = env.storage as Shelf;
+      const storage = env.storage as KeyValueStore;
       newerThrows(json(storage.getItem(metaKey(playbook)))['version']);
       let tries = TRIES;
       while (waiting.length) {
         let batch = waiting.slice(0, BATCH);
         if (JSON.stringify(batch).length * 2 > LONGEST_SEGMENT) batch = waiting.slice(0, 1);
-        if (!held) await take(storage, JSON.stringify(batch).length);
+        if (!held) await takeSegment(storage, JSON.stringify(batch).length);
         // The page may have gone meanwhile, and its lock with it.
         const key = held;
         if (!key) continue;
         const segment = parse(storage.getItem(key));
         const text = JSON.stringify({ v: LOG_VERSION, events: [...(segment ?? []), ...batch] });
         if (!segment || (segment.length && text.length > LONGEST_SEGMENT)) {
-          leave();
+          releaseSegment();
           continue;
         }
         storage.setItem(key, text);

@@ -1,10 +1,11 @@
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { saveFile } from '../save-file.ts';
 import { type EnvelopeResult, readEnvelope } from './envelope.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 
 /** `acme-2027-03-14.chalktalk.json`. */
 export function backupName(playbook: string, now: number): string {
-  return `${playbook}-${new Date(now).toISOString().slice(0, 10)}.chalktalk.json`;
+  return `${playbook}-${dayOf(now)}.chalktalk.json`;
 }
 
 /**

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { decode } from '../../learner/decode.ts';
 import { encode } from '../../learner/encode.ts';
 import { type Event, isId } from '../../learner/events.ts';
+import { DAY } from '../../playbook/days/day-of.ts';
 import { attempt } from './environment.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 import { LONGEST_NAME, tidyName } from './person.ts';
-import { tameJson } from './safe-json.ts';
+import { checkJson } from './safe-json.ts';
 
 // Nothing is compiled at run time: the policy forbids it.
 z.config({ jitless: true });
@@ -23,7 +24,7 @@ export interface Envelope {
   events: Event[];
 }
 
-/** Events of an envelope that are not taken over, by reason: `date` before 2020 or in the future, `malformed` no event. */
+/** Events of an envelope that are not taken over, by reason: `date` before 2020 or more than ten years ahead, `malformed` no event. */
 export interface Refused {
   date: number;
   malformed: number;
@@ -52,8 +53,9 @@ const VERSION = 1;
 const MOST_EVENTS = 100_000;
 /** Longest stored event, in characters: one must fit into a segment. */
 const LONGEST_EVENT = 32 * 1024;
+/** A clock may have been ten years ahead: what it dated is kept, and counts as of when it is first seen. */
+const AHEAD = 3653 * DAY;
 const EARLIEST = Date.UTC(2020, 0, 1);
-const DAY = 86_400_000;
 
 const schema = z.strictObject({
   format: z.literal('chalktalk'),
@@ -88,8 +90,8 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   const parsed =
     typeof given === 'string' ? attempt(() => ({ value: JSON.parse(given.replace(/^\ufeff/, '')) as unknown })) : { value: given };
   if (!parsed) return { ok: false, reason: 'not-json' };
-  const tame = tameJson(parsed.value);
-  if (tame !== 'tame') return { ok: false, reason: tame };
+  const verdict = checkJson(parsed.value);
+  if (verdict !== 'tame') return { ok: false, reason: verdict };
 
   const { format, version } = (typeof parsed.value === 'object' && parsed.value ? parsed.value : {}) as Record<string, unknown>;
   if (format !== 'chalktalk') return { ok: false, reason: 'foreign' };
@@ -103,7 +105,7 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
   const refused: Refused = { date: 0, malformed: 0 };
   const events = stored.flatMap((one) => {
     const event = attempt(() => (JSON.stringify(one).length <= LONGEST_EVENT ? decode(one) : undefined));
-    const late = event && (event.at < EARLIEST || event.at > now + DAY);
+    const late = event && (event.at < EARLIEST || event.at > now + AHEAD);
     if (!event || (event.kind === 'observed' && !isName(event.by))) refused.malformed++;
     else if (late) refused.date++;
     else return event;

@@ -1,5 +1,5 @@
 /** What of `localStorage` the log needs. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What of `navigator.locks` the log needs. */
 export interface Locks {
@@ -9,7 +9,7 @@ export interface Locks {
 /** What writing asks of the browser, so that a test can be one. */
 export interface WriterEnv {
   /** Left out where the browser keeps nothing for this page. */
-  storage: Shelf | undefined;
+  storage: KeyValueStore | undefined;
   /** Left out where there are none: plain http, some third-party frames. */
   locks: Locks | undefined;
   /** Long enough for what other tabs wrote to arrive here. */

@@ -1,4 +1,9 @@
-import type { Shelf } from './environment.ts';
+import type { KeyValueStore } from './environment.ts';
+
+/**
+ * Every name under which something lies in the browser is made here, and listed at the end. Names are part of the product:
+ * another one would lose what readers have.
+ */
 
 /** Longest text of a segment, in UTF-16 units: what a browser counts. An answer rewrites this much at the most. */
 export const LONGEST_SEGMENT = 64 * 1024;
@@ -6,12 +11,51 @@ export const LONGEST_SEGMENT = 64 * 1024;
 /** Version of the log that this program writes. A newer one is only read. */
 export const LOG_VERSION = 1;
 
+/** All that belongs to one playbook begins like this. */
 export const prefixOf = (playbook: string): string => `chalktalk:${playbook}:`;
 export const logPrefix = (playbook: string): string => `${prefixOf(playbook)}log:`;
 export const metaKey = (playbook: string): string => `${prefixOf(playbook)}meta`;
+/** Texts that could not be read, as they were found. */
+export const setAsidePrefix = (playbook: string): string => `${prefixOf(playbook)}kept:`;
+export const choiceKey = (playbook: string, name: string): string => `${prefixOf(playbook)}choice:${name}`;
+/** What waits to be reported, and what the reader said to it. Also the lock of the tab that sends. */
+export const reportKey = (playbook: string, rest = ''): string => `${prefixOf(playbook)}report${rest && `:${rest}`}`;
+export const draftKey = (playbook: string, name: string): string => `${prefixOf(playbook)}draft:${name}`;
+export const sittingKey = (playbook: string): string => `${prefixOf(playbook)}sitting`;
+/** Name of a database, and of the channel on which tabs hear of changes in it. */
+export const deskName = (playbook: string): string => `${prefixOf(playbook)}desk`;
+
+/** A learner's log in a package for an LMS is kept as if it were a playbook of this name. */
+export const learnerLogName = (course: string, owner: string): string => `lms-${course}-${owner}`;
+/** Noted where the LMS has everything of a learner. */
+export const sentKey = (learnerLog: string): string => `${prefixOf(learnerLog)}sent`;
+
+/** Which attempt a learner's log belongs to, and noted where the LMS knows of it. */
+export const attemptKey = (learnerLog: string): string => `${prefixOf(learnerLog)}attempt`;
+export const begunKey = (learnerLog: string): string => `${prefixOf(learnerLog)}begun`;
+
+/** Light or dark: one choice for all playbooks of a host. */
+export const THEME_KEY = 'chalktalk:theme';
+/** Written and taken away again, to see whether anything is kept at all. */
+export const PROBE_KEY = 'chalktalk:try';
+
+/** Everything that may lie in a reader's browser. `…` stands for what follows. */
+export function storedNames(playbook: string): { area: 'localStorage' | 'sessionStorage' | 'IndexedDB'; name: string }[] {
+  return [
+    { area: 'localStorage', name: `${logPrefix(playbook)}…` },
+    { area: 'localStorage', name: metaKey(playbook) },
+    { area: 'localStorage', name: `${setAsidePrefix(playbook)}…` },
+    { area: 'localStorage', name: choiceKey(playbook, '…') },
+    { area: 'localStorage', name: reportKey(playbook, '…') },
+    { area: 'localStorage', name: THEME_KEY },
+    { area: 'sessionStorage', name: draftKey(playbook, '…') },
+    { area: 'sessionStorage', name: sittingKey(playbook) },
+    { area: 'IndexedDB', name: deskName(playbook) },
+  ];
+}
 
 /** Numbers of the keys that begin like this: with `logPrefix` those of the segments. In no order. */
-export function numbersOf(storage: Shelf, prefix: string): number[] {
+export function numbersOf(storage: KeyValueStore, prefix: string): number[] {
   const found: number[] = [];
   for (let index = 0; index < storage.length; index++) {
     const [before, number] = (storage.key(index) ?? '').split(prefix);

@@ -1,7 +1,16 @@
-import type { NewEvent } from './new-event.ts';
+import type { NewEvent } from '../../learner/events.ts';
 
 /** What elements say. Each comes as a bubbling `chalktalk:<kind>` with the event as its detail. */
-export const KINDS = ['answered', 'read', 'self-rated', 'committed', 'assignment-done', 'reflected', 'ticked', 'bookmarked'] as const;
+export const PAGE_EVENT_KINDS = [
+  'answered',
+  'read',
+  'self-rated',
+  'committed',
+  'assignment-done',
+  'reflected',
+  'ticked',
+  'bookmarked',
+] as const;
 
 /**
  * Listens to the elements of a page and has what they say written. An event that somebody stopped is not heard.
@@ -10,16 +19,16 @@ export const KINDS = ['answered', 'read', 'self-rated', 'committed', 'assignment
  * @param write resolves with whether it is kept on this device
  */
 export function listen(page: Document, write: (event: NewEvent) => Promise<boolean>): void {
-  for (const kind of KINDS) {
+  for (const kind of PAGE_EVENT_KINDS) {
     page.addEventListener(`chalktalk:${kind}`, (event) => {
       const detail: unknown = (event as CustomEvent).detail;
-      if (detail && (detail as NewEvent).kind === kind) void write(detail as NewEvent).then((saved) => tell(page, saved));
+      if (detail && (detail as NewEvent).kind === kind) void write(detail as NewEvent).then((saved) => showNotSaved(page, saved));
     });
   }
 }
 
 /** A live region speaks when its text changes, so the words wait in an attribute. */
-function tell(page: Document, saved: boolean): void {
+function showNotSaved(page: Document, saved: boolean): void {
   for (const region of page.querySelectorAll<HTMLElement>('[data-not-saved]')) {
     const words = saved ? '' : (region.dataset['notSaved'] ?? '');
     if (region.textContent !== words) region.textContent = words;

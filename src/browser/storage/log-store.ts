@@ -1,22 +1,22 @@
 import { atom } from 'nanostores';
+import { datedAsSeen } from '../../learner/dated-as-seen.ts';
 import { decode } from '../../learner/decode.ts';
 import { encode, type Stored } from '../../learner/encode.ts';
-import { type Event, newId } from '../../learner/events.ts';
+import { type Event, type NewEvent, newId } from '../../learner/events.ts';
 import { isSame, type Log, union } from '../../learner/union.ts';
 import { appender, NEWER } from './append.ts';
 import { attempt } from './environment.ts';
 import { logPrefix, metaKey } from './keys.ts';
 import type { Meta } from './meta.ts';
-import { MetaShelf } from './meta-store.ts';
-import { type NewEvent, storedNow } from './new-event.ts';
+import { MetaStore } from './meta-store.ts';
+import { storedNow } from './new-event.ts';
 import { mergePersons, type Person, tidyName } from './person.ts';
 import { saveState } from './save-state.ts';
-import { Care, knownIds } from './segment-repair.ts';
+import { knownIds, SegmentRepair } from './segment-repair.ts';
 import { Segments } from './segments.ts';
 import { type StoreEnv, storeEnvironment } from './store-environment.ts';
 import type { LogStore, SaveState } from './store-types.ts';
 
-export type { NewEvent } from './new-event.ts';
 export type { Person } from './person.ts';
 export type { LogStore, SaveState } from './store-types.ts';
 
@@ -26,11 +26,11 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   const { storage } = env;
   const prefix = logPrefix(playbook);
   const segments = storage && new Segments(storage, playbook, env.migrations);
-  const metaShelf = new MetaShelf(env, metaKey(playbook));
+  const metaStore = new MetaStore(env, metaKey(playbook));
   const appending = appender(env, playbook);
-  const care = segments && new Care(env, segments, appending);
+  const segmentRepair = segments && new SegmentRepair(env, segments, appending);
   const nobody = (): Meta => ({ person: { id: newId(env.now()), name: '', aliases: [] }, lastBackup: undefined });
-  let meta = metaShelf.read() ?? nobody();
+  let meta = metaStore.read() ?? nobody();
   /** What this page recorded or took over: what cannot be written lives here. */
   let mine = new Map<string, { event: Event; stored: Stored }>();
 
@@ -45,15 +45,15 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     lastBackup.set(now.lastBackup);
   };
 
-  const newer = (): boolean => segments?.newer === true || metaShelf.newer;
+  const newer = (): boolean => segments?.newer === true || metaStore.newer;
 
-  const tell = (failure: unknown): void => {
-    const now = saveState(newer() ? NEWER : failure, storage, attempt(() => segments?.kept) === true);
+  const showState = (failure: unknown): void => {
+    const now = saveState(newer() ? NEWER : failure, storage, attempt(() => segments?.hasSetAside) === true);
     if (state.get().saved !== now.saved || state.get().reason !== now.reason) state.set(now);
   };
 
   /** What storage holds, and what waits for it. */
-  const look = (): unknown => {
+  const readStorage = (): unknown => {
     try {
       if (!segments) throw new Error('No storage');
       segments.refresh();
@@ -61,7 +61,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
       return error;
     } finally {
       const waiting = appending.pending().flatMap(([, id]) => mine.get(String(id))?.event ?? []);
-      const found = union(...(segments?.lists() ?? []), waiting);
+      const found = union(...(segments?.lists(env.now()) ?? []), waiting);
       // Whoever derives from the log is not called for nothing.
       if (!isSame(found, log.get())) log.set(found);
     }
@@ -69,10 +69,10 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   };
 
   /** Writes events. Who writes the first one writes down whose log it is. */
-  const keep = async (stored: readonly Stored[]): Promise<unknown> => {
+  const persist = async (stored: readonly Stored[]): Promise<unknown> => {
     const failure = await appending.add(stored);
-    if (failure === undefined && !metaShelf.read()) await metaShelf.change(() => meta).catch(() => undefined);
-    tell(failure);
+    if (failure === undefined && !metaStore.read()) await metaStore.change(() => meta).catch(() => undefined);
+    showState(failure);
     return failure;
   };
 
@@ -80,33 +80,33 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     show(what(meta));
     try {
       if (newer()) throw NEWER;
-      show(await metaShelf.change((stored) => what(stored ?? meta)));
-      tell(appending.pending().length > 0 ? await appending.add([]) : undefined);
+      show(await metaStore.change((stored) => what(stored ?? meta)));
+      showState(appending.pending().length > 0 ? await appending.add([]) : undefined);
     } catch (error) {
-      tell(error);
+      showState(error);
     }
   };
 
   /** Erased words go from storage, too. */
-  const clean = async (): Promise<void> => {
+  const scrubErased = async (): Promise<void> => {
     try {
-      await care?.scrub();
+      await segmentRepair?.scrub();
     } catch (error) {
-      tell(error);
+      showState(error);
     }
   };
 
   const start = async (failure: unknown): Promise<void> => {
     if (failure !== undefined || newer()) return;
     try {
-      const unreadable = metaShelf.unreadable();
+      const unreadable = metaStore.unreadable();
       if (unreadable !== undefined) segments?.setAside(unreadable);
-      await care?.repair();
-      show(await metaShelf.change((stored) => stored ?? meta));
-      await care?.scrub();
-      tell(look());
+      await segmentRepair?.repair();
+      show(await metaStore.change((stored) => stored ?? meta));
+      await segmentRepair?.scrub();
+      showState(readStorage());
     } catch (error) {
-      tell(error);
+      showState(error);
     }
   };
 
@@ -119,15 +119,15 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
 
   env.onChange(({ key, newValue }) => {
     if (key === null || (key === metaKey(playbook) && newValue === null)) forget();
-    else if (key === metaKey(playbook)) show(metaShelf.read() ?? meta);
+    else if (key === metaKey(playbook)) show(metaStore.read() ?? meta);
     else if (!key.startsWith(prefix)) return;
-    const failure = look();
+    const failure = readStorage();
     // A tab without locks may have written over what this one wrote.
-    const all = knownIds(segments?.lists() ?? []);
+    const all = knownIds(segments?.lists(env.now()) ?? []);
     const waiting = new Set(appending.pending().map(([, id]) => id));
     const lost = [...mine].flatMap(([id, { stored }]) => (all.has(id) || waiting.has(id) ? [] : [stored]));
-    if (failure === undefined && lost.length + waiting.size > 0) void keep(lost).then(look);
-    else tell(failure);
+    if (failure === undefined && lost.length + waiting.size > 0) void persist(lost).then(readStorage);
+    else showState(failure);
   });
 
   const record = async (happened: NewEvent): Promise<Event> => {
@@ -136,12 +136,12 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     if (!stored || !event) throw new TypeError(`This is no event: ${JSON.stringify(happened)}`);
     mine.set(event.id, { event, stored });
     log.set(union(log.get().values(), [event]));
-    await keep([stored]);
+    await persist([stored]);
     return event;
   };
 
-  const failure = look();
-  tell(failure);
+  const failure = readStorage();
+  showState(failure);
 
   return {
     log,
@@ -151,23 +151,23 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     ready: start(failure),
     record,
     async merge(events) {
-      look();
+      readStorage();
       const before = log.get();
-      const after = union(before.values(), events);
+      const after = union(before.values(), datedAsSeen([...events], env.now()));
       const added = [...after.values()].filter(({ id }) => !before.has(id));
       for (const event of added) mine.set(event.id, { event, stored: encode(event) });
       log.set(after);
       if (added.length > 0) {
-        await keep(added.map(encode));
-        await clean();
+        await persist(added.map(encode));
+        await scrubErased();
       }
       return { added: added.length };
     },
     async erase(id) {
       await record({ kind: 'erased', event: id });
       mine.delete(id);
-      await clean();
-      look();
+      await scrubErased();
+      readStorage();
     },
     async eraseAll() {
       const moment = env.now();
@@ -180,7 +180,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
       } catch (error) {
         failure = error;
       }
-      tell(look() ?? failure);
+      showState(readStorage() ?? failure);
     },
     rename: (name) => change((now) => ({ ...now, person: { ...now.person, name: tidyName(name) } })),
     adopt: (other) => change((now) => ({ ...now, person: mergePersons(now.person, { ...other, aliases: [] }) })),

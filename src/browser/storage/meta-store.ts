@@ -4,7 +4,7 @@ import { alone } from './segments.ts';
 import type { StoreEnv } from './store-environment.ts';
 
 /** Where the meta data of one playbook lie. */
-export class MetaShelf {
+export class MetaStore {
   readonly #env: StoreEnv;
   readonly #key: string;
 

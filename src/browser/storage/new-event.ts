@@ -1,10 +1,5 @@
 import { encodeBy, PAGE_SHAPES, type Stored } from '../../learner/encode-page.ts';
-import { type Event, newId, type Unknown } from '../../learner/events.ts';
-
-type Without<E, Fields extends PropertyKey> = E extends unknown ? Omit<E, Fields> : never;
-
-/** What happened, before it has an id and a time. */
-export type NewEvent = Without<Exclude<Event, Unknown>, 'id' | 'at'>;
+import { type Event, type NewEvent, newId } from '../../learner/events.ts';
 
 /** The log does not read longer texts back. */
 const LONGEST_TEXT = 4000;

@@ -1,10 +1,11 @@
 import type { Event } from '../../learner/events.ts';
+import { tombstones } from '../../learner/tombstones.ts';
 import type { Appender } from './append.ts';
 import { alone, type Segments } from './segments.ts';
 import type { StoreEnv } from './store-environment.ts';
 
 /** Mends and cleans segments that other pages may write: each under its lock. What another page holds is left for next time. */
-export class Care {
+export class SegmentRepair {
   readonly #env: StoreEnv;
   readonly #segments: Segments;
   readonly #appending: Appender;
@@ -23,10 +24,10 @@ export class Care {
   /** Takes what erased events said out of every segment. @throws as `repair` */
   async scrub(): Promise<void> {
     this.#segments.refresh();
-    const erased = tombstones(this.#segments.lists());
+    const erased = tombstones(...this.#segments.lists(this.#env.now()));
     if (erased.size === 0) return;
     await this.#each((key) => this.#segments.scrub(key, erased));
-    this.#segments.scrubKept(erased);
+    this.#segments.scrubSetAside(erased);
     this.#segments.refresh();
   }
 
@@ -39,16 +40,9 @@ export class Care {
   }
 }
 
-/** Ids of the events that were erased. */
-function tombstones(lists: readonly (readonly Event[])[]): Set<string> {
-  const erased = new Set<string>();
-  for (const events of lists) for (const event of events) if (event.kind === 'erased') erased.add(event.event);
-  return erased;
-}
-
 /** Ids of all events, of the erased ones too. */
 export function knownIds(lists: readonly (readonly Event[])[]): Set<string> {
-  const known = tombstones(lists);
+  const known = tombstones(...lists);
   for (const events of lists) for (const { id } of events) known.add(id);
   return known;
 }

@@ -1,17 +1,19 @@
+import { datedAsSeen } from '../../learner/dated-as-seen.ts';
 import { encode } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
-import { attempt, type Shelf, type WriterEnv } from './environment.ts';
-import { logPrefix, numbersOf, prefixOf } from './keys.ts';
+import { isLeft } from '../../learner/tombstones.ts';
+import { attempt, type KeyValueStore, type WriterEnv } from './environment.ts';
+import { logPrefix, metaKey, numbersOf, prefixOf, setAsidePrefix } from './keys.ts';
 import { type Migrations, readSegment, type Segment, segmentText, withoutErased } from './segment.ts';
 
 /** The segments of one playbook, read. A segment that has not changed is not read again. */
 export class Segments {
-  readonly #storage: Shelf;
+  readonly #storage: KeyValueStore;
   readonly #playbook: string;
   readonly #migrations: Migrations;
   #read = new Map<string, Segment>();
 
-  constructor(storage: Shelf, playbook: string, migrations: Migrations) {
+  constructor(storage: KeyValueStore, playbook: string, migrations: Migrations) {
     this.#storage = storage;
     this.#playbook = playbook;
     this.#migrations = migrations;
@@ -34,8 +36,9 @@ export class Segments {
     return [...this.#read];
   }
 
-  lists(): (readonly Event[])[] {
-    return [...this.#read.values()].map(({ events }) => events);
+  /** @param now what is later than tomorrow counts as of when it was first seen */
+  lists(now: number): (readonly Event[])[] {
+    return [...this.#read.values()].map(({ events }) => datedAsSeen(events, now));
   }
 
   get newer(): boolean {
@@ -43,8 +46,8 @@ export class Segments {
   }
 
   /** Is anything set aside that could not be read? */
-  get kept(): boolean {
-    return numbersOf(this.#storage, this.#keptPrefix).length > 0;
+  get hasSetAside(): boolean {
+    return numbersOf(this.#storage, this.#setAsidePrefix).length > 0;
   }
 
   /**
@@ -63,9 +66,9 @@ export class Segments {
 
   /** Keeps a text that could not be read; once only. */
   setAside(text: string): void {
-    const numbers = numbersOf(this.#storage, this.#keptPrefix);
-    if (numbers.some((number) => this.#storage.getItem(this.#keptPrefix + number) === text)) return;
-    this.#storage.setItem(this.#keptPrefix + (Math.max(-1, ...numbers) + 1), text);
+    const numbers = numbersOf(this.#storage, this.#setAsidePrefix);
+    if (numbers.some((number) => this.#storage.getItem(this.#setAsidePrefix + number) === text)) return;
+    this.#storage.setItem(this.#setAsidePrefix + (Math.max(-1, ...numbers) + 1), text);
   }
 
   /** Drops the payload of erased events from a segment. */
@@ -73,16 +76,16 @@ export class Segments {
     const text = this.#storage.getItem(key);
     const segment = text === null ? undefined : readSegment(text, this.#migrations);
     if (segment?.state !== 'sound') return;
-    const left = segment.events.filter((event) => event.kind === 'erased' || !erased.has(event.id));
+    const left = segment.events.filter((event) => isLeft(event, erased));
     if (left.length < segment.events.length) this.#storage.setItem(key, segmentText(left.map(encode)));
   }
 
   /** The same for what is set aside. */
-  scrubKept(erased: ReadonlySet<string>): void {
-    for (const number of numbersOf(this.#storage, this.#keptPrefix)) {
-      const text = this.#storage.getItem(this.#keptPrefix + number) ?? '';
+  scrubSetAside(erased: ReadonlySet<string>): void {
+    for (const number of numbersOf(this.#storage, this.#setAsidePrefix)) {
+      const text = this.#storage.getItem(this.#setAsidePrefix + number) ?? '';
       const left = withoutErased(text, erased);
-      if (left !== text) this.#storage.setItem(this.#keptPrefix + number, left);
+      if (left !== text) this.#storage.setItem(this.#setAsidePrefix + number, left);
     }
   }
 
@@ -90,7 +93,7 @@ export class Segments {
   clear(): void {
     const prefix = prefixOf(this.#playbook);
     const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index) ?? '');
-    this.#storage.removeItem(`${prefix}meta`);
+    this.#storage.removeItem(metaKey(this.#playbook));
     for (const key of keys) if (key.startsWith(prefix)) this.#storage.removeItem(key);
   }
 
@@ -104,8 +107,8 @@ export class Segments {
     }
   }
 
-  get #keptPrefix(): string {
-    return `${prefixOf(this.#playbook)}kept:`;
+  get #setAsidePrefix(): string {
+    return setAsidePrefix(this.#playbook);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { ReadableAtom } from 'nanostores';
-import type { Event } from '../../learner/events.ts';
+import type { Event, NewEvent } from '../../learner/events.ts';
 import type { Log } from '../../learner/union.ts';
-import type { NewEvent } from './new-event.ts';
 import type { Person } from './person.ts';
 
 /** Is everything kept on this device, and if not, why not; `corrupt-kept`: something could not be read and was set aside. */

@@ -46,12 +46,12 @@ export interface Change {
 /** What was yes and is no, or the other way round, in the order of the statements. What did not apply then or now is no change. */
 export function changes(statements: readonly Statement[], before: Answers, now: Answers): Change[] {
   return statements.flatMap((statement): Change[] => {
-    const [was, is] = [said(before, statement.id), said(now, statement.id)];
+    const [was, is] = [answerOf(before, statement.id), answerOf(now, statement.id)];
     return was && is && was !== is ? [{ statement, to: is }] : [];
   });
 }
 
-function said({ yes, no }: Answers, id: string): 'yes' | 'no' | undefined {
+function answerOf({ yes, no }: Answers, id: string): 'yes' | 'no' | undefined {
   if (yes.includes(id)) return 'yes';
   return no.includes(id) ? 'no' : undefined;
 }
@@ -78,9 +78,9 @@ export function readingOn(
   const found = on.flatMap(({ skill, level }) =>
     pages.filter(({ skills }) => skills.some((each) => each.skill === skill && (level === undefined || each.level === level))),
   );
-  const told = ({ title }: Reading) => words.some((word) => title.toLowerCase().includes(word));
+  const isNamed = ({ title }: Reading) => words.some((word) => title.toLowerCase().includes(word));
   return [...new Set(found)]
-    .toSorted((a, b) => Number(told(b)) - Number(told(a)))
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     .slice(0, most)
     .map(({ title, url, minutes }) => ({ title, url, minutes }));
 }

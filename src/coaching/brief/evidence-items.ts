@@ -1,9 +1,10 @@
-import { answersByQuestion, byTime, DAY, latest, ofKind, SITTING } from '../../learner/answers.ts';
+import { answersByQuestion, byTime, latest, ofKind, SITTING } from '../../learner/answers.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import type { Answered, Event, Observed } from '../../learner/events.ts';
 import { isRight } from '../../learner/grade.ts';
 import { COMEBACK_DAYS } from '../../learner/history.ts';
 import type { Log } from '../../learner/union.ts';
+import { DAY } from '../../playbook/days/day-of.ts';
 
 /**
  * What a log says that is worth talking about, each with the few events from which the same can be derived again. So what a
@@ -86,7 +87,7 @@ export function evidenceItems(log: Log, catalogue: Catalogue, person?: readonly 
   );
 }
 
-/** What is worth picking first: sure and wrong corrects best when it is talked about (learning.md), praise can wait. */
+/** What is worth picking first: errors of which somebody was sure correct best once they are told (hypercorrection: Butterfield and Metcalfe 2001), praise can wait. */
 const WORTH: Readonly<Record<EvidenceKind, number>> = {
   'confidently-wrong': 0,
   stuck: 1,

@@ -26,7 +26,7 @@ export interface Contribution {
 export type Hints = Contribution & { headings: { when: string; move: string; say: string; wrong: string; tryIt: string; check: string } };
 
 /** Where a practice would lie, and under which names. */
-export interface Place {
+export interface PracticeLocation {
   /** Path below the content folder: `practices/let-silence-work.mdx`. */
   path: string;
   /** The number on the shirt. */
@@ -49,7 +49,7 @@ export interface Taken {
 const LONGEST = 60;
 
 /** A place that nothing else has. */
-export function placeFor(title: string, taken: Taken): Place {
+export function locationFor(title: string, taken: Taken): PracticeLocation {
   const practice = free(slug(title), new Set(taken.practices));
   const ids = new Set(taken.ids);
   return {
@@ -100,7 +100,7 @@ export function sameAnswers({ right, mistake }: Contribution): boolean {
 export function practiceSource(
   typed: Contribution,
   hints: Hints,
-  { number, assignment, question }: Omit<Place, 'path'>,
+  { number, assignment, question }: Omit<PracticeLocation, 'path'>,
   more: readonly string[],
 ): string {
   const given = { ...typed, ...(sameAnswers(typed) && { mistake: '' }) };
@@ -126,7 +126,7 @@ export function practiceSource(
     '',
     '<Steps>',
     '',
-    ...lines(text('move')).map((step, place) => `${place + 1}. ${step}`),
+    ...lines(text('move')).map((step, index) => `${index + 1}. ${step}`),
     '',
     '</Steps>',
     '',

@@ -91,10 +91,10 @@ function nextOf({ coaching, catalogue, log }: Known) {
 
 /** How far a page is from what is looked for: the very level, a later one, one without a level; its main skill before others. */
 function fitOf(page: Page, skill: string, to: Level): { page: Page; far: number } | undefined {
-  const place = page.skills.findIndex((tag) => tag.skill === skill);
-  const tag = page.skills[place];
+  const index = page.skills.findIndex((tag) => tag.skill === skill);
+  const tag = page.skills[index];
   if (!tag || (tag.level !== undefined && tag.level < to)) return undefined;
-  return { page, far: (tag.level === undefined ? 4 : tag.level - to) * 2 + Math.min(place, 1) };
+  return { page, far: (tag.level === undefined ? 4 : tag.level - to) * 2 + Math.min(index, 1) };
 }
 
 function teaching({ skill, name, observed }: SkillState, { log, catalogue }: Known): Step[] {

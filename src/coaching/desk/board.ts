@@ -47,7 +47,7 @@ export function boardRow(
   const role = coaching.roles.some(({ id }) => id === person.role) ? person.role : ofBoard;
   const given = [catalogue, coaching, at, role, person.ids.join(), person.name, person.short, person.result, person.note];
   const known = rows.get(person.log);
-  if (known?.given.every((value, place) => value === given[place])) return known.row;
+  if (known?.given.every((value, index) => value === given[index])) return known.row;
   const top = new Map(Object.entries(coaching.roles.find(({ id }) => id === role)?.topPerformer ?? {}));
   const states = skillMap(person.log, cardsOf(person.log, catalogue, at), catalogue, { at, role, person: person.ids });
   const cells = states.map((state): Cell => {
@@ -94,10 +94,10 @@ export interface SkillLine {
 
 /** The gaps skill by skill: what to coach with whom. */
 export function skillLines(all: readonly BoardRow[], catalogue: Catalogue, against: Against): SkillLine[] {
-  return catalogue.skills.map(({ id, name }, place) => {
+  return catalogue.skills.map(({ id, name }, index) => {
     const line: SkillLine = { skill: id, name, reached: [], below: [], unseen: [] };
     for (const { person, cells } of all) {
-      const cell = cells[place];
+      const cell = cells[index];
       if (!cell || targetOf(cell, against) === undefined) continue;
       const gap = gapOf(cell, against);
       if (gap === undefined) line.unseen.push(person);

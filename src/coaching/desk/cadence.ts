@@ -1,5 +1,7 @@
-import { DAY, latest, ofKind } from '../../learner/answers.ts';
+import { latest, ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
+import { daysBetween } from '../../playbook/days/days.ts';
 import type { DeskPerson } from './people.ts';
 
 /** Days that coaching time is counted over: a quarter. */
@@ -10,7 +12,7 @@ export const AHEAD = 14;
 /** How a person is coached. Days are `YYYY-MM-DD`. */
 export interface Cadence {
   person: DeskPerson;
-  /** The last session, and the last day that somebody was watched at work. */
+  /** The last session, and the last day, in the coach's calendar, that somebody was watched at work. */
   session?: { on: string; minutes: number; coach: string } | undefined;
   observed?: string | undefined;
   /** Days since the later of the two; missing where there was neither. */
@@ -52,7 +54,7 @@ function cadenceOf(person: DeskPerson, today: string): Cadence {
   const sessions = sessionsOf(person).filter(({ on }) => on <= today);
   const [session] = sessions;
   const seen = ofKind(person.log, 'observed').filter((each) => person.ids.includes(each.for));
-  const observed = seen.length > 0 ? new Date(Math.max(...seen.map(({ at }) => at))).toISOString().slice(0, 10) : undefined;
+  const observed = seen.length > 0 ? dayOf(Math.max(...seen.map(({ at }) => at))) : undefined;
   const last = [session?.on, observed]
     .filter((on) => on !== undefined)
     .sort()
@@ -87,11 +89,6 @@ export function nextSessions(
     .flatMap((person) => plannedSessions(person, today).map((session) => ({ person, ...session })))
     .filter(({ on }) => daysBetween(today, on) <= AHEAD)
     .toSorted((a, b) => (`${a.on}${a.time}` < `${b.on}${b.time}` ? -1 : 1));
-}
-
-/** Whole days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
 /** Fewer people with results than this are never put into groups: everybody would know who is meant. */

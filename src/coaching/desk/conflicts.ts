@@ -1,7 +1,9 @@
 import { groups, ofKind } from '../../learner/answers.ts';
 import type { Observed } from '../../learner/events.ts';
+import { tombstones } from '../../learner/tombstones.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { type Desk, isOwn } from './desk.ts';
-import { type DeskPerson, key } from './people.ts';
+import { type DeskPerson, nameKey } from './people.ts';
 
 /** Something on the desk that does not fit together. Nothing is put right by itself: the coach decides. */
 export type Conflict =
@@ -9,7 +11,7 @@ export type Conflict =
   | { kind: 'names'; person: DeskPerson; names: string[] }
   /** Different ids under one name; `shared`: so many of their events are the same, so it is probably one person. */
   | { kind: 'same-person'; people: [DeskPerson, DeskPerson]; shared: number }
-  /** Two coaches saw the same skill on the same day, two levels or more apart. */
+  /** Two coaches saw the same skill on the same day of the coach's calendar, two levels or more apart. */
   | { kind: 'levels'; person: DeskPerson; skill: string; on: string; seen: [Observed, Observed] }
   /** One file erased what another still holds: it counts for nothing. */
   | { kind: 'erased'; person: DeskPerson; count: number }
@@ -30,7 +32,7 @@ export function conflicts(desk: Desk, people: readonly DeskPerson[]): Conflict[]
 function ofNames(person: DeskPerson): Conflict[] {
   // What the coach joined or named is settled.
   const names = person.ids.length === 1 && person.label === undefined ? person.names : [];
-  return new Set(names.map(key)).size > 1 ? [{ kind: 'names', person, names }] : [];
+  return new Set(names.map(nameKey)).size > 1 ? [{ kind: 'names', person, names }] : [];
 }
 
 function samePeople(people: readonly DeskPerson[]): Conflict[] {
@@ -38,7 +40,9 @@ function samePeople(people: readonly DeskPerson[]): Conflict[] {
   return people.flatMap((a, x) =>
     people.slice(x + 1).flatMap((b, y): Conflict[] => {
       const count = shared.get(x)?.get(x + 1 + y) ?? 0;
-      return count > 0 || (a.name !== '' && key(a.name) === key(b.name)) ? [{ kind: 'same-person', people: [a, b], shared: count }] : [];
+      return count > 0 || (a.name !== '' && nameKey(a.name) === nameKey(b.name))
+        ? [{ kind: 'same-person', people: [a, b], shared: count }]
+        : [];
     }),
   );
 }
@@ -50,13 +54,13 @@ function samePeople(people: readonly DeskPerson[]): Conflict[] {
 function sharedEvents(people: readonly DeskPerson[]): Map<number, Map<number, number>> {
   const owners = new Map<string, number>();
   const found = new Map<number, Map<number, number>>();
-  people.forEach(({ log }, place) => {
+  people.forEach(({ log }, index) => {
     for (const [id, { kind }] of log) {
       const owner = owners.get(id);
-      if (owner === undefined) owners.set(id, place);
+      if (owner === undefined) owners.set(id, index);
       else if (kind !== 'observed' && kind !== 'session') {
         const counts = found.get(owner) ?? new Map<number, number>();
-        found.set(owner, counts.set(place, (counts.get(place) ?? 0) + 1));
+        found.set(owner, counts.set(index, (counts.get(index) ?? 0) + 1));
       }
     }
   });
@@ -65,11 +69,11 @@ function sharedEvents(people: readonly DeskPerson[]): Map<number, Map<number, nu
 
 function ofLevels(person: DeskPerson): Conflict[] {
   const seen = ofKind(person.log, 'observed').filter((each) => person.ids.includes(each.for));
-  const days = groups(seen, ({ skill, at }) => JSON.stringify([skill, new Date(at).toISOString().slice(0, 10)]));
+  const days = groups(seen, ({ skill, at }) => JSON.stringify([skill, dayOf(at)]));
   return [...days.values()].flatMap((same): Conflict[] => {
     const [low, high] = extremes(same);
-    if (!low || !high || high.level - low.level < APART || key(low.by) === key(high.by)) return [];
-    return [{ kind: 'levels', person, skill: low.skill, on: new Date(low.at).toISOString().slice(0, 10), seen: [low, high] }];
+    if (!low || !high || high.level - low.level < APART || nameKey(low.by) === nameKey(high.by)) return [];
+    return [{ kind: 'levels', person, skill: low.skill, on: dayOf(low.at), seen: [low, high] }];
   });
 }
 
@@ -79,7 +83,7 @@ function extremes(seen: readonly Observed[]): [Observed | undefined, Observed | 
 }
 
 function ofErased(person: DeskPerson): Conflict[] {
-  const erased = new Set(ofKind(person.log, 'erased').map(({ event }) => event));
+  const erased = tombstones(person.log.values());
   if (erased.size === 0) return [];
   const held = new Set(person.sources.flatMap(({ holds }) => person.ids.flatMap((id) => holds.get(id) ?? [])));
   const count = [...erased].filter((id) => held.has(id)).length;

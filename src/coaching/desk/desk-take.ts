@@ -1,13 +1,14 @@
 import { type Event, isId } from '../../learner/events.ts';
-import { first } from '../../learner/union.ts';
-import { type Brought, type Desk, isOwn, type Pool, type Source, tidied } from './desk.ts';
+import { tombstones } from '../../learner/tombstones.ts';
+import { preferred } from '../../learner/union.ts';
+import { type Brought, type Desk, isOwn, type Source, tidied } from './desk.ts';
 import { join } from './desk-edit.ts';
 
 /** What became of something brought. */
 export interface Taken {
   desk: Desk;
   /** How many events are new on the desk, by the id of whom they are about. */
-  fresh: ReadonlyMap<string, number>;
+  newByPerson: ReadonlyMap<string, number>;
   /** Lay there before. */
   known: number;
   /** The very same had come before: nothing was taken down. */
@@ -23,27 +24,27 @@ export function take(desk: Desk, brought: Brought): Taken {
   const { events, ...source } = brought;
   const sorted = byPerson(brought);
   const pools = new Map(desk.pools);
-  const fresh = new Map<string, number>();
+  const newByPerson = new Map<string, number>();
   let known = 0;
   for (const [person, theirs] of sorted) {
     const before = desk.pools.get(person);
     const pool = new Map(before);
-    const erased = tombstones(pool);
+    const erased = tombstones(pool.values());
     let added = 0;
     for (const event of theirs) {
       const there = pool.get(event.id);
       if (there || erased.has(event.id)) known++;
       else added++;
-      pool.set(event.id, there ? first(there, event) : event);
+      pool.set(event.id, there ? preferred(there, event) : event);
     }
-    fresh.set(person, added);
+    newByPerson.set(person, added);
     if (pool.size !== before?.size) pools.set(person, pool);
   }
   const holds = new Map([...sorted].map(([person, theirs]) => [person, [...new Set(theirs.map(({ id }) => id))]]));
   const taken: Source = { ...source, holds };
   const same = [...desk.sources.values()].some((other) => isSameSource(other, taken));
-  if (same) return { desk, fresh: new Map(), known, same };
-  return { desk: { ...desk, pools, sources: new Map(desk.sources).set(source.id, taken) }, fresh, known, same };
+  if (same) return { desk, newByPerson: new Map(), known, same };
+  return { desk: { ...desk, pools, sources: new Map(desk.sources).set(source.id, taken) }, newByPerson, known, same };
 }
 
 /**
@@ -72,19 +73,13 @@ export function mergeDesks(a: Desk, b: Desk): Desk {
     const known = new Map(a.pools.get(person));
     for (const [id, event] of pool) {
       const there = known.get(id);
-      known.set(id, there ? first(there, event) : event);
+      known.set(id, there ? preferred(there, event) : event);
     }
     if (known.size !== a.pools.get(person)?.size) pools.set(person, known);
   }
   const sources = new Map([...b.sources, ...a.sources]);
   const both: Desk = { pools, sources, about: new Map([...b.about, ...a.about]), joined: a.joined };
   return [...b.joined].reduce((desk, [alias, main]) => join(desk, alias, main), both);
-}
-
-function tombstones(pool: Pool): Set<string> {
-  const erased = new Set<string>();
-  for (const event of pool.values()) if (event.kind === 'erased') erased.add(event.event);
-  return erased;
 }
 
 /** Tombstones in an observation go to all that it is about: it says nothing of its sender. */

@@ -24,9 +24,9 @@ const THIN = 1;
 
 /** Every skill of the playbook, with those who were seen to have it. */
 export function experts(rows: readonly BoardRow[], skills: readonly { id: string; name: string }[]): Expertise[] {
-  return skills.map(({ id, name }, place) => {
+  return skills.map(({ id, name }, index) => {
     const at = (level: (seen: number) => boolean) =>
-      rows.flatMap(({ person, cells }) => (level(cells[place]?.observed?.level ?? 0) ? person : [])).toSorted(byName);
+      rows.flatMap(({ person, cells }) => (level(cells[index]?.observed?.level ?? 0) ? person : [])).toSorted(byName);
     const four = at((level) => level > ABLE);
     const three = at((level) => level === ABLE);
     const factor = four.length + three.length;

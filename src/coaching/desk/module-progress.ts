@@ -36,7 +36,7 @@ const known = new WeakMap<Log, { given: readonly unknown[]; progress: ModuleProg
 export function progressOf(log: Log, catalogue: Catalogue, { modules }: CoachingCatalogue, today: string): ModuleProgress[] {
   const given = [catalogue, modules, today];
   const before = known.get(log);
-  if (before?.given.every((value, place) => value === given[place])) return before.progress;
+  if (before?.given.every((value, index) => value === given[index])) return before.progress;
   const read = readPages(log, catalogue);
   const right = rightNow(log, catalogue);
   const tasks = new Map(assignments(log, catalogue, today).map((state) => [state.assignment.id, state]));

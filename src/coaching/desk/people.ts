@@ -53,15 +53,15 @@ export function peopleOf(desk: Desk): { people: DeskPerson[]; waiting: Waiting[]
     else if (log.size > 0) waiting.push({ id, count: [...log.values()].filter(({ kind }) => kind !== 'erased').length, sources: theirs });
   }
   const names = new Map<string, number>();
-  for (const { name } of people) names.set(key(name), (names.get(key(name)) ?? 0) + 1);
+  for (const { name } of people) names.set(nameKey(name), (names.get(nameKey(name)) ?? 0) + 1);
   return {
-    people: people.map((each) => ((names.get(key(each.name)) ?? 0) > 1 ? { ...each, short: shortId(each.id) } : each)).toSorted(byName),
+    people: people.map((each) => ((names.get(nameKey(each.name)) ?? 0) > 1 ? { ...each, short: shortId(each.id) } : each)).toSorted(byName),
     waiting,
   };
 }
 
 /** Two names are the same whatever their case and spaces. */
-export function key(name: string): string {
+export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en');
 }
 
@@ -122,7 +122,7 @@ function logOf(pools: readonly Pool[]): Log {
   const [head] = pools;
   if (!head) return new Map();
   const known = logs.get(head);
-  if (known && known.pools.length === pools.length && known.pools.every((pool, place) => pool === pools[place])) return known.log;
+  if (known && known.pools.length === pools.length && known.pools.every((pool, index) => pool === pools[index])) return known.log;
   const log = union(...pools.map((pool) => pool.values()));
   logs.set(head, { pools, log });
   return log;

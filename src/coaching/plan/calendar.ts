@@ -1,6 +1,6 @@
 import type { Plan } from '../../learner/events.ts';
+import { daysBetween, isRealDay, plusDays } from '../../playbook/days/days.ts';
 import { short } from '../../playbook/tree/short.ts';
-import { daysBetween, isRealDay, plusDays } from './plan-days.ts';
 
 /** Sessions on one day of the week, as a calendar keeps them: a rule and its exceptions. */
 export interface SessionSeries {
@@ -43,7 +43,7 @@ export function calendarOf({ weeks }: Plan, owner: Owner): PlanCalendar {
     weeks.flatMap(({ on, assignment, skill }) => (assignment && isRealDay(on) ? [[assignment, { on, assignment, skill }] as const] : [])),
   );
   return {
-    series: seriesOf(days).map((each, place) => ({ uid: uid(`sessions-${place + 1}`), ...each })),
+    series: seriesOf(days).map((each, index) => ({ uid: uid(`sessions-${index + 1}`), ...each })),
     // An assignment that stands in several weeks is due in the last of them.
     deadlines: [...due.values()].map((each) => ({ uid: uid(`assignment-${short(each.assignment)}`), ...each })),
   };
@@ -71,7 +71,7 @@ function rule(days: readonly string[]): Omit<SessionSeries, 'uid'> {
   const weeks = days.map((day) => daysBetween(first, day) / 7);
   const every = weeks.reduce(divisor, 0) || 1;
   const count = (weeks.at(-1) ?? 0) / every + 1;
-  const all = Array.from({ length: count }, (_, place) => plusDays(first, 7 * every * place));
+  const all = Array.from({ length: count }, (_, index) => plusDays(first, 7 * every * index));
   const held = new Set(days);
   return { first, every, count, except: all.filter((day) => !held.has(day)) };
 }

@@ -2,7 +2,7 @@ import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Planned, Session, Wished } from '../../learner/events.ts';
 import { logNow, type Moves } from '../../learner/moved.ts';
 import type { Log } from '../../learner/union.ts';
-import { daysBetween } from './plan-days.ts';
+import { daysBetween } from '../../playbook/days/days.ts';
 
 function last<T extends { at: number; id: string }>(events: readonly T[]): T | undefined {
   return events.reduce<T | undefined>((a, b) => (a && byTime(a, b) > 0 ? a : b), undefined);

@@ -82,10 +82,10 @@ export function loads(
   const readings = readingsOf(weeks);
   const left = new Map<number, number>();
   const parts = new Map<number, number>();
-  return weeks.map(({ skill, read, meets }, place) => {
+  return weeks.map(({ skill, read, meets }, index) => {
     if (skill === '') return { reading: 0, review: 0, session: 0, total: 0, part: 1, parts: 1 };
     const { review, session: talk, room } = weekMinutes({ minutes, session }, meets);
-    const reading = readings[place];
+    const reading = readings[index];
     if (read === undefined || reading === undefined) return { reading: 0, review, session: talk, total: review + talk, part: 1, parts: 1 };
     const of = readings.filter((each) => each === reading).length;
     const part = (parts.get(reading) ?? 0) + 1;
@@ -99,10 +99,10 @@ export function loads(
 
 /** Which reading each week belongs to: the place of the week in which it was begun. */
 function readingsOf(weeks: Plan['weeks']): (number | undefined)[] {
-  let begun: { read: string; place: number } | undefined;
-  return weeks.map(({ read }, place) => {
+  let begun: { read: string; index: number } | undefined;
+  return weeks.map(({ read }, index) => {
     if (read === undefined) return undefined;
-    if (begun?.read !== read) begun = { read, place };
-    return begun.place;
+    if (begun?.read !== read) begun = { read, index };
+    return begun.index;
   });
 }

@@ -1,7 +1,7 @@
 import { teachingOf } from '../../learner/catalogue.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { plusDays } from '../../playbook/days/days.ts';
 import type { CoachingCatalogue } from '../catalogue.ts';
-import { plusDays } from './plan-days.ts';
 import { type Rhythm, rhythm, weekMinutes } from './plan-minutes.ts';
 import { type Material, nextFor } from './suggest.ts';
 
@@ -34,7 +34,7 @@ export class Weeks {
   private readonly read: Set<string>;
   private readonly done: Set<string>;
   private readonly reached: ReadonlySet<string>;
-  private readonly bare = new Set<string>();
+  private readonly withoutMaterial = new Set<string>();
 
   /**
    * @param within day of the first session, and how many weeks there are
@@ -61,7 +61,7 @@ export class Weeks {
 
   /** Has the playbook nothing on it that could have been planned? */
   hasNothing(skill: string): boolean {
-    return this.bare.has(skill);
+    return this.withoutMaterial.has(skill);
   }
 
   /** A week to teach a skill, unless that was done. */
@@ -79,10 +79,10 @@ export class Weeks {
   }
 
   /** A skill has its turn: two or three weeks of it, or what has to come before. */
-  turn(skill: string): void {
+  addSkill(skill: string): void {
     const start = this.list.length;
     const { ready, before, waiting } = this.next(skill);
-    if (ready.length + waiting.length === 0 && !this.list.some((week) => week.skill === skill)) this.bare.add(skill);
+    if (ready.length + waiting.length === 0 && !this.list.some((week) => week.skill === skill)) this.withoutMaterial.add(skill);
     const [first] = waiting;
     if (first?.module && !this.full && !this.notes.some((note) => note.kind === 'waits' && note.skill === skill)) {
       this.notes.push({ kind: 'waits', skill, module: first.module });
@@ -90,12 +90,12 @@ export class Weeks {
     if (ready.length === 0) {
       for (const lesson of before.slice(0, LONGEST)) {
         const own = lesson.skills.find((trained) => !this.reached.has(trained.skill));
-        this.lay(lesson, own?.skill ?? skill);
+        this.addReading(lesson, own?.skill ?? skill);
       }
       return;
     }
     for (let next = ready; next[0] && this.list.length - start < LONGEST && !this.full; next = this.next(skill).ready) {
-      this.lay(next[0], skill);
+      this.addReading(next[0], skill);
     }
     // Read one week, tried once more the next.
     if (this.list.length - start < SHORTEST) this.add({ skill });
@@ -106,7 +106,7 @@ export class Weeks {
   }
 
   /** A page, over as many weeks as it takes; its assignment in the last of them. */
-  private lay({ url, minutes, assignments }: Material, skill: string): void {
+  private addReading({ url, minutes, assignments }: Material, skill: string): void {
     const assignment = assignments.find((id) => !this.done.has(id));
     let left = Math.max(1, minutes);
     let parts = 0;

@@ -68,7 +68,7 @@ export function propose({ first, weeks: most, ...settings }: Setup, situation: S
   if (wished && !wished.mastered) weeks.insist(wished.skill);
   for (let length = -1; length < weeks.list.length && !weeks.full; ) {
     length = weeks.list.length;
-    for (const { skill } of subjects) weeks.turn(skill);
+    for (const { skill } of subjects) weeks.addSkill(skill);
   }
   if (weeks.list.length === 0) return { ok: false, why: subjects.length === 0 ? 'all-reached' : 'nothing-to-read' };
 

@@ -1,6 +1,6 @@
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { nextLike, plusDays } from '../../playbook/days/days.ts';
 import { type Proposal, propose, type Setup, type Situation } from './plan.ts';
-import { nextLike, plusDays } from './plan-days.ts';
 
 /** Life happens: what can be done to a plan. Each gives another plan; the old one stays in the log. */
 
@@ -16,7 +16,7 @@ function withWeeks(plan: Plan, weeks: readonly PlannedWeek[]): Plan {
 export function push(plan: Plan, at: number): Plan {
   return withWeeks(
     plan,
-    plan.weeks.map((week, place) => (place < at ? week : { ...week, on: plusDays(week.on, 7) })),
+    plan.weeks.map((week, index) => (index < at ? week : { ...week, on: plusDays(week.on, 7) })),
   );
 }
 
@@ -26,14 +26,14 @@ export function pause(plan: Plan, at: number): Plan {
 }
 
 export function remove(plan: Plan, at: number): Plan {
-  return { ...plan, weeks: plan.weeks.filter((_, place) => place !== at) };
+  return { ...plan, weeks: plan.weeks.filter((_, index) => index !== at) };
 }
 
 /** Another week in the place of one. */
 export function change(plan: Plan, at: number, to: (week: PlannedWeek) => PlannedWeek): Plan {
   return withWeeks(
     plan,
-    plan.weeks.map((week, place) => (place === at ? to(week) : week)),
+    plan.weeks.map((week, index) => (index === at ? to(week) : week)),
   );
 }
 

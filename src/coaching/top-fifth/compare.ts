@@ -52,9 +52,9 @@ const DIVIDES = 0.5;
  * @returns `undefined` where nobody's hours are known, or all are 0
  */
 export function timeSpent({ order, k, n }: TopFifth<Person>): TimeSpent | undefined {
-  const groupAt = (place: number): Group => (place < k ? 'top' : n >= 3 * k && place >= n - k ? 'last' : 'middle');
-  const known = order.flatMap((person, place) =>
-    person.hours === undefined ? [] : [{ value: person.value, hours: person.hours, group: groupAt(place) }],
+  const groupAt = (index: number): Group => (index < k ? 'top' : n >= 3 * k && index >= n - k ? 'last' : 'middle');
+  const known = order.flatMap((person, index) =>
+    person.hours === undefined ? [] : [{ value: person.value, hours: person.hours, group: groupAt(index) }],
   );
   const hours = sum(known.map((one) => one.hours));
   if (!(hours > 0)) return undefined;

@@ -70,8 +70,8 @@ export function tableOf({ rows, width }: Grid, choice: TableChoice = {}): Table 
 
 /** The uses after one column has got another: what there is only one of moves. */
 export function withUse(columns: readonly Column[], at: number, use: ColumnUse): ColumnUse[] {
-  return columns.map((column, place) =>
-    place === at ? use : column.use === use && use !== 'level' && use !== 'none' ? 'none' : column.use,
+  return columns.map((column, index) =>
+    index === at ? use : column.use === use && use !== 'level' && use !== 'none' ? 'none' : column.use,
   );
 }
 

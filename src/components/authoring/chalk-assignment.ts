@@ -1,7 +1,7 @@
 import type { Event } from '../../learner/events.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { find, lastOf, tell, wordsIn } from './parts.ts';
 
-const DAY = 86_400_000;
 /** A week, where the author says nothing. */
 const DAYS = 7;
 
@@ -15,7 +15,8 @@ class ChalkAssignment extends HTMLElement {
     const { field } = this;
     if (field) {
       field.min = dayOf(Date.now());
-      field.value = dayOf(Date.now() + Number(this.dataset['days'] ?? DAYS) * DAY);
+      const now = new Date();
+      field.value = dayOf(now.setDate(now.getDate() + Number(this.dataset['days'] ?? DAYS)));
     }
     find(this, '[data-act="commit"]')?.addEventListener('click', () => {
       const until = this.field?.value ?? '';
@@ -36,7 +37,7 @@ class ChalkAssignment extends HTMLElement {
     const known = [...events];
     const promise = lastOf(known, 'committed', ({ assignment }) => assignment === this.id);
     const done = lastOf(known, 'assignment-done', ({ assignment }) => assignment === this.id);
-    if (promise && (!done || promise.id > done.id)) this.committed(promise.until);
+    if (promise && (!done || promise.at > done.at)) this.committed(promise.until);
     else if (done) this.finished(done.at);
   }
 
@@ -59,13 +60,6 @@ class ChalkAssignment extends HTMLElement {
     const status = find(this, '.result');
     if (status) status.textContent = text;
   }
-}
-
-/** The reader's own calendar day. */
-function dayOf(time: number): string {
-  const date = new Date(time);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function shown(day: string): string {

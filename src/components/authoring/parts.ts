@@ -1,8 +1,5 @@
-import type { Event } from '../../learner/events.ts';
+import type { Event, NewEvent } from '../../learner/events.ts';
 import { type Verdict, verdictOf } from '../../learner/grade.ts';
-
-/** What a reader did, before it is written down. */
-export type NewEvent = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
 /** Says what the reader did, to whoever listens: the log, or a team's own script. */
 export function tell(from: HTMLElement, detail: NewEvent): void {
@@ -73,7 +70,7 @@ export function lastOf<K extends Event['kind']>(
   for (const event of events) {
     if (event.kind !== kind) continue;
     const found = event as Extract<Event, { kind: K }>;
-    if (fits(found) && (!last || found.id > last.id)) last = found;
+    if (fits(found) && (!last || (found.at - last.at || (found.id > last.id ? 1 : -1)) > 0)) last = found;
   }
   return last;
 }

@@ -1,5 +1,5 @@
-import { localDay } from '../../browser/day.ts';
 import { countFreshness, type Freshness, unpackDays } from '../../playbook/coverage/freshness.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 
 /**
  * `<freshness-board>` around a table: in each row with `data-days` it says how many of those days have passed or come soon. The
@@ -7,7 +7,7 @@ import { countFreshness, type Freshness, unpackDays } from '../../playbook/cover
  */
 class FreshnessBoard extends HTMLElement {
   connectedCallback(): void {
-    const today = localDay(Date.now());
+    const today = dayOf(Date.now());
     for (const row of this.querySelectorAll<HTMLElement>('[data-days]')) {
       const counts = countFreshness(unpackDays(row.dataset['days'] ?? ''), today);
       for (const cell of row.querySelectorAll<HTMLElement>('[data-count]')) {

@@ -1,9 +1,9 @@
 /** What a page in a frame loads, and no other: the form of its links, its height, and what it says of where things are kept. */
 import '../../browser/frame/inside.ts';
+import { frameWords as says } from 'virtual:chalktalk/words/frame';
 import { canAsk, wasGranted } from '../../browser/frame/can-ask.ts';
-import { done } from '../../browser/frame/done.ts';
-import { findRung } from '../../browser/frame/storage-access.ts';
-import { frameWords as says } from '../../words/en/frame.ts';
+import { watchPage } from '../../browser/frame/page-activity.ts';
+import { frameStorage } from '../../browser/frame/storage-access.ts';
 
 const { playbook = '', base = '/' } = document.documentElement.dataset;
 /** Pages that keep something as soon as they are open. */
@@ -15,16 +15,16 @@ document.documentElement.classList.add('js');
 void start();
 
 async function start(): Promise<void> {
-  const rung = await findRung();
+  const rung = await frameStorage();
   if (rung === 'shared') return;
   if (rung === 'apart' && canAsk() && (await wasGranted()) && (await join(false))) return;
-  const happened = done(document, playbook);
+  const happened = watchPage(document, playbook);
   // Quiet: whoever only reads has nothing to lose.
   if (!isApp) await happened.first;
   show(rung, happened);
 }
 
-function show(rung: 'apart' | 'none', happened: ReturnType<typeof done>): void {
+function show(rung: 'apart' | 'none', happened: ReturnType<typeof watchPage>): void {
   const note = document.createElement('p');
   note.className = 'frame-note ui';
   note.setAttribute('role', 'status');
@@ -60,7 +60,7 @@ async function join(asked: boolean): Promise<boolean> {
   const own = await askForStorage();
   if (!own) return false;
   const came = await bridge(playbook, own);
-  done(document, playbook).whenever(() => void bridge(playbook, own));
+  watchPage(document, playbook).whenever(() => void bridge(playbook, own));
   if (came > 0) {
     // An app has read its log already.
     if (isApp && asked) location.reload();

@@ -1,4 +1,4 @@
-import { THEME_KEY } from './head-script.ts';
+import { THEME_KEY } from '../../browser/storage/keys.ts';
 
 /** `<theme-switch>`: keeps the choice of colours, here and in other tabs. Markup and words come from the page. */
 class ThemeSwitch extends HTMLElement {

@@ -1,3 +1,5 @@
+import { plusDays } from '../days/days.ts';
+
 /** How a page stands to the day by which it must be read again. */
 export type Freshness = 'overdue' | 'soon' | 'fresh' | 'undated';
 
@@ -16,12 +18,7 @@ export type FreshnessCounts = Record<Freshness, number>;
 export function freshnessOf(day: string | undefined, today: string): Freshness {
   if (!day) return 'undated';
   if (day < today) return 'overdue';
-  return day <= later(today, SOON) ? 'soon' : 'fresh';
-}
-
-/** The day so many days after another one. */
-function later(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return day <= plusDays(today, SOON) ? 'soon' : 'fresh';
 }
 
 /** How many of the pages stand how today. */

@@ -1,8 +1,9 @@
 import type { Link, LinkReference, Nodes, Paragraph, Root } from 'mdast';
 import type { PageView } from '../model/rule.ts';
 import { isQuestion } from '../questions/placement.ts';
-import { type QuestionNode, type Written, written } from '../questions/read.ts';
+import { written } from '../questions/read.ts';
 import { optionsOf, type WordedOption } from '../questions/wording.ts';
+import type { QuestionNode, Written } from '../questions/written.ts';
 import { type Counts, count } from './counts.ts';
 
 /** A paragraph with what it says. */

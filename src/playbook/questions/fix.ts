@@ -1,10 +1,12 @@
-import type { ListItem, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { parse } from '../tree/parse.ts';
 import { split } from '../tree/source.ts';
 import { visit } from '../tree/walk.ts';
 import { type Carrier, content, fixedIdOf, optionId, saysSomething } from './identity.ts';
 import { isQuestion } from './placement.ts';
-import { followingOf, model, pairsOf, type QuestionNode, written } from './read.ts';
+import { model, written } from './read.ts';
+import { SYNTAX } from './syntaxes.ts';
+import type { QuestionNode } from './written.ts';
 
 /**
  * Writes the ids of options into a page that has none: `{/* #k3 *\/}` at the end of the option's line. An option keeps the id
@@ -62,10 +64,7 @@ function free(id: string, taken: ReadonlySet<string | undefined>): string {
 
 function carriersOf(node: QuestionNode): Carrier[] {
   const parts = written(node);
-  if (!parts?.body) return [];
-  if (parts.body.type === 'table') return pairsOf(parts.body).flat();
-  const all = (items: readonly ListItem[]): ListItem[] => items.flatMap((item) => [item, ...all(followingOf(item))]);
-  return all(parts.body.children);
+  return parts ? SYNTAX[parts.kind].carriers(parts) : [];
 }
 
 /** Where the comment goes: behind the first paragraph, or what stands in its place on one line. */

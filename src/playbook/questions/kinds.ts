@@ -8,4 +8,4 @@ import { scenario } from './scenario/grade.ts';
 import { single } from './single/grade.ts';
 
 /** Every kind of question, as whoever practises has to know it. A folder of this one each. */
-export const KINDS = { single, multiple, ordering, matching, blank, scenario } satisfies Record<QuestionKind, Grading>;
+export const KINDS: Readonly<Record<QuestionKind, Grading>> = { single, multiple, ordering, matching, blank, scenario };

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Finding } from '../problems/problem.ts';
 import { attribute, findingAt, isComponent, wordsOf } from '../tree/nodes.ts';
-import type { QuestionNode } from './read.ts';
+import type { QuestionNode } from './written.ts';
 
 export function isQuestion(node: Nodes): node is QuestionNode {
   return isComponent(node) && (node.name === 'Question' || node.name === 'Scenario');

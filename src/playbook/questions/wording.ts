@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import { wordsOf } from '../tree/nodes.ts';
 import { content } from './identity.ts';
-import type { Written } from './read.ts';
+import type { Written } from './written.ts';
 
 /** An option of a choice and what it says. */
 export interface WordedOption {

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import type { Rule } from '../model/rule.ts';
 import { outlineOf } from '../prose/outline.ts';
-import { followingOf } from '../questions/read.ts';
+import { followingOf } from '../questions/written.ts';
 import { findingAt } from '../tree/nodes.ts';
 
 export const deadEnd: Rule = {

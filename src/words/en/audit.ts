@@ -1,8 +1,6 @@
 import type { Statement } from '../../coaching/audit/audit.ts';
 import type { Training } from '../../coaching/catalogue.ts';
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { day, plural } from './formats.ts';
 
 /** What is said yes or no to. An id stands in logs: a statement that comes to mean something else gets another one. */
 const statements: Statement[] = [
@@ -67,7 +65,7 @@ export const auditWords = {
     again: 'Try again',
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
-  day: (at: number) => dayFormat.format(at),
+  day: (at: number) => day(at),
   statements,
   traps,
   form: {

@@ -1,5 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+import { list, plural } from './formats.ts';
 
 /** The words of `/authors/`. */
 export const authorsWords = {
@@ -62,7 +61,7 @@ export const authorsWords = {
     both: 'nothing yet',
     none: 'No role says what it expects. Add `expects` to a file in roles/, for instance `listening: 2`.',
     /** A skill that no role expects. */
-    unexpected: (names: string[]) => `No role expects ${list.format(names)}.`,
+    unexpected: (names: string[]) => `No role expects ${list(names)}.`,
   },
   freshness: {
     title: 'Freshness by owner',

@@ -1,6 +1,5 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+import { day, plural } from './formats.ts';
+
 const sure = ['', ', a guess', ', fairly sure', ', sure'];
 
 /** The words of `/brief/`: the app carries these and no others. */
@@ -14,7 +13,7 @@ export const briefWords = {
     again: 'Try again',
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
-  day: (at: number) => dayFormat.format(at),
+  day: (at: number) => day(at),
 
   form: {
     title: 'Your side',
@@ -69,7 +68,7 @@ export const briefWords = {
     wrong: 'not right',
     answer: (day: string, grade: string, confidence: number | undefined) => `${day}: ${grade}${confidence ? (sure[confidence] ?? '') : ''}`,
     wrote: (texts: readonly string[]) => `wrote ${texts.map((text) => `“${text}”`).join(', ')}`,
-    day: (at: number) => shortFormat.format(at),
+    day: (at: number) => day(at, 'short'),
     outdated: 'The question has changed since.',
     gone: (id: string) => `${id} (no longer in the playbook)`,
     level: (level: number, name: string) => (name ? `level ${level}, ${name}` : `level ${level}`),

@@ -1,8 +1,5 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
-const noon = (day: string): Date => new Date(`${day}T12:00`);
+import { day, plural } from './formats.ts';
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const levels = (gap: number): string => plural(gap, 'level', 'levels');
 
@@ -20,11 +17,11 @@ export const deskWords = {
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
   none: '–',
-  day: (at: number) => dayFormat.format(at),
+  day: (at: number) => day(at),
   /** Without the year, where it is this one. */
-  shortDay: (at: number) => (new Date(at).getFullYear() === new Date().getFullYear() ? shortFormat : dayFormat).format(at),
-  dayOf: (day: string) => dayFormat.format(noon(day)),
-  weekday: (day: string) => weekdayFormat.format(noon(day)),
+  shortDay: (at: number) => day(at, new Date(at).getFullYear() === new Date().getFullYear() ? 'short' : 'full'),
+  dayOf: (each: string) => day(each),
+  weekday: (each: string) => day(each, 'weekday'),
   percent,
   unnamed: 'No name',
   short: (id: string) => `#${id}`,

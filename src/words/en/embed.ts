@@ -1,5 +1,3 @@
-import type { Host } from '../../browser/host/snippets.ts';
-
 /** The words of `/embed/`. */
 export const embedWords = {
   title: 'Embed',
@@ -19,7 +17,7 @@ export const embedWords = {
     notion: 'Notion',
     salesforce: 'Salesforce',
     wordpress: 'WordPress',
-  } satisfies Record<Host, string>,
+  },
   theme: 'Colours',
   themes: { auto: 'As the reader’s system', light: 'Light', dark: 'Dark' },
   height: 'Height in pixels',
@@ -64,5 +62,5 @@ export const embedWords = {
       'A bare address may work, too, by oEmbed. WordPress then keeps the page from storing anything: good for reading only.',
       'Add your site to embed.hosts in playbook.yaml.',
     ],
-  } satisfies Record<Host, string[]>,
+  },
 };

@@ -10,21 +10,22 @@ import { coachingWords, privacyWords } from './coaching.ts';
 import { contributeWords } from './contribute.ts';
 import { deskWords } from './desk.ts';
 import { embedWords } from './embed.ts';
+import { day, list, plural } from './formats.ts';
+import { frameWords } from './frame.ts';
+import { lmsWords, packageReviewWords } from './lms.ts';
+import { movedWords } from './moved.ts';
 import { observeWords } from './observe.ts';
 import { planWords } from './plan.ts';
 import { progressWords } from './progress.ts';
 import { questionKinds, questionVerdicts } from './question-kinds.ts';
+import { reportingWords } from './reporting.ts';
 import { retroWords } from './retro.ts';
 import { reviewWords } from './review.ts';
 import { searchWords } from './search.ts';
+import { shareWords } from './share.ts';
 import { successionWords } from './succession.ts';
 import { topFifthWords } from './top-fifth.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-// A format takes longer to make than a page takes to render.
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 /** Verbs agree with names such as "you" and "we" on a play. */
 const does = (name: string, third: string, base: string): string => (/^(you|we|they|i)$/i.test(name) ? base : third);
 
@@ -323,7 +324,7 @@ export const words = {
       stopped: (from: string, to: string, label: string | undefined) =>
         sentence(`${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}`),
     },
-    stand: (names: string[]) => `On the board: ${list.format(names)}.`,
+    stand: (names: string[]) => `On the board: ${list(names)}.`,
   },
   /** In a file of its own: the search app carries these words and no others. */
   search: searchWords,
@@ -342,6 +343,12 @@ export const words = {
   audit: auditWords,
   contribute: contributeWords,
   succession: successionWords,
+  share: shareWords,
+  frame: frameWords,
+  moved: movedWords,
+  reporting: reportingWords,
+  lms: lmsWords,
+  packageReview: packageReviewWords,
   authors: authorsWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
@@ -349,7 +356,7 @@ export const words = {
   },
   date: {
     /** 3 Nov 2026: a day has no time zone. */
-    day: (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
-    month: (month: string) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
+    day: (each: string) => day(each),
+    month: (month: string) => day(`${month.slice(0, 7)}-01`, 'month'),
   },
 };

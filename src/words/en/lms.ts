@@ -1,6 +1,5 @@
 import type { Unreadable } from '../../learner/packed-log.ts';
-
-const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
+import { plural } from './formats.ts';
 
 /** The words of the page that an LMS opens. */
 export const lmsWords = {
@@ -14,8 +13,8 @@ export const lmsWords = {
   frame: 'Page',
   progress: (read: number, pages: number, answered: number, questions: number) =>
     questions > 0
-      ? `${read} of ${count(pages, 'page', 'pages')} read, ${answered} of ${count(questions, 'question', 'questions')} answered`
-      : `${read} of ${count(pages, 'page', 'pages')} read`,
+      ? `${read} of ${plural(pages, 'page', 'pages')} read, ${answered} of ${plural(questions, 'question', 'questions')} answered`
+      : `${read} of ${plural(pages, 'page', 'pages')} read`,
   score: (score: number, mastery: number) => `${score} % right, passed from ${mastery} %`,
   standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer again what went wrong' },
   status: {
@@ -24,12 +23,13 @@ export const lmsWords = {
       'Your LMS did not open a session: nothing is reported, and what you do here is not kept. Close this window and open the course again.',
     review: 'You are looking through this again: nothing is reported.',
     sent: 'Reported to your LMS.',
+    partly: 'Your LMS does not take all of what is reported. What it took stays, the rest is kept here.',
     waiting: 'Reporting to your LMS.',
     failed: 'Not reported yet: no connection to your LMS. It is kept here and sent again.',
     failedHere: 'Not reported yet: no connection to your LMS. It is sent again as long as this window is open.',
   },
   dropped: (events: number) =>
-    `${count(events, 'older entry does', 'older entries do')} not fit into what your LMS keeps for you. Your result stays.`,
+    `${plural(events, 'older entry does', 'older entries do')} not fit into what your LMS keeps for you. Your result stays.`,
   damaged: {
     empty: '',
     damaged: 'What your LMS kept of your last visit is damaged, so your answers begin anew. A result that it has stays.',

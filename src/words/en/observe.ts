@@ -1,5 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+import { day, plural } from './formats.ts';
 
 /** The words of `/observe/` and of an observation wherever it is shown: the apps carry these and no others. */
 export const observeWords = {
@@ -12,7 +11,7 @@ export const observeWords = {
     again: 'Try again',
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
-  day: (at: number) => dayFormat.format(at),
+  day: (at: number) => day(at),
 
   refused: 'This cannot be opened. Nothing was changed.',
   /** An observation as it is read. */

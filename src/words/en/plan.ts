@@ -1,12 +1,6 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
-const fullFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+import { day, plural } from './formats.ts';
+
 const everyOther = ['', 'every week', 'every second week', 'every third week'];
-/** At noon: that day, wherever the reader is. A day that does not exist is shown as it was written. */
-const onDay = (format: Intl.DateTimeFormat, day: string): string => {
-  const noon = new Date(`${day}T12:00`);
-  return Number.isNaN(noon.getTime()) ? day : format.format(noon);
-};
 
 /** The words of `/plan/`: the app carries these and no others. */
 export const planWords = {
@@ -19,8 +13,8 @@ export const planWords = {
     again: 'Try again',
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
-  day: (day: string) => onDay(dayFormat, day),
-  dayAt: (at: number) => fullFormat.format(at),
+  day: (each: string) => day(each, 'weekday'),
+  dayAt: (at: number) => day(at),
   level: (level: number, name?: string) => (name ? `level ${level}, ${name}` : `level ${level}`),
   notSaved: {
     text: 'Not saved on this device: what you do here is lost when you close the page.',

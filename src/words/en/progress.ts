@@ -1,7 +1,5 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const longFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+import { day, plural } from './formats.ts';
+
 const sure = ['', 'a guess', 'fairly sure', 'sure'];
 
 /** The words of `/progress/`: the app carries these and no others. */
@@ -18,7 +16,7 @@ export const progressWords = {
     again: 'Try again',
   },
   noScript: 'Progress needs JavaScript, which is switched off here: it is kept in the browser and nowhere else.',
-  day: (at: number) => dayFormat.format(at),
+  day: (at: number) => day(at),
   percent: (share: number) => `${Math.round(share * 100)} %`,
   none: '–',
 
@@ -187,8 +185,8 @@ export const progressWords = {
   history: {
     title: 'History',
     about: 'Everything in your log, newest first. You can delete a single entry; it then counts for nothing.',
-    long: (at: number) => longFormat.format(at),
-    time: (at: number) => timeFormat.format(at),
+    long: (at: number) => day(at, 'long'),
+    time: (at: number) => day(at, 'time'),
     count: (count: number) => plural(count, 'entry', 'entries'),
     more: (count: number) => `Show ${plural(count, 'earlier day', 'earlier days')}`,
     delete: 'Delete',

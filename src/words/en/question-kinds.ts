@@ -17,7 +17,7 @@ const missed = 'not chosen';
 
 export const questionVerdicts = { right, wrong };
 
-export const questionKinds = {
+export const questionKinds: Readonly<Record<QuestionKind, KindWords>> = {
   single: { name: 'Choose one', nothing: 'Choose an answer first.', form: { mine, missed } },
   multiple: { name: 'Choose all that fit', nothing: 'Choose at least one answer first.', form: { mine, missed } },
   ordering: {
@@ -47,4 +47,4 @@ export const questionKinds = {
     nothing: 'Choose what to say first.',
     form: { ending: '{n} of {of} choices moved the conversation on.', mine },
   },
-} satisfies Record<QuestionKind, KindWords>;
+};

@@ -1,4 +1,4 @@
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+import { day } from './formats.ts';
 
 /** The words of `/retro/`: the app carries these and no others. */
 export const retroWords = {
@@ -11,7 +11,7 @@ export const retroWords = {
     again: 'Try again',
   },
   noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
-  day: (at: number) => dayFormat.format(at),
+  day: (at: number) => day(at),
   write: {
     title: 'Write one',
     private: 'It stays in this browser. Nobody sees it unless you hand it over.',

@@ -1,12 +1,12 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+import { day, plural } from './formats.ts';
+
 const after = (days = 0): string => (days < 1.5 ? 'A day later' : `${Math.round(days)} days later`);
 
 /** A day as people say it, seen from now. */
 const when = (at: number, now = Date.now()): string => {
   const midnight = new Date(now).setHours(24, 0, 0, 0);
   if (at < midnight) return 'later today';
-  return at < new Date(midnight).setHours(24, 0, 0, 0) ? 'tomorrow' : `on ${dayFormat.format(at)}`;
+  return at < new Date(midnight).setHours(24, 0, 0, 0) ? 'tomorrow' : `on ${day(at, 'spoken')}`;
 };
 
 /** The words of today's review and of what home says about it: the apps carry these and no others. */
@@ -88,7 +88,7 @@ export const reviewWords = {
     again: 'Try again',
   },
   noScript: 'Review needs JavaScript, which is switched off here. Every question also stands on its own page, with its answer.',
-  day: (at: number) => dayFormat.format(at),
+  day: (at: number) => day(at, 'spoken'),
   home: {
     title: 'Go on',
     continue: 'Continue where you were',

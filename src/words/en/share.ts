@@ -1,4 +1,4 @@
-const number = new Intl.NumberFormat('en-GB');
+import { number } from './formats.ts';
 
 /** The words of the panel that hands something over. */
 export const shareWords = {
@@ -9,9 +9,8 @@ export const shareWords = {
   copy: 'Copy link',
   copied: 'Link copied.',
   notCopied: 'The browser did not copy it: select the link and copy it.',
-  fits: (length: number) => `${number.format(length)} characters: fits into a mail or a chat.`,
-  tooLongForMail: (length: number) =>
-    `${number.format(length)} characters: mail programs may cut it. Send the file instead, or scan the code.`,
+  fits: (length: number) => `${number(length)} characters: fits into a mail or a chat.`,
+  tooLongForMail: (length: number) => `${number(length)} characters: mail programs may cut it. Send the file instead, or scan the code.`,
   noLink: 'This is too much for a link, or this browser cannot make one. Send the file instead.',
   showQr: 'QR code',
   qr: 'QR code of the link',

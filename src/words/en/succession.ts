@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './formats.ts';
 
 /** The words of `/succession/`. */
 export const successionWords = {

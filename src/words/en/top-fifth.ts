@@ -1,23 +1,24 @@
-const plural = (count: number, one: string, many: string): string => `${whole.format(count)} ${count === 1 ? one : many}`;
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const short = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { formOf, list, number } from './formats.ts';
+
+const plural = (count: number, one: string, many: string): string => `${whole(count)} ${formOf(count, { one, other: many })}`;
+const whole = (value: number): string => number(value, { maximumFractionDigits: 0 });
+const decimal = (value: number): string => number(value, { maximumFractionDigits: 2 });
+const short = (value: number): string => number(value, { notation: 'compact', maximumFractionDigits: 1 });
 /** Whether nothing is cut off by so many digits. */
 const isExact = (value: number, digits: number): boolean =>
   Math.abs(Math.round(value * 10 ** digits) / 10 ** digits - value) <= Math.abs(value) * 1e-9;
 /** With all its digits, so that 3.0004 is not shown as 3. */
 const fixed = (value: number, digits: number): string =>
   isExact(value, digits)
-    ? number.format(Math.round(value * 10 ** digits) / 10 ** digits)
-    : value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    ? decimal(Math.round(value * 10 ** digits) / 10 ** digits)
+    : number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 /** Rounded, with "about" in front where something was cut off. */
 const rounded = (value: number, digits: number, sign = ''): string =>
   `${isExact(value, digits) ? '' : 'about '}${sign}${fixed(value, digits)}`;
-const percent = (share: number, digits = 1): string => `${number.format(Math.round(share * 100 * 10 ** digits) / 10 ** digits)} %`;
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${number.format(Math.abs(Math.round(value * 10) / 10))}`;
+const percent = (share: number, digits = 1): string => `${decimal(Math.round(share * 100 * 10 ** digits) / 10 ** digits)} %`;
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${decimal(Math.abs(Math.round(value * 10) / 10))}`;
 const firstOf = (names: readonly string[], most = 5): string =>
-  list.format(names.length > most ? [...names.slice(0, most), `${whole.format(names.length - most)} more`] : names);
+  list(names.length > most ? [...names.slice(0, most), `${whole(names.length - most)} more`] : names);
 
 /** The words of `/top-20/`: the app carries these and no others. */
 export const topFifthWords = {
@@ -32,8 +33,8 @@ export const topFifthWords = {
   noScript: 'This page needs JavaScript, which is switched off here: your table is worked on in your browser and nowhere else.',
   /** The play of the empty page, drawn when it is built. */
   startPlay: 'O top (1,1)\no rest (7,1)\no coach (4,3)\ncoach -> top : listen\ncoach .> rest : what differs',
-  number: (value: number) => number.format(value),
-  short: (value: number) => short.format(value),
+  number: decimal,
+  short,
   percent,
   times: (value: number) => `${fixed(value, 2)}×`,
   none: '–',
@@ -90,8 +91,7 @@ export const topFifthWords = {
     wide: (line: number) =>
       `Line ${line} has more cells than the table has columns. Is the comma both a divider and a decimal sign? Then save the table with semicolons.`,
     unquoted: 'A quotation mark is opened and never closed. Quotation marks are taken as they stand.',
-    titles: (lines: number[]) =>
-      `Above the table: ${lines.length === 1 ? 'line' : 'lines'} ${list.format(lines.map(String))}, taken as a title.`,
+    titles: (lines: number[]) => `Above the table: ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))}, taken as a title.`,
     nobody: 'No row has a result that can be read.',
     ignored: (title: string, count: number, line: number, cell: string) =>
       `${title}: ${plural(count, 'cell is', 'cells are')} not used, first in line ${line} (“${cell}”).`,
@@ -132,37 +132,37 @@ export const topFifthWords = {
   answer: {
     title: 'The top fifth',
     sells: (k: number, n: number, share: number) =>
-      `${whole.format(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)} %.`,
+      `${whole(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)} %.`,
     ceiling: (ceiling: number, growth: number) =>
       `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')} %.`,
     sum: (share: number, fraction: number, k: number, n: number) =>
-      `Share ÷ fraction: ${percent(share, 2)} ÷ ${percent(fraction, 2)} (${whole.format(k)} of ${whole.format(n)}).`,
+      `Share ÷ fraction: ${percent(share, 2)} ÷ ${percent(fraction, 2)} (${whole(k)} of ${whole(n)}).`,
     estimate: 'A ceiling by division, and no forecast.',
     alone: 'With one person there is nothing to compare: the top fifth is the whole team.',
     small: (k: number, n: number, fraction: number) =>
-      `A fifth of ${whole.format(n)} is rounded up to ${whole.format(k)}, which is ${percent(fraction)} of the team.`,
+      `A fifth of ${whole(n)} is rounded up to ${whole(k)}, which is ${percent(fraction)} of the team.`,
     noCeiling: {
       zero: 'All results together are 0: there is nothing to take a share of, so there is no share and no ceiling.',
       negative: (total: number) =>
-        `All results together are ${number.format(total)}, below zero. A share of a loss says nothing, so there is no share and no ceiling.`,
+        `All results together are ${decimal(total)}, below zero. A share of a loss says nothing, so there is no share and no ceiling.`,
     },
     over: 'The share is above 100 %: the rest together is below zero and takes away part of what the top fifth brings in.',
     negative: (count: number) =>
       `${plural(count, 'result is', 'results are')} below zero. They count, so shares can be more than 100 % on the way.`,
     tied: (inside: string[], outside: string[], k: number) =>
-      `The line runs between equals: ${firstOf([...inside, ...outside])} have the same result. The top fifth stays at ${whole.format(k)}; ${firstOf(inside)} ${inside.length === 1 ? 'is' : 'are'} in it only because ${inside.length === 1 ? 'that row comes' : 'those rows come'} first.`,
+      `The line runs between equals: ${firstOf([...inside, ...outside])} have the same result. The top fifth stays at ${whole(k)}; ${firstOf(inside)} ${inside.length === 1 ? 'is' : 'are'} in it only because ${inside.length === 1 ? 'that row comes' : 'those rows come'} first.`,
     level: 'All results are equal: nobody is ahead, and the ceiling is what you have today.',
   },
 
   chart: {
     title: 'Results, best first',
     text: (k: number, n: number, share: string | undefined) =>
-      `Bars: the result of each of ${plural(n, 'person', 'people')}, best first; the first ${whole.format(k)} are the top fifth.${share ? ` Line: the share of the total that has come together, ${share} at the end of the top fifth.` : ''} The table below has the same numbers.`,
-    top: (k: number) => (k === 1 ? 'Top fifth: 1 person' : `Top fifth: ${whole.format(k)} people`),
+      `Bars: the result of each of ${plural(n, 'person', 'people')}, best first; the first ${whole(k)} are the top fifth.${share ? ` Line: the share of the total that has come together, ${share} at the end of the top fifth.` : ''} The table below has the same numbers.`,
+    top: (k: number) => (k === 1 ? 'Top fifth: 1 person' : `Top fifth: ${whole(k)} people`),
     legend: { top: 'top fifth', rest: 'the rest', line: 'share of the total so far, right axis', mean: 'mean of the top fifth' },
     mean: 'mean of the top fifth',
     place: 'Place',
-    bins: (n: number, bars: number) => `${whole.format(n)} people are drawn in ${bars} bars, each as high as the mean of its neighbours.`,
+    bins: (n: number, bars: number) => `${whole(n)} people are drawn in ${bars} bars, each as high as the mean of its neighbours.`,
   },
 
   table: {
@@ -178,8 +178,8 @@ export const topFifthWords = {
     rest: 'rest',
     tied: 'same result at the line',
     line: (line: number) => `line ${line}`,
-    limited: (shown: number, of: number) => `The first ${whole.format(shown)} of ${plural(of, 'person', 'people')}.`,
-    more: (count: number) => `Show ${whole.format(count)} more`,
+    limited: (shown: number, of: number) => `The first ${whole(shown)} of ${plural(of, 'person', 'people')}.`,
+    more: (count: number) => `Show ${whole(count)} more`,
     save: 'Save as CSV',
     file: 'top-fifth.csv',
     saved: 'Saved. It lies where your browser keeps downloads.',
@@ -193,7 +193,7 @@ export const topFifthWords = {
     table: 'Shares of the hours beside shares of the results',
     head: { group: 'Group', people: 'People', hours: 'Share of hours', results: 'Share of results', each: 'Hours each' },
     groups: { top: 'Top fifth', middle: 'Middle', last: 'Last fifth' },
-    known: (known: number, of: number) => `Hours are known for ${whole.format(known)} of ${whole.format(of)}: the figures are theirs.`,
+    known: (known: number, of: number) => `Hours are known for ${whole(known)} of ${whole(of)}: the figures are theirs.`,
     less: (hours: number, results: number) =>
       `The top fifth gets ${percent(hours)} of the hours and brings ${percent(results)} of the results.`,
     onlyHours: (hours: number) => `The top fifth gets ${percent(hours)} of the hours.`,
@@ -212,7 +212,7 @@ export const topFifthWords = {
     none: 'Add columns of skill levels (1 to 4), and the page compares the top fifth with the rest.',
     text: 'Mean level of the top fifth beside the rest. From half a level on, a competence is marked.',
     head: { skill: 'Competence', top: 'Top fifth', rest: 'Rest', difference: 'Difference', of: 'People' },
-    of: (top: number, rest: number) => `${whole.format(top)} and ${whole.format(rest)}`,
+    of: (top: number, rest: number) => `${whole(top)} and ${whole(rest)}`,
     mean: (level: number) => (Math.round(level * 10) / 10).toFixed(1),
     difference: signed,
     divides: 'divides',

@@ -52,7 +52,7 @@ describe('the desk in the browser', () => {
     await store.ready;
     const desk = join(full(), ADA, BEN);
     await store.change(() => desk);
-    expect(store.state.get()).toEqual({ kept: 'yes' });
+    expect(store.state.get()).toEqual({ stored: 'yes' });
     expect(await reopened(playbook)).toEqual(desk);
   });
 
@@ -107,7 +107,7 @@ describe('the desk in the browser', () => {
   test('lives in memory where the browser keeps nothing, and says so', async () => {
     const store = openDesk('closed', { channel: undefined, open: () => Promise.reject(new Error('blocked')) });
     await store.change(full);
-    expect(store.state.get().kept).toBe('blocked');
+    expect(store.state.get().stored).toBe('blocked');
     expect(peopleOf(store.desk.get()).people).toHaveLength(2);
   });
 });

@@ -81,7 +81,7 @@ describe('a session by cmi5', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(await started).toBeUndefined();
     expect(verbs()).toEqual(['initialized', 'terminated']);
-    expect(await lms.send(REPORT)).toBe(false);
+    expect(await lms.send(REPORT)).toBe('failed');
     expect(asked.some(({ what }) => what === 'PUT chalktalk.log')).toBe(false);
   });
 
@@ -91,18 +91,18 @@ describe('a session by cmi5', () => {
     answers['chalktalk.log'] = 204;
     asked = [];
     answers['statements'] = 0;
-    expect(await lms.send(REPORT)).toBe(false);
+    expect(await lms.send(REPORT)).toBe('failed');
     answers['statements'] = 204;
-    expect(await lms.send(REPORT)).toBe(true);
+    expect(await lms.send(REPORT)).toBe('sent');
     expect(verbs()).toEqual(['completed', 'completed', 'passed']);
     expect(asked[0]?.body).toBe(asked[1]?.body);
     asked = [];
-    expect(await lms.send({ ...REPORT, score: 95 })).toBe(true);
+    expect(await lms.send({ ...REPORT, score: 95 })).toBe('sent');
     expect(verbs()).toEqual([]);
     await lms.end(REPORT);
     expect(verbs()).toEqual(['terminated']);
     expect(asked.every(({ keepalive }) => keepalive)).toBe(true);
-    expect(await lms.send(REPORT)).toBe(false);
+    expect(await lms.send(REPORT)).toBe('failed');
     expect(await lms.end(REPORT)).toBe(false);
   });
 
@@ -114,5 +114,46 @@ describe('a session by cmi5', () => {
     answers['chalktalk.log'] = 204;
     await lms.end({ ...REPORT, standing: 'failed', score: 10 });
     expect(verbs()).toEqual(['terminated']);
+  });
+
+  test('takes a learner without a name for nobody, and a mode in any case', async () => {
+    const { cmi5 } = await import('../../../src/browser/lms/cmi5.ts');
+    answers['LMS.LaunchData'] = String(answers['LMS.LaunchData']).replace('Normal', 'normal');
+    const launch = LAUNCH.replace('ada', 'null');
+    expect(await cmi5(launch)?.start()).toMatchObject({ learner: '', review: false });
+  });
+
+  test('tells registrations apart', async () => {
+    const { cmi5 } = await import('../../../src/browser/lms/cmi5.ts');
+    const attempts = await Promise.all(['r-1', 'r-2', 'r-1'].map(async (id) => (await cmi5(LAUNCH.replace('r-1', id))?.start())?.attempt));
+    expect(attempts[0]).toMatch(/^[a-z\d]{4,20}$/);
+    expect([attempts[0] === attempts[1], attempts[0] === attempts[2]]).toEqual([false, true]);
+  });
+
+  test('keeps its document, and all that is on its way as the page goes, within what a browser sends then', async () => {
+    const lms = await begin();
+    await lms.start();
+    expect(lms.limit).toBeLessThan(28_000);
+    const full: Report = { ...REPORT, standing: 'failed', score: 10, location: `/${'ä'.repeat(2000)}/`, data: 'x'.repeat(lms.limit) };
+    answers['chalktalk.log'] = 204;
+    asked = [];
+    // One on its way already, then the last ones.
+    void lms.send(full);
+    await lms.end(full);
+    const states = asked.filter(({ what }) => what === 'PUT chalktalk.log');
+    expect(states.length).toBeGreaterThan(0);
+    for (const { body } of states) expect(body.length).toBeLessThanOrEqual(28_000);
+    const bytes = asked.filter(({ keepalive }) => keepalive).reduce((sum, { body }) => sum + new TextEncoder().encode(body).length, 0);
+    expect(bytes).toBeLessThanOrEqual(64 * 1024);
+    expect(asked.every(({ keepalive }) => keepalive)).toBe(true);
+  });
+
+  test('whose document is refused is not asked for ever', async () => {
+    const lms = await begin();
+    await lms.start();
+    answers['chalktalk.log'] = 413;
+    expect(await lms.send(REPORT)).toBe('refused');
+    answers['chalktalk.log'] = 503;
+    expect(await lms.send(REPORT)).toBe('failed');
   });
 });

@@ -4,6 +4,7 @@ import { findApi } from '../../../src/browser/lms/find-api.ts';
 import type { Opened, Report } from '../../../src/browser/lms/lms.ts';
 import { reporter } from '../../../src/browser/lms/reporter.ts';
 import { scorm12, timeSpan } from '../../../src/browser/lms/scorm12.ts';
+import { NO_RESULT } from '../../../src/learner/packed-log.ts';
 import { union } from '../../../src/learner/union.ts';
 import { ago } from '../../support/learner-log.ts';
 
@@ -54,7 +55,7 @@ describe('a session', () => {
     await lms.start();
     await lms.send(REPORT);
     calls.length = 0;
-    expect(await lms.send({ ...REPORT, score: 50, seconds: 2 })).toBe(true);
+    expect(await lms.send({ ...REPORT, score: 50, seconds: 2 })).toBe('sent');
     expect(calls).toEqual([
       'LMSSetValue cmi.core.session_time 0000:00:02.00',
       'LMSSetValue cmi.core.score.min 0',
@@ -65,7 +66,7 @@ describe('a session', () => {
     lms.end(REPORT);
     calls.length = 0;
     lms.end(REPORT);
-    expect(await lms.send(REPORT)).toBe(false);
+    expect(await lms.send(REPORT)).toBe('failed');
     expect(calls).toEqual([]);
   });
 
@@ -73,7 +74,7 @@ describe('a session', () => {
     for (const answer of ['false', false, undefined, 0, '', null]) {
       const lms = scorm12(fakeApi(() => answer).api);
       expect(await lms.start()).toBeUndefined();
-      expect(await lms.send(REPORT)).toBe(false);
+      expect(await lms.send(REPORT)).toBe('failed');
       lms.end(REPORT);
     }
     const gone = scorm12(
@@ -93,10 +94,10 @@ describe('a session', () => {
     );
     const lms = scorm12(api);
     await lms.start();
-    expect(await lms.send(REPORT)).toBe(false);
+    expect(await lms.send(REPORT)).toBe('failed');
     broken = false;
     calls.length = 0;
-    expect(await lms.send(REPORT)).toBe(true);
+    expect(await lms.send(REPORT)).toBe('sent');
     expect(calls).toContain('LMSSetValue cmi.suspend_data 1.x');
     expect(calls).toContain('LMSSetValue cmi.core.lesson_status incomplete');
   });
@@ -123,7 +124,7 @@ describe('the reporter', () => {
     const lms = {
       limit: 9,
       start: async () => undefined,
-      send: async (report: Report) => (works ? sent.push(report) > 0 : false),
+      send: async (report: Report) => (works && sent.push(report) > 0 ? ('sent' as const) : ('failed' as const)),
       end: vi.fn(() => true),
     };
     const reports = reporter(
@@ -157,10 +158,11 @@ describe('a report', () => {
     pages: ['/a/'],
     questions: [{ id: 'q', rev: 1, key: 'k' }],
   };
-  const opened: Opened = { learner: 'ada', data: '', location: '', standing: 'incomplete', review: false };
+  const opened: Opened = { learner: 'ada', data: '', location: '', standing: 'incomplete', untouched: false, review: false };
   const log = (score: number, more = {}) => ({
     owner: 'o',
     lost: 0,
+    result: NO_RESULT,
     ...more,
     store: {
       log: {
@@ -183,5 +185,10 @@ describe('a report', () => {
     expect(now(0, { score: 70 }, { lost: 3 })).toMatchObject({ standing: 'failed', score: 70 });
     expect(now(0, { score: 70 }, { unreadable: 'damaged' })).toMatchObject({ score: 70 });
     expect(now(0, { score: 70 })).toMatchObject({ score: 0 });
+  });
+
+  test('that says "passed" bears no score below it, where the LMS hands back none', () => {
+    expect(now(0, { standing: 'passed' })).toMatchObject({ standing: 'passed', score: undefined });
+    expect(now(1, { standing: 'passed' })).toMatchObject({ standing: 'passed', score: 100 });
   });
 });

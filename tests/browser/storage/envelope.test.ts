@@ -57,7 +57,7 @@ describe('an envelope', () => {
     ['an endless name', changed({ person: { ...PERSON, name: 'x'.repeat(500) } }), 'name'],
     ['events that are none', changed({ events: [null, 1, 'x', {}, [[]], ['a', 'b']] }), 'no-events'],
     ['the year 5000', changed({ events: [date(Date.UTC(5000, 0))] }), 'dates'],
-    ['the day after tomorrow', changed({ events: [date(NOW + 2 * 86_400_000)] }), 'dates'],
+    ['twenty years ahead', changed({ events: [date(NOW + 7300 * 86_400_000)] }), 'dates'],
     ['1999', changed({ events: [date(Date.UTC(1999, 0))] }), 'dates'],
     ['__proto__', JSON.stringify(changed({})).replace('{', '{"__proto__":{"admin":true},'), 'forbidden-key'],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listen } from '../../../src/browser/storage/listen.ts';
-import type { NewEvent } from '../../../src/browser/storage/new-event.ts';
+import type { NewEvent } from '../../../src/learner/events.ts';
 import { answer } from './support/events.ts';
 
 /** As much of a document as is listened to. */
@@ -38,6 +38,6 @@ describe('the ears of a page', () => {
 
   test('of the script of content pages stay shut on a page without a playbook', async () => {
     Object.assign(globalThis, { document: { documentElement: { dataset: {} } } });
-    await expect(import('../../../src/browser/storage/record.ts')).resolves.toBeDefined();
+    await expect(import('../../../src/browser/storage/page-recorder.ts')).resolves.toBeDefined();
   });
 });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeEnvelope, readEnvelope } from '../../../src/browser/storage/envelope.ts';
 import { openLog, type Person, type SaveState } from '../../../src/browser/storage/log-store.ts';
+import { encode } from '../../../src/learner/encode.ts';
+import { type Event, newId } from '../../../src/learner/events.ts';
 import { inOrder, union } from '../../../src/learner/union.ts';
 import { answer, event, NOW, PLAYBOOK, someEvents } from './support/events.ts';
 import { Machine, quotaExceeded } from './support/machine.ts';
@@ -33,6 +36,22 @@ describe('the log', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('counts what a clock a year ahead dated as of when it was first seen, and a backup of it restores all', async () => {
+    const at = NOW + 365 * 86_400_000;
+    const ahead: Event = { ...answer('q'), id: newId(at), at } as Event;
+    const stored = (...events: Event[]) => JSON.stringify({ v: 1, events: events.map(encode) });
+    const since = { ...answer('q'), id: newId(NOW - 1000), at: NOW - 1000 } as Event;
+    const { store } = await opened({ [`chalktalk:${PLAYBOOK}:log:0`]: stored(ahead, since) });
+    expect(inOrder(store.log.get()).map(({ id }) => id)).toEqual([ahead.id, since.id]);
+    const read = readEnvelope(makeEnvelope('backup', PLAYBOOK, store.person.get(), inOrder(store.log.get())), { now: NOW });
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.refused).toEqual({ date: 0, malformed: 0 });
+    const { store: restored } = await opened();
+    await restored.merge(read.envelope.events);
+    await restored.merge(read.envelope.events);
+    expect(inOrder(restored.log.get())).toEqual(inOrder(store.log.get()));
   });
 
   test('shows what another tab does, live', async () => {

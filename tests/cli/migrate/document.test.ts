@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { migrate as command } from '../../../cli/commands/migrate.ts';
+import { migrate as command } from '../../../cli/migrate/command.ts';
 import { KINDS } from '../../../cli/migrate/detect.ts';
 import { FIELDS, mapSchema } from '../../../cli/migrate/map.ts';
 import { documentText, fences } from '../../docs/support.ts';

@@ -287,12 +287,12 @@ test.each([
     env: {},
     compile: async () => ({ errors: 0 }),
     loadAstro: () => Promise.reject(new Error()),
-    tell: () => {},
+    print: () => {},
   };
   expect(
     await run(['migrate', ...args], {
       ...surroundings,
-      complain: (text) => {
+      printError: (text) => {
         said += text;
       },
     }),

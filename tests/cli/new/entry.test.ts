@@ -2,10 +2,10 @@ import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readNewArguments } from '../../../cli/new/arguments.ts';
 import { nameOf } from '../../../cli/new/name.ts';
 import { asFile } from '../../../cli/new/skeleton/blank.ts';
 import { practiceSkeleton } from '../../../cli/new/skeleton/practice.ts';
-import { newWish } from '../../../cli/new/wish.ts';
 import { locate } from '../../../src/playbook/addresses/paths.ts';
 import { compile } from '../../support/compile.ts';
 import { LISTENING, practice, temporaryFolder, write } from '../../support/playbook.ts';
@@ -109,12 +109,13 @@ describe('a new practice', () => {
     const known = { skills: ['listening'], roles: [], stages: ['discover'] };
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (title) => {
-        const wish = newWish(['practice', title], {});
+        const wish = readNewArguments(['practice', title], {});
         const name = wish.ok && nameOf(wish.value.title, 'practice');
         if (!wish.ok || !name) return;
         expect(locate(`practices/${name}.mdx`)).toMatchObject({ id: name });
         const page = practiceSkeleton({
           ...known,
+          language: 'en',
           title: wish.value.title,
           number: 1,
           assignment: `${name}-try`,

@@ -17,8 +17,8 @@ export async function chalktalkNew(cwd: string, args: readonly string[], content
     env: { PLAYBOOK_CONTENT: content },
     compile: () => Promise.reject(new Error('nothing is compiled')),
     loadAstro: () => Promise.reject(new Error('Astro is not needed')),
-    tell: (line) => lines.push(line),
-    complain: (text) => lines.push(text),
+    print: (line) => lines.push(line),
+    printError: (text) => lines.push(text),
   });
   return { code, output: lines.join('\n') };
 }

@@ -11,6 +11,6 @@ process.exitCode = await run(args, {
   env: process.env,
   compile: async () => ({ errors: Number(process.env['TEST_ERRORS'] ?? 0) }),
   loadAstro: () => import('astro'),
-  tell: (line) => console.log(line),
-  complain: (text) => console.error(text),
+  print: (line) => console.log(line),
+  printError: (text) => console.error(text),
 });

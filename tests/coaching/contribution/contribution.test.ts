@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Contribution,
+  locationFor,
   newFileAddress,
-  placeFor,
   practiceSource,
   sameAnswers,
 } from '../../../src/coaching/contribution/contribution.ts';
@@ -33,7 +33,7 @@ const taken = { number: 41, practices: ['let-silence-work'], ids: ['ask-first-tr
 
 function written(typed: Partial<Contribution>) {
   const contribution = { ...EMPTY, ...typed };
-  const place = placeFor(contribution.title, taken);
+  const place = locationFor(contribution.title, taken);
   const source = practiceSource(contribution, hints, place, ['published: 2026-11-20']);
   return { place, source, ...compile(place.path, source) };
 }
@@ -163,19 +163,19 @@ describe('a contributed practice', () => {
 
 describe('its place', () => {
   test('is named after the title, and nothing else has it', () => {
-    expect(placeFor('Let silence work', taken)).toEqual({
+    expect(locationFor('Let silence work', taken)).toEqual({
       path: 'practices/let-silence-work-2.mdx',
       number: 42,
       assignment: 'let-silence-work-2-try',
       question: 'let-silence-work-2-check',
     });
-    expect(placeFor('Ask first', taken).assignment).toBe('ask-first-try-2');
+    expect(locationFor('Ask first', taken).assignment).toBe('ask-first-try-2');
   });
 
   test('is made of plain letters in any script', () => {
-    expect(placeFor('Größe zählt: ça va?', taken).path).toBe('practices/grosse-zahlt-ca-va.mdx');
-    expect(placeFor('沈黙', taken).path).toMatch(/^practices\/practice-[a-z0-9]+\.mdx$/);
-    expect(placeFor(' ', taken).path).toBe('practices/new-practice.mdx');
+    expect(locationFor('Größe zählt: ça va?', taken).path).toBe('practices/grosse-zahlt-ca-va.mdx');
+    expect(locationFor('沈黙', taken).path).toMatch(/^practices\/practice-[a-z0-9]+\.mdx$/);
+    expect(locationFor(' ', taken).path).toBe('practices/new-practice.mdx');
   });
 });
 

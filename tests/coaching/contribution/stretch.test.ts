@@ -6,7 +6,7 @@ import { type Catalogue, teachingOf } from '../../../src/learner/catalogue.ts';
 import type { Event, Level } from '../../../src/learner/events.ts';
 import { skillMap } from '../../../src/learner/mastery.ts';
 import { cards } from '../../../src/learner/schedule.ts';
-import { answer, catalogue, day, event, log, question } from '../../learner/support/made-up.ts';
+import { answer, catalogue, day, EVER, event, log, question } from '../../learner/support/made-up.ts';
 
 const SKILLS = ['value', 'price', 'calls'];
 const practice = (id: string, skills: Training[], assignments: string[] = [`${id}-try`]): CoachingPractice => ({
@@ -39,7 +39,7 @@ const book: Catalogue = {
 const NOW = day(10);
 function steps(events: Event[], role: string | undefined = 'rep', of = coaching): Step[] {
   const all = log(...events);
-  return stretch(skillMap(all, cards(all, book), book, { at: NOW, role }), { coaching: of, catalogue: book, log: all, role });
+  return stretch(skillMap(all, cards(all, book, EVER), book, { at: NOW, role }), { coaching: of, catalogue: book, log: all, role });
 }
 const seen = (skill: string, level: Level, at = day(9)) => event('observed', at, { skill, level, by: 'Ana', for: 'me' });
 const knows = (skill: string) => answer(`q-${skill}`, day(9.5), 1, { confidence: 3 });
@@ -107,7 +107,7 @@ describe('whatever happened', () => {
     fc.assert(
       fc.property(fc.array(someEvent, { maxLength: 25 }), (events) => {
         const all = log(...events);
-        const states = skillMap(all, cards(all, book), book, { at: NOW, role: 'rep' });
+        const states = skillMap(all, cards(all, book, EVER), book, { at: NOW, role: 'rep' });
         const found = stretch(states, { coaching, catalogue: book, log: all, role: 'rep' });
         const finished = new Set(events.flatMap((each) => (each.kind === 'assignment-done' ? [each.assignment] : [])));
         const state = (skill: string) => states.find((each) => each.skill === skill);

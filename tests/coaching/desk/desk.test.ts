@@ -115,7 +115,7 @@ describe('what comes to the desk', () => {
     const file = brought('backup', ADA, [read()]);
     const once = take(EMPTY_DESK, file);
     const twice = take(once.desk, { ...file, id: newId(day(3)) });
-    expect([...once.fresh.values()]).toEqual([1]);
+    expect([...once.newByPerson.values()]).toEqual([1]);
     expect(twice).toMatchObject({ same: true, known: 1 });
     expect(twice.desk).toBe(once.desk);
   });

@@ -4,7 +4,7 @@ import { latestPlan, latestWish, sessionOf } from '../../../src/coaching/plan/pl
 import type { Event } from '../../../src/learner/events.ts';
 import { skillMap } from '../../../src/learner/mastery.ts';
 import { cards } from '../../../src/learner/schedule.ts';
-import { answer, catalogue, day, event, log, question } from '../../learner/support/made-up.ts';
+import { answer, catalogue, day, EVER, event, log, question } from '../../learner/support/made-up.ts';
 import { book, gap, setup, standing } from './support/plan-book.ts';
 
 const questions = catalogue([question('q1')], { roles: [{ id: 'rep', name: 'Rep', expects: { value: 3, price: 2 } }] });
@@ -17,7 +17,7 @@ const rated = (skill: string, level: 1 | 2 | 3 | 4) => event('self-rated', day(0
 
 function stand(role: string | undefined, ...events: Event[]) {
   const all = log(...events);
-  const states = skillMap(all, cards(all, questions), questions, { at: day(1), role, person: ['me'] });
+  const states = skillMap(all, cards(all, questions, EVER), questions, { at: day(1), role, person: ['me'] });
   return new Map(standings(states, coaching, role).map((each) => [each.skill, each]));
 }
 

@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type CalendarTexts, calendarFile } from '../../../src/browser/calendar.ts';
 import { calendarOf, seriesOf } from '../../../src/coaching/plan/calendar.ts';
-import { plusDays } from '../../../src/coaching/plan/plan-days.ts';
 import type { Plan, PlannedWeek } from '../../../src/learner/events.ts';
+import { plusDays } from '../../../src/playbook/days/days.ts';
 
 const NOW = Date.UTC(2027, 1, 27, 8);
 const owner = { playbook: 'sample', person: '0'.repeat(15) };
@@ -126,5 +126,57 @@ describe('another program reads the file', () => {
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       }),
     );
+  });
+});
+
+describe('times with a zone', () => {
+  const weeks = ['2027-03-16', '2027-03-23', '2027-03-30', '2027-10-26', '2027-11-09'].map((on) => week(on, { assignment: 'try' }));
+  const zoned = (zone: string) => {
+    const { series, deadlines } = calendarOf(plan(weeks), owner);
+    const common = { summary: 'Coaching', description: 'Your plan', url: 'https://play.example/plan/' };
+    const sessions = series.map((each) => ({ ...each, time: '09:30', minutes: 45, ...common }));
+    return calendarFile({ name: 'A, b; c\\d\nE', sessions, days: deadlines.map((each) => ({ ...common, ...each })), zone }, NOW);
+  };
+  /** The moments of the sessions, as a program elsewhere understands them by what the file says of the zone. */
+  const moments = (text: string): string[] => {
+    const root = new ICAL.Component(ICAL.parse(text));
+    const zones = root.getAllSubcomponents('vtimezone').map((component) => new ICAL.Timezone(component));
+    return events(text)
+      .filter(({ startDate }) => !startDate.isDate)
+      .flatMap((each) => {
+        const found: string[] = [];
+        const all = each.iterator();
+        for (let next = all.next(); next; next = all.next()) {
+          const zone = zones.find(({ tzid }) => tzid === Reflect.get(next, 'timezone') || tzid === next.zone.tzid);
+          if (zone) next.zone = zone;
+          found.push(`${next.convertToZone(ICAL.Timezone.utcTimezone).toString()}`);
+        }
+        return found;
+      })
+      .toSorted();
+  };
+
+  test.each([
+    ['Europe/Berlin', ['2027-03-16T08:30', '2027-03-23T08:30', '2027-03-30T07:30', '2027-10-26T07:30', '2027-11-09T08:30']],
+    ['America/Los_Angeles', ['2027-03-16T16:30', '2027-03-23T16:30', '2027-03-30T16:30', '2027-10-26T16:30', '2027-11-09T17:30']],
+    ['Pacific/Auckland', ['2027-03-15T20:30', '2027-03-22T20:30', '2027-03-29T20:30', '2027-10-25T20:30', '2027-11-08T20:30']],
+    ['Asia/Kolkata', ['2027-03-16T04:00', '2027-03-23T04:00', '2027-03-30T04:00', '2027-10-26T04:00', '2027-11-09T04:00']],
+  ])('are the same moments for whoever opens the file: %s', (zone, expected) => {
+    expect(moments(zoned(zone))).toEqual(expected.map((moment) => `${moment}:00Z`));
+  });
+
+  test('keep a deadline a whole day, and say in UTC when the file was written', () => {
+    for (const zone of ['Pacific/Auckland', 'America/Los_Angeles']) {
+      const text = zoned(zone);
+      const [due] = events(text).filter(({ startDate }) => startDate.isDate);
+      expect(due?.startDate.toString()).toBe('2027-11-09');
+      expect([...new Set(text.match(/^DTSTAMP.*$/gm))]).toEqual(['DTSTAMP:20270227T080000Z']);
+    }
+  });
+
+  test('leave the name of the calendar as it was', () => {
+    const root = new ICAL.Component(ICAL.parse(zoned('Europe/Berlin')));
+    for (const name of ['name', 'x-wr-calname']) expect(zoned('Europe/Berlin')).toContain(`${name.toUpperCase()}:A\\, b\\; c\\\\d\\nE\r\n`);
+    expect(root.getFirstPropertyValue('name')).toBeDefined();
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { packageWish } from '../../../cli/package-wish.ts';
+import { readPackageArguments } from '../../../cli/package.ts';
 import { packageAsset } from '../../../integrations/lms/assets.ts';
 import { courseOf, findPackageable, isTooLarge } from '../../../integrations/lms/course.ts';
 import { launchPage } from '../../../integrations/lms/launch-page.ts';
@@ -30,7 +30,7 @@ const SITE: Site = {
 };
 const page = (body: string, site = SITE) =>
   rewritePage(
-    `<!doctype html><html lang="en" data-playbook="acme" data-base="/play/" data-reporting=""><head><link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/play/_astro/a.css"><meta property="og:title" content="x"><script>1</script></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="en" data-playbook="acme" data-base="/play/" data-reporting=""><head><link rel="canonical" href="https://x.example/" data-site-only><link rel="stylesheet" href="/play/_astro/a.css"><meta data-site-only property="og:title" content="x"><script>1</script></head><body>${body}</body></html>`,
     '/modules/calls/one/',
     site,
     'lms-x',
@@ -40,7 +40,7 @@ const link = (href: string, site = SITE) => /<body>(.*)<\/body>/s.exec(page(`<a 
 describe('a page of a package', () => {
   test('lies in no place in particular, is without the site around it, and loads our script first', () => {
     const { html, files } = page(
-      '<header class="bar ui"><a href="/play/">x</a></header><main>Text</main><script type="module" src="/play/_astro/Reporting.astro_astro_type_script_index_0_lang.x.js"></script><footer class="foot">y</footer>',
+      '<header class="bar ui" data-site-only><a href="/play/">x</a></header><main>Text</main><script type="module" data-site-only src="/play/_astro/Reporting.astro_astro_type_script_index_0_lang.x.js"></script><footer class="foot" data-site-only>y</footer>',
     );
     expect(html).toContain('data-playbook="lms-x" data-base="../../../" data-embed="" data-course="/modules/calls/"');
     expect(html).toContain('<script src="../../../lms/page.js"></script><script>1</script>');
@@ -226,10 +226,10 @@ describe('what is packaged', () => {
   test('holds its pages in order, and asks its own questions alone', () => {
     const found = find('programs/calls');
     if (!('found' in found)) throw new Error();
-    expect(courseOf(found.found, { ...(catalogue as Catalogue), questions: [] }, { standard: 'cmi5', mastery: 80 }).contents).toHaveLength(
-      4,
-    );
-    expect(courseOf(found.found, catalogue, { standard: 'cmi5', mastery: 80 })).toEqual({
+    expect(
+      courseOf(found.found, { ...(catalogue as Catalogue), questions: [] }, { standard: 'cmi5', mastery: 80, language: 'en' }).contents,
+    ).toHaveLength(4);
+    expect(courseOf(found.found, catalogue, { standard: 'cmi5', mastery: 80, language: 'en' })).toEqual({
       id: 'acme-program-calls',
       title: 'All',
       standard: 'cmi5',
@@ -261,10 +261,13 @@ describe('the arguments of package', () => {
     [['cmi5', 'a'], { mastery: 'half' }, '--mastery needs a whole number from 0 to 100'],
     [['cmi5', 'a'], { out: true }, '--out needs the name of a file'],
   ])('%j %j is not understood', (args, values, problem) => {
-    expect(packageWish(args, values)).toEqual({ ok: false, problem });
+    expect(readPackageArguments(args, values)).toEqual({ ok: false, problem });
   });
 
   test('have a usual mastery score', () => {
-    expect(packageWish(['cmi5', 'a'], {})).toEqual({ ok: true, value: { standard: 'cmi5', id: 'a', out: undefined, mastery: 80 } });
+    expect(readPackageArguments(['cmi5', 'a'], {})).toEqual({
+      ok: true,
+      value: { standard: 'cmi5', id: 'a', out: undefined, mastery: 80 },
+    });
   });
 });

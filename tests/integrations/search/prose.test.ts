@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ProseWords, proseOf } from '../../../integrations/search/prose.ts';
 import { compileText } from '../../../src/playbook/compile/page.ts';
 import { render } from '../../../src/playbook/compile/render.ts';
+import { type ProseWords, proseOf } from '../../../src/site/writers/search.ts';
 import { words } from '../../../src/words/en/index.ts';
 
 const SAYS: ProseWords = { say: 'Say', not: 'Not', play: words.play };

@@ -6,6 +6,8 @@ import { type Log, union } from '../../../src/learner/union.ts';
 
 /** Nine in the morning of a Monday, UTC. */
 export const START = Date.UTC(2026, 0, 5, 9);
+/** Every answer of a test lies before it. */
+export const EVER = Number.POSITIVE_INFINITY;
 export const DAY = 86_400_000;
 export const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { pack, unpack, whose } from '../../../src/learner/packed-log.ts';
+import { ownerMark, pack, unpack } from '../../../src/learner/packed-log.ts';
 import { ago } from '../learner-log.ts';
 
 /** Where the launch page of the small course is: the page itself, or a frame of the LMS. */
@@ -37,7 +37,7 @@ export async function asked(shell: Shell): Promise<string> {
   return (await shown(shell).locator('.review-stage [data-ready]').getAttribute('id')) ?? '';
 }
 
-const owner = (learner: string): string => whose(learner, 'acme-module-calls');
+const owner = (learner: string): string => ownerMark(learner, 'acme-module-calls');
 
 /** What an LMS keeps of a learner, as it would be some days later. */
 export function aged(data: string, learner: string, days: number): string {

@@ -1,12 +1,12 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { progressWords } from '../../../words/en/progress.ts';
+import { DAY } from '../../../playbook/days/day-of.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 import { saveBackup } from './travel.ts';
 
 const says = progressWords.mine;
-const DAY = 86_400_000;
 
 interface Props {
   here: Here;

@@ -1,7 +1,7 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { progressWords } from '../../../words/en/progress.ts';
 import { SaveButton } from './Backup.tsx';
 import { deleteAll } from './travel.ts';
 

@@ -1,6 +1,6 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Here } from '../../../browser/catalogue.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { progressWords } from '../../../words/en/progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 import { Backup } from './Backup.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
@@ -17,7 +17,7 @@ export function Mine({ here, store }: { here: Here; store: LogStore }) {
   return (
     <>
       <p class="hint">{says.about}</p>
-      <div class="mine">
+      <div class="own-data">
         <section class="mine-first">
           <h3>{says.backup.title}</h3>
           <Backup here={here} store={store} count={log.size} />

@@ -1,6 +1,6 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { progressWords } from '../../../words/en/progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 
 const says = progressWords.mine;

@@ -1,10 +1,11 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Here, loadCoaching } from '../../../browser/catalogue.ts';
 import type { Envelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import type { CoachingCatalogue } from '../../../coaching/catalogue.ts';
 import { received } from '../../../coaching/observation/observation.ts';
-import { progressWords } from '../../../words/en/progress.ts';
+import { noonOf } from '../../../playbook/days/days.ts';
 import { ObservationView } from '../../observe/ObservationView.tsx';
 import { useAtom } from '../../reader/use-atom.ts';
 import { Unusable } from '../../share/Unusable.tsx';
@@ -63,7 +64,7 @@ export function ObservationOffer({ here, store, envelope, onAdded, onClose }: Pr
         <ul class="rows plain">
           {sessions.map(({ id: session, on, minutes, note }) => (
             <li key={session}>
-              {says.session(progressWords.day(new Date(`${on}T12:00`).getTime()), minutes)}
+              {says.session(progressWords.day(noonOf(on)), minutes)}
               {note && <small>{note}</small>}
             </li>
           ))}

@@ -1,9 +1,9 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
 import type { Envelope, Refused } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { type MergePreview, previewMerge } from '../../../learner/merge-preview.ts';
-import { progressWords } from '../../../words/en/progress.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 import type { Opened } from '../../share/travel.ts';
 import { Elsewhere, Unusable } from '../../share/Unusable.tsx';

@@ -1,7 +1,7 @@
+import { reportingWords as says } from 'virtual:chalktalk/words/reporting';
 import { useEffect, useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
-import { reportingWords as says } from '../../../words/en/reporting.ts';
 
 /** Whether this browser reports to a store, what waits, and a way to change it. Nothing where the playbook names none. */
 export function Reporting({ here }: { here: Here }) {

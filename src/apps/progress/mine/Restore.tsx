@@ -1,7 +1,7 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/catalogue.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { progressWords } from '../../../words/en/progress.ts';
 import { Bring } from '../../share/Bring.tsx';
 import type { Opened } from '../../share/travel.ts';
 import { Offer } from './Offer.tsx';

@@ -1,7 +1,7 @@
 import type { Here } from '../../../browser/catalogue.ts';
 import { dropDrafts } from '../../../browser/draft.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
-import { keepSitting } from '../../../browser/review/saved-sitting.ts';
+import { saveSitting } from '../../../browser/review/saved-sitting.ts';
 import { backupName, download } from '../../../browser/storage/backup.ts';
 import { type Envelope, makeEnvelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
@@ -31,7 +31,7 @@ export async function addTo(store: LogStore, { person, events }: Envelope): Prom
 export async function deleteAll(here: Here, store: LogStore): Promise<void> {
   dropDrafts(here.playbook);
   outbox(here.playbook).forget();
-  keepSitting(here.playbook, undefined);
+  saveSitting(here.playbook, undefined);
   await store.eraseAll();
 }
 

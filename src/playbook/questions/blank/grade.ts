@@ -24,25 +24,32 @@ function isList(strict: Strict | readonly Strict[] | undefined): strict is reado
   return Array.isArray(strict);
 }
 
+/** Letters whose mark is a stroke through them: Unicode does not take those apart. */
+const STROKES: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H' };
+
 /**
- * Text as a gap compares it: spaces, the shapes of quotes and dashes (phones change them) and a sign at the end never
+ * Text as a gap compares it: what cannot be seen, spaces (before a per cent too), the shapes of quotes and dashes (phones change them) and a sign at the end never
  * count; case and diacritics where the author asks for them.
  */
 export function normalise(text: string, strict: Strict = {}): string {
   const shaped = text
     .normalize('NFKC')
+    // Pages and mails leave marks in what is copied from them that nobody sees.
+    .replace(/(?:\p{Cf}|\u034f)/gu, '')
     .replace(/[‘’‚‛′`´]/g, "'")
     .replace(/[“”„«»″]/g, '"')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/(?<=\d) (?=[%‰])/g, '')
     .replace(/(?<=.)\s*[.,;:!?]+$/, '');
-  const cased = strict.case ? shaped : shaped.toLowerCase();
+  const cased = strict.case ? shaped : shaped.toLowerCase().replaceAll('ß', 'ss');
   // Marks of Latin, Greek and Cyrillic letters only: elsewhere they are vowels.
   return strict.diacritics
     ? cased
     : cased
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[łŁøØđĐħĦ]/g, (letter) => STROKES[letter] ?? letter)
         .normalize('NFC');
 }

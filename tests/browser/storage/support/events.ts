@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NewEvent } from '../../../../src/browser/storage/log-store.ts';
+import type { NewEvent } from '../../../../src/learner/events.ts';
 import { type Event, newId, timeOf } from '../../../../src/learner/events.ts';
 
 export const PLAYBOOK = 'acme';

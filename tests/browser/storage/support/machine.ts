@@ -1,8 +1,8 @@
-import type { Locks, Shelf } from '../../../../src/browser/storage/environment.ts';
+import type { KeyValueStore, Locks } from '../../../../src/browser/storage/environment.ts';
 import type { StorageChange, StoreEnv } from '../../../../src/browser/storage/store-environment.ts';
 
 /** `localStorage` that can be full, blocked or broken. */
-export class FakeStorage implements Shelf {
+export class FakeStorage implements KeyValueStore {
   readonly entries = new Map<string, string>();
   /** Called before every operation; may throw as browsers do. */
   before: (operation: 'read' | 'write', key: string, value?: string) => void = () => {};

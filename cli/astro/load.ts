@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+import generator from '../../package.json' with { type: 'json' };
+import type { Astro } from '../project.ts';
+
+/** Folder of this program: a checkout, or `lib` of the installed package. */
+const GENERATOR = resolve(import.meta.dirname, '../..');
+
+/** Generated files that Astro believes to be those of this playbook when they are another's: one set per Astro project. */
+const OF_LAST_RUN = ['content-assets.mjs', 'content-modules.mjs', 'data-store.json'];
+
+/**
+ * Astro with the options of the playbook that the environment names. What it generates goes into a folder of the project,
+ * for the folder of an installed package belongs to the package manager; a checkout is its own project.
+ *
+ * @param root folder of the project
+ */
+export async function loadAstro(root: string): Promise<Astro> {
+  const own = root === GENERATOR ? root : astroFolder(root);
+  for (const name of OF_LAST_RUN) rmSync(join(own, '.astro', name), { force: true });
+  // Astro puts some of it into the current folder.
+  process.chdir(own);
+  const [{ build, dev }, { astroOptions }] = await Promise.all([import('astro'), import('../../integrations/astro-options.ts')]);
+  const options = async (config: AstroInlineConfig) => ({
+    ...(await astroOptions(root)),
+    ...config,
+    root: own,
+    configFile: false as const,
+  });
+  return {
+    build: async (config) => build(await options(config)),
+    dev: async (config) => dev(await options(config)),
+  };
+}
+
+/** An Astro project without pages of its own. What Astro looks for by name it finds where this program would. */
+function astroFolder(root: string): string {
+  const folder = join(root, 'node_modules/.cache/chalktalk/astro');
+  mkdirSync(folder, { recursive: true });
+  const { type, dependencies } = generator;
+  put(join(folder, 'package.json'), JSON.stringify({ private: true, type, dependencies }));
+  put(join(folder, 'tsconfig.json'), '{}');
+  link(packagesOf(GENERATOR), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** The `node_modules` in which a folder finds its packages. */
+function packagesOf(folder: string): string {
+  const packages = join(folder, 'node_modules');
+  if (existsSync(join(packages, 'astro')) || dirname(folder) === folder) return packages;
+  return packagesOf(dirname(folder));
+}
+
+function put(file: string, text: string): void {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
+function link(target: string, path: string): void {
+  rmSync(path, { force: true });
+  symlinkSync(target, path, 'junction');
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { errorCode, failure, type Outcome, success } from '../outcome.ts';
+import { whenProcessEnds } from '../process/exits.ts';
+import { markOf, type ProcessMark, stillRuns } from '../process/process-mark.ts';
+
+export interface Lock {
+  /** Gives the lock back; a second call does nothing. */
+  release(): void;
+}
+
+/** What holds a lock. A lock that does not say is a build's. */
+const USES = { build: 'another build of this project', dev: 'a live preview (chalktalk dev) of this project' } as const;
+export type Use = keyof typeof USES;
+
+const markSchema = z.object({ pid: z.int().positive(), started: z.string().optional(), use: z.enum(['build', 'dev']).catch('build') });
+type Owner = ProcessMark & { use: Use };
+
+/** Lock files that this process holds: a file with our pid that is not among them was left by an earlier process. */
+const held = new Set<string>();
+
+/**
+ * Makes this process the only one that builds or previews a project: Astro keeps one set of generated files per project
+ * root, and the pictures of one run would be missing in the other.
+ * The lock of a process that is gone is taken over. It is given back when the process ends in any orderly way.
+ *
+ * @param root project root
+ * @param use what for: whoever comes second is told
+ */
+export function takeLock(root: string, use: Use = 'build'): Outcome<Lock> {
+  const file = lockFile(realpathSync(root));
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (create(file, use)) return success(hold(file));
+    const text = contentOf(file);
+    if (text === undefined) continue;
+    const owner = ownerIn(text);
+    if (owner && (owner.pid === process.pid ? held.has(file) : stillRuns(owner))) return busy(owner, file);
+    discard(file, text);
+  }
+  return failure(`another build of this project started at the same moment: try again. If none runs, delete ${file}`);
+}
+
+function busy({ pid, use }: Owner, file: string): Outcome<never> {
+  const way = use === 'build' ? 'wait for it or stop it. If that process is no build' : 'stop it first. If that process is none';
+  return failure(`${USES[use]} is running (process ${pid}): ${way}, delete ${file}`);
+}
+
+/** Where the lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */
+function lockFile(root: string): string {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  return join(cacheFolder(root), `build-${name}.lock`);
+}
+
+function cacheFolder(root: string): string {
+  const usual = join(root, 'node_modules', '.cache', 'chalktalk');
+  try {
+    mkdirSync(usual, { recursive: true });
+    accessSync(usual, constants.W_OK);
+    return usual;
+  } catch {
+    const other = join(root, '.cache', 'chalktalk');
+    mkdirSync(other, { recursive: true });
+    return other;
+  }
+}
+
+/** Writes the lock file with all it holds in one step; `false` when there is one. */
+function create(file: string, use: Use): boolean {
+  const draft = `${file}.${process.pid}`;
+  const text = JSON.stringify({ ...markOf(), use });
+  writeFileSync(draft, text);
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    return createWithoutLink(file, text);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** For file systems without hard links. */
+function createWithoutLink(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function hold(file: string): Lock {
+  held.add(file);
+  const drop = () => {
+    if (held.delete(file)) rmSync(file, { force: true });
+  };
+  const cancel = whenProcessEnds(drop);
+  return {
+    release() {
+      cancel();
+      drop();
+    },
+  };
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function ownerIn(text: string): Owner | undefined {
+  try {
+    const { pid, started, use } = markSchema.parse(JSON.parse(text));
+    return { pid, started, use };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes a stale lock away, unless somebody else has replaced it since it was read. */
+function discard(file: string, stale: string): void {
+  const aside = `${file}.stale-${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  if (contentOf(aside) === stale) rmSync(aside, { force: true });
+  else renameSync(aside, file);
+}

@@ -1,0 +1,112 @@
+import { stringify } from 'yaml';
+import { shortened } from './body.ts';
+import { Draft } from './draft.ts';
+import type { Named, PageFields } from './fields.ts';
+import type { MigrationMap } from './map.ts';
+import { slugOf } from './names.ts';
+import type { SourcePage } from './page.ts';
+import { fits } from './path-pattern.ts';
+import type { PlannedModule, PlannedPage } from './plan.ts';
+import { matches } from './protect.ts';
+
+/** The text of a file, front matter and all. */
+export function pageText({ page, kind, number }: PlannedPage, skills: readonly Named[], stages: ReadonlySet<string>): string {
+  const { fields } = page;
+  const summary = summaryOf(page);
+  const ids = skills.map(({ id }) => id);
+  if (kind === 'lesson') {
+    const { minutes, status } = fields;
+    for (const name of ['author', 'owner', 'published', 'updated', 'reviewed', 'reviewBy', 'stage'] as const)
+      if (fields[name] !== undefined)
+        page.takeDown({ line: 1, column: 1 }, `A lesson has no \`${name}\`: it was left out`, String(fields[name]));
+    return file({ title: page.title, summary, skills: ids, minutes, status }, page.draft.text);
+  }
+  const roles = unique(fields.roles);
+  if (kind === 'module') return file({ title: page.title, summary, skills: ids, roles, ...stewardship(fields) }, page.draft.text);
+  if (fields.stage !== undefined && !stages.has(fields.stage))
+    page.takeDown({ line: 1, column: 1 }, 'A stage that `playbook.yaml` does not know was left out', fields.stage);
+  const stage = fields.stage !== undefined && stages.has(fields.stage) ? fields.stage : undefined;
+  return file(
+    { number, title: page.title, summary, skills: ids, roles, stage, minutes: fields.minutes, ...stewardship(fields), hears: fields.hears },
+    page.draft.text,
+  );
+}
+
+/** The page of a module of which the source has only a folder. */
+export function moduleText({ title, lessons }: PlannedModule, skills: readonly string[]): string {
+  const named = lessons.slice(0, 4).join(' · ');
+  return file(
+    {
+      title,
+      summary: `${lessons.length === 1 ? 'One lesson' : `${lessons.length} lessons`}: ${named}${lessons.length > 4 ? ' …' : ''}`,
+      skills,
+    },
+    '',
+  );
+}
+
+/** The skills of a page: those it names, those of its folder, the usual one. */
+export function skillsOf(page: SourcePage, path: string, map: MigrationMap): Named[] {
+  if (page.fields.skills.length > 0) return [...new Map(page.fields.skills.map((skill) => [skill.id, skill])).values()];
+  const folder = Object.entries(map.folders).find(([pattern]) => fits(path, pattern))?.[1];
+  const name = folder ?? map.skill;
+  return [{ id: slugOf(name), name }];
+}
+
+/** `skills/cold-calls.yaml` of a skill that was named only. */
+export function namedText(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return field('name', words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+/** A `playbook.yaml` with what is known. */
+export function configText(name: string): string {
+  const id = slugOf(name.normalize('NFKD').replace(/[^\x00-\x7F]/g, ''));
+  return [
+    '# The key under which readers’ progress is kept. Never change it once people have begun.',
+    `id: ${id === 'page' ? 'playbook' : id}`,
+    '# What the site is called.',
+    field('name', name).trimEnd(),
+    '',
+  ].join('\n');
+}
+
+function stewardship({ author, owner, published, updated, reviewed, reviewBy, status }: PageFields) {
+  return { author, owner, published, updated, reviewed, reviewBy, status };
+}
+
+function summaryOf(page: SourcePage): string {
+  const written = page.fields.summary?.replace(/\s+/g, ' ').trim();
+  if (written) return shortened(written);
+  if (page.opening) return page.opening;
+  page.takeDown({ line: 1, column: 1 }, 'A page says nothing that could be its summary: its title stands there');
+  return page.title;
+}
+
+function unique(named: readonly Named[]): string[] {
+  return [...new Set(named.map(({ id }) => id))];
+}
+
+function file(fields: Record<string, string | number | readonly string[] | undefined>, text: string): string {
+  const head = Object.entries(fields)
+    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => field(name, value))
+    .join('');
+  const body = calm(text)
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  return `---\n${head}---\n${body === '' ? '' : `\n${body}\n`}`;
+}
+
+/** What was taken out leaves gaps: one blank line is enough. */
+function calm(text: string): string {
+  const draft = new Draft(text);
+  draft.apply(matches(text, /\n(?:[ \t]*\n){2,}/g).map((gap) => ({ start: gap.index, end: gap.index + gap[0].length, text: '\n\n' })));
+  return draft.text;
+}
+
+/** One field on one line. */
+function field(name: string, value: unknown): string {
+  const plain = typeof value === 'string' ? value.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ') : value;
+  return `${name}: ${stringify(plain, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd()}\n`;
+}

@@ -1,0 +1,13 @@
+import picomatch from 'picomatch';
+
+/** Signs that mean something to the library and stand for themselves here. */
+const LITERAL = /[\\()[\]{}!+@|^$,]/g;
+
+/**
+ * Whether a path fits a pattern: `*` stands for anything in a name, `**` for any folders, `?` for one sign. A pattern
+ * that names a folder fits everything below it.
+ */
+export function fits(path: string, pattern: string): boolean {
+  const inner = pattern.replace(/^\.?\/+|\/+$/g, '').replace(LITERAL, '\\$&');
+  return inner !== '' && picomatch.isMatch(path, [inner, `${inner}/**`], { nocase: true, dot: true, strictSlashes: true });
+}

@@ -1,0 +1,21 @@
+import { type Command, type Run, withoutArguments } from '../command.ts';
+import { success } from '../outcome.ts';
+import { untilStopped } from '../process/until-stopped.ts';
+import { startServer } from './server.ts';
+
+/** Serves what was built until the process is asked to stop. */
+export const serveUntilStopped: Run = async ({ settings, print }) => {
+  const serving = await startServer(settings.out, settings.port);
+  if (!serving.ok) return serving;
+  print(`The playbook is at ${serving.value.url} (Ctrl-C stops it)`);
+  await untilStopped();
+  await serving.value.close();
+  return success(undefined);
+};
+
+export const serve: Command = {
+  name: 'serve',
+  usage: [['serve [DIR]', 'serve what was built, at http://localhost:4321']],
+  folder: true,
+  readArguments: withoutArguments('serve', serveUntilStopped),
+};

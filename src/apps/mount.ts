@@ -1,0 +1,19 @@
+import { type ComponentChild, options, render } from 'preact';
+import { TranslatedText } from '../browser/translated.ts';
+
+const translated = new TranslatedText();
+
+// Before anything is drawn anew, every text node is where it was put: see TranslatedText.
+options.debounceRendering = (draw) => {
+  queueMicrotask(() => {
+    translated.restore();
+    draw();
+  });
+};
+
+/** Draws an app into its place on the page, or draws it anew there. Browsers may translate what it says. */
+export function mount(app: ComponentChild, place: HTMLElement): void {
+  translated.restore();
+  render(app, place);
+  translated.watch(place);
+}

@@ -1,2 +1,0 @@
-/** Elements that can show what the reader did with them before: each has a method `restore(events)`. */
-export const RECALLS = 'chalk-assignment, chalk-bookmark, chalk-checklist, chalk-question, chalk-reflect, chalk-scenario';

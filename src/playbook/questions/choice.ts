@@ -1,0 +1,49 @@
+import type { List, RootContent } from 'mdast';
+import { isTaskList } from './identity.ts';
+import { keyOf } from './keys.ts';
+import { allLines, checkLines, feedbackOf, offerLines, optionOf } from './lines.ts';
+import { type Answerable, PLAIN, type Syntax } from './syntax.ts';
+import { followingOf, itemsOf, repliesOf } from './written.ts';
+
+/** A task list, of which one option or several are chosen. */
+export function choice(find: Syntax['find']): Syntax {
+  return {
+    find,
+    answers: (written) => ({ options: itemsOf(written).map(optionOf), gaps: [] }),
+    key: ({ options }) => keyOf(options),
+    check(written, node, say) {
+      const items = itemsOf(written);
+      checkLines(items, 'option', node, say);
+      if (!items.some((item) => item.checked)) say(node, 'No option is marked as right', 'mark it with `[x]`');
+      for (const item of items) {
+        if (followingOf(item).length > 0)
+          say(
+            item,
+            'Choices follow an option of a question',
+            'write `<Scenario>` in place of `<Question>`, or move the list out of the option',
+          );
+        else if (repliesOf(item).length === 0)
+          say(item, 'An option has no feedback', 'write below it what the choice would lead to: `  > …`', 'feedback');
+      }
+    },
+    offer: (written, seed, node) => offerLines(written, seed, node),
+    answer: (written) => itemsOf(written).map(feedbackOf),
+    carriers: (written) => allLines(itemsOf(written)),
+  };
+}
+
+/** Task lists that fit. */
+export function taskLists(parts: readonly RootContent[], fits: (list: List) => boolean = () => true): Answerable[] {
+  return parts.flatMap((part, at) => (isTaskList(part) && fits(part) ? [{ plain: PLAIN.boxes, at }] : []));
+}
+
+/** The first list, where nothing else is there to be answered: its boxes are missing. */
+export function bareList(parts: readonly RootContent[]): Answerable[] {
+  const at = parts.findIndex((part) => part.type === 'list' && part.ordered !== true && !isTaskList(part));
+  return at < 0 ? [] : [{ plain: PLAIN.bare, at }];
+}
+
+/** How many options are marked as right. */
+export function rightIn(list: List): number {
+  return list.children.filter((item) => item.checked).length;
+}

@@ -1,0 +1,64 @@
+/** How a day may be shown: `full` 3 Nov 2026, `short` 3 Nov, `weekday` Tue 3 Nov, `spoken` Tuesday 3 November, `long` the same with the year. */
+export type DayShape = keyof typeof SHAPES;
+
+const SHAPES = {
+  full: { day: 'numeric', month: 'short', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  spoken: { weekday: 'long', day: 'numeric', month: 'long' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** The words of one number, by the rules of the language; English has `one` and `other`. */
+export type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** How a language writes numbers, lists and days. */
+export interface Formats {
+  /** The form that goes with a number. */
+  plural(count: number, forms: Plurals): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  list(items: readonly string[]): string;
+  /**
+   * @param day a moment in milliseconds, shown in the reader's time zone; or a day, YYYY-MM-DD, which has none. What is no
+   *   day is shown as it was written.
+   */
+  day(day: number | string, shape?: DayShape): string;
+}
+
+/**
+ * The formats of a language. Making one takes longer than rendering a page: each is made when it is first needed, and kept.
+ *
+ * @param language BCP 47 tag
+ */
+export function formatsFor(language: string): Formats {
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const days = new Map<string, Intl.DateTimeFormat>();
+  let rules: Intl.PluralRules | undefined;
+  let lists: Intl.ListFormat | undefined;
+  return {
+    plural: (count, forms) => {
+      rules ??= new Intl.PluralRules(language);
+      return forms[rules.select(count)] ?? forms.other;
+    },
+    number: (value, options = {}) => kept(numbers, JSON.stringify(options), () => new Intl.NumberFormat(language, options)).format(value),
+    list: (items) => {
+      lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
+      return lists.format(items);
+    },
+    day: (day, shape = 'full') => {
+      const zone = typeof day === 'string' ? { timeZone: 'UTC' } : {};
+      const at = typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) : day;
+      if (Number.isNaN(at)) return String(day);
+      const make = () => new Intl.DateTimeFormat(language, { ...SHAPES[shape], ...zone });
+      return kept(days, `${shape} ${zone.timeZone}`, make).format(at);
+    },
+  };
+}
+
+function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
+  const found = known.get(name) ?? make();
+  known.set(name, found);
+  return found;
+}

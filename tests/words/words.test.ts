@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { parsePlay } from '../../src/playbook/diagram/index.ts';
+import { wordsFor } from '../../src/words/catalogues.ts';
+import { formatsFor } from '../../src/words/formats.ts';
+import { interfaceLanguage, MARKED, partLanguages } from '../../src/words/languages.ts';
+
+test('the interface speaks English beside content whose language has no catalogue, and says so', () => {
+  expect(interfaceLanguage('de-AT')).toBe('en');
+  expect(partLanguages('de-AT')).toEqual({ interfaceLang: 'en', contentLang: 'de-AT' });
+  expect(partLanguages('en-GB')).toEqual({});
+  expect(wordsFor('de').site.home).toBe(wordsFor('en').site.home);
+});
+
+test('the marked language has a mark around every text, and around what every function says', () => {
+  const words = wordsFor(MARKED);
+  expect(words.site.home).toBe('⟦Today⟧');
+  expect(words.home.all(2)).toBe('⟦All 2 practices⟧');
+  expect(words.home.sell.notation).toBe('O ⟦you⟧ (1,2)\nX ⟦customer⟧ (6,2)\n⟦you⟧ -> ⟦customer⟧ : ⟦the move⟧');
+  expect(parsePlay(words.home.sell.notation).problems).toEqual([]);
+});
+
+test('a number takes the form that its language has for it', () => {
+  const { plural } = formatsFor('pl');
+  const forms = { one: 'strona', few: 'strony', many: 'stron', other: 'strony' };
+  expect([1, 2, 5, 1.5].map((count) => plural(count, forms))).toEqual(['strona', 'strony', 'stron', 'strony']);
+});
+
+test('a day has no time zone, and what is no day is shown as it was written', () => {
+  const { day } = formatsFor('en-GB');
+  expect(day('2026-11-03')).toBe('3 Nov 2026');
+  expect(day('2026-11-03', 'short')).toBe('3 Nov');
+  expect(day('someday')).toBe('someday');
+});
