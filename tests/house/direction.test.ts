@@ -45,7 +45,7 @@ const PLANTED: Record<string, { source: string; said: string }> = {
   },
   'src/coaching/planted-preact.ts': {
     source: "import 'preact';",
-    said: 'pure-rooms-know-no-astro-and-no-preact: src/coaching/planted-preact.ts → node_modules/preact/',
+    said: 'pure-rooms-know-no-astro-and-no-preact: src/coaching/planted-preact.ts → ',
   },
 };
 /** What the planted imports lead to. */
