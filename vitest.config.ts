@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Three groups, one after another: what needs nothing, what looks at the repository, what builds whole sites.
+// Two groups, one after another: what needs nothing beside what looks at the repository, then what builds whole sites.
 // Two builds of one project root at the same time harm each other: tests/support/turn.ts has them wait for one another.
+/** Vitest would leave one processor idle: of two, half of all. */
+const maxWorkers = Math.max(2, availableParallelism());
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/last-line-reporter.ts'],
@@ -12,6 +16,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{house,build,e2e}/**', 'node_modules/**'],
           sequence: { groupOrder: 0 },
+          maxWorkers,
           testTimeout: 20_000,
         },
       },
@@ -19,9 +24,10 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['tests/house/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
+          maxWorkers,
           testTimeout: 180_000,
-          fileParallelism: false,
+          hookTimeout: 180_000,
           // It imports JSON as bundlers do, which Node alone refuses.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
         },
@@ -31,7 +37,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{build,e2e}/**/*.test.ts'],
           globalSetup: ['tests/support/sample-site.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           // Each file may hold a browser and a build.
           maxWorkers: 2,
           // A browser beside a build takes its time.

@@ -1,33 +1,16 @@
-import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { builtSite } from '../support/built-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, type PageOptions } from '../support/browser.ts';
 import { aged, answer, answersIn, asked, goTo, readOn, review, shown } from '../support/lms/learner.ts';
-import type { LmsServer } from '../support/lms/lms-server.ts';
-import { lms, serveCourse } from '../support/lms/served-course.ts';
+import { lesson, lms, lmsLab, shell, status } from '../support/lms/served-course.ts';
 import { StrictLrs } from '../support/lms/strict-lrs.ts';
 
-let browser: TestBrowser;
-let scorm: LmsServer;
-let cmi5: LmsServer;
 const lrs = new StrictLrs(0.8);
-
-beforeAll(async () => {
-  ({ scorm, cmi5 } = await serveCourse(builtSite(afterAll), lrs));
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await scorm?.close();
-  await cmi5?.close();
-});
+const lab = lmsLab(lrs);
+const { open } = lab;
 
 const { launch, close, set, seen } = lms;
-const open = async (options: PageOptions = {}): Promise<WatchedPage> => browser.openPage(`${scorm.url}host.html`, options);
-const shell = (page: Page): FrameLocator => page.frameLocator('iframe');
-const lesson = (page: Page): FrameLocator => shown(shell(page));
 const onward = (page: Page, name: string) => lesson(page).getByRole('button', { name }).click();
-const status = (page: Page, text: string) => shell(page).getByText(text).waitFor();
 
 describe('in an LMS with SCORM 1.2', () => {
   test('a package reviews its own questions: what is answered there counts, and what was passed stays passed', async () => {
@@ -39,7 +22,7 @@ describe('in an LMS with SCORM 1.2', () => {
     const ways = await lesson(first.page)
       .locator('a')
       .evaluateAll((links) => links.map((each) => (each as HTMLAnchorElement).href));
-    expect(ways.map((way) => way.replace(`${scorm.url}package/`, ''))).toEqual([
+    expect(ways.map((way) => way.replace(`${lab.scorm.url}package/`, ''))).toEqual([
       'modules/calls/hello/index.html',
       'modules/calls/again/index.html',
     ]);
@@ -123,7 +106,7 @@ describe('in an LMS with SCORM 1.2', () => {
     await leave();
 
     // The pages of a package name no icon: the launch page does, and is the one that has a tab.
-    const alone = await browser.openPage(`${scorm.url}package/review/index.html`, { tolerate: [/favicon\.ico/] });
+    const alone = await lab.browser.openPage(`${lab.scorm.url}package/review/index.html`, { tolerate: [/favicon\.ico/] });
     await alone.page.getByRole('heading', { name: 'Nothing to review yet' }).waitFor();
     expect(await axeViolations(alone.page)).toEqual([]);
     await alone.assertClean();
@@ -133,7 +116,7 @@ describe('in an LMS with SCORM 1.2', () => {
 
 describe('in an LMS with cmi5', () => {
   const start = (learner: string, options: PageOptions & { mode?: string } = {}) =>
-    browser.openPage(`${cmi5.url}package/index.html${lrs.launch(learner, options.mode)}`, options);
+    lab.browser.openPage(`${lab.cmi5.url}package/index.html${lrs.launch(learner, options.mode)}`, options);
   const read = async (page: Page, title: string, count: number) => {
     await goTo(page, title);
     await readOn(page, title, count);

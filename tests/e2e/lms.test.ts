@@ -1,32 +1,15 @@
-import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { builtSite } from '../support/built-site.ts';
-import { answer, goTo, readOn, review, shown } from '../support/lms/learner.ts';
-import type { LmsServer } from '../support/lms/lms-server.ts';
-import { lms, serveCourse } from '../support/lms/served-course.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, type PageOptions } from '../support/browser.ts';
+import { answer, goTo, readOn, review } from '../support/lms/learner.ts';
+import { lesson, lms, lmsLab, shell, status } from '../support/lms/served-course.ts';
 import { StrictLrs } from '../support/lms/strict-lrs.ts';
 
-let browser: TestBrowser;
-let scorm: LmsServer;
-let cmi5: LmsServer;
 const lrs = new StrictLrs(0.8);
-
-beforeAll(async () => {
-  ({ scorm, cmi5 } = await serveCourse(builtSite(afterAll), lrs));
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await scorm?.close();
-  await cmi5?.close();
-});
+const lab = lmsLab(lrs);
+const { open } = lab;
 
 const { launch, close, set, seen } = lms;
-const open = async (options: PageOptions = {}): Promise<WatchedPage> => browser.openPage(`${scorm.url}host.html`, options);
-const shell = (page: Page): FrameLocator => page.frameLocator('iframe');
-const lesson = (page: Page): FrameLocator => shown(shell(page));
-const status = (page: Page, text: string) => shell(page).getByText(text).waitFor();
 
 describe('in an LMS with SCORM 1.2', () => {
   test('a module is read, answered, left, taken up elsewhere, and passed', async () => {
@@ -217,7 +200,7 @@ describe('in an LMS with SCORM 1.2', () => {
   });
 
   test('without an LMS, or with one that refuses everything, it is a page that says so', async () => {
-    const alone = await browser.openPage(`${scorm.url}package/index.html`);
+    const alone = await lab.browser.openPage(`${lab.scorm.url}package/index.html`);
     await alone.page.getByText('No LMS was found: nothing is reported').waitFor();
     await alone.page.getByLabel('Go to').selectOption('Hello');
     const frame = alone.page.frameLocator('iframe');
@@ -247,7 +230,7 @@ describe('in an LMS with SCORM 1.2', () => {
 
 describe('in an LMS with cmi5', () => {
   const start = (learner: string, options: PageOptions & { mode?: string } = {}) =>
-    browser.openPage(`${cmi5.url}package/index.html${lrs.launch(learner, options.mode)}`, options);
+    lab.browser.openPage(`${lab.cmi5.url}package/index.html${lrs.launch(learner, options.mode)}`, options);
   const read = async (page: Page, title: string, count: number) => {
     await goTo(page, title);
     await readOn(page, title, count);

@@ -42,10 +42,6 @@ describe('the house is in order', () => {
     expect(await finds('knip')).toBe('');
   });
 
-  test('the rooms depend in one direction', async () => {
-    expect(await finds('depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'integrations', 'cli')).toBe('');
-  });
-
   test('the editor’s schemas are those of the code', async () => {
     for (const [name, text] of editorSchemas()) {
       expect(await readFile(join(root, '.vscode/schemas', name), 'utf8'), `${name} is stale: run \`npm run schemas\``).toBe(text);

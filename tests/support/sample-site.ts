@@ -7,8 +7,8 @@ import { chalktalk } from './playbook.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The sample playbook, built once: where it is served, and where it lies. */
-    site: { url: string; out: string };
+    /** The sample playbook, built once: where it is served, and where it lies; and where packages of a course are kept. */
+    site: { url: string; out: string; course: string };
   }
 }
 
@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (built.code !== 0) throw new Error(`The sample playbook does not build:\n${built.output}`);
   const serving = await startServer(out, 0);
   if (!serving.ok) throw new Error(serving.problem);
-  project.provide('site', { url: serving.value.url, out });
+  project.provide('site', { url: serving.value.url, out, course: join(folder, 'course') });
   return async () => {
     await serving.value.close();
     await rm(folder, { recursive: true, force: true });
