@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { GFM } from '../../src/playbook/tree/gfm.ts';
 import { visit } from '../../src/playbook/tree/walk.ts';
 import { root } from '../support/playbook.ts';
 
@@ -71,4 +72,4 @@ export function headings(document: string): string[] {
   return found;
 }
 
-const parse = (document: string) => unified().use(remarkParse).use(remarkGfm).parse(document);
+const parse = (document: string) => unified().use(remarkParse).use(remarkGfm, GFM).parse(document);

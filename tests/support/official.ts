@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import remarkGfm from 'remark-gfm';
 import { resolveLink } from '../../src/playbook/addresses/links.ts';
 import type { Block, Body } from '../../src/playbook/model/playbook.ts';
+import { GFM } from '../../src/playbook/tree/gfm.ts';
 import { visit } from '../../src/playbook/tree/walk.ts';
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
@@ -37,7 +38,7 @@ function written(node: unknown): string {
 export async function official(text: string, format: 'md' | 'mdx'): Promise<string> {
   const { default: content } = await evaluate(text, {
     format,
-    remarkPlugins: [remarkGfm],
+    remarkPlugins: [[remarkGfm, GFM]],
     elementAttributeNameCase: 'html',
     tableCellAlignToStyle: false,
     Fragment: ({ children }: Props) => children,
