@@ -95,7 +95,6 @@ const act = (page: Page, turn: number) =>
 describe('translated by the browser, an app says what it says untranslated', () => {
   test.each([
     '/top-20/',
-    '/search/?q=price',
     '/review/',
     '/progress/',
     '/plan/',
