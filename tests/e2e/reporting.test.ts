@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../../cli/serve/server.ts';
 import { axeViolations, launchBrowser, type TestBrowser } from '../support/browser.ts';
@@ -76,6 +77,12 @@ test('asks before the first report, sends what was agreed, waits out a store tha
       detail,
     ] as const);
   const answer = (question: string) => say('answered', { question, rev: 1, key: 'k', options: ['a'], score: 1 });
+  // What happens before the page knows which store it is counts, too: on a slow line that takes seconds.
+  await page.route('**/reporting.json', async (route) => {
+    await setTimeout(800);
+    await route.continue();
+  });
+  await page.reload();
   await say('reflected', { prompt: 'p', text: 'private' });
   await answer('one');
   await page.getByText('May this browser report to the store of Acme?').waitFor();

@@ -31,11 +31,14 @@ export class Reports {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = FIRST_PAUSE;
   readonly #playbook: string;
-  readonly #reporting: Reporting;
-  readonly #first: () => void;
+  readonly #reporting: Promise<Reporting | undefined>;
+  readonly #first: (reporting: Reporting) => void;
 
-  /** @param first something to report happened, and the reader was not asked yet */
-  constructor(playbook: string, reporting: Reporting, first: () => void) {
+  /**
+   * @param reporting what is known of the store, once it is; `undefined` where it cannot be had now. What happens meanwhile counts
+   * @param first something to report happened, and the reader was not asked yet
+   */
+  constructor(playbook: string, reporting: Promise<Reporting | undefined>, first: (reporting: Reporting) => void) {
     this.#playbook = playbook;
     this.#reporting = reporting;
     this.#first = first;
@@ -67,7 +70,7 @@ export class Reports {
       this.#send(SOON);
     } else if (!consent) {
       this.#before.push(event);
-      this.#first();
+      void this.#reporting.then((known) => known && this.#first(known));
     }
   }
 
@@ -77,9 +80,10 @@ export class Reports {
   }
 
   async #round(): Promise<void> {
-    const { lrs, home } = this.#reporting;
+    const known = await this.#reporting;
     const { given, name = '' } = this.box.consent() ?? {};
-    if (!given) return;
+    if (!known || !given) return;
+    const { lrs, home } = known;
     const person = readMeta(attempt(() => localStorage.getItem(metaKey(this.#playbook))) ?? null)?.person.id ?? 'unknown';
     const all = () => sendAll(this.box, lrs, { home, playbook: this.#playbook, name: name || person });
     const round = await alone(reportKey(this.#playbook), all);

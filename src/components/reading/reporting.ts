@@ -4,14 +4,13 @@ import { type Reporting, Reports } from '../../browser/reporting/report.ts';
 /** Reports what happens on this page to the store of the playbook, after the reader was asked. Loaded only where there is one. */
 const { playbook = '', base = '/' } = document.documentElement.dataset;
 
-void start();
+// It listens before the store is known: on a slow line somebody answers sooner than that.
+const reports = new Reports(playbook, load(), (reporting) => ask(reports, reporting));
+reports.start(document);
 
-async function start(): Promise<void> {
+async function load(): Promise<Reporting | undefined> {
   const response = await fetch(`${base}reporting.json`).catch(() => undefined);
-  if (!response?.ok) return;
-  const reporting = (await response.json()) as Reporting;
-  const reports = new Reports(playbook, reporting, () => ask(reports, reporting));
-  reports.start(document);
+  return response?.ok ? ((await response.json().catch(() => undefined)) as Reporting | undefined) : undefined;
 }
 
 /** Asks in place, once: reading goes on whatever the answer is, or without one. */
