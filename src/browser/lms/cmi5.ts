@@ -138,7 +138,7 @@ function scoreOf(score: number): object {
 function readSavedState(text: string): SavedState {
   const value = attempt(() => JSON.parse(text) as unknown);
   const { data, location, standing, score, completed, passed } = (
-    typeof value === 'object' && value !== null && checkJson(value) === 'tame' ? value : {}
+    typeof value === 'object' && value !== null && checkJson(value) === 'safe' ? value : {}
   ) as Record<string, unknown>;
   return {
     data: typeof data === 'string' ? data : '',
