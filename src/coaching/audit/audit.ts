@@ -1,4 +1,4 @@
-import type { CoachingCatalogue, CoachingPractice, Training } from '../catalogue.ts';
+import type { CoachingCatalogue, CoachingPractice, Training } from '../coaching-catalogue.ts';
 
 /** What a statement tells of: one of the two traps, or coaching itself. */
 export type Tells = 'closing' | 'directing' | 'coaching';

@@ -1,5 +1,5 @@
 import type { Statement } from '../../coaching/audit/audit.ts';
-import type { Training } from '../../coaching/catalogue.ts';
+import type { Training } from '../../coaching/coaching-catalogue.ts';
 import { day, plural } from './formats.ts';
 
 /** What is said yes or no to. An id stands in logs: a statement that comes to mean something else gets another one. */

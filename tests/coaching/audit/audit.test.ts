@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changes, readAudit, readingOn, type Statement } from '../../../src/coaching/audit/audit.ts';
-import type { CoachingCatalogue, CoachingPractice, Training } from '../../../src/coaching/catalogue.ts';
+import type { CoachingCatalogue, CoachingPractice, Training } from '../../../src/coaching/coaching-catalogue.ts';
 import { auditWords } from '../../../src/words/en/audit.ts';
 
 const { statements } = auditWords;
