@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../../src/playbook/addresses/paths.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
-import { report } from '../../src/playbook/problems/report.ts';
+import { problemsAsText } from '../../src/playbook/problems/problems-as-text.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { type ReadPlaybook, readPlaybook } from './read.ts';
@@ -40,8 +40,8 @@ export function playbookSource(settings: Settings, cache: string, dev: boolean):
     }).then((playbook) => {
       const errors = playbook.problems.some(({ severity }) => severity === 'error');
       const told = playbook.problems.filter(({ severity }) => severity !== 'hint');
-      if (dev && told.length > 0) context.logger.warn(`\n${report(told, (file) => join(settings.content, file))}`);
-      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(told)}`);
+      if (dev && told.length > 0) context.logger.warn(`\n${problemsAsText(told, (file) => join(settings.content, file))}`);
+      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${problemsAsText(told)}`);
       return playbook;
     });
     return reading;

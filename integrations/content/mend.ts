@@ -1,6 +1,7 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mendSyntax } from '../../src/playbook/compile/mend.ts';
+import { mendSpaces } from '../../src/playbook/compile/mend-spaces.ts';
 import { writeIds } from '../../src/playbook/questions/fix.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
 import { scan } from './scan.ts';
@@ -16,36 +17,49 @@ export interface Mended {
 }
 
 /**
- * Mends what can be mended without asking anybody: what MDX does not know and has a form of its own for, and missing option
- * ids. Byte for byte nothing else changes; files that need nothing are not touched, and no file is ever half written.
+ * Mends what can be mended without asking anybody: what MDX does not know and has a form of its own for, spaces that are none
+ * at a marker, and missing option ids. Byte for byte nothing else changes; files that need nothing are not touched, and no file
+ * is ever half written.
  */
 export async function mend(content: string): Promise<Mended[]> {
   const found = await scan(content);
   const mended: Mended[] = [];
   for (const [file, { format }] of found?.located ?? []) {
-    if (format !== 'mdx') continue;
+    if (format === 'yaml') continue;
     const path = join(content, file);
     // What cannot be read, or is no text, is a problem that the check tells of.
     const bytes = await readFile(path).catch(() => undefined);
     const decoded = bytes && decode(bytes);
     if (!decoded || 'finding' in decoded) continue;
-    const valid = mendSyntax(decoded.text);
-    const { text, count } = writeIds(valid.text);
+    const { text, what } = mendText(decoded.text, format);
     if (text === decoded.text) continue;
     const marked = bytes.subarray(0, 3).equals(Buffer.from(MARK));
     const beside = `${path}.${process.pid}`;
     await writeFile(beside, (marked ? MARK : '') + text, { mode: (await stat(path)).mode });
     await rename(beside, path);
-    const what = [counted(valid.comments, 'comment'), counted(valid.tags, 'tag')]
-      .filter(Boolean)
-      .map((things) => `${things} rewritten for MDX`);
-    if (count > 0) what.push(`${counted(count, 'option id')} written`);
     mended.push({ file, what: what.join(', ') });
   }
   return mended;
 }
 
-/** `one comment`, `3 comments`, or nothing. */
+/** The text of a file mended, and what was done to it. */
+function mendText(written: string, format: 'md' | 'mdx'): { text: string; what: string[] } {
+  const valid = format === 'mdx' ? mendSyntax(written) : { text: written, comments: 0, tags: 0 };
+  const spaced = mendSpaces(valid.text, format);
+  const { text, count } = format === 'mdx' ? writeIds(spaced.text) : { text: spaced.text, count: 0 };
+  const said = (count: number, one: string, done: string) => (count > 0 ? [`${counted(count, one)} ${done}`] : []);
+  return {
+    text,
+    what: [
+      ...said(valid.comments, 'comment', 'rewritten for MDX'),
+      ...said(valid.tags, 'tag', 'rewritten for MDX'),
+      ...said(spaced.count, 'marker', 'with a space that is one'),
+      ...said(count, 'option id', 'written'),
+    ],
+  };
+}
+
+/** `one comment`, `3 comments`. */
 function counted(count: number, noun: string): string {
-  return count === 0 ? '' : count === 1 ? `one ${noun}` : `${count} ${noun}s`;
+  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
 }

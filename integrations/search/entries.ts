@@ -16,7 +16,7 @@ export interface Entry {
   /** Site path without the base; evidence ends in an anchor. */
   url: string;
   title: string;
-  /** The number on the shirt, of practices alone. */
+  /** The practice’s number; other pages have none. */
   number?: number;
   summary?: string | undefined;
   /** What customers say; weighs more than any text. */

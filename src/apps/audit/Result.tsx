@@ -1,8 +1,8 @@
 import { auditWords } from 'virtual:chalktalk/words/audit';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import { type Answers, readAudit, readingOn } from '../../coaching/audit/audit.ts';
 import { STATEMENTS, type Statement, TRAINING } from '../../coaching/audit/statements.ts';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 
 const says = auditWords.result;
 /** So many pages to read: more would be a list, not an advice. */

@@ -1,4 +1,4 @@
-import type { CoachingCatalogue, CoachingPractice, Training } from '../catalogue.ts';
+import type { CoachingCatalogue, CoachingPractice, Training } from '../coaching-catalogue.ts';
 import type { Statement, Tells } from './statements.ts';
 
 /** Answers, as the event holds them. What does not apply is in neither list. */

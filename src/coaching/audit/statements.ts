@@ -1,4 +1,4 @@
-import type { Training } from '../catalogue.ts';
+import type { Training } from '../coaching-catalogue.ts';
 
 /** What a statement tells of: one of the two traps, or coaching itself. */
 export type Tells = Trap | 'coaching';

@@ -33,12 +33,14 @@ import { lostPage } from './lost-page.ts';
 import { lostQuestion } from './lost-question.ts';
 import { lostSkill } from './lost-skill.ts';
 import { manyOptions } from './many-options.ts';
+import { markerSpace } from './marker-space.ts';
 import { missingField } from './missing-field.ts';
 import { missingFile } from './missing-file.ts';
 import { missingImage } from './missing-image.ts';
 import { modulePage } from './module-page.ts';
 import { movedLink } from './moved-link.ts';
 import { negativeStem } from './negative-stem.ts';
+import { notAnItem } from './not-an-item.ts';
 import { number } from './number.ts';
 import { oldAddress } from './old-address.ts';
 import { orphan } from './orphan.ts';
@@ -101,6 +103,7 @@ export const RULES: readonly Rule[] = [
   brokenImage,
   alt,
   headingOrder,
+  markerSpace,
   emptyLink,
   linkText,
   placeholder,
@@ -124,6 +127,7 @@ export const RULES: readonly Rule[] = [
   prerequisites,
   modulePage,
   question,
+  notAnItem,
   feedback,
   manyOptions,
   deadEnd,
