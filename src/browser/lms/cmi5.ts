@@ -1,6 +1,6 @@
 import Cmi5, { type Session, type Statement } from '@rusticisoftware/cmi5';
 import type { Standing } from '../../learner/completion.ts';
-import { short } from '../../playbook/tree/short.ts';
+import { short } from '../../playbook/hash/short.ts';
 import { attempt } from '../storage/environment.ts';
 import { checkJson } from '../storage/safe-json.ts';
 import type { Lms, Opened, Report } from './lms.ts';

@@ -1,4 +1,4 @@
-import { short } from '../../playbook/tree/short.ts';
+import { short } from '../../playbook/hash/short.ts';
 import { clean, lines, oneLine, paragraphs, says } from '../prose.ts';
 
 /** What somebody writes about a practice of their own, as typed. */

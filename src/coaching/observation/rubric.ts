@@ -1,5 +1,5 @@
 import type { Level } from '../../learner/events.ts';
-import { short } from '../../playbook/tree/short.ts';
+import { short } from '../../playbook/hash/short.ts';
 import type { Rubric } from '../coaching-catalogue.ts';
 
 /** The id of a behaviour: a hash of its words, whatever their case and punctuation. */
