@@ -46,7 +46,7 @@ export function readConfluence(html: string): ConfluencePage | undefined {
 }
 
 function handlers(notes: ConfluencePage['notes']): Record<string, Handle> {
-  const note = (what: string, node: Element) => notes.push({ what, detail: textOf(node).replace(/\s+/g, ' ').trim().slice(0, 60) });
+  const note = (what: string, node: Element) => notes.push({ what, detail: textOf(node).replace(/\s+/g, ' ').trim() });
   return {
     div(state, node) {
       const macro = /confluence-information-macro-(\w+)/.exec(classes(node))?.[1];

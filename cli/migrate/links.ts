@@ -91,7 +91,7 @@ function wiki(mention: Mention, written: string, planned: PlannedPage, options: 
 function outside(mention: Mention, scheme: string | undefined, note: Note): Edit[] {
   if (mention.kind === 'link') {
     if (scheme === undefined || PROTOCOLS.includes(scheme)) return [];
-    note(`A link with \`${scheme}\` became text`, mention.url.slice(0, 80));
+    note(`A link with \`${scheme}\` became text`, mention.url);
     if (mention.form === 'attribute') return [{ start: mention.start, end: mention.end, text: '#' }];
     return [{ ...mention.node, text: mention.label }];
   }
@@ -101,7 +101,7 @@ function outside(mention: Mention, scheme: string | undefined, note: Note): Edit
     note('A picture that is written into the page itself was left out', mention.label);
     return [{ ...mention.node, text: mention.label ? plain(mention.label) : '' }];
   }
-  note(FAR_PICTURE, mention.url.slice(0, 200));
+  note(FAR_PICTURE, mention.url);
   return [asLink(mention, mention.form === 'attribute' ? mention.url : bare(mention.url), 'Picture')];
 }
 

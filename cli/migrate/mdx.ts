@@ -29,7 +29,7 @@ export function convertMdx(draft: Draft, takeDown: TakeDown): void {
   const dedents = new Map<number, Edit>();
   const note = (node: Nodes, what: string) => {
     const { start, end } = span(node);
-    takeDown(draft.placeOf(start), what, draft.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 80));
+    takeDown(draft.placeOf(start), what, draft.text.slice(start, end).replace(/\s+/g, ' '));
   };
   visit(parsed.tree, (node, ancestors) => {
     const { start, end } = span(node);
@@ -81,7 +81,7 @@ function withoutImports(draft: Draft, takeDown: TakeDown): void {
     draft.text,
     /^(?:import\s+(?:[\w*{}\s,$]+\s+from\s+)?['"][^'"\n]+['"];?|export\s+(?:const|default|function)\b.*)[ \t]*$/gm,
   )) {
-    takeDown(draft.placeOf(match.index), 'An import or export was left out', match[0].replace(/\s+/g, ' ').slice(0, 80));
+    takeDown(draft.placeOf(match.index), 'An import or export was left out', match[0].replace(/\s+/g, ' '));
     edits.push({ start: match.index, end: match.index + match[0].length, text: '' });
   }
   draft.apply(edits);

@@ -103,6 +103,14 @@ export const WRONG: Record<string, string | Uint8Array> = {
       '<Scenario id="dead">\n\nWhat?\n\n- [x] One\n  > Yes.\n\n  - [x] Three\n    > Yes.\n  - [x] Four\n    > Yes.\n- [ ] Two\n  > No.\n\n  - [ ] Five\n    > No.\n  - [ ] Six\n    > No.\n\nSo.\n\n</Scenario>',
     ].join('\n\n'),
   ),
+  'practices/cut.mdx': practice(41, 'Text.\n', 'author: The #1 team\nhears:\n  - #1 of all\n'),
+  'practices/items.mdx': practice(
+    40,
+    [
+      '##\u00a0Heading',
+      '<Question id="melted">\n\nWhat? Choose all that apply.\n\n- [x] One\n  > Yes.\n-[x] Two\n- [x] Three\n  > Yes.\n– Four\n- [x] Five\n  > Yes.\n-Six\n-\u00a0[x] Seven\n- [x] Eight - [ ] Nine\n  > Yes.\n- [ ] Ten\n  > No.\n\nSo.\n\n</Question>',
+    ].join('\n\n'),
+  ),
   'practices/page.html': '<p>x</p>',
   'practices/notes.yaml': 'a: 1\n',
   'practices/moved.mdx': practice(23, '[page](/practices/left/)\n', 'from: [moved, draft, /search/, left, double, double]\n'),

@@ -19,7 +19,7 @@ export interface HitPart {
 export interface Hit {
   kind: ResultKind;
   url: string;
-  /** The number on the shirt, of practices alone. */
+  /** The practice’s number; other pages have none. */
   number: string | undefined;
   title: string;
   /** Around the words that were searched for; the page's summary where none were. */
