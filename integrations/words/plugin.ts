@@ -34,7 +34,7 @@ export function wordsPlugin(content: string): Plugin {
     async load(id) {
       if (id === `\0${LANGUAGE}`) {
         const { interfaceLang, contentLang } = partLanguages(content);
-        return `export const interfaceLang = ${JSON.stringify(interfaceLang)};\nexport const contentLang = ${JSON.stringify(contentLang)};\n`;
+        return `export const spoken = ${JSON.stringify(language)};\nexport const interfaceLang = ${JSON.stringify(interfaceLang)};\nexport const contentLang = ${JSON.stringify(contentLang)};\n`;
       }
       const part = MARKED_WORDS.exec(id)?.[1];
       if (!part) return;

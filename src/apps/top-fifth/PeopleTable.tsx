@@ -40,7 +40,7 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
     const words = { ...says, cumulative: says.cumulativeColumn };
     saveFile(
       document,
-      says.file,
+      'top-fifth.csv',
       new Blob([resultsCsv(top, skills, words, { decimal, delimiter: grid.delimiter })], { type: 'text/csv;charset=utf-8' }),
     );
     setSaved(true);

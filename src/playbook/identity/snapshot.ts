@@ -1,6 +1,6 @@
 import { FIXED_PAGES } from '../addresses/paths.ts';
 import type { CompiledFile } from '../model/compiled.ts';
-import type { PageQuestion } from '../model/question.ts';
+import type { PageQuestion } from '../model/page-record.ts';
 import type { Place } from '../problems/problem.ts';
 import { draftsOf } from '../relations/drafts.ts';
 import type { PlaybookConfig } from '../schemas/config.ts';

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Question } from '../model/question.ts';
+import type { Question } from '../model/authored-question.ts';
 import type { findingAt } from '../tree/nodes.ts';
 import type { Carrier } from './identity.ts';
 import type { QuestionNode, Written } from './written.ts';
