@@ -103,6 +103,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
       '<Scenario id="dead">\n\nWhat?\n\n- [x] One\n  > Yes.\n\n  - [x] Three\n    > Yes.\n  - [x] Four\n    > Yes.\n- [ ] Two\n  > No.\n\n  - [ ] Five\n    > No.\n  - [ ] Six\n    > No.\n\nSo.\n\n</Scenario>',
     ].join('\n\n'),
   ),
+  'practices/cut.mdx': practice(41, 'Text.\n', 'author: The #1 team\nhears:\n  - #1 of all\n'),
   'practices/items.mdx': practice(
     40,
     [
