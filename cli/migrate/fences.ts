@@ -1,6 +1,6 @@
 import type { Draft, Edit } from './draft.ts';
+import { plain } from './inline.ts';
 import { protectedSpans } from './protect.ts';
-import { plain } from './tags.ts';
 
 /** Code between fences keeps its language and its text. What is said in its first line as a title stands above it, in bold. */
 export function convertFences(draft: Draft): void {

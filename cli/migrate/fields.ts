@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from './detect.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FieldName, MigrationMap } from './map.ts';
 import { slugOf } from './names.ts';
@@ -20,6 +21,8 @@ export interface PageFields {
   reviewBy?: string;
   status?: 'draft' | 'published' | 'retired';
   hears: string[];
+  /** Language that it names, a BCP 47 tag. */
+  language?: string;
   /** Place among its neighbours. */
   position?: number;
   /** Addresses that the page has or had. */
@@ -63,6 +66,7 @@ const USUAL: ReadonlyMap<string, FieldName> = new Map(
 );
 
 const POSITION = /^(sidebar_position|weight|nav_order|order|menu\.[\w-]+\.weight)$/;
+const LANGUAGE = /^(lang|language|locale)$/;
 const ADDRESS = /^(slug|url|permalink|aliases|redirect_from)$/;
 
 /** Maps front matter to fields of a page. What has no place is taken down, field by field. */
@@ -80,13 +84,14 @@ export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeD
     if (target === 'published' && typeof value === 'boolean') {
       if (!value) fields.status ??= 'draft';
     } else if (target !== undefined) {
-      const problem = put(fields, target, value, map.values[name] ?? {});
+      const problem = put(fields, target, value, (Object.hasOwn(map.values, name) ? map.values[name] : undefined) ?? {});
       if (problem) takeDown(front.placeOf(name), `The front matter field \`${name}\` ${problem}`, shown(value));
     } else if (key === 'draft') {
       if (isTrue(value)) fields.status ??= 'draft';
     } else if (POSITION.test(key) && Number.isFinite(Number(value))) fields.position ??= Number(value);
     else if (ADDRESS.test(key)) fields.addresses.push(...texts(value));
     else if (key === 'id' && typeof value === 'string') fields.docId = value;
+    else if (LANGUAGE.test(key) && languageTag(String(value))) fields.language = languageTag(String(value)) ?? '';
     else {
       const what = isProse(value) ? 'holds text and has no place in a playbook' : 'has no place in a playbook';
       takeDown(front.placeOf(name), `The front matter field \`${name}\` ${what}: it was left out`, shown(value));

@@ -4,7 +4,7 @@
  */
 const HARMS: readonly RegExp[] = [
   /^(An empty page|A page (outside|of more|that TO)|A (file|folder) (cannot|could|that is no text|of another format)|A part of pages|A symbolic link|What is neither|The text cannot be read)/,
-  /^(?!The attribute|An attribute|Attributes|An icon|An import|The HTML element `<(script|style|noscript|template)>).*\b(was|were) left out$/,
+  /^(?!The attribute|Attributes|An icon|An import|The HTML element `<(script|style|noscript|template)>).*\b(was|were) left out$/,
   /^(A (wiki )?link|A picture|A linked file|An SVG|A file that TO)/,
   /./,
   /^((Of the|The) front matter|A lesson has no|A stage that|The title in)/,

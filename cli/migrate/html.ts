@@ -1,8 +1,8 @@
 import { allowedAttribute, allowedElement } from '../../src/playbook/compile/allowed.ts';
 import type { Edit } from './draft.ts';
 import { type HtmlTag, tagsOf } from './html-tags.ts';
+import { plain } from './inline.ts';
 import type { Mention } from './mentions.ts';
-import { plain } from './tags.ts';
 
 /** What HTML in Markdown becomes, and the links in it. */
 export interface TidyHtml {

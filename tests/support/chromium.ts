@@ -17,13 +17,17 @@ const ARGUMENTS = [
 /** Names beside localhost lead to this machine (`*.test`, for frames of other sites) or nowhere. */
 const HOSTS = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
+const isRoot = process.getuid?.() === 0;
+
+/** Debian’s browser without windows. A page costs it a third of what it costs the whole one. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
 /**
- * Starts a Chromium: one that is installed, or else Playwright’s own download, or else Debian’s package.
+ * Starts a Chromium: one that is installed, or else Playwright’s own download, or else Debian’s package, the shell before the whole browser.
  *
  * @throws with the way out when there is none to be had
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
   const args = [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])];
   const start = (executablePath: string | undefined) => chromium.launch({ ...options, args, executablePath });
 
@@ -32,7 +36,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const downloaded = await start(undefined).catch(() => undefined);
   if (downloaded) return downloaded;
   const failures: string[] = [];
-  for (const install of [downloadShell, ...(isRoot && existsSync('/usr/bin/apt-get') ? [installPackage] : [])]) {
+  for (const install of [downloadShell, () => installPackage('chromium-headless-shell'), () => installPackage('chromium')]) {
     const failure = install();
     if (failure) {
       failures.push(failure);
@@ -50,18 +54,22 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
 }
 
 /**
- * Opens a profile with preferences of its own, as a reader may have set them; closing the context ends the browser. Call it
- * beside `launchChromium`, which finds or fetches the browser.
+ * Opens a profile with preferences of its own, as a reader may have set them; closing the context ends the browser. The shell
+ * does not ask for preferences: this takes a whole browser that is installed, or Debian’s package.
  *
  * @param folder a new folder, for the profile
  * @param preferences of Chromium's file `Preferences`
+ * @returns nothing where no whole browser can be had
  */
-export async function launchProfile(folder: string, preferences: object): Promise<BrowserContext> {
+export async function launchProfile(folder: string, preferences: object): Promise<BrowserContext | undefined> {
+  const whole = () =>
+    installedChromium({ ...process.env, CHROME_PATH: '' }, process.platform, (path) => path !== SHELL && existsSync(path));
+  const executablePath = whole() ?? (installPackage('chromium') === undefined ? whole() : undefined);
+  if (!executablePath) return undefined;
   await mkdir(join(folder, 'Default'), { recursive: true });
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const isRoot = process.getuid?.() === 0;
   return chromium.launchPersistentContext(folder, {
-    executablePath: installedChromium(process.env, process.platform),
+    executablePath,
     args: [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : [])],
   });
 }
@@ -93,6 +101,7 @@ function usualPlaces(env: Record<string, string | undefined>, platform: string):
       folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`] : [],
     );
   return [
+    SHELL,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -107,8 +116,10 @@ function downloadShell(): string | undefined {
   return attempt(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium', '--only-shell']);
 }
 
-function installPackage(): string | undefined {
-  return attempt('apt-get', ['update']) ?? attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+/** One of Debian’s packages, where that is allowed. */
+function installPackage(name: string): string | undefined {
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return `${name}: not a Debian system’s root`;
+  return attempt('apt-get', ['update']) ?? attempt('apt-get', ['install', '--yes', '--no-install-recommends', name]);
 }
 
 /** Runs a program; `undefined` when it worked, else what went wrong. */

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { short } from '../hash/short.ts';
-import { QUESTION_KINDS, type Question, type QuestionKind } from '../model/question.ts';
+import type { Question } from '../model/authored-question.ts';
+import { QUESTION_KINDS, type QuestionKind } from '../model/question.ts';
 import { attribute, isComponent, type Jsx, placeOf, wordsOf } from '../tree/nodes.ts';
 import type { Answerable } from './syntax.ts';
 import { SYNTAX } from './syntaxes.ts';

@@ -10,6 +10,7 @@ import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
+import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
 import { emptyLink } from './empty-link.ts';
@@ -25,6 +26,7 @@ import { html } from './html.ts';
 import { htmlLeftOut } from './html-left-out.ts';
 import { id } from './id.ts';
 import { image } from './image.ts';
+import { leftover } from './leftover.ts';
 import { link } from './link.ts';
 import { linkText } from './link-text.ts';
 import { longestRight } from './longest-right.ts';
@@ -91,6 +93,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   field,
   unknownField,
+  cutText,
   syntax,
   code,
   component,
@@ -104,6 +107,7 @@ export const RULES: readonly Rule[] = [
   alt,
   headingOrder,
   markerSpace,
+  leftover,
   emptyLink,
   linkText,
   placeholder,

@@ -1,8 +1,9 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { PageView, Rule } from '../model/rule.ts';
+import { ODD } from '../problems/odd-spaces.ts';
 import type { Finding } from '../problems/problem.ts';
 import { isComponent } from '../tree/nodes.ts';
-import { brokenMarkers, ODD } from '../tree/spaces.ts';
+import { brokenMarkers } from '../tree/spaces.ts';
 import { visit } from '../tree/walk.ts';
 
 /** Components whose lists are answered, ticked or followed: a line that melts into its neighbour changes what they say. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { migrate, problemsOf } from '../../support/migration.ts';
 import { playbook } from '../../support/playbook.ts';
@@ -129,5 +130,140 @@ describe('the report', () => {
       'The front matter field `colour` has no place in a playbook: it was left out',
       'The front matter field `icon` has no place in a playbook: it was left out',
     ]);
+  });
+});
+
+describe('what stands in angle brackets', () => {
+  test('and is no HTML stays, in text, in titles, in the summary and in HTML', async () => {
+    const { head, body, said } = await page(
+      '# Mail to <First Name>\n\nHi <First Name>, <company> opened in <city>. <br> <b>Call</b> <title>.\n\n<div>\nBest, <your name>\n</div>\n\n`<code>`\n\n    <indented>\n',
+    );
+    expect(head).toContain('title: Mail to <First Name>\nsummary: "Hi <First Name>, <company> opened in <city>."');
+    expect(body).toContain('Hi &lt;First Name>, &lt;company> opened in &lt;city>. <br> <b>Call</b> &lt;title>.');
+    expect(body).toContain('<div>\nBest, &lt;your name>\n</div>');
+    expect(body).toContain('`<code>`\n\n    <indented>\n');
+    expect(said).toContain('Everything was carried over as it stood');
+  });
+
+  test('and is an element that something closes or that has values goes, is listed, and leaves what is in it', async () => {
+    const { body, report } = await page('# Elements\n\nA <my-box>word</my-box> and <thing size="2"> <Widget />.\n');
+    expect(body).toBe('A word and  .\n');
+    for (const name of ['my-box', 'thing', 'widget']) expect(report).toContain(`The HTML element \`<${name}>\``);
+  });
+});
+
+describe('shortcodes', () => {
+  test.each([
+    ['{{< details summary="What if they *hang up*?" >}}\nCall.\n{{< /details >}}', '<summary>What if they *hang up*?</summary>'],
+    ['{{% panel header="**Never by mail**" %}}\nSpeak.\n{{% /panel %}}', '> [!NOTE]\n> **Never by mail**\n>\n> Speak.'],
+    ['{{% card header="**Two seats**" footer="For one year" %}}\nSmall.\n{{% /card %}}', '**Two seats**\n\nSmall.\n\nFor one year'],
+    ['{{< contact name="Field team" text="Call before noon" >}}', '**Field team** – Call before noon'],
+    ['{{< claim "Nobody waits a week" >}}', 'Nobody waits a week'],
+    ['{{< figure src="https://a.example/a.png" caption="The board" attr="Drawn by us" >}}', 'Drawn by us'],
+    ['{{< quotebox author="The field team" >}}Silence is cheap.{{< /quotebox >}}', 'Silence is cheap. The field team'],
+    ['{% hint title="Before noon" %}\nCall.\n{% endhint %}', '> **Before noon**'],
+  ])('%s keeps its words', async (text, kept) => {
+    expect((await page(`# Shortcodes\n\nSome words before.\n\n${text}\n`)).body).toContain(kept);
+  });
+});
+
+describe('components', () => {
+  test.each([
+    ['<Quote author="The field team" text="Silence is cheap." />', '**', 'The field team – Silence is cheap.'],
+    [
+      '<Panel title="Never by mail" footer="Not even once" color="red">\n\nSpeak.\n\n</Panel>',
+      '**Never by mail**\n\nSpeak.\n\nNot even once',
+      '',
+    ],
+    ['<Details summary="What if?">\n\nCall.\n\n</Details>', '**What if?**', 'Call.'],
+    ['A <Term name="lead time">wait</Term> here.', 'A **lead time** wait here.', ''],
+  ])('%s keeps its words', async (text, ...kept) => {
+    const { body } = await page(`# Components\n\nSome words before.\n\n${text}\n`, { name: 'page.mdx' });
+    for (const part of kept.filter((each) => each !== '**')) expect(body).toContain(part);
+  });
+
+  test('whose words stand in an expression are listed with them', async () => {
+    const { report } = await page(
+      "# Components\n\nSome words before.\n\n<Tabs values={[{ label: 'On the phone', value: 'phone' }]}>\n\nSpeak.\n\n</Tabs>\n",
+      { name: 'page.mdx' },
+    );
+    expect(report).toContain("label: 'On the phone'");
+  });
+});
+
+describe('a docsify site', () => {
+  const site = {
+    'index.html': '<html lang="de"><div id="app"></div><script>window.$docsify = { name: "Our calls", loadSidebar: true }</script></html>',
+    '_sidebar.md': '- [Open](docs/calls/open.md)\n- [Close](docs/calls/close.md)\n',
+    'README.md': '# Home\n\nStart with [openings](docs/calls/open.md).\n',
+    'docs/calls/open.md':
+      "# Open\n\n## Say why\n\nThen [close](docs/calls/close.md), its [date](docs/calls/close.md?id=name-a-date ':ignore'), [again](#/docs/calls/close?id=name-a-date), [home](/), [why](?id=say-why).\n\n!> Never **first**,\nnot even once.\n\n?> Breathe.\n",
+    'docs/calls/close.md': '# Close\n\n## Name a date :id=name-a-date\n\nBoth calendars. ![Board](board.png)\n',
+  };
+
+  test('is recognised, and its links, headings and boxes are understood', async () => {
+    const { to, said } = await migrate(await playbook(site));
+    const files = readFiles(to);
+    expect(said).toContain('docsify (there is index.html): 3 pages');
+    expect(files['practices/docs/calls/open.md']).toContain(
+      'Then [close](close.md), its [date](close.md#name-a-date), [again](close.md#name-a-date), [home](../../index.md), [why](#say-why).\n\n> [!IMPORTANT]\n> Never **first**,\n> not even once.\n\n> [!TIP]\n> Breathe.\n',
+    );
+    expect(files['practices/docs/calls/close.md']).toContain('\n## Name a date\n');
+    expect(Object.keys(files).filter((path) => path.includes('sidebar'))).toEqual([]);
+    expect(files['playbook.yaml']).toMatch(/id: our-calls\n[\s\S]*name: Our calls\n[\s\S]*language: de\n/);
+    expect(await problemsOf(to)).toEqual([expect.stringContaining('board.png')]);
+  });
+});
+
+describe('a deep tree of Hugo', () => {
+  const pages = {
+    'hugo.toml': 'title = "Zarvo"\nlanguageCode = "ja"\n',
+    'content/handbook/sales/_index.md':
+      '---\ntitle: Sales\n---\n\nSee [calls](/handbook/sales/calls/) and [prices](/handbook/sales/prices/#say-it-once).\n',
+    'content/handbook/sales/calls.md': '---\ntitle: Calls\n---\n\nCall before nine.\n',
+    'content/handbook/sales/prices.md': '---\ntitle: Prices\n---\n\n## Say it once\n\nThen wait.\n',
+  };
+
+  test.each([
+    ['without a page at the top', {}, 'practices/index.md'],
+    ['with one', { 'content/_index.md': '---\ntitle: Home\n---\n\nWelcome to all of it.\n' }, 'practices/handbook/sales/index.md'],
+  ])('%s keeps its links from the root', async (_, more, path) => {
+    const { to } = await migrate(await playbook({ ...pages, ...more }));
+    expect(readFiles(to)[path]).toContain('See [calls](calls.md) and [prices](prices.md#say-it-once).');
+    expect(await problemsOf(to)).toEqual([]);
+  });
+});
+
+describe('a new playbook.yaml', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['the language of Hugo', { 'hugo.toml': 'title = "Zarvo"\nlanguageCode = "pt_br"\n' }, 'id: zarvo\nname: Zarvo\nlanguage: pt-BR\n'],
+    [
+      'the language of Docusaurus',
+      { 'docusaurus.config.js': "module.exports = {\n  title: 'Zarvo',\n  i18n: { defaultLocale: 'ja', locales: ['ja'] },\n};\n" },
+      'id: zarvo\nname: Zarvo\nlanguage: ja\n',
+    ],
+    [
+      'the language of MkDocs',
+      { 'mkdocs.yml': 'site_name: Zarvo\ntheme:\n  name: material\n  language: fr\n' },
+      'id: zarvo\nname: Zarvo\nlanguage: fr\n',
+    ],
+    ['the language of Jekyll', { '_config.yml': 'title: Zarvo\nlang: nl\n' }, 'id: zarvo\nname: Zarvo\nlanguage: nl\n'],
+    ['the title of the home page', { 'README.md': '# Über Łódź\n\nSome words.\n' }, 'id: uber-lodz\nname: Über Łódź\n'],
+    [
+      'the name of the folder where the home page is only called home',
+      { 'README.md': '# Home\n\nSome words.\n' },
+      'id: from\nname: From\n',
+    ],
+    ['an id that is none for a name in another alphabet', { 'README.md': '# 手引き\n\nSome words.\n' }, 'id: playbook\nname: 手引き\n'],
+    ['no language that is none', { 'hugo.toml': 'title = "Zarvo"\nlanguageCode = "not a language"\n' }, 'id: zarvo\nname: Zarvo\n'],
+    ['the language that pages name', { 'docs/a.md': '---\nlang: da\n---\n\n# A\n' }, 'id: from\nname: From\nlanguage: da\n'],
+  ])('takes %s', async (_, files, settings) => {
+    const from = await playbook(
+      Object.fromEntries(Object.entries({ ...files, 'docs/page.md': '# Page\n' }).map(([path, text]) => [`from/${path}`, text])),
+    );
+    const { to, said } = await migrate(join(from, 'from'));
+    expect(readFiles(to)['playbook.yaml']?.replace(/^#.*\n/gm, '')).toBe(settings);
+    const [, id] = /^id: (.*)$/m.exec(settings) ?? [];
+    expect(said).toContain(`keeps progress under the id \`${id}\`: change both in playbook.yaml before readers begin`);
   });
 });

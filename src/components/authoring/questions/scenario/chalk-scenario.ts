@@ -18,10 +18,14 @@ class ChalkScenario extends HTMLElement {
     const list = find(this, '.options');
     list?.before(this.path);
     for (const item of byOption(list).values()) choosable(item, 'radio', `${this.id}-options`);
-    const acts: Record<string, () => void> = { check: () => this.choose(), back: () => this.back(), again: () => this.again() };
+    const acts = new Map([
+      ['check', () => this.choose()],
+      ['back', () => this.back()],
+      ['again', () => this.again()],
+    ]);
     find(this, '.acts')?.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      acts[button?.dataset['act'] ?? '']?.();
+      acts.get(button?.dataset['act'] ?? '')?.();
     });
     this.toggleAttribute('data-ready', true);
   }
