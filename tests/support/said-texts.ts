@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 /** A text on a page that people read or hear. */
 export interface SaidText {
@@ -27,7 +27,17 @@ export function saidTexts(root: Document | Element): SaidText[] {
     });
   };
   for (const element of root.querySelectorAll('*')) {
-    for (const node of element.childNodes) if (node.nodeType === 3) add(element, node.nodeValue);
+    // A sentence goes on behind a piece of code in it.
+    let text = '';
+    for (const node of element.childNodes) {
+      if (node.nodeType === 3) text += node.nodeValue;
+      else if (node instanceof Element && node.localName === 'code') text += ' ';
+      else {
+        add(element, text);
+        text = '';
+      }
+    }
+    add(element, text);
     for (const attribute of [
       'aria-label',
       'title',
@@ -48,12 +58,14 @@ export function saidTexts(root: Document | Element): SaidText[] {
 /** What the authors of a playbook wrote: knows a text of theirs when it sees one. */
 export async function authorsOf(content: string): Promise<(text: string) => boolean> {
   const files = (await readdir(content, { recursive: true })).filter((file) => /\.(mdx?|yaml)$/.test(file));
-  const texts = await Promise.all(files.map((file) => readFile(join(content, file), 'utf8')));
+  const texts = await Promise.all(
+    files.map(async (file) => `${basename(file, extname(file))}\n${await readFile(join(content, file), 'utf8')}`),
+  );
   // A line of YAML or Markdown goes on in the next; marks between words are none of a reader's.
   const written = ` ${texts.map(plain).join(' · ')} `;
   const isWritten = (text: string) => written.includes(` ${plain(text)} `);
   // Names in a list, a page behind its number, a page and the playbook.
-  return (text) => isWritten(text) || text.split(/, | · |(?<=^\d+) /).every(isWritten);
+  return (text) => isWritten(text) || text.split(/, | · |___|(?<=^\d+) /).every(isWritten);
 }
 
 /** Words with one space between them, without signs. */
@@ -68,9 +80,11 @@ function plain(text: string): string {
  * Why a text is not as it should be on a page whose interface is marked (`⟦…⟧`) and whose content has another language:
  * a word of the interface that does not come from the catalogue, or a text that says a wrong language.
  */
-export function wrongWith({ text, lang, attribute }: SaidText, isContent: (text: string) => boolean): string | undefined {
+export function wrongWith({ text, lang, attribute, where }: SaidText, isContent: (text: string) => boolean): string | undefined {
   const unmarked = withoutMarked(text);
-  if (attribute) return unmarked === '' || isContent(unmarked) ? undefined : 'neither from the catalogue nor of the content';
+  // A title holds a name of the page and that of the playbook, and can say one language only.
+  if (attribute || where.endsWith('head > title'))
+    return unmarked === '' || isContent(unmarked) ? undefined : 'neither from the catalogue nor of the content';
   if (lang.startsWith('en')) {
     if (unmarked === '') return undefined;
     return isContent(text) ? 'content that does not say its language' : 'not from the catalogue';
@@ -81,6 +95,9 @@ export function wrongWith({ text, lang, attribute }: SaidText, isContent: (text:
 
 /** What stands outside of all marks, if there is a word in it. */
 function withoutMarked(text: string): string {
+  const count = (mark: string) => text.split(mark).length;
+  // What was cut off has lost a mark.
+  if (/^⟦.*[⟧…]$/.test(text) && count('⟦') > count('⟧')) return '';
   for (let rest = text; ; ) {
     const shorter = rest.replace(/⟦[^⟦⟧]*⟧/g, '');
     if (shorter === rest) return /\p{L}/u.test(rest) ? rest : '';

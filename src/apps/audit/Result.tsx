@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { auditWords } from 'virtual:chalktalk/words/audit';
 import { address } from '../../browser/here.ts';
 import { type Answers, readAudit, readingOn } from '../../coaching/audit/audit.ts';
@@ -34,7 +35,9 @@ export function Result({ base, coaching, audit }: { base: string; coaching: Coac
                     {pages.map(({ url, title: page }, place) => (
                       <span key={url}>
                         {place > 0 && ', '}
-                        <a href={address(base, url)}>{page}</a>
+                        <a href={address(base, url)} {...ofContent}>
+                          {page}
+                        </a>
                       </span>
                     ))}
                   </p>

@@ -1,8 +1,10 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { briefWords } from 'virtual:chalktalk/words/brief';
 import { address } from '../../browser/here.ts';
 import type { Brief } from '../../coaching/brief/brief.ts';
 import type { EvidenceItem } from '../../coaching/brief/evidence-items.ts';
 import { Said } from '../observe/ObservationView.tsx';
+import { Own } from '../reader/Own.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';
 
@@ -31,7 +33,15 @@ export function BriefView({ base, both: { catalogue, coaching }, brief: { briefe
       <p class={topic.length > HEADLINE ? 'brief-topic long' : 'brief-topic'} dir="auto">
         {topic.trim() || says.noTopic}
       </p>
-      <p class="ui sheet-by">{[person.name || says.unnamed, says.written(briefWords.day(at)), about].filter(Boolean).join(' · ')}</p>
+      <p class="ui sheet-by">
+        {[person.name || says.unnamed, says.written(briefWords.day(at))].join(' · ')}
+        {about && (
+          <>
+            {' · '}
+            <Own>{about}</Own>
+          </>
+        )}
+      </p>
       <dl>
         {tried.trim() && <Said what={says.tried} text={tried} />}
         {happened.trim() && <Said what={says.happened} text={happened} />}
@@ -63,7 +73,13 @@ function EvidenceLine({ base, item, coaching }: { base: string; item: EvidenceIt
   return (
     <li>
       <span class="ui evidence-kind">{kind}</span>
-      {path ? <a href={address(base, path)}>{title}</a> : <span>{title}</span>}
+      {path ? (
+        <a href={address(base, path)} {...ofContent}>
+          {title}
+        </a>
+      ) : (
+        <span>{title}</span>
+      )}
       {lines.map((line) => (
         <small key={line} class="ui">
           {line}

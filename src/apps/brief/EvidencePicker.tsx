@@ -2,6 +2,7 @@ import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useMemo, useState } from 'preact/hooks';
 import { MOST_EVIDENCE } from '../../coaching/brief/brief.ts';
 import { EVIDENCE_KINDS, type EvidenceItem, suggestedItems } from '../../coaching/brief/evidence-items.ts';
+import { Own } from '../reader/Own.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';
 
@@ -55,7 +56,7 @@ function Kind({ name, items, picked, suggested, full, coaching, onPick }: KindPr
     <fieldset class="pick">
       <legend>{name}</legend>
       {shown.map((item) => {
-        const { title, lines } = evidenceWords(item, coaching);
+        const { title, path, lines } = evidenceWords(item, coaching);
         return (
           <label key={item.id} class="tick">
             <input
@@ -65,7 +66,7 @@ function Kind({ name, items, picked, suggested, full, coaching, onPick }: KindPr
               onChange={({ currentTarget }) => onPick(item.id, currentTarget.checked)}
             />
             <span>
-              {title} {suggested.has(item.id) && <b class="ui pick-suggested">{says.suggested}</b>}
+              {path ? <Own>{title}</Own> : title} {suggested.has(item.id) && <b class="ui pick-suggested">{says.suggested}</b>}
               {lines.map((line) => (
                 <small key={line} class="ui">
                   {line}

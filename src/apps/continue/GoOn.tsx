@@ -7,6 +7,7 @@ import { today } from '../../learner/queue.ts';
 import { continueWhere } from '../../learner/reading.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
+import { Own } from '../reader/Own.tsx';
 
 const says = reviewWords.home;
 
@@ -53,7 +54,7 @@ export function GoOn({ base, catalogue, log, cards, now, progress }: Props) {
           <a href={address(base, on.page.url)}>
             <b aria-hidden="true">{on.page.number ?? '→'}</b>
             <span>
-              {on.page.title}
+              <Own>{on.page.title}</Own>
               <small>{says.continue}</small>
             </span>
           </a>

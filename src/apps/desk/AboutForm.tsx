@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
@@ -45,7 +46,7 @@ export function AboutForm({ person, roles, act }: Props) {
         id="desk-own-role"
         label={says.role}
         none={says.ofBoard}
-        options={roles.map(({ id, name }) => [id, name])}
+        options={roles.map(({ id, name }) => [id, name, ofContent])}
         value={role}
         onChange={setRole}
       />

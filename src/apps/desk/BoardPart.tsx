@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useMemo, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
@@ -6,6 +7,7 @@ import type { Profile } from '../../coaching/coaching-catalogue.ts';
 import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/desk/board.ts';
 import { csvOf } from '../../coaching/tables/csv.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
+import type { Option } from '../forms/Choice.tsx';
 import { boardTable } from './board-table.ts';
 import { Gaps } from './Gaps.tsx';
 import { Heat } from './Heat.tsx';
@@ -41,7 +43,7 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
           id="desk-role"
           label={says.role}
           value={role ?? ''}
-          options={[['', says.noRole], ...roles.map(({ id, name }) => [id, name] as const)]}
+          options={[['', says.noRole], ...roles.map(({ id, name }) => [id, name, ofContent] as const)]}
           onChange={(id) => onRole(id || undefined)}
         />
         <Choice
@@ -98,7 +100,7 @@ interface ChoiceProps {
   id: string;
   label: string;
   value: string;
-  options: readonly (readonly [id: string, name: string])[];
+  options: readonly Option[];
   onChange(id: string): void;
 }
 
@@ -107,8 +109,8 @@ function Choice({ id, label, value, options, onChange }: ChoiceProps) {
     <div>
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
+        {options.map(([option, name, mark]) => (
+          <option key={option} value={option} {...mark}>
             {name}
           </option>
         ))}

@@ -1,6 +1,7 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { cadences, FEWEST, nextSessions, SPAN, type TimeShare, timeShare } from '../../coaching/desk/cadence.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
+import { Own } from '../reader/Own.tsx';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 
@@ -53,7 +54,10 @@ export function CadencePart({ people, skills, today, onOpen }: Props) {
                 <td>{session ? says.session(dayOf(session.on), session.coach) : none}</td>
                 <td>{observed ? dayOf(observed) : none}</td>
                 <td>{minutes}</td>
-                <td>{planned ? `${weekday(planned.on)}, ${nameOf(planned.skill)}` : none}</td>
+                <td>
+                  {planned ? `${weekday(planned.on)}, ` : none}
+                  {planned && <Own>{nameOf(planned.skill)}</Own>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { experts } from '../../coaching/desk/experts.ts';
@@ -37,7 +38,9 @@ export function Experts({ rows, skills, base }: Props) {
             {experts(rows, skills).map(({ skill, name, four, three, factor, thin }) => (
               <tr key={skill} class={thin ? 'thin' : undefined}>
                 <th scope="row">
-                  <a href={`${base}skills/${encodeURIComponent(skill)}/`}>{name}</a>
+                  <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
+                    {name}
+                  </a>
                 </th>
                 <td>
                   {factor}

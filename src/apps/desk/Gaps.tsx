@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { ComponentChildren } from 'preact';
 import type { SkillLine } from '../../coaching/desk/board.ts';
@@ -33,7 +34,9 @@ export function Gaps({ lines, base, onOpen }: Props) {
           {lines.map((line) => (
             <tr key={line.skill}>
               <th scope="row">
-                <a href={`${base}skills/${encodeURIComponent(line.skill)}/`}>{line.name}</a>
+                <a href={`${base}skills/${encodeURIComponent(line.skill)}/`} {...ofContent}>
+                  {line.name}
+                </a>
               </th>
               <td>
                 <Names>

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { Component } from 'preact';
 import { type Against, type BoardRow, type Cell, gapOf, targetOf } from '../../coaching/desk/board.ts';
@@ -39,7 +40,7 @@ export function Heat({ rows, skills, against, sort, open, onOpen, onSort }: Prop
                     aria-pressed={sort === id}
                     onClick={() => onSort(sort === id ? undefined : id)}
                   >
-                    <span>{name}</span>
+                    <span {...ofContent}>{name}</span>
                   </button>
                 </th>
               ))}

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { type ModuleProgress, progressOf } from '../../coaching/desk/module-progress.ts';
@@ -29,7 +30,7 @@ export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: 
               <tr>
                 <th scope="col">{deskWords.board.person}</th>
                 {coaching.modules.map(({ id, title }) => (
-                  <th key={id} scope="col">
+                  <th key={id} scope="col" {...ofContent}>
                     {title}
                   </th>
                 ))}

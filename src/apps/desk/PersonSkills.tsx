@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { Scroll } from '../reader/Scroll.tsx';
@@ -35,7 +36,9 @@ export function PersonSkills({ row: { cells }, base, observe }: Props) {
           {cells.map(({ skill, name, observed, target, gap, top, topGap, selfRated, recall, seen, questions }) => (
             <tr key={skill}>
               <th scope="row">
-                <a href={`${base}skills/${encodeURIComponent(skill)}/`}>{name}</a>
+                <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
+                  {name}
+                </a>
               </th>
               <td>{observed ? says.observedBy(observed.level, observed.by, day(observed.at)) : none}</td>
               <td>{withGap(target, gap)}</td>

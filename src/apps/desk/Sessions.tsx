@@ -7,6 +7,7 @@ import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
+import { Own } from '../reader/Own.tsx';
 import { SessionForm, type SessionFormProps } from './SessionForm.tsx';
 
 const says = deskWords.person;
@@ -40,7 +41,14 @@ export function Sessions(props: SessionsProps) {
             <li key={session.id}>
               <p>
                 <bdi>
-                  {[says.session(dayOf(session.on), session.minutes, session.coach), skill, session.note].filter(Boolean).join(', ')}
+                  {says.session(dayOf(session.on), session.minutes, session.coach)}
+                  {skill && (
+                    <>
+                      {', '}
+                      <Own>{skill}</Own>
+                    </>
+                  )}
+                  {session.note && `, ${session.note}`}
                 </bdi>
               </p>
               {source && (

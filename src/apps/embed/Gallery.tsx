@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { embedWords as says } from 'virtual:chalktalk/words/embed';
 import { useState } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
@@ -51,7 +52,7 @@ function Chooser({ base, choices }: { base: string; choices: readonly Embeddable
           options={[]}
           groups={GROUPS.map((group) => [
             says.groups[group],
-            choices.filter((choice) => choice.group === group).map((choice) => [choice.path, choice.title]),
+            choices.filter((choice) => choice.group === group).map((choice) => [choice.path, choice.title, ofContent]),
           ])}
           value={path}
           onChange={setPath}

@@ -1,7 +1,9 @@
+import { ofContent } from 'virtual:chalktalk/language';
+import type { LanguageMark } from '../../words/languages.ts';
 import { Field, type FieldProps } from './Field.tsx';
 
-/** Something to choose, and its words. */
-export type Option = readonly [value: string, label: string];
+/** Something to choose, and its words, with what they say of their language. */
+export type Option = readonly [value: string, label: string, mark?: LanguageMark];
 
 interface Props extends FieldProps {
   value: string;
@@ -21,7 +23,11 @@ export function Choice({ value, none, options, groups = [], onChange, ...field }
       {(control) => (
         <select {...control} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
           {none !== undefined && <option value="">{none}</option>}
-          {value !== '' && !offered.some(([each]) => each === value) && <option value={value}>{value}</option>}
+          {value !== '' && !offered.some(([each]) => each === value) && (
+            <option value={value} {...ofContent}>
+              {value}
+            </option>
+          )}
           {options.map(each)}
           {groups.map(([name, some]) => (
             <optgroup key={name} label={name}>
@@ -34,9 +40,9 @@ export function Choice({ value, none, options, groups = [], onChange, ...field }
   );
 }
 
-function each([value, label]: Option) {
+function each([value, label, mark]: Option) {
   return (
-    <option key={value} value={value}>
+    <option key={value} value={value} {...mark}>
       {label}
     </option>
   );

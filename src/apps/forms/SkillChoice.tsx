@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { Choice } from './Choice.tsx';
 import type { FieldProps } from './Field.tsx';
 
@@ -13,7 +14,7 @@ interface Props extends FieldProps {
 export function SkillChoice({ skills, ...rest }: Props) {
   const named = new Set(skills.map(({ group = '' }) => group));
   const those = (in_: (group: string) => boolean) =>
-    skills.filter(({ group = '' }) => in_(group)).map(({ id, name }) => [id, name] as const);
+    skills.filter(({ group = '' }) => in_(group)).map(({ id, name }) => [id, name, ofContent] as const);
   if (named.size < 2) return <Choice {...rest} options={those(() => true)} />;
   return (
     <Choice

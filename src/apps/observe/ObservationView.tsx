@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { observeWords } from 'virtual:chalktalk/words/observe';
 import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { behavioursSeen } from '../../coaching/observation/observation.ts';
@@ -18,7 +19,9 @@ export function ObservationView({ seen, coaching }: Props) {
   const { known, unknown } = behavioursSeen(did, rubric);
   return (
     <article class="sheet observation">
-      <p class="ui sheet-kind">{coaching && !rubric ? says.gone(skill) : (rubric?.name ?? skill)}</p>
+      <p class="ui sheet-kind" {...(coaching && !rubric ? {} : ofContent)}>
+        {coaching && !rubric ? says.gone(skill) : (rubric?.name ?? skill)}
+      </p>
       <p class="observation-level">{says.level(level, rubric?.levels[level - 1]?.name ?? coaching?.levels[level - 1] ?? '')}</p>
       <p class="ui sheet-by">{says.by(by, observeWords.day(at))}</p>
       <dl>
@@ -30,7 +33,7 @@ export function ObservationView({ seen, coaching }: Props) {
             <dt>{says.seen}</dt>
             <dd>
               {known.length > 0 && (
-                <ul>
+                <ul {...ofContent}>
                   {known.map(({ id, text }) => (
                     <li key={id}>{text}</li>
                   ))}

@@ -1,9 +1,11 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import type { CoachingCatalogue, Rubric } from '../../coaching/coaching-catalogue.ts';
 import { ticksOf, type Watching } from '../../coaching/observation/observing.ts';
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import type { Level } from '../../learner/events.ts';
 import { Problem } from '../forms/Field.tsx';
+import { Own } from '../reader/Own.tsx';
 
 interface Props {
   rubric: Rubric;
@@ -20,7 +22,7 @@ export function Ticks({ rubric, watching, onTick }: Props) {
       {rubric.levels.map(({ name, behaviours }, place) => (
         <fieldset key={name} class="ticks">
           <legend>
-            <span class="level-number">{place + 1}</span> {name}
+            <span class="level-number">{place + 1}</span> <Own>{name}</Own>
           </legend>
           {behaviours.map(({ id, text }) => (
             <label key={id} class="tick">
@@ -29,7 +31,7 @@ export function Ticks({ rubric, watching, onTick }: Props) {
                 checked={watching.did.includes(id)}
                 onChange={({ currentTarget }) => onTick(id, currentTarget.checked)}
               />
-              <span>{text}</span>
+              <span {...ofContent}>{text}</span>
             </label>
           ))}
         </fieldset>
@@ -61,7 +63,8 @@ export function LevelChoice({ rubric, coaching, watching, error, onLevel }: Choi
         <label key={level} class="tick">
           <input type="radio" name="observe-level" checked={(watching.level ?? suggested) === level} onChange={() => onLevel(level)} />
           <span>
-            <span class="level-number">{level}</span> {name(level)} {level === suggested && <small class="ui">{says.level.mark}</small>}
+            <span class="level-number">{level}</span> <Own>{name(level)}</Own>{' '}
+            {level === suggested && <small class="ui">{says.level.mark}</small>}
           </span>
         </label>
       ))}

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { Choice } from '../forms/Choice.tsx';
@@ -52,7 +53,7 @@ export function LookPart({ context, start, onRole }: Props) {
             label={says.role}
             hint={says.roleHint}
             none={says.noRole}
-            options={coaching.roles.map(({ id, name }) => [id, name])}
+            options={coaching.roles.map(({ id, name }) => [id, name, ofContent])}
             value={role ?? ''}
             onChange={(chosen) => onRole(chosen || undefined)}
           />

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import type { Rubric } from '../../coaching/coaching-catalogue.ts';
@@ -42,7 +43,7 @@ export function RateForm({ context: { log, coaching }, rubric, onKeep }: Props) 
           {each.behaviours.map(({ id, text }) => (
             <label key={id} class="tick">
               <input type="checkbox" checked={did.has(id)} onChange={() => tick(id)} />
-              <span>{text}</span>
+              <span {...ofContent}>{text}</span>
             </label>
           ))}
         </fieldset>

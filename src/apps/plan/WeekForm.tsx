@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { trainingOf } from '../../coaching/plan/suggest.ts';
@@ -78,7 +79,7 @@ export function WeekForm({ context, plan, week, onSave }: Props) {
             label={says.toRead}
             none={says.nothing}
             value={draft.read}
-            options={pages.map(({ url, title }) => [url, read.has(url) ? says.readBefore(title) : title])}
+            options={pages.map(({ url, title }) => (read.has(url) ? [url, says.readBefore(title)] : [url, title, ofContent]))}
             onChange={(url) => setDraft({ ...draft, read: url, assignment: pages.find((page) => page.url === url)?.assignments[0] ?? '' })}
           />
           <Choice
@@ -86,7 +87,7 @@ export function WeekForm({ context, plan, week, onSave }: Props) {
             label={says.assignment}
             none={says.nothing}
             value={draft.assignment}
-            options={tasks.map((task) => [task, catalogue.assignments.find((each) => each.id === task)?.title ?? task])}
+            options={tasks.map((task) => [task, catalogue.assignments.find((each) => each.id === task)?.title ?? task, ofContent])}
             onChange={(assignment) => setDraft({ ...draft, assignment })}
           />
           <label class="tick">

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
@@ -41,7 +42,8 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
           <span class="vh">{says.week}</span>
           {number}
         </span>{' '}
-        <time datetime={on}>{planWords.day(on)}</time> <span>{skill === '' ? says.pause : skillName(context, skill)}</span>
+        <time datetime={on}>{planWords.day(on)}</time>{' '}
+        <span {...(skill !== '' && ofContent)}>{skill === '' ? says.pause : skillName(context, skill)}</span>
       </h3>
       {skill !== '' && (
         <dl class="week-lines">
@@ -52,7 +54,9 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
                 says.again
               ) : (
                 <>
-                  <a href={address(here.base, week.read)}>{page?.title ?? week.read}</a>{' '}
+                  <a href={address(here.base, week.read)} {...ofContent}>
+                    {page?.title ?? week.read}
+                  </a>{' '}
                   <small>
                     {page ? says.minutes(load.reading) : says.gone}
                     {load.parts > 1 && `, ${says.part(load.part, load.parts)}`}

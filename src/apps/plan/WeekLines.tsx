@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { address } from '../../browser/here.ts';
 import { sessionOf } from '../../coaching/plan/plan-log.ts';
@@ -26,7 +27,13 @@ export function FieldLine({ context: { here, catalogue, log, today, store }, wee
     <div>
       <dt>{says.field}</dt>
       <dd>
-        {task ? <a href={`${address(here.base, task.url)}#${encodeURIComponent(task.id)}`}>{task.title}</a> : says.gone}{' '}
+        {task ? (
+          <a href={`${address(here.base, task.url)}#${encodeURIComponent(task.id)}`} {...ofContent}>
+            {task.title}
+          </a>
+        ) : (
+          says.gone
+        )}{' '}
         {state?.state === 'done' && state.done !== undefined && <span class="is-done">{says.done(planWords.dayAt(state.done))}</span>}
         {open && state.until && (
           <small class={state.state === 'overdue' ? 'overdue' : undefined}>{says.until(planWords.day(state.until))}</small>

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { wishes } from '../../coaching/plan/plan-log.ts';
@@ -38,7 +39,11 @@ export function WishPart({ context }: { context: Context }) {
       </p>
       {wish && !editing ? (
         <div class="wish">
-          {wish.skill && <p class="wish-skill">{skillName(context, wish.skill)}</p>}
+          {wish.skill && (
+            <p class="wish-skill" {...ofContent}>
+              {skillName(context, wish.skill)}
+            </p>
+          )}
           {wish.text && <blockquote>{wish.text}</blockquote>}
           <p class="ui wish-when">{says.said(planWords.dayAt(wish.at))}</p>
           <p class={wish.mine && wish.now ? 'wish-ready' : undefined}>{wish.mine ? (wish.now ? says.ready : says.later) : says.notMine}</p>

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
@@ -77,7 +78,9 @@ function Group({ title, about, base, way, rows }: GroupProps) {
       <Rows>
         {rows.slice(0, whole ? rows.length : FIRST).map(({ question: { id, url, title: asked }, note, more }) => (
           <li key={id}>
-            <a href={`${address(base, url)}#${encodeURIComponent(id)}`}>{asked}</a>
+            <a href={`${address(base, url)}#${encodeURIComponent(id)}`} {...ofContent}>
+              {asked}
+            </a>
             {note && <small>{note}</small>}
             {more}
           </li>

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
@@ -49,7 +50,9 @@ export function Field({ base, catalogue, log, now, onUnmark, onDone, onUndo }: P
             {kept.map(({ page, at }) => (
               <li key={page} class="with-way">
                 <span>
-                  <a href={address(base, page)}>{pages.get(page)?.title ?? page}</a>
+                  <a href={address(base, page)} {...ofContent}>
+                    {pages.get(page)?.title ?? page}
+                  </a>
                   <small>{pages.has(page) ? says.bookmarked(day(at)) : says.unnamed}</small>
                 </span>
                 <button
@@ -95,7 +98,9 @@ function Task({ base, task, onDone, onUndo }: TaskProps) {
   return (
     <li class="with-way">
       <span>
-        <a href={address(base, assignmentPath(task.assignment))}>{title}</a>
+        <a href={address(base, assignmentPath(task.assignment))} {...ofContent}>
+          {title}
+        </a>
         <small class={task.state === 'overdue' ? 'overdue' : undefined} role="status">
           {when(task)}
         </small>
@@ -112,7 +117,11 @@ function Task({ base, task, onDone, onUndo }: TaskProps) {
 
 /** What a note is about, and the way back to it. Nothing where the playbook no longer asks it. */
 function Prompt({ base, prompt }: { base: string; prompt: Catalogue['prompts'][number] | undefined }) {
-  return prompt ? <a href={`${address(base, prompt.url)}#${encodeURIComponent(prompt.id)}`}>{prompt.title}</a> : null;
+  return prompt ? (
+    <a href={`${address(base, prompt.url)}#${encodeURIComponent(prompt.id)}`} {...ofContent}>
+      {prompt.title}
+    </a>
+  ) : null;
 }
 
 function when({ state, until, done }: AssignmentState): string {

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
@@ -70,15 +71,22 @@ function Day({ at, events, first, base, describe, onErase }: DayProps) {
 
 function Line({ event, base, describe, onErase }: { event: Event; base: string; describe: Describe; onErase(id: string): void }) {
   const [sure, setSure] = useState(false);
-  const { what, title, path, detail } = describe(event);
+  const { what, title, path, detail, own } = describe(event);
   return (
     <li>
       <time class="ui" dateTime={new Date(event.at).toISOString()}>
         {says.time(event.at)}
       </time>
       <p>
-        <span class="ui entry-what">{what}</span> {path ? <a href={address(base, path)}>{title}</a> : title}
-        {detail && <small>{detail}</small>}
+        <span class="ui entry-what">{what}</span>{' '}
+        {path ? (
+          <a href={address(base, path)} {...(own === 'title' && ofContent)}>
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+        {detail && <small {...(own === 'detail' && ofContent)}>{detail}</small>}
       </p>
       <span class="entry-ways ui">
         {sure && (

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { DAY, dayOf } from '../../playbook/days/day-of.ts';
@@ -31,7 +32,7 @@ export function MapControls({ roles, role, now, at, onRole, onDate }: Props) {
           <select id="map-role" value={role ?? ''} onChange={({ currentTarget }) => onRole(currentTarget.value || undefined)}>
             <option value="">{says.noRole}</option>
             {roles.map(({ id, name }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} {...ofContent}>
                 {name}
               </option>
             ))}

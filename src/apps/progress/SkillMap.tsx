@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
@@ -53,7 +54,11 @@ export function SkillMap({ playbook, base, catalogue, log, cards, person, now, o
       <figure class="board-map" aria-label={says.title}>
         {groups.map(([group, states]) => (
           <section key={group} class="map-group">
-            {groups.length > 1 && <h3 class="ui">{group}</h3>}
+            {groups.length > 1 && (
+              <h3 class="ui" {...ofContent}>
+                {group}
+              </h3>
+            )}
             <ul class="plain">
               {states.map((state) => (
                 <Lane key={state.skill} state={state} base={base} />
@@ -77,7 +82,7 @@ function Lane({ state, base }: { state: SkillState; base: string }) {
   const status = statusOf(state);
   return (
     <li class={`lane lane-${status}`}>
-      <a class="lane-name" href={`${base}skills/${encodeURIComponent(skill)}/`}>
+      <a class="lane-name" href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
         {name}
       </a>
       <span class="lane-recall">

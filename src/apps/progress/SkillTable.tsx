@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { SkillState } from '../../learner/mastery.ts';
 import { statusOf } from '../../learner/status.ts';
@@ -39,7 +40,9 @@ export function SkillTable({ now, then, at, base }: Props) {
           {now.map((state) => (
             <tr key={state.skill}>
               <th scope="row">
-                <a href={`${base}skills/${encodeURIComponent(state.skill)}/`}>{state.name}</a>
+                <a href={`${base}skills/${encodeURIComponent(state.skill)}/`} {...ofContent}>
+                  {state.name}
+                </a>
               </th>
               <Cell label={says.recallNow}>{state.recall === undefined ? none : percent(state.recall)}</Cell>
               {atDay && <Cell label={atDay}>{share(later.get(state.skill))}</Cell>}

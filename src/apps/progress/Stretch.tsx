@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
@@ -86,7 +87,9 @@ function Line({ step, base, store, onTold }: { step: Step; base: string; store: 
         <small>{says.reason(kind, seen, aim)}</small>
         {kind !== 'teach' && page && (
           <p>
-            <a href={address(base, page.url) + (assignment ? `#${encodeURIComponent(assignment.id)}` : '')}>{page.title}</a>
+            <a href={address(base, page.url) + (assignment ? `#${encodeURIComponent(assignment.id)}` : '')} {...ofContent}>
+              {page.title}
+            </a>
           </p>
         )}
         {kind !== 'teach' && assignment && <p class="ui">{says.tryIt(assignment.title)}</p>}

@@ -14,6 +14,8 @@ export interface Entry {
   /** Site path of the page or question; left out where it is no longer in the playbook. */
   path?: string | undefined;
   detail?: string | undefined;
+  /** Which of them is of the content, the rest being interface or the reader’s own. */
+  own?: 'title' | 'detail' | undefined;
 }
 
 export type Describe = (event: Event) => Entry;
@@ -26,7 +28,10 @@ export function describer(catalogue: Catalogue): Describe {
   const pages = new Map(catalogue.pages.map((each) => [each.url, { title: each.title, path: each.url }]));
   const tasks = new Map(catalogue.assignments.map((each) => [each.id, { title: each.title, path: assignmentPath(each) }]));
   const skills = new Map(catalogue.skills.map((each) => [each.id, { title: each.name, path: `/skills/${encodeURIComponent(each.id)}/` }]));
-  const find = (known: ReadonlyMap<string, { title: string; path: string }>, id: string) => known.get(id) ?? { title: says.gone(id) };
+  const find = (known: ReadonlyMap<string, { title: string; path: string }>, id: string): Pick<Entry, 'title' | 'path' | 'own'> => {
+    const found = known.get(id);
+    return found ? { ...found, own: 'title' } : { title: says.gone(id) };
+  };
   const { kinds } = says;
   return (event) => {
     switch (event.kind) {
@@ -42,7 +47,11 @@ export function describer(catalogue: Catalogue): Describe {
       case 'observed':
         return { what: kinds.observed, ...find(skills, event.skill), detail: seen(event) };
       case 'wished':
-        return { what: kinds.wished, title: event.text, ...(event.skill && { detail: find(skills, event.skill).title }) };
+        return {
+          what: kinds.wished,
+          title: event.text,
+          ...(event.skill && { detail: find(skills, event.skill).title, own: 'detail' as const }),
+        };
       case 'planned':
         return { what: kinds.planned, title: says.weeks(event.plan.weeks.length), path: '/plan/' };
       case 'session':

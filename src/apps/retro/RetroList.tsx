@@ -4,6 +4,7 @@ import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Retro } from '../../learner/events.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
+import { Own } from '../reader/Own.tsx';
 import { useUndo } from '../reader/use-undo.tsx';
 import type { NewRetro } from './RetroForm.tsx';
 
@@ -67,7 +68,16 @@ function Entry({ base, retro, skill, onErase }: { base: string; retro: Retro; sk
   return (
     <li>
       <h3>{retro.title}</h3>
-      <p class="ui retro-facts">{[labels.outcomes[retro.outcome], skill, retroWords.day(retro.at)].filter(Boolean).join(', ')}</p>
+      <p class="ui retro-facts">
+        {`${labels.outcomes[retro.outcome]}, `}
+        {skill && (
+          <>
+            <Own>{skill}</Own>
+            {', '}
+          </>
+        )}
+        {retroWords.day(retro.at)}
+      </p>
       <dl>
         {parts.map(([label, text]) => (
           <div key={label}>

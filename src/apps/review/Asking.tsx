@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useState } from 'preact/hooks';
 import { type Here, pageAddress, questionAddress } from '../../browser/here.ts';
@@ -78,7 +79,10 @@ export function Asking({ here, catalogue, store, pages, review, turn, question, 
           <p>
             {skill && <SkillName here={here} id={skill.id} name={skill.name} />}
             <span>
-              {says.from} <a href={questionAddress(here, question)}>{page?.title ?? question.url}</a>
+              {says.from}{' '}
+              <a href={questionAddress(here, question)} {...ofContent}>
+                {page?.title ?? question.url}
+              </a>
             </span>
           </p>
         </aside>

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Here, questionAddress } from '../../browser/here.ts';
@@ -46,7 +47,9 @@ export function Done({ here, catalogue, store, review }: Props) {
         <ul class="review-list plain">
           {results.comebacks.map(({ question, wrong }) => (
             <li key={question.id}>
-              <a href={questionAddress(here, question)}>{question.title}</a>
+              <a href={questionAddress(here, question)} {...ofContent}>
+                {question.title}
+              </a>
               <small>{says.done.comeback(says.day(wrong))}</small>
             </li>
           ))}
@@ -58,7 +61,9 @@ export function Done({ here, catalogue, store, review }: Props) {
           <ul class="review-list plain">
             {results.wrong.map((question) => (
               <li key={question.id}>
-                <a href={questionAddress(here, question)}>{question.title}</a>
+                <a href={questionAddress(here, question)} {...ofContent}>
+                  {question.title}
+                </a>
               </li>
             ))}
           </ul>

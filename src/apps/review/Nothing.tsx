@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { address, type Here, pageAddress } from '../../browser/here.ts';
 import { comingUp } from '../../learner/coming-up.ts';
@@ -62,7 +63,7 @@ export function Start({ here, catalogue, count, onAnyway }: StartProps) {
           <li key={url}>
             <a href={pageAddress(here, url)}>
               <b aria-hidden="true">{number ?? '→'}</b>
-              <span>{title}</span>
+              <span {...ofContent}>{title}</span>
               <small>{says.nothingYet.minutes(minutes)}</small>
             </a>
           </li>

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useMemo, useState } from 'preact/hooks';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
@@ -70,7 +71,7 @@ export function ReviewSitting({ here, store, catalogue }: Props) {
           >
             <option value="">{says.anySkill}</option>
             {asked.map(({ id, name }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} {...ofContent}>
                 {name}
               </option>
             ))}

@@ -1,6 +1,7 @@
 import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { FACETS, type Labels } from '../../browser/search/labels.ts';
 import { EVERYTHING, type SearchState, toggle } from '../../browser/search/state.ts';
+import { Own } from '../reader/Own.tsx';
 import { labelsOf } from './Facets.tsx';
 
 interface Props {
@@ -22,7 +23,7 @@ export function Chosen({ state, labels, onChoose }: Props) {
       {chips.map(({ facet, id, name }) => (
         <li key={`${facet} ${id}`}>
           <button type="button" aria-label={says.remove(name)} onClick={() => onChoose(toggle(state, facet, id))}>
-            {name} <span aria-hidden="true">×</span>
+            {facet === 'kind' || facet === 'level' ? name : <Own>{name}</Own>} <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { useState } from 'preact/hooks';
 import { FACETS, type Facet, KINDS, type Label, type Labels } from '../../browser/search/labels.ts';
@@ -72,7 +73,7 @@ function Choices({ facet, labels, state, counts, onChoose }: ChoicesProps) {
               checked={chosen.includes(id)}
               onChange={() => onChoose(toggle(state, facet, id))}
             />
-            <span>{name}</span>
+            <span {...(facet !== 'kind' && facet !== 'level' && ofContent)}>{name}</span>
             <span class="choice-count">
               {count}
               <span class="vh"> {says.facetCount(count)}</span>

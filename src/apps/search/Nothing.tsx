@@ -1,3 +1,4 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { searchWords as says } from 'virtual:chalktalk/words/search';
 import type { View } from '../../browser/search/session.ts';
 import { chosenCount } from '../../browser/search/state.ts';
@@ -17,7 +18,7 @@ export function Nothing({ view }: { view: View }) {
           <ul class="plain">
             {view.nearest.map(({ id, name }) => (
               <li key={id}>
-                <a href={`${base}skills/${encodeURIComponent(id)}/`} data-go>
+                <a href={`${base}skills/${encodeURIComponent(id)}/`} data-go {...ofContent}>
                   {name}
                 </a>
               </li>

@@ -1,5 +1,7 @@
+import { ofContent } from 'virtual:chalktalk/language';
 import { searchWords as says } from 'virtual:chalktalk/words/search';
 import type { Hit, HitPart } from '../../browser/search/hits.ts';
+import { Own } from '../reader/Own.tsx';
 import { Excerpt } from './Excerpt.tsx';
 
 /** A page that was found: what it is, what it is called, why it was found, and the places in it. */
@@ -22,10 +24,10 @@ export function Result({ hit }: { hit: Hit }) {
             <span class="vh">
               {kind} {hit.number}:{' '}
             </span>
-            {hit.title}
+            <Own>{hit.title}</Own>
           </a>
         </h3>
-        <p class="hit-text">
+        <p class="hit-text" {...ofContent}>
           <Excerpt stretches={hit.excerpt} />
         </p>
         {hit.parts.length > 0 && (
@@ -45,10 +47,10 @@ function Part({ part: { kind, url, title, excerpt } }: { part: HitPart }) {
     <li class={`hit-part part-${kind}`}>
       <a href={url} data-go>
         {kind !== 'heading' && <span class="hit-what">{says.parts[kind]}: </span>}
-        {title}
+        <Own>{title}</Own>
       </a>
       {excerpt.length > 0 && (
-        <p>
+        <p {...ofContent}>
           <Excerpt stretches={excerpt} />
         </p>
       )}

@@ -48,6 +48,11 @@ export const topFifthWords = {
     placeholder: 'Name; Result; Coaching hours; Discovery',
     choose: 'Or choose a CSV file, or drop it here',
     example: 'Try it with made-up numbers',
+    exampleTable: {
+      heads: ['Name', 'Result', 'Coaching hours', 'Discovery', 'Listening', 'Negotiating next steps'],
+      person: (letter: string) => `Person ${letter}`,
+      total: 'Total',
+    },
     made: 'These numbers are made up. Clear the table, then paste your own.',
     clear: 'Clear the table',
     cleared: 'The table is cleared.',
