@@ -2,6 +2,7 @@ import { COURSE_DATA, fileOf, type PackagedCourse, REVIEW } from '../../src/brow
 import { headScript } from '../../src/components/reading/head-script.ts';
 import { escapeHtml, jsonInScript } from '../../src/playbook/escape/escape.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
+import { attributesOf, directionOf, languageMarks } from '../../src/words/languages.ts';
 
 /** Name of the frame that shows the pages. */
 const FRAME = 'chalktalk-page';
@@ -14,11 +15,14 @@ const FRAME = 'chalktalk-page';
  */
 export function launchPage(course: PackagedCourse, styles: readonly string[], language: string): string {
   const { lms: says } = wordsFor(language);
+  const { ofInterface, ofContent } = languageMarks(language);
   const title = escapeHtml(course.title);
-  const options = course.contents.map(({ url, title }) => `<option value="${escapeHtml(url)}">${escapeHtml(title)}</option>`).join('');
+  const options = course.contents
+    .map(({ url, title }) => `<option value="${escapeHtml(url)}"${attributesOf(ofContent)}>${escapeHtml(title)}</option>`)
+    .join('');
   const links = [...styles, 'lms/shell.css'].map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join('\n');
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(language)}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,9 +32,9 @@ export function launchPage(course: PackagedCourse, styles: readonly string[], la
 <script>${headScript}</script>
 ${links}
 </head>
-<body class="lms">
+<body class="lms"${attributesOf(ofInterface)}>
 <header class="lms-head ui">
-<h1>${title}</h1>
+<h1${attributesOf(ofContent)}>${title}</h1>
 <label class="needs-js"><span>${says.goTo}</span> <select autocomplete="off" disabled>${options}</select></label>
 ${review(course)}<div class="lms-facts">
 <p id="lms-progress"></p>

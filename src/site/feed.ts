@@ -1,3 +1,4 @@
+import { ofInterface } from 'virtual:chalktalk/language';
 import { words } from 'virtual:chalktalk/words';
 import { isListed } from '../playbook/relations/lists.ts';
 import { bodyOf, book, imagesOf } from './book.ts';
@@ -11,6 +12,7 @@ const ENTRIES = 30;
 
 /** What stands beside the author's words, as on the page. */
 const SAYS: FeedWords = {
+  mark: ofInterface,
   say: words.talk.say,
   not: words.talk.not,
   video: words.video.open,

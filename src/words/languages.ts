@@ -1,3 +1,5 @@
+import { escapeHtml } from '../playbook/escape/escape.ts';
+
 /** Languages that the interface speaks: each has a folder with its catalogue beside this file. */
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -41,6 +43,11 @@ export function languageMarks(content: string): { ofInterface: LanguageMark; ofC
     ofInterface: { lang: spoken, ...(here !== there && { dir: here }) },
     ofContent: { lang: content, ...(here !== there && { dir: there }) },
   };
+}
+
+/** The same as attributes in HTML that is written as text, with a space before each. */
+export function attributesOf({ lang, dir }: LanguageMark): string {
+  return `${lang ? ` lang="${escapeHtml(lang)}"` : ''}${dir ? ` dir="${dir}"` : ''}`;
 }
 
 /** Scripts that run from right to left. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../../cli/serve/server.ts';
 import { makeEnvelope } from '../../src/browser/storage/envelope.ts';
+import { toLink } from '../../src/browser/storage/link.ts';
 import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts';
 import type { Event } from '../../src/learner/events.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
@@ -72,11 +73,11 @@ test('on every page as it is built, what is not of the content comes from the ca
 
 /** Uses what there is of an app, one after another, and takes down every text that comes up; runs in the browser. */
 const EXPLORE = `async (fill, most) => {
-  const scope = 'main';
+  const scope = ':is(main, dialog)';
   ${saidTexts}
   const said = new Set();
   const look = () => {
-    for (const each of saidTexts(document.querySelector('main'))) said.add(JSON.stringify(each));
+    for (const each of [...document.querySelectorAll('main, dialog')].flatMap(saidTexts)) said.add(JSON.stringify(each));
   };
   const settled = () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)), 15));
   const write = (field, value) => {
@@ -210,11 +211,14 @@ describe('in every state of an app, each word of the interface comes from the ca
 
   test.each<[string, string, Visit]>([
     ['search', '/search/?q=price', { before: (page) => page.locator('.hit').first().waitFor() }],
+    ['search over a page', '/privacy/', { log: false, before: dialog }],
     ['search without result', '/search/?q=qqxxzz', {}],
     ['review', '/review/', { fill: true }],
     ['review of a first visit', '/review/', { log: false }],
-    ['progress', '/progress/', { most: 90 }],
+    ['progress', '/progress/', { most: 60 }],
     ['progress of a first visit', '/progress/', { log: false }],
+    ['an observation that was sent', '/progress/', { most: 4, before: (page) => sent(page, 'observation', '/progress/') }],
+    ['a brief that was sent', '/brief/', { most: 8, before: (page) => sent(page, 'brief', '/brief/') }],
     ['plan', '/plan/', { most: 60 }],
     ['plan of a first visit', '/plan/', { log: false, fill: true }],
     ['brief, filled in', '/brief/', { fill: true }],
@@ -237,6 +241,25 @@ describe('in every state of an app, each word of the interface comes from the ca
     expect(faults(said.filter(isWhole), isKnown)).toEqual([]);
   });
 });
+
+async function dialog(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('dialog input').fill('price');
+  await page.locator('dialog .hit').first().waitFor();
+}
+
+/** Opens what somebody handed over, as whoever gets it. */
+async function sent(page: Page, kind: 'observation' | 'brief', path: string): Promise<void> {
+  const [kinds, person] = kind === 'brief' ? [['briefed', 'answered'], ME] : [['observed', 'session'], '0mi2k4x7zzz9999'];
+  const all = events().filter((event) => kinds.includes(event.kind));
+  await page.goto('about:blank');
+  await page.goto(await toLink(makeEnvelope(kind, 'sample', { id: person, name: '⟦Me⟧' }, all), at(path)));
+  await page.locator('main .wait').waitFor({ state: 'detached' });
+  await page
+    .locator(kind === 'brief' ? '.brief-sheet' : '.offer')
+    .first()
+    .waitFor();
+}
 
 async function people(page: Page): Promise<void> {
   const files = madeUpPeople(4, 60, catalogue, coaching).map((person) => ({

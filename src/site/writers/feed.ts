@@ -4,6 +4,7 @@ import { escapeHtml } from '../../playbook/escape/escape.ts';
 import type { Body, Playbook } from '../../playbook/model/playbook.ts';
 import { byId } from '../../playbook/relations/lists.ts';
 import type { EvidenceFields } from '../../playbook/schemas/evidence.ts';
+import { attributesOf, type LanguageMark } from '../../words/languages.ts';
 import type { Drawn } from '../picture.ts';
 import { inside, leftOut, type OutputForm, type Rule, writeBody } from './writer.ts';
 
@@ -21,6 +22,8 @@ export interface FeedContext {
 
 /** Words that a feed puts beside the author's. */
 export interface FeedWords {
+  /** Their language, where it is another one than the author's. */
+  mark: LanguageMark;
   say: string;
   not: string;
   /** Leads to a video. */
@@ -43,16 +46,23 @@ export function feedHtml(body: Body, context: FeedContext): string {
 
 type FeedRule = Rule<FeedContext>;
 
+/** Words beside the author's in a text of theirs. @param html what is escaped already */
+function marked(html: string, { mark }: FeedWords): string {
+  return mark.lang ? `<span${attributesOf(mark)}>${html}</span>` : html;
+}
+
 const play: FeedRule = ({ prop, context: { words } }) => {
   const title = prop('title');
   const parsed = parsePlay(prop('notation'));
   const text = prop('alt') || describePlay(parsed, words.play);
-  return `<figure>${drawPlay(parsed, prop('notation'), text)}<figcaption>${escapeHtml(title)}${title ? ' ' : ''}(${escapeHtml(text)})</figcaption></figure>`;
+  return `<figure>${drawPlay(parsed, prop('notation'), text)}<figcaption>${escapeHtml(title)}${title ? ' ' : ''}(${prop('alt') ? escapeHtml(text) : marked(escapeHtml(text), words)})</figcaption></figure>`;
 };
 
 const evidence: FeedRule = ({ prop, context: { book, absolute, words } }) => {
   const entry = byId(book.evidence, prop('id'));
-  return entry ? `<a href="${absolute(`/evidence/#${entry.id}`)}">[${escapeHtml(words.quality(entry.quality))}]</a>` : '';
+  return entry
+    ? `<a href="${absolute(`/evidence/#${entry.id}`)}"${attributesOf(words.mark)}>[${escapeHtml(words.quality(entry.quality))}]</a>`
+    : '';
 };
 
 const image: FeedRule = ({ prop, context: { pictures } }) => {
@@ -64,14 +74,14 @@ const image: FeedRule = ({ prop, context: { pictures } }) => {
 
 /** Its answer is on the page alone. */
 const question: FeedRule = ({ children, write, prop, context: { page, words } }) =>
-  `${write(children.filter((child) => typeof child === 'string' || child.component !== 'QuestionAnswer'))}<p><a href="${page}#${escapeHtml(prop('id'))}">${words.answer}</a></p>`;
+  `${write(children.filter((child) => typeof child === 'string' || child.component !== 'QuestionAnswer'))}<p><a href="${page}#${escapeHtml(prop('id'))}"${attributesOf(words.mark)}>${words.answer}</a></p>`;
 
 const FEED: OutputForm<FeedContext> = {
   foreign: inside,
   components: {
     TalkTrack: inside,
-    Say: ({ inner, context: { words } }) => `<p><b>${words.say}</b></p>${inner()}`,
-    Not: ({ inner, context: { words } }) => `<p><b>${words.not}</b></p>${inner()}`,
+    Say: ({ inner, context: { words } }) => `<p><b${attributesOf(words.mark)}>${words.say}</b></p>${inner()}`,
+    Not: ({ inner, context: { words } }) => `<p><b${attributesOf(words.mark)}>${words.not}</b></p>${inner()}`,
     Steps: inside,
     Assignment: inside,
     Callout: ({ inner }) => `<blockquote>${inner()}</blockquote>`,
@@ -86,7 +96,7 @@ const FEED: OutputForm<FeedContext> = {
     Table: inside,
     Term: ({ inner, prop }) => `${inner()} (${escapeHtml(prop('means'))})`,
     Video: ({ inner, prop, context: { words } }) =>
-      `<p><a href="${escapeHtml(prop('src'))}">${words.video}: ${escapeHtml(prop('title'))}</a></p>${inner()}`,
+      `<p><a href="${escapeHtml(prop('src'))}">${marked(words.video, words)}: ${escapeHtml(prop('title'))}</a></p>${inner()}`,
     Quiz: inside,
     Question: question,
     Scenario: question,

@@ -133,6 +133,24 @@ test('nothing in a title becomes markup or script on the launch page', () => {
   expect(html.match(/<\/script>/g)).toHaveLength(3);
 });
 
+test('the launch page says which of its words are content, where the interface has another language', () => {
+  const course = {
+    id: 'x',
+    title: 'X',
+    standard: 'cmi5',
+    mastery: 1,
+    pages: [],
+    questions: [],
+    contents: [{ url: '/x/', title: 'X' }],
+  } as const;
+  const german = launchPage({ ...course, contents: [...course.contents] }, [], 'de');
+  for (const part of ['<html lang="de">', '<body class="lms" lang="en">', '<h1 lang="de">X</h1>', '<option value="/x/" lang="de">'])
+    expect(german).toContain(part);
+  const hebrew = launchPage({ ...course, contents: [...course.contents] }, [], 'he');
+  for (const part of ['<html lang="he" dir="rtl">', '<body class="lms" lang="en" dir="ltr">', '<h1 lang="he" dir="rtl">X</h1>'])
+    expect(hebrew).toContain(part);
+});
+
 test('the launch page offers a review where there is something to ask', () => {
   const course = { id: 'x', title: 'X', standard: 'cmi5', mastery: 1, pages: [], questions: [] } as const;
   const contents = [{ url: '/x/', title: 'X' }];

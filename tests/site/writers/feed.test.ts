@@ -22,7 +22,7 @@ const context: FeedContext = {
   page: 'https://playbook.example/practices/own/',
   absolute: (path) => `https://playbook.example${path}`,
   pictures: new Map(),
-  words: { say: '', not: '', video: '', answer: 'Answer it there', quality: () => '', play: words.play },
+  words: { mark: {}, say: '', not: '', video: '', answer: 'Answer it there', quality: () => '', play: words.play },
 };
 
 test.each(QUESTION_KINDS)('a feed asks a question of the kind “%s”, leads to where it is answered, and gives nothing away', (kind) => {
@@ -32,4 +32,14 @@ test.each(QUESTION_KINDS)('a feed asks a question of the kind “%s”, leads to
   const html = feedHtml(body, context);
   expect(html).toContain('<a href="https://playbook.example/practices/own/#q">Answer it there</a>');
   expect(html).not.toContain('SECRET');
+});
+
+test('the words that a feed puts beside the author’s say their language, where it is another one', () => {
+  const { body } = mdx(
+    '<TalkTrack>\n\n<Say>\n\n“Ja.”\n\n</Say>\n\n</TalkTrack>\n\n```play\nO du (1,1)\nX Kundin (7,1)\ndu -> Kundin\n```\n',
+  );
+  const html = feedHtml(body, { ...context, words: { ...context.words, mark: { lang: 'en' }, say: 'Say' } });
+  expect(html).toContain('<p><b lang="en">Say</b></p>');
+  expect(html).toContain('(<span lang="en">Du moves to Kundin.</span>)');
+  expect(feedHtml(body, context)).not.toContain('lang=');
 });
