@@ -24,6 +24,8 @@ export const draftKey = (playbook: string, name: string): string => `${prefixOf(
 export const sittingKey = (playbook: string): string => `${prefixOf(playbook)}sitting`;
 /** Name of a database, and of the channel on which tabs hear of changes in it. */
 export const deskName = (playbook: string): string => `${prefixOf(playbook)}desk`;
+/** Name of the database that holds the newest events a second time. */
+export const journalName = (playbook: string): string => `${prefixOf(playbook)}journal`;
 
 /** A learner's log in a package for an LMS is kept as if it were a playbook of this name. */
 export const learnerLogName = (course: string, owner: string): string => `lms-${course}-${owner}`;
@@ -51,6 +53,7 @@ export function storedNames(playbook: string): { area: 'localStorage' | 'session
     { area: 'sessionStorage', name: draftKey(playbook, '…') },
     { area: 'sessionStorage', name: sittingKey(playbook) },
     { area: 'IndexedDB', name: deskName(playbook) },
+    { area: 'IndexedDB', name: journalName(playbook) },
   ];
 }
 
