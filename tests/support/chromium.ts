@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 
 import { root } from './playbook.ts';
 
 /** How a browser starts in every test: nothing of its own goes to the network. */
-const ARGUMENTS = [
+const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
@@ -17,14 +17,17 @@ const ARGUMENTS = [
 /** Names beside localhost lead to this machine (`*.test`, for frames of other sites) or nowhere. */
 const HOSTS = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
+const isRoot = process.getuid?.() === 0;
+/** The arguments of every start. */
+export const BROWSER_ARGUMENTS: readonly string[] = [...QUIET, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : [])];
+
 /**
  * Starts a Chromium: one that is installed, or else Playwright’s own download, or else Debian’s package.
  *
  * @throws with the way out when there is none to be had
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  const args = [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])];
+  const args = [...BROWSER_ARGUMENTS, ...(options.args ?? [])];
   const start = (executablePath: string | undefined) => chromium.launch({ ...options, args, executablePath });
 
   const installed = installedChromium(process.env, process.platform);
@@ -59,10 +62,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
 export async function launchProfile(folder: string, preferences: object): Promise<BrowserContext> {
   await mkdir(join(folder, 'Default'), { recursive: true });
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const isRoot = process.getuid?.() === 0;
   return chromium.launchPersistentContext(folder, {
     executablePath: installedChromium(process.env, process.platform),
-    args: [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [...BROWSER_ARGUMENTS],
   });
 }
 

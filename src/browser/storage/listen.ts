@@ -24,23 +24,30 @@ const PAUSE = 3000;
  */
 export function listen(page: Document, writer: Pick<PageWriter, 'record' | 'again'>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing = 0;
   const tell = (failure: unknown): void => {
-    show(page, failure === undefined ? '' : failure === LATE ? 'late' : 'notSaved');
+    show(page, writing > 0, failure === undefined ? '' : failure === LATE ? 'late' : 'notSaved');
     clearTimeout(timer);
     if (failure !== undefined && failure !== LATE) timer = setTimeout(() => void writer.again().then(tell), PAUSE);
   };
   for (const kind of PAGE_EVENT_KINDS) {
     page.addEventListener(`chalktalk:${kind}`, (event) => {
       const detail: unknown = (event as CustomEvent).detail;
-      if (detail && (detail as NewEvent).kind === kind) void writer.record(detail as NewEvent).then(tell);
+      if (!detail || (detail as NewEvent).kind !== kind) return;
+      show(page, ++writing > 0);
+      void writer.record(detail as NewEvent).then((failure) => {
+        writing--;
+        tell(failure);
+      });
     });
   }
 }
 
-/** A live region speaks when its text changes, so the words wait in an attribute. */
-function show(page: Document, which: string): void {
+/** Says it, and whether something is still on its way to the disk. A live region speaks when its text changes, so the words wait in an attribute. */
+function show(page: Document, busy: boolean, which?: string): void {
   for (const region of page.querySelectorAll<HTMLElement>('[data-not-saved]')) {
-    const words = region.dataset[which] ?? '';
+    region.ariaBusy = String(busy);
+    const words = which === undefined ? region.textContent : (region.dataset[which] ?? '');
     if (region.textContent !== words) region.textContent = words;
   }
 }
