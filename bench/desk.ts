@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { startServer } from '../cli/serve/server.ts';
 import { makeDeskFile } from '../src/browser/desk/desk-file.ts';
-import type { CoachingCatalogue } from '../src/coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../src/coaching/coaching-catalogue.ts';
 import { boardRow, skillLines } from '../src/coaching/desk/board.ts';
 import { cadences } from '../src/coaching/desk/cadence.ts';
 import { conflicts } from '../src/coaching/desk/conflicts.ts';
@@ -9,7 +9,7 @@ import { type Desk, EMPTY_DESK } from '../src/coaching/desk/desk.ts';
 import { take } from '../src/coaching/desk/desk-take.ts';
 import { progressOf } from '../src/coaching/desk/module-progress.ts';
 import { peopleOf } from '../src/coaching/desk/people.ts';
-import type { Catalogue } from '../src/learner/catalogue.ts';
+import type { Catalogue } from '../src/learner/learning-catalogue.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { type MadeUpPerson, madeUpPeople } from '../tests/support/desk-people.ts';
 import { median } from './figures.ts';

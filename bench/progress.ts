@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Catalogue } from '../src/learner/catalogue.ts';
 import { decode } from '../src/learner/decode.ts';
 import { encode } from '../src/learner/encode.ts';
 import { type Confidence, type Event, newId } from '../src/learner/events.ts';
 import { changedSinceLearned, comebacks, confidentlyWrong, timeline } from '../src/learner/history.ts';
+import type { Catalogue } from '../src/learner/learning-catalogue.ts';
 import { skillMap } from '../src/learner/mastery.ts';
 import { nextDue, today } from '../src/learner/queue.ts';
 import { assignments, bookmarks, continueWhere, notes, readPages, ticks } from '../src/learner/reading.ts';

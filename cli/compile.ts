@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../integrations/content/read.ts';
 import { readForBuild } from '../integrations/content/reading.ts';
-import { report } from '../src/playbook/problems/report.ts';
+import { problemsAsText } from '../src/playbook/problems/problems-as-text.ts';
 import { shownFrom } from './folders/shown-path.ts';
 import { threads } from './process/threads.ts';
 import type { Compile } from './project.ts';
@@ -17,7 +17,7 @@ export function compileStep(root: string, cwd: string): Compile {
   return async (settings) => {
     const read = await readForBuild({ settings, cache: cacheFolder(root, settings), drafts: false, threads: threads() });
     const problems = read.problems.filter(({ severity }) => severity !== 'hint');
-    if (problems.length > 0) console.error(report(problems, (file) => shownFrom(cwd, join(settings.content, file))));
+    if (problems.length > 0) console.error(problemsAsText(problems, (file) => shownFrom(cwd, join(settings.content, file))));
     return { errors: problems.filter(({ severity }) => severity === 'error').length };
   };
 }

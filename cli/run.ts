@@ -12,7 +12,7 @@ import type { Astro, Compile, Project } from './project.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
-export interface Surroundings extends Pick<Project, 'generator' | 'cwd' | 'home' | 'print'> {
+export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' | 'print'> {
   /** The project in every case. Without it, that depends on where the playbook lies. */
   root?: string;
   compile(settings: Settings, root: string): ReturnType<Compile>;
@@ -31,10 +31,10 @@ const GLOBAL = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolea
  * Runs the `chalktalk` command.
  *
  * @param args the arguments after the name of the program
- * @returns its exit code; `serve`, `start` and `dev` return when the process is invocation to stop
+ * @returns its exit code; `serve`, `start` and `dev` return when the process is asked to stop
  */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { printError, print } = surroundings;
+export async function run(args: readonly string[], context: RunContext): Promise<ExitCode> {
+  const { printError, print } = context;
   const invocation = readInvocation(args);
   if (!invocation.ok) {
     printError(`chalktalk: ${invocation.problem}\n\n${USAGE}`);
@@ -44,9 +44,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     print(invocation.value);
     return 0;
   }
-  const debug = surroundings.env['CHALKTALK_DEBUG'] === '1';
+  const debug = context.env['CHALKTALK_DEBUG'] === '1';
   try {
-    const project = projectFor(invocation.value, surroundings, debug);
+    const project = projectFor(invocation.value, context, debug);
     const outcome = project.ok ? await invocation.value.run(project.value) : project;
     if (outcome.ok) return 0;
     printError(`chalktalk: ${outcome.problem}`);
@@ -99,13 +99,13 @@ function readInvocation(args: readonly string[]): Outcome<string | Invocation> {
   return understood.ok ? success({ command, run: understood.value, folder }) : understood;
 }
 
-function projectFor({ command, folder }: Invocation, surroundings: Surroundings, debug: boolean): Outcome<Project> {
-  const { generator: program, env, cwd, home, compile, loadAstro, print } = surroundings;
+function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Outcome<Project> {
+  const { generator: program, env, cwd, home, compile, loadAstro, print } = context;
   const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
   if (command.playbook && !content) return noPlaybook(place.value);
-  const root = surroundings.root === undefined ? cacheRootFor(project, env, home) : success(surroundings.root);
+  const root = context.root === undefined ? cacheRootFor(project, env, home) : success(context.root);
   if (!root.ok) return root;
   const found = {
     PLAYBOOK_CONTENT: content ?? join(project, 'content'),

@@ -1,6 +1,6 @@
 import type { Mended } from '../../integrations/content/mend.ts';
 import type { Problem, Severity } from '../../src/playbook/problems/problem.ts';
-import { report, summary } from '../../src/playbook/problems/report.ts';
+import { problemsAsText, summary } from '../../src/playbook/problems/problems-as-text.ts';
 
 /** What came of a check. Files as they are to be shown, problems in order. */
 export interface CheckResult {
@@ -15,7 +15,7 @@ export type Format = 'text' | 'json' | 'github';
 export function asText({ problems, mended }: CheckResult): string {
   const lines = mended?.map(({ file, what }) => `${file}: ${what}`) ?? [];
   if (mended?.length === 0) lines.push('Nothing can be mended without you');
-  return [lines.join('\n'), problems.length > 0 ? report(problems) : ''].filter(Boolean).join('\n\n');
+  return [lines.join('\n'), problems.length > 0 ? problemsAsText(problems) : ''].filter(Boolean).join('\n\n');
 }
 
 /** Raised when what a program relies on changes its name or its meaning; a field more is no change. */

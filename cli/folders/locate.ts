@@ -9,7 +9,7 @@ import { failure, misuse, type Outcome, success } from '../outcome.ts';
 const PLACES = ['src/content', 'content', '.'];
 
 /** Where a command works. */
-export interface Place {
+export interface Workplace {
   /** Absolute folder of the playbook; absent where there is none. */
   content?: string;
   /** Absolute folder of what belongs to the playbook: `dist` and what is kept from run to run lie below it. */
@@ -23,7 +23,7 @@ export interface Place {
  *
  * @param folder what was typed
  */
-export function locatePlaybook(folder: string | undefined, env: Record<string, string | undefined>, cwd: string): Outcome<Place> {
+export function locatePlaybook(folder: string | undefined, env: Record<string, string | undefined>, cwd: string): Outcome<Workplace> {
   if (folder === undefined && env['PLAYBOOK_CONTENT']) return success({ content: resolve(cwd, env['PLAYBOOK_CONTENT']), project: cwd });
   const start = resolve(cwd, folder ?? '.');
   if (!isFolder(start)) return misuse(`there is no folder ${start}`);
@@ -34,7 +34,7 @@ export function locatePlaybook(folder: string | undefined, env: Record<string, s
 }
 
 /** What to say where a playbook is needed and there is none. */
-export function noPlaybook({ project, built }: Place): Outcome<never> {
+export function noPlaybook({ project, built }: Workplace): Outcome<never> {
   if (built) return misuse(`${built} is what a playbook was built into: name the folder of the playbook`);
   return misuse(
     `there is no playbook in ${project}: neither src/content, nor content, nor the folder itself holds playbook.yaml or practices/. Name its folder after the command, or set PLAYBOOK_CONTENT`,

@@ -140,12 +140,8 @@ function blockAt(lines: readonly Line[], index: number, to: number, strip: numbe
   if (!line || widthOf(line.text) < strip) return undefined;
   const text = line.text.trim();
   const own = widthOf(line.text) - strip;
-  const box = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)((?:[ \t]+[\w-]+)*)[ \t]*(?:"(.*)")?$/.exec(text);
-  if (box) {
-    const inline = /\binline\b/.test(box[2] ?? '') ? undefined : box[2]?.trim();
-    if (inline) unknown(line, 'A further class of a box was left out', inline);
-    return indented(lines, index, to, strip + own, { head: alertHead(box[1] ?? '', box[3], true), indent: own + 4, quoted: true });
-  }
+  const box = mkdocsBox(lines, index, to, strip, unknown);
+  if (box) return box;
   const tab = /^===[!+]?[ \t]*"(.*)"$/.exec(text);
   if (tab)
     return indented(lines, index, to, strip + own, {
@@ -167,13 +163,40 @@ function blockAt(lines: readonly Line[], index: number, to: number, strip: numbe
   const title = (/^\[(.*)\]/.exec(colons[3] ?? '')?.[1] ?? colons[3] ?? '').replace(/\{[^}]*\}\s*$/, '').trim();
   const width = colons[1].length;
   const known = alertKind(kind);
-  if (!known) unknown(line, 'A box of an unknown kind was taken out, what is in it was kept', text);
-  return fenced(lines, index, to, { head: known ? alertHead(kind, title) : [], indent: own, quoted: known }, (each) => {
+  const titled = title === '' ? [] : [`**${title}**`, ''];
+  const found = fenced(lines, index, to, { head: known ? alertHead(kind, title) : titled, indent: own, quoted: known }, (each) => {
     const fence = /^(:{3,})[ \t]*(\S?)/.exec(each.trim());
     if (!fence?.[1]) return undefined;
     if (fence[2]) return fence[1].length === width ? 'open' : undefined;
     return fence[1].length === width ? 'close' : undefined;
   });
+  // Words behind three colons that nothing closes are words.
+  if (!known && found.end === found.to) {
+    unknown(line, AS_IT_STANDS, text);
+    return undefined;
+  }
+  if (!known) unknown(line, 'A box of an unknown kind was taken out, what is in it was kept', text);
+  return found;
+}
+
+const AS_IT_STANDS = 'A line begins like a box and is none: it was left as it stands';
+
+/** `!!! note "Title"` and `??? note`: a box where something is indented below it, or where it has a title. Else its words are a sentence. */
+function mkdocsBox(lines: readonly Line[], index: number, to: number, strip: number, unknown: Unknown): Block | undefined {
+  const line = lines[index];
+  const own = widthOf(line?.text ?? '') - strip;
+  const [, kind = '', more = '', title] =
+    /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)((?:[ \t]+[\w-]+)*)[ \t]*(?:"(.*)")?$/.exec(line?.text.trim() ?? '') ?? [];
+  if (!line || kind === '') return undefined;
+  const found = indented(lines, index, to, strip + own, { head: alertHead(kind, title, true), indent: own + 4, quoted: true });
+  const classes = more.trim().split(/[ \t]+/);
+  const plain = classes.every((name) => /^(inline|end|annotate|)$/.test(name));
+  if (title === undefined && (found.to === found.from || !(plain || alertKind(kind)))) {
+    unknown(line, AS_IT_STANDS, line.text.trim());
+    return undefined;
+  }
+  if (!plain) unknown(line, 'A further class of a box was left out', more.trim());
+  return found;
 }
 
 function alertKind(kind: string): boolean {

@@ -5,7 +5,7 @@ import { readMigrateArguments } from './arguments.ts';
 export const migrate: Command = {
   name: 'migrate',
   usage: [
-    ['migrate FROM TO', 'bring in pages of Docusaurus, Hugo, MkDocs, Notion, Confluence or plain Markdown'],
+    ['migrate FROM TO', 'bring in pages of Docusaurus, Hugo, MkDocs, docsify, Notion, Confluence or plain Markdown'],
     ['  --from KIND', 'what FROM is       (recognised)'],
     ['  --map FILE', 'what becomes of fields and folders'],
     ['  --dry-run', 'list everything, write nothing'],

@@ -1,7 +1,8 @@
+import { DOCSIFY } from './docsify.ts';
 import { baseName, folderOf, isNotionName } from './names.ts';
 
 /** Where a folder of pages comes from. */
-export const KINDS = ['docusaurus', 'hugo', 'mkdocs', 'notion', 'confluence', 'markdown'] as const;
+export const KINDS = ['docusaurus', 'hugo', 'mkdocs', 'docsify', 'notion', 'confluence', 'markdown'] as const;
 export type SourceKind = (typeof KINDS)[number];
 
 export interface Detected {
@@ -22,6 +23,8 @@ export function detect(paths: readonly string[], headOf: (path: string) => strin
     const sign = paths.find((path) => pattern.test(path));
     if (sign) return { kind, because: sign };
   }
+  const docsify = paths.find((path) => baseName(path) === 'index.html' && DOCSIFY.test(headOf(path)));
+  if (docsify) return { kind: 'docsify', because: docsify };
   const notion = paths.filter((path) => /\.(md|csv)$/i.test(path) && isNotionName(baseName(path)));
   if (notion[0] && notion.length * 2 >= paths.filter((path) => /\.(md|csv)$/i.test(path)).length)
     return { kind: 'notion', because: notion[0] };
@@ -36,16 +39,22 @@ export function detect(paths: readonly string[], headOf: (path: string) => strin
 export interface SourceConfig {
   /** Folder of the pages, `''` for all. */
   pages: string;
+  /** Folder that addresses from the root begin in: `pages`, or one above it where all pages lie deeper. */
+  top: string;
   /** Name of the site. */
   name: string | undefined;
   /** Folders whose files are published at the root: pictures of Docusaurus and Hugo. */
   assets: string[];
   /** Path under which the pages are published: `/docs`. */
   prefixes: string[];
+  /** Links without a slash in front begin at the root, not at their page. */
+  fromRoot?: boolean;
+  /** Language of the pages as the source names it, a BCP 47 tag. */
+  language: string | undefined;
 }
 
 /** Reads what is needed of a configuration file, by its text alone: nothing of it is run. */
-export function sourceConfig(kind: SourceKind, paths: readonly string[], text: string): SourceConfig {
+export function sourceConfig(kind: SourceKind, paths: readonly string[], text: string, sign = ''): SourceConfig {
   const holds = (folder: string) => paths.some((path) => path.startsWith(`${folder}/`));
   const value = (name: string) =>
     new RegExp(`^\\s*["']?${name}["']?\\s*[:=]\\s*["'\`]?([^"'\`\\n,]+?)["'\`]?\\s*,?\\s*$`, 'm').exec(text)?.[1]?.trim();
@@ -53,20 +62,56 @@ export function sourceConfig(kind: SourceKind, paths: readonly string[], text: s
     const path = named?.replace(/^\.?\/+|\/+$/g, '');
     return path && !path.startsWith('..') && holds(path) ? path : holds(usual) ? usual : '';
   };
+  const found = (pages: string, name: string | undefined, rest: Partial<SourceConfig> = {}): SourceConfig => ({
+    pages,
+    top: pages,
+    name,
+    assets: [''],
+    prefixes: [],
+    language: undefined,
+    ...rest,
+  });
   switch (kind) {
     case 'docusaurus':
-      return {
-        pages: holds('docs') ? 'docs' : folder(value('path'), 'docs'),
-        name: value('title'),
+      return found(holds('docs') ? 'docs' : folder(value('path'), 'docs'), value('title'), {
         assets: ['static', ''],
         prefixes: ['docs'],
-      };
+        language: languageTag(/\bdefaultLocale\s*:\s*['"`]([\w-]+)/.exec(text)?.[1]),
+      });
     case 'hugo':
-      return { pages: folder(value('contentDir'), 'content'), name: value('title'), assets: ['static', 'assets', ''], prefixes: [] };
+      return found(folder(value('contentDir'), 'content'), value('title'), {
+        assets: ['static', 'assets', ''],
+        language: languageTag(value('languageCode') ?? value('locale') ?? value('defaultContentLanguage')),
+      });
     case 'mkdocs':
-      return { pages: folder(value('docs_dir'), 'docs'), name: value('site_name'), assets: [''], prefixes: [] };
+      return found(folder(value('docs_dir'), 'docs'), value('site_name'), { language: languageTag(value('language') ?? value('locale')) });
+    case 'docsify': {
+      const base = folderOf(sign);
+      return found(folder([base, value('basePath')?.replace(/^\/+/, '')].filter(Boolean).join('/'), base), named(text, 'name'), {
+        assets: [base],
+        fromRoot: !/\brelativePath\s*:\s*true/.test(text),
+        language: languageTag(/<html[^>]*\slang=["']?([\w-]+)/i.exec(text)?.[1]),
+      });
+    }
     default:
-      return { pages: '', name: undefined, assets: ['', 'static', 'public'].filter((each) => each === '' || holds(each)), prefixes: [] };
+      return found('', value('title'), {
+        assets: ['', 'static', 'public'].filter((each) => each === '' || holds(each)),
+        language: languageTag(value('language') ?? value('lang') ?? value('locale')),
+      });
+  }
+}
+
+/** What a script says of a name anywhere in it: `name: 'Our site'`. */
+function named(script: string, name: string): string | undefined {
+  return new RegExp(`[{,\\s]${name}\\s*:\\s*(['"\`])((?:(?!\\1)[^<\\n])+)\\1`).exec(script)?.[2]?.trim();
+}
+
+/** `en_us` → `en-US`; nothing for what is no language. */
+export function languageTag(written: string | undefined): string | undefined {
+  try {
+    return written === undefined ? undefined : Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
   }
 }
 

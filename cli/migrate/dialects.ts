@@ -1,4 +1,6 @@
+import { alertHead } from './alerts.ts';
 import type { Draft, Edit } from './draft.ts';
+import { convertFences } from './fences.ts';
 import type { TakeDown } from './notes.ts';
 import { matches } from './protect.ts';
 
@@ -31,6 +33,18 @@ const CHANGES: readonly Change[] = [
     to: ([, written = '']) => `<${written}>`,
   },
   { pattern: /^[ \t]*\[TOC\][ \t]*$/gim, to: () => '' },
+  // An alert with words behind its mark: here and at GitHub the mark stands alone, or it is a quote that shows it.
+  {
+    pattern: /^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>[ \t]*)\[!(\w[\w-]*)(?:\|[^\]\n]*)?\]([+-]?)(?:[ \t]+(\S.*?))?[ \t]*$/gm,
+    to: ([whole, before = '', kind = '', fold, words]) => {
+      const github = /^(note|tip|important|warning|caution)$/i.test(kind) && !fold;
+      if (github && words === undefined) return whole;
+      // Obsidian takes the words for the title.
+      const head = github ? [...alertHead(kind, undefined), words ?? ''] : alertHead(kind, words, true);
+      const next = before.replace(/[^\s>]/g, ' ');
+      return head.map((line, at) => ((at === 0 ? before : next) + line.replace(/^> ?/, '')).trimEnd()).join('\n');
+    },
+  },
   { pattern: /^[ \t]*--8<--[ \t]*(?:".*"|'.*')?[ \t]*$/gm, to: () => '', note: 'A snippet of another file was left out' },
   {
     pattern: /^[ \t]*\{\{?[:%][ \t]*include.*$/gm,
@@ -53,14 +67,9 @@ const CHANGES: readonly Change[] = [
 
 /** Changes small things that other tools write in Markdown of their own. */
 export function convertDialects(draft: Draft, takeDown: TakeDown): void {
-  const fences: Edit[] = [...draft.text.matchAll(/^([ \t>]*)(`{3,}|~{3,})[ \t]*([\w+#-]*)[ \t]*\{[^}\n]*\}.*$/gm)].map((match) => {
-    const [whole, indent = '', fence = '', before = ''] = match;
-    const lang = before || (/\{[ \t]*\.([\w+#-]+)/.exec(whole)?.[1] ?? '');
-    return { start: match.index, end: match.index + whole.length, text: `${indent}${fence}${lang}` };
-  });
-  draft.apply(fences);
-  const [list] = matches(draft.text, /^[^\s>:|#-].*\n(?:[ \t]*\n)?:[ \t]+\S/gm);
-  if (list) takeDown(draft.placeOf(list.index), 'A list of definitions (`: text` below a word) was left as it is: it shows as text');
+  convertFences(draft);
+  for (const list of matches(draft.text, /^[^\s>:|#-].*\n(?:[ \t]*\n)?:[ \t]+\S/gm))
+    takeDown(draft.placeOf(list.index), 'A list of definitions (`: text` below a word) was left as it is: it shows as text');
   for (const { pattern, to, note } of CHANGES) {
     const edits: Edit[] = [];
     for (const match of matches(draft.text, pattern)) {

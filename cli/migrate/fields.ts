@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from './detect.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FieldName, MigrationMap } from './map.ts';
 import { slugOf } from './names.ts';
@@ -20,6 +21,8 @@ export interface PageFields {
   reviewBy?: string;
   status?: 'draft' | 'published' | 'retired';
   hears: string[];
+  /** Language that it names, a BCP 47 tag. */
+  language?: string;
   /** Place among its neighbours. */
   position?: number;
   /** Addresses that the page has or had. */
@@ -34,58 +37,67 @@ export interface Named {
   name: string;
 }
 
-/** What becomes of fields that mean the same nearly everywhere. The first that says something counts. */
-const USUAL: Record<string, FieldName> = {
-  title: 'title',
-  description: 'summary',
-  summary: 'summary',
-  excerpt: 'summary',
-  abstract: 'summary',
-  author: 'author',
-  authors: 'author',
-  'last_update.author': 'author',
-  owner: 'owner',
-  maintainer: 'owner',
-  date: 'published',
-  published: 'published',
-  publishdate: 'published',
-  pubdate: 'published',
-  created: 'published',
-  'date.created': 'published',
-  updated: 'updated',
-  lastmod: 'updated',
-  modified: 'updated',
-  last_updated: 'updated',
-  'last_update.date': 'updated',
-  'date.updated': 'updated',
-  reviewed: 'reviewed',
-  minutes: 'minutes',
-  stage: 'stage',
-  skills: 'skills',
-  status: 'status',
-};
+/** What becomes of fields that mean the same nearly everywhere, by their letters and digits. The first that says something counts. */
+const USUAL: ReadonlyMap<string, FieldName> = new Map(
+  (
+    [
+      ['title', 'title'],
+      ['summary', 'description summary excerpt customexcerpt abstract metadescription teaser'],
+      ['author', 'author authors lastupdate.author'],
+      ['owner', 'owner owners maintainer maintainers'],
+      [
+        'published',
+        `date published publishdate publisheddate publishedat publishedon pubdate pubdatetime datepublished date.published
+         created createdat createdon datecreated date.created creationdate`,
+      ],
+      [
+        'updated',
+        `updated updatedat updatedon lastupdated lastupdatedat lastmod lastmodified lastmodifiedat modified modifiedat
+         modifiedon moddatetime datemodified updateddate modifieddate dateupdated lastupdate lastupdate.date date.updated`,
+      ],
+      ['reviewed', 'reviewed reviewedat reviewedon datereviewed lastreview lastreviewed lastreviewedat lastreviewedon'],
+      ['reviewBy', 'reviewby nextreview nextreviewdate nextreviewon reviewdue reviewduedate'],
+      ['minutes', 'minutes'],
+      ['stage', 'stage'],
+      ['skills', 'skills'],
+      ['status', 'status'],
+    ] as const
+  ).flatMap(([to, names]) => names.split(/\s+/).map((from) => [from, to])),
+);
 
 const POSITION = /^(sidebar_position|weight|nav_order|order|menu\.[\w-]+\.weight)$/;
+const LANGUAGE = /^(lang|language|locale)$/;
 const ADDRESS = /^(slug|url|permalink|aliases|redirect_from)$/;
 
 /** Maps front matter to fields of a page. What has no place is taken down, field by field. */
 export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeDown): PageFields {
   const fields: PageFields = { skills: [], roles: [], hears: [], addresses: [] };
   const wished = new Map(Object.entries(map.fields).map(([from, to]) => [from.toLowerCase(), to]));
-  for (const [name, value] of front.fields) {
+  // The day on which a file was made says less than the one on which it was published.
+  const entries = [...front.fields].toSorted(([a], [b]) => Number(/creat/i.test(a)) - Number(/creat/i.test(b)));
+  for (const [name, value] of entries) {
     const key = name.toLowerCase();
-    const target = wished.get(key) ?? USUAL[key];
+    const target = wished.get(key) ?? USUAL.get(key.replace(/[\s_-]/g, ''));
     if (target === 'ignore' || value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
       continue;
-    if (target !== undefined) {
-      const problem = put(fields, target, value, map.values[name] ?? {});
+    // Jekyll says by it whether a page is published.
+    if (target === 'published' && typeof value === 'boolean') {
+      if (!value) fields.status ??= 'draft';
+    } else if (target !== undefined) {
+      const problem = put(fields, target, value, (Object.hasOwn(map.values, name) ? map.values[name] : undefined) ?? {});
       if (problem) takeDown(front.placeOf(name), `The front matter field \`${name}\` ${problem}`, shown(value));
     } else if (key === 'draft') {
       if (isTrue(value)) fields.status ??= 'draft';
     } else if (POSITION.test(key) && Number.isFinite(Number(value))) fields.position ??= Number(value);
     else if (ADDRESS.test(key)) fields.addresses.push(...texts(value));
     else if (key === 'id' && typeof value === 'string') fields.docId = value;
-    else takeDown(front.placeOf(name), `The front matter field \`${name}\` has no place in a playbook: it was left out`, shown(value));
+    else if (LANGUAGE.test(key) && languageTag(String(value))) fields.language = languageTag(String(value)) ?? '';
+    else {
+      const what = isProse(value) ? 'holds text and has no place in a playbook' : 'has no place in a playbook';
+      takeDown(front.placeOf(name), `The front matter field \`${name}\` ${what}: it was left out`, shown(value));
+    }
+    if (target !== undefined && saysMore(value))
+      takeDown(front.placeOf(name), `Of the front matter field \`${name}\` only names were carried over`, shown(value));
   }
   return fields;
 }
@@ -114,15 +126,12 @@ function put(
       return undefined;
     case 'title':
     case 'summary':
-      fields[target] ??= first;
-      return undefined;
+      return once(fields, target, written.join(' '));
     case 'author':
     case 'owner':
-      fields[target] ??= written.join(', ');
-      return undefined;
+      return once(fields, target, written.join(', '));
     case 'stage':
-      fields.stage ??= slugOf(first);
-      return undefined;
+      return written.length > 1 ? 'names several stages: a page has one' : once(fields, 'stage', slugOf(first));
     case 'minutes': {
       const minutes = /^\d+/.exec(first)?.[0];
       if (!minutes || Number(minutes) === 0) return 'is no number of minutes: it was left out';
@@ -138,10 +147,42 @@ function put(
     default: {
       const day = dayOf(first);
       if (day === undefined) return 'is no day: it was left out';
-      fields[target] ??= day;
-      return undefined;
+      return once(fields, target, day);
     }
   }
+}
+
+/** Takes the first of several fields for the same; says of another that it says something else. */
+function once(
+  fields: PageFields,
+  target: Exclude<keyof PageFields, 'skills' | 'roles' | 'hears' | 'addresses' | 'minutes' | 'status' | 'position'>,
+  value: string,
+): string | undefined {
+  fields[target] ??= value;
+  return fields[target] === value
+    ? undefined
+    : `says something else than a field before it, which is the \`${target}\` now: it was left out`;
+}
+
+/** Sentences, not a name or a key. */
+function isProse(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isProse);
+  return (
+    typeof value === 'string' &&
+    (value
+      .trim()
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word)).length > 3 ||
+      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{12}/u.test(value))
+  );
+}
+
+/** Whether a list holds things of which more is said than their name. */
+function saysMore(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.some(
+    (each) => typeof each === 'object' && each !== null && Object.keys(each).some((key) => !/^(name|label|title)$/.test(key)),
+  );
 }
 
 /** The texts in a value: of a list its entries, of something with a name its name. */
@@ -176,6 +217,5 @@ function isTrue(value: unknown): boolean {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return JSON.stringify(value) ?? '';
 }

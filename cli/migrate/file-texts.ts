@@ -59,18 +59,6 @@ export function namedText(name: string): string {
   return field('name', words.charAt(0).toUpperCase() + words.slice(1));
 }
 
-/** A `playbook.yaml` with what is known. */
-export function configText(name: string): string {
-  const id = slugOf(name.normalize('NFKD').replace(/[^\x00-\x7F]/g, ''));
-  return [
-    '# The key under which readers’ progress is kept. Never change it once people have begun.',
-    `id: ${id === 'page' ? 'playbook' : id}`,
-    '# What the site is called.',
-    field('name', name).trimEnd(),
-    '',
-  ].join('\n');
-}
-
 function stewardship({ author, owner, published, updated, reviewed, reviewBy, status }: PageFields) {
   return { author, owner, published, updated, reviewed, reviewBy, status };
 }

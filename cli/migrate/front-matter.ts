@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
+import { cutTexts } from '../../src/playbook/problems/cut-text.ts';
 import type { Place } from '../../src/playbook/problems/problem.ts';
 
 /** Fields above the text of a page, and where the text begins. */
@@ -29,6 +30,8 @@ function yamlFields(text: string, whole: string, inner: string): FrontMatter {
   const at = { end: whole.length, placeOf: placesIn(text.slice(0, whole.length)) };
   if (document.errors.length > 0) return { ...at, fields: salvaged(inner), problem: oneLine(document.errors[0]?.message) };
   try {
+    // `title: The #1 reason`: other generators cut it too, and its author wrote it to be read.
+    for (const { path, whole, meant } of cutTexts(document, inner)) if (meant) document.setIn(path, whole);
     const data: unknown = document.toJS({ maxAliasCount: 50 });
     if (isRecord(data)) return { ...at, fields: flat(data) };
     // Between two rules there can be a text as well.

@@ -1,8 +1,8 @@
 import { allowedAttribute, allowedElement } from '../../src/playbook/compile/allowed.ts';
 import type { Edit } from './draft.ts';
 import { type HtmlTag, tagsOf } from './html-tags.ts';
+import { plain } from './inline.ts';
 import type { Mention } from './mentions.ts';
-import { plain } from './tags.ts';
 
 /** What HTML in Markdown becomes, and the links in it. */
 export interface TidyHtml {
@@ -39,7 +39,7 @@ export function tidyHtml(text: string, spans: readonly { from: number; to: numbe
       else if (!allowedElement(name)) {
         if (!tag.closing && name !== 'font' && name !== 'center') {
           const lost = WHOLE.test(name) ? 'was left out' : 'was taken out, what is in it was kept';
-          tidy.notes.push({ offset: tag.start, what: `The HTML element \`<${name}>\` ${lost}` });
+          tidy.notes.push({ offset: tag.start, what: `The HTML element \`<${name}>\` ${lost}`, detail: text.slice(tag.start, end) });
         }
         tidy.edits.push({ start: tag.start, end, text: '' });
       } else if (!tag.closing) attributes(tag, name, tidy);
@@ -101,7 +101,8 @@ function attributes(tag: HtmlTag, name: string, tidy: TidyHtml): void {
       continue;
     }
     if (allowedAttribute(name, key, value) && !/^(class|classname)$/.test(key)) continue;
-    if (!QUIET.test(key)) tidy.notes.push({ offset: tag.start, what: `The attribute \`${key}\` of \`<${name}>\` was left out` });
+    if (!QUIET.test(key))
+      tidy.notes.push({ offset: tag.start, what: `The attribute \`${key}\` of \`<${name}>\` was left out`, detail: value });
     tidy.edits.push({ start: attribute.start, end: attribute.end, text: '' });
   }
 }

@@ -2,11 +2,11 @@ import { decoded, PROTOCOLS } from '../../src/playbook/addresses/links.ts';
 import { holdsCode } from '../../src/playbook/relations/files.ts';
 import { WIKI } from './dialects.ts';
 import type { Edit } from './draft.ts';
+import { plain } from './inline.ts';
 import { FAR_PICTURE, type Mention } from './mentions.ts';
 import { endingOf, wayTo } from './names.ts';
 import type { PlannedPage } from './plan.ts';
 import { anchorOf, type Found, type Whereabouts } from './resolve.ts';
-import { plain } from './tags.ts';
 
 /** What a link needs to know of the whole. */
 export interface LinkOptions {
@@ -39,9 +39,9 @@ function editsOf(mention: Mention, planned: PlannedPage, options: LinkOptions, n
   const scheme = own === undefined ? /^([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]?.toLowerCase() : undefined;
   if (scheme !== undefined || (own === undefined && url.startsWith('//'))) return outside(mention, scheme, note);
   if (/^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(url)) return [rewritten(mention, `mailto:${url}`)];
-  const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(own ?? url) ?? [];
+  const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(options.whereabouts.read(own ?? url)) ?? [];
   if (path === '') return onPage(mention, planned, hash, note);
-  const found = options.whereabouts.find(planned.page, path);
+  const found = options.whereabouts.find(planned.page, path, mention.kind);
   if (!found) {
     // Of its own site: the address is right as it stands.
     if (own !== undefined) return [];
@@ -75,7 +75,7 @@ function led(mention: Mention, found: Found, hash: string, planned: PlannedPage,
 function onPage(mention: Mention, { page }: PlannedPage, hash: string, note: Note): Edit[] {
   const anchor = anchorOf(page, hash.slice(1));
   if (anchor === undefined) note('A link to a heading that is not there was left as it is');
-  return anchor === undefined || `#${anchor}` === hash || hash === '' ? [] : [rewritten(mention, `#${anchor}`)];
+  return anchor === undefined || `#${anchor}` === mention.url || hash === '' ? [] : [rewritten(mention, `#${anchor}`)];
 }
 
 function wiki(mention: Mention, written: string, planned: PlannedPage, options: LinkOptions, note: Note): Edit[] {
@@ -91,7 +91,7 @@ function wiki(mention: Mention, written: string, planned: PlannedPage, options: 
 function outside(mention: Mention, scheme: string | undefined, note: Note): Edit[] {
   if (mention.kind === 'link') {
     if (scheme === undefined || PROTOCOLS.includes(scheme)) return [];
-    note(`A link with \`${scheme}\` became text`, mention.url.slice(0, 80));
+    note(`A link with \`${scheme}\` became text`, mention.url);
     if (mention.form === 'attribute') return [{ start: mention.start, end: mention.end, text: '#' }];
     return [{ ...mention.node, text: mention.label }];
   }
@@ -101,7 +101,7 @@ function outside(mention: Mention, scheme: string | undefined, note: Note): Edit
     note('A picture that is written into the page itself was left out', mention.label);
     return [{ ...mention.node, text: mention.label ? plain(mention.label) : '' }];
   }
-  note(FAR_PICTURE, mention.url.slice(0, 200));
+  note(FAR_PICTURE, mention.url);
   return [asLink(mention, mention.form === 'attribute' ? mention.url : bare(mention.url), 'Picture')];
 }
 

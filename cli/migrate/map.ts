@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../src/playbook/schemas/fields.ts';
+import { id, line } from '../../src/playbook/schemas/fields.ts';
 
 /** Fields of a practice that a field of the source may become. `ignore` leaves it out without a word. */
 export const FIELDS = [
@@ -27,6 +27,8 @@ const name = z.string().trim().min(1, 'a name is empty');
 /** The file behind `--map`. Every key may be left out. */
 export const mapSchema = z.strictObject({
   name: line.optional().describe('Name of the playbook, for a new `playbook.yaml`.'),
+  id: id.optional().describe('Id of the playbook, for a new `playbook.yaml`.'),
+  language: line.optional().describe('Language of the pages, a BCP 47 tag, for a new `playbook.yaml`.'),
   pages: name.optional().describe('Folder below FROM that holds the pages, where it is not found by itself.'),
   site: z
     .url({ protocol: /^https?$/, error: 'the address starts with https://, for instance https://handbook.acme.example' })

@@ -5,9 +5,10 @@ import { visit } from '../../src/playbook/tree/walk.ts';
 import { CLOSE_MARK, openMark } from './alerts.ts';
 import type { Draft, Edit } from './draft.ts';
 import { type HtmlTag, tagAt } from './html-tags.ts';
+import { address, plain } from './inline.ts';
+import { leftWords } from './left-words.ts';
 import type { TakeDown } from './notes.ts';
 import { matches } from './protect.ts';
-import { address, plain } from './tags.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -29,7 +30,7 @@ export function convertMdx(draft: Draft, takeDown: TakeDown): void {
   const dedents = new Map<number, Edit>();
   const note = (node: Nodes, what: string) => {
     const { start, end } = span(node);
-    takeDown(draft.placeOf(start), what, draft.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 80));
+    takeDown(draft.placeOf(start), what, draft.text.slice(start, end).replace(/\s+/g, ' '));
   };
   visit(parsed.tree, (node, ancestors) => {
     const { start, end } = span(node);
@@ -47,7 +48,7 @@ export function convertMdx(draft: Draft, takeDown: TakeDown): void {
       }
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        element(node, draft.text, edits, (what) => note(node, what));
+        withAllWords(node, draft.text, edits, (what) => note(node, what));
         if (node.type === 'mdxJsxFlowElement') dedent(node, ancestors, draft.text, dedents);
     }
   });
@@ -81,7 +82,7 @@ function withoutImports(draft: Draft, takeDown: TakeDown): void {
     draft.text,
     /^(?:import\s+(?:[\w*{}\s,$]+\s+from\s+)?['"][^'"\n]+['"];?|export\s+(?:const|default|function)\b.*)[ \t]*$/gm,
   )) {
-    takeDown(draft.placeOf(match.index), 'An import or export was left out', match[0].replace(/\s+/g, ' ').slice(0, 80));
+    takeDown(draft.placeOf(match.index), 'An import or export was left out', match[0].replace(/\s+/g, ' '));
     edits.push({ start: match.index, end: match.index + match[0].length, text: '' });
   }
   draft.apply(edits);
@@ -118,6 +119,35 @@ function literal(expression: string): string | undefined {
 }
 
 const WRAPPERS = /^(Tabs|Steps|Columns?|Cards?|CardGroup|CodeGroup|AccordionGroup|React\.Fragment|Fragment|BrowserOnly|Layout|Box|Grid)?$/;
+
+/**
+ * What becomes of the tags of an element, and of the words in its attributes: a title that nothing says stands above what
+ * is in it, other words below.
+ */
+function withAllWords(node: Jsx, text: string, edits: Edit[], note: (what: string) => void): void {
+  const made: Edit[] = [];
+  element(node, text, made, note);
+  const open = tagAt(text, span(node).start, true);
+  const [first] = made;
+  if (open && first && !/^[a-z]/.test(node.name ?? '')) {
+    const args = open.attributes.map(({ name }) => [name, valueOf(open, name) ?? ''] as const);
+    const { titles, texts } = leftWords(Object.fromEntries(args), made.map((edit) => edit.text).join(''));
+    const bold = titles.map((title) => `**${plain(title.replace(/\*\*/g, ''))}**`);
+    const last = made.length > 1 ? made[1] : undefined;
+    if (!last) first.text = [first.text, ...bold, ...texts.map(plain)].filter((part) => part !== '').join(' – ');
+    else if (node.type === 'mdxJsxTextElement') {
+      first.text = [...bold, first.text].join(' ');
+      last.text = [last.text, ...texts.map(plain)].join(' ');
+    } else {
+      if (bold.length > 0) first.text += `${first.text === '' || first.text.endsWith('\n') ? '' : '\n'}${bold.join(' – ')}\n\n`;
+      if (texts.length > 0) last.text = `\n\n${texts.map(plain).join('\n\n')}\n\n${last.text}`;
+    }
+    for (const { name, value, expression } of open.attributes)
+      if (expression && value !== undefined && valueOf(open, name) === undefined && /(['"`])[^'"`]*\p{L}{2}[^'"`]*\1/u.test(value))
+        note(`An attribute of \`<${open.name}>\` that is an expression was left out`);
+  }
+  edits.push(...made);
+}
 
 /** What becomes of the tags of an element; its children are visited by themselves. */
 function element(node: Jsx, text: string, edits: Edit[], note: (what: string) => void): void {

@@ -6,21 +6,19 @@ import type { Project } from '../project.ts';
 import type { MigrateOptions } from './arguments.ts';
 import { Attachments } from './attachments.ts';
 import { type Destination, openDestination } from './destination.ts';
-import { commonFolder, detect, type SourceConfig, sourceConfig } from './detect.ts';
 import type { Named } from './fields.ts';
-import { configText, moduleText, namedText, pageText, skillsOf } from './file-texts.ts';
+import { moduleText, namedText, pageText, skillsOf } from './file-texts.ts';
 import { linkEdits } from './links.ts';
 import type { MigrationMap } from './map.ts';
 import { type Figures, figuresText, notesText, reportText } from './migration-report.ts';
-import { baseName, endingOf, titleFromName } from './names.ts';
+import { baseName } from './names.ts';
 import { NewFileWriter } from './new-files.ts';
 import type { Note } from './notes.ts';
-import { readPage, type SourcePage } from './page.ts';
-import { fits } from './path-pattern.ts';
 import { keyOf, type PlannedPage, plan } from './plan.ts';
 import { readMap } from './read-map.ts';
 import { Whereabouts } from './resolve.ts';
-import { listSource, readText } from './source-files.ts';
+import { type Settings, settingsOf, settingsText } from './settings.ts';
+import { readSource, type Source } from './source.ts';
 
 type Printing = Pick<Project, 'cwd' | 'print'>;
 
@@ -37,10 +35,14 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
   print(source.because);
   if (source.pages.length === 0) return failure(`${options.from} holds no pages: ${source.files.length} files were looked at`);
   const made = prepare(source, from, destination.value, map.value);
-  const head = [source.because, figuresText(made.figures, options.dryRun)];
+  const { settings } = made;
+  const called = settings && [
+    `The playbook is called “${settings.name}” and keeps progress under the id \`${settings.id}\`: change both in playbook.yaml before readers begin`,
+  ];
+  const head = [source.because, figuresText(made.figures, options.dryRun), ...(called ?? [])];
   if (options.dryRun) {
     for (const { path } of made.files) print(`  ${path}`);
-    print(figuresText(made.figures, true));
+    for (const line of head.slice(1)) print(line);
     for (const line of notesText(made.notes, true)) print(line);
     return success(undefined);
   }
@@ -54,7 +56,7 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
     return failure(`${options.to} cannot be written (${code}): what was written stays, and the same command goes on where it ended`);
   }
   head[1] = figuresText(made.figures, false);
-  print(head[1]);
+  for (const line of head.slice(1)) print(line);
   for (const line of notesText(made.notes, false)) print(line);
   const report = await writeReport(writer, reportText(head, made.notes));
   if (report) print(`All places stand in ${shownFrom(cwd, join(destination.value.folder, report))}`);
@@ -64,70 +66,6 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
     : failure(`${blocked} files could not be written: a link or a file stands where a folder should be`);
 }
 
-interface Source {
-  pages: SourcePage[];
-  /** Every file below FROM. */
-  files: string[];
-  config: SourceConfig;
-  kind: ReturnType<typeof detect>['kind'];
-  because: string;
-  notes: Note[];
-}
-
-const PAGE = /^(md|mdx|markdown)$/;
-
-/** Reads everything that will become a page. */
-async function readSource(from: string, options: MigrateOptions, map: MigrationMap): Promise<Source> {
-  const { paths, notes } = await listSource(from);
-  const files = paths.filter((path) => !map.ignore.some((pattern) => fits(path, pattern)));
-  const heads = new Map<string, string>();
-  for (const path of files.filter((each) => endingOf(each) === 'html').slice(0, 20)) {
-    const read = await readText(from, path);
-    if ('text' in read) heads.set(path, read.text);
-  }
-  const found = detect(files, (path) => heads.get(path) ?? '');
-  const kind = options.kind ?? found.kind;
-  const configText = found.kind === kind ? await readText(from, found.because).catch(() => undefined) : undefined;
-  const config = sourceConfig(kind, files, configText && 'text' in configText ? configText.text : '');
-  const pages = map.pages?.replace(/^\.?\/+|\/+$/g, '') ?? config.pages;
-  const candidates = files.filter((path) => isPage(path, kind, pages, notes));
-  const read: SourcePage[] = [];
-  for (const path of candidates) {
-    const text = await readText(from, path);
-    if (text.note) notes.push(text.note);
-    const page = 'text' in text ? readPage(path, text.text, kind, map, notes) : undefined;
-    if (page) read.push(page);
-  }
-  for (const path of files.filter((each) => kind === 'notion' && endingOf(each) === 'csv' && !/_all\.csv$/.test(each)))
-    notes.push({ file: path, line: 1, column: 1, what: 'A database of Notion is no table here: its pages came along one by one' });
-  const root = kind === 'confluence' ? '' : commonFolder(read.map(({ path }) => path));
-  const why = options.kind ? 'as you said' : found.because === 'nothing else was recognised' ? found.because : `there is ${found.because}`;
-  const because = `${NAMES[kind]} (${why}): ${read.length === 1 ? 'one page' : `${read.length} pages`}${root === '' ? '' : ` in ${root}/`}`;
-  return { pages: read, files, config: { ...config, pages: root === '' ? pages : root }, kind, because, notes };
-}
-
-const NAMES: Record<Source['kind'], string> = {
-  docusaurus: 'Docusaurus',
-  hugo: 'Hugo',
-  mkdocs: 'MkDocs',
-  notion: 'A Notion export',
-  confluence: 'A Confluence export',
-  markdown: 'Plain Markdown',
-};
-
-function isPage(path: string, kind: Source['kind'], folder: string, notes: Note[]): boolean {
-  const ending = endingOf(path);
-  if (kind === 'confluence' ? ending !== 'html' : !PAGE.test(ending)) return false;
-  const leave = (what: string) => {
-    notes.push({ file: path, line: 1, column: 1, what });
-    return false;
-  };
-  if (folder !== '' && !path.startsWith(`${folder}/`)) return leave(`A page outside \`${folder}/\` was left out`);
-  if (kind === 'docusaurus' && /(^|\/)_/.test(path)) return leave('A part of pages whose name begins with `_` was left out');
-  if (path.toLowerCase() === 'summary.md') return leave('A list of contents was left out: the playbook makes its own');
-  return true;
-}
-
 /** A file to be written. */
 interface PlannedFile {
   path: string;
@@ -135,13 +73,17 @@ interface PlannedFile {
   counts: keyof Figures | undefined;
 }
 
+/** Everything that is to be written, and what is to be said. */
+interface Prepared {
+  files: PlannedFile[];
+  notes: Note[];
+  figures: Figures;
+  /** Of a new `playbook.yaml`. */
+  settings: Settings | undefined;
+}
+
 /** Decides on every file, and rewrites the links. Nothing is written yet. */
-function prepare(
-  source: Source,
-  from: string,
-  destination: Destination,
-  map: MigrationMap,
-): { files: PlannedFile[]; notes: Note[]; figures: Figures } {
+function prepare(source: Source, from: string, destination: Destination, map: MigrationMap): Prepared {
   const { kind, config, notes } = source;
   const made = plan(source.pages, {
     kind,
@@ -182,10 +124,11 @@ function prepare(
   };
   for (const [id, name] of skills) data(`skills/${id}.yaml`, namedText(name), 'skills');
   for (const [id, name] of roles) data(`roles/${id}.yaml`, namedText(name));
-  if (!destination.hasConfig) data('playbook.yaml', configText(map.name ?? config.name ?? titleFromName(basename(from))));
+  const settings = destination.hasConfig ? undefined : settingsOf(source, map, basename(from));
+  if (settings) data('playbook.yaml', settingsText(settings));
   for (const { path, copyOf } of attachments.files()) files.push({ path, content: { copyOf }, counts: 'files' });
   for (const { counts } of files) if (counts) figures[counts]++;
-  return { files, notes, figures };
+  return { files, notes, figures, settings };
 }
 
 const COUNTS: Record<PlannedPage['kind'], keyof Figures> = { practice: 'practices', module: 'modules', lesson: 'lessons' };

@@ -11,10 +11,10 @@ export interface Figures {
   skipped: number;
 }
 
-/** How many places of a kind are shown on the screen, and in the file. */
+/** How many places of a kind are shown on the screen, how many kinds, and how much of each place. The file holds everything. */
 const FEW = 3;
-const MANY = 1000;
 const LINES = 25;
+const LENGTH = 120;
 
 /** The figures as a sentence. */
 export function figuresText({ practices, modules, lessons, skills, files, skipped }: Figures, planned: boolean): string {
@@ -35,41 +35,40 @@ function amount(count: number, one: string, more: string): string {
   return count === 0 ? '' : `${count} ${count === 1 ? one : more}`;
 }
 
-/** What was not carried over as it stood, for the screen: the most frequent first, each with a few places. */
+/** What was not carried over as it stood, for the screen: the most harmful first, each with a few places. */
 export function notesText(notes: readonly Note[], whole: boolean): string[] {
   const groups = grouped(notes);
   if (groups.length === 0) return ['Everything was carried over as it stood'];
-  const width = String(groups[0]?.notes.length ?? 0).length;
+  const width = Math.max(...groups.map((group) => String(group.notes.length).length));
   const lines = [
     `${notes.length === 1 ? 'One place was' : `${notes.length} places were`} not carried over as ${notes.length === 1 ? 'it' : 'they'} stood:`,
   ];
-  for (const { what, notes: members } of groups.slice(0, whole ? MANY : LINES)) {
+  for (const { what, notes: members } of groups.slice(0, whole ? groups.length : LINES)) {
     lines.push(`  ${String(members.length).padStart(width)} × ${what}`);
-    for (const note of members.slice(0, whole ? MANY : FEW)) lines.push(`  ${' '.repeat(width)}   ${placeText(note)}`);
+    for (const note of members.slice(0, whole ? members.length : FEW)) lines.push(`  ${' '.repeat(width)}   ${placeText(note, !whole)}`);
   }
   if (!whole && groups.length > LINES) lines.push(`  … and ${groups.length - LINES} kinds more`);
   return lines;
 }
 
-function placeText({ file, line, column, detail }: Note): string {
-  return `${file}:${line}:${column}${detail ? `  ${oneLine(detail)}` : ''}`;
+function placeText({ file, line, column, detail }: Note, short: boolean): string {
+  const shown = oneLine(detail ?? '');
+  return `${file}:${line}:${column}${shown ? `  ${short && shown.length > LENGTH ? `${shown.slice(0, LENGTH - 1)}…` : shown}` : ''}`;
 }
 
 /** The whole report as a Markdown file. */
 export function reportText(head: readonly string[], notes: readonly Note[]): string {
   const parts = ['# What the migration did', '', ...head.map((line) => `${line}.`), ''];
   for (const { what, notes: members } of grouped(notes)) {
-    parts.push(`## ${what} (${members.length})`, '', '```text', ...members.slice(0, MANY).map(placeText));
-    if (members.length > MANY) parts.push(`… and ${members.length - MANY} more`);
+    parts.push(`## ${what} (${members.length})`, '', '```text', ...members.map((note) => placeText(note, false)));
     parts.push('```', '');
   }
   return parts.join('\n');
 }
 
 function oneLine(text: string): string {
-  const line = text
+  return text
     .replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ')
     .replace(/`{3,}/g, '``')
     .trim();
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../src/playbook/problems/problem.ts';
+import { harmOf } from './harm.ts';
 
 /** Something that was not carried over as it stood. Those that say the same are told together. */
 export interface Note extends Place {
@@ -6,7 +7,7 @@ export interface Note extends Place {
   file: string;
   /** What it is and what became of it: one sentence without full stop, the same for all of its kind. */
   what: string;
-  /** What is special about this one: an address, an expression. */
+  /** What is special about this one: an address, an expression, the words that are gone. All of it: it is cut where it is shown. */
   detail?: string;
 }
 
@@ -19,7 +20,7 @@ export interface NoteGroup {
   notes: Note[];
 }
 
-/** Groups notes by what they say, the most frequent first; in a group by file and place. */
+/** Groups notes by what they say, the most harmful first and among those the most frequent; in a group by file and place. */
 export function grouped(notes: readonly Note[]): NoteGroup[] {
   const groups = new Map<string, Note[]>();
   for (const note of notes) {
@@ -29,7 +30,7 @@ export function grouped(notes: readonly Note[]): NoteGroup[] {
   }
   return [...groups]
     .map(([what, members]) => ({ what, notes: members.toSorted(byPlace) }))
-    .toSorted((a, b) => b.notes.length - a.notes.length || compare(a.what, b.what));
+    .toSorted((a, b) => harmOf(a.what) - harmOf(b.what) || b.notes.length - a.notes.length || compare(a.what, b.what));
 }
 
 function byPlace(a: Note, b: Note): number {

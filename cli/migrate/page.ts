@@ -3,6 +3,7 @@ import { type BodyFacts, readBody } from './body.ts';
 import { readConfluence } from './confluence.ts';
 import type { SourceKind } from './detect.ts';
 import { convertDialects } from './dialects.ts';
+import { convertDocsify } from './docsify.ts';
 import { Draft } from './draft.ts';
 import { mapFields, type PageFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -12,6 +13,7 @@ import { convertMdx } from './mdx.ts';
 import { baseName, endingOf, titleFromName, withoutEnding } from './names.ts';
 import type { Note, TakeDown } from './notes.ts';
 import { convertNotion, readProperties } from './notion.ts';
+import { convertPlaceholders } from './placeholders.ts';
 import { convertTags } from './tags.ts';
 
 /** A page of the source, read and converted but for its links. */
@@ -53,10 +55,12 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
     convertNotion(draft, properties);
   }
   convertTags(draft, takeDown);
+  if (kind === 'docsify') convertDocsify(draft, takeDown);
   if (kind === 'docusaurus' || endingOf(path) === 'mdx') convertMdx(draft, takeDown);
   convertDialects(draft, takeDown);
   convertMarkdownInHtml(draft);
   convertBlocks(draft, takeDown);
+  convertPlaceholders(draft);
   return finished(path, draft, fields, takeDown);
 }
 

@@ -1,6 +1,8 @@
 import { decoded } from '../../src/playbook/addresses/links.ts';
 import type { SourceConfig, SourceKind } from './detect.ts';
+import { docsifyAddress } from './docsify.ts';
 import { letters } from './headings.ts';
+import type { Mention } from './mentions.ts';
 import { baseName, folderOf, isIndexName, joined, withoutEnding, withoutNotionId } from './names.ts';
 import type { SourcePage } from './page.ts';
 import type { PlannedPage } from './plan.ts';
@@ -57,17 +59,21 @@ export class Whereabouts {
     }
   }
 
+  /** An address in the spelling of all others. */
+  read(url: string): string {
+    return this.#kind === 'docsify' ? docsifyAddress(url) : url;
+  }
+
   /** A path below the folder of the pages. */
   #inner(path: string): string {
-    const { pages } = this.#config;
-    return pages !== '' && path.startsWith(`${pages}/`) ? path.slice(pages.length + 1) : path;
+    return below(this.#config.pages, path);
   }
 
   /** Looks for what a path means on a page. Without query and anchor. */
-  find(page: SourcePage, written: string): Found | undefined {
+  find(page: SourcePage, written: string, use: Mention['kind'] = 'link'): Found | undefined {
     const readings = new Set([decoded(written), written].flatMap((path) => [path, path.replaceAll('\\', '/')]));
     for (const path of readings)
-      for (const candidate of this.#candidates(page, path)) {
+      for (const candidate of this.#candidates(page, path, use)) {
         const found = this.#at(candidate);
         if (found) return found;
       }
@@ -84,22 +90,25 @@ export class Whereabouts {
     return file === undefined ? undefined : { kind: 'file', path: file };
   }
 
-  *#candidates(page: SourcePage, path: string): Generator<string | undefined> {
+  *#candidates(page: SourcePage, path: string, use: Mention['kind']): Generator<string | undefined> {
     if (path.startsWith('@site/')) {
       yield path.slice('@site/'.length);
       return;
     }
-    const { pages, assets, prefixes } = this.#config;
+    const { pages, top, assets, prefixes, fromRoot = false } = this.#config;
     if (!path.startsWith('/')) {
+      if (fromRoot && use === 'link') yield joined(top, path);
       yield joined(folderOf(page.path), path);
       // From the address of the page instead of its file: /guides/calls/ lies one deeper than guides/calls.md.
       yield joined(withoutEnding(page.path), path);
-      if (this.#kind !== 'hugo') return;
+      if (this.#kind !== 'hugo' && !fromRoot) return;
+      yield joined(top, path);
       yield joined(pages, path);
       for (const folder of assets) yield joined(folder, path);
       return;
     }
     const inner = path.replace(/^\/+/, '');
+    yield joined(top, inner);
     yield joined(pages, inner);
     // Languages and versions have folders of their own, which addresses leave out.
     const own = this.#inner(page.path).split('/')[0] ?? '';
@@ -107,7 +116,7 @@ export class Whereabouts {
     for (const folder of assets) yield joined(folder, inner);
     for (const prefix of prefixes) if (inner.startsWith(`${prefix}/`)) yield joined(pages, inner.slice(prefix.length + 1));
     // A language or the path under which the site lies.
-    if (inner.includes('/')) yield joined(pages, inner.slice(inner.indexOf('/') + 1));
+    if (inner.includes('/')) for (const folder of [top, pages]) yield joined(folder, inner.slice(inner.indexOf('/') + 1));
   }
 
   #at(path: string | undefined): Found | undefined {
@@ -118,13 +127,19 @@ export class Whereabouts {
       const file = this.#files.get(each);
       if (file !== undefined) return { kind: 'file', path: file };
       for (const ending of ['.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/_index.md', '/readme.md', '/README.md']) {
-        const page = this.#pages.get(each + ending);
+        const page = this.#pages.get(each === '' ? ending.replace(/^\//, '') : each + ending);
         if (page) return { kind: 'page', planned: page };
       }
     }
-    const planned = this.#addresses.get(keyOf(this.#inner(path).replace(/\.(html?|mdx?)$/i, '')));
+    const bare = path.replace(/\.(html?|mdx?)$/i, '');
+    const planned = this.#addresses.get(keyOf(this.#inner(bare))) ?? this.#addresses.get(keyOf(below(this.#config.top, bare)));
     return planned && { kind: 'page', planned };
   }
+}
+
+/** A path below a folder, for one that lies in it. */
+function below(folder: string, path: string): string {
+  return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 /** Addresses that mean the same have the same key. */

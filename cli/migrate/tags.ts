@@ -1,5 +1,7 @@
 import { CLOSE_MARK, NOTICE, openMark } from './alerts.ts';
 import type { Draft, Edit } from './draft.ts';
+import { address, htmlText, plain } from './inline.ts';
+import { leftWords, titleIn } from './left-words.ts';
 import type { TakeDown } from './notes.ts';
 import { inside, protectedSpans } from './protect.ts';
 
@@ -32,14 +34,15 @@ export function convertTags(draft: Draft, takeDown: TakeDown): void {
   const { text } = draft;
   const edits: Edit[] = [];
   for (const tag of tagsIn(text)) {
-    const { open, close = '', lines = false, note } = replacementFor(tag, text);
+    const { open, close = '', lines = false, note } = withAllWords(tag, replacementFor(tag, text), text);
     if (note) takeDown(draft.placeOf(tag.start), note, tag.written);
     if (tag.close && lines && !/^[ \t]*\|/.test(lineBefore(text, tag.start))) {
       edits.push(onItsLine(text, tag.start, tag.end, open), onItsLine(text, tag.close.start, tag.close.end, close));
     } else {
-      const bare = lines && /[\uFDD0\uFDD1]/.test(open) ? '' : open;
-      edits.push({ start: tag.start, end: tag.end, text: bare });
-      if (tag.close) edits.push({ ...tag.close, text: bare === '' ? '' : close });
+      // A box has no place in a cell of a table.
+      const boxed = lines && /[\uFDD0\uFDD1]/.test(open);
+      edits.push({ start: tag.start, end: tag.end, text: boxed ? '' : open });
+      if (tag.close) edits.push({ ...tag.close, text: boxed ? '' : close });
     }
   }
   // What Hugo shows as it is: `{{</* figure */>}}` stands for `{{< figure >}}`.
@@ -91,7 +94,8 @@ function tagsIn(text: string): Tag[] {
 }
 
 function argsOf(written: string): Record<string, string> {
-  const args: Record<string, string> = {};
+  // What is written may be called like something that every object has.
+  const args: Record<string, string> = Object.create(null);
   let place = 0;
   for (const match of written.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g)) {
     const value = (match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? match[4] ?? match[5] ?? '').trim();
@@ -106,7 +110,7 @@ const KEPT = 'A shortcode that is not known was taken out, what is in it was kep
 function replacementFor(tag: Tag, text: string): Replacement {
   const { args, close } = tag;
   const name = tag.name.toLowerCase();
-  const title = args['title'] ?? args['label'] ?? args['header'] ?? args['caption'];
+  const title = titleIn(args);
   if (name === 'ref' || name === 'relref') return { open: address(args['path'] ?? args['0'] ?? '') };
   if (/^(figure|img|image|picture|lightbox|screenshot)$/.test(name) && (args['src'] ?? args['0'])) return figure(args);
   const film = video(name, args);
@@ -118,7 +122,7 @@ function replacementFor(tag: Tag, text: string): Replacement {
     return { open: `\`\`\`${lang}`, close: '```', lines: true };
   }
   if (close && /^(details|expand|collapse|collapsible|accordion-item|spoiler|toggle)$/.test(name))
-    return { open: `<details>\n<summary>${plain(title ?? args['0'] ?? 'More')}</summary>\n`, close: '\n</details>', lines: true };
+    return { open: `<details>\n<summary>${htmlText(title ?? args['0'] ?? 'More')}</summary>\n`, close: '\n</details>', lines: true };
   if (/^(tab|tabitem|tab-item)$/.test(name) && close)
     return { open: `**${plain(title ?? args['name'] ?? args['0'] ?? 'Tab')}**\n`, close: '', lines: true };
   if (/^(tabs|tabpane|tabs-?group|code-?tabs|steps|step|columns|column|cards|code|raw|accordion|content-ref|hint-?group)$/.test(name))
@@ -132,13 +136,30 @@ function replacementFor(tag: Tag, text: string): Replacement {
   return { open: '', note: name.startsWith('/') ? 'The end of a shortcode that never began was left out' : GONE };
 }
 
+/** No word of an argument is lost: a title that nothing says stands above what is in the tag, other words below it. */
+function withAllWords(tag: Tag, made: Replacement, text: string): Replacement {
+  const { titles, texts } = leftWords(tag.args, made.open + (made.close ?? ''));
+  if (titles.length + texts.length === 0) return made;
+  const note = made.note === GONE ? `${GONE}, its words were kept` : made.note;
+  const bold = titles.map((title) => `**${plain(title.replace(/\*\*/g, ''))}**`);
+  if (!tag.close) {
+    const words = [made.open, ...bold, ...texts].filter((part) => part !== '').join(' – ');
+    return { ...made, open: words, ...(note && { note }) };
+  }
+  const inline = !text.slice(tag.end, tag.close.start).includes('\n') || lineBefore(text, tag.start).trim() !== '';
+  if (inline && !made.lines)
+    return { ...made, open: [...bold, ''].join(' ') + made.open, close: [made.close ?? '', ...texts].join(' '), ...(note && { note }) };
+  const open = bold.length === 0 ? made.open : [made.open, bold.join(' – '), ''].filter((part, at) => part !== '' || at > 0).join('\n');
+  return { ...made, open, close: ['', ...texts, made.close ?? ''].join('\n').replace(/^\n(?=$)/, ''), lines: true, ...(note && { note }) };
+}
+
 function notice(name: string, args: Record<string, string>): Replacement {
   const general = /^(notice|callout|alert|admonitions?|hint|panel|message)$/.test(name);
   const first = args['0'] ?? '';
   const kind = general
     ? (args['type'] ?? args['style'] ?? args['color'] ?? args['context'] ?? args['icon'] ?? (/^[a-z]+$/.test(first) ? first : 'note'))
     : name;
-  const title = args['title'] ?? args['heading'] ?? (general ? args['1'] : args['0']);
+  const title = titleIn(args) ?? (general ? args['1'] : args['0']);
   return { open: openMark(kind, title), close: CLOSE_MARK, lines: true };
 }
 
@@ -151,13 +172,15 @@ function figure(args: Record<string, string>): Replacement {
   return { open: caption && caption !== args['alt'] ? `${linked}\n\n*${plain(caption)}*` : linked };
 }
 
-const FILMS: Record<string, (id: string) => string> = {
-  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
-  youtube_lite: (id) => `https://www.youtube.com/watch?v=${id}`,
-  vimeo: (id) => `https://vimeo.com/${id}`,
-  loom: (id) => `https://www.loom.com/share/${id}`,
-  instagram: (id) => `https://www.instagram.com/p/${id}/`,
-};
+const FILMS: ReadonlyMap<string, (id: string) => string> = new Map(
+  Object.entries({
+    youtube: (id: string) => `https://www.youtube.com/watch?v=${id}`,
+    youtube_lite: (id: string) => `https://www.youtube.com/watch?v=${id}`,
+    vimeo: (id: string) => `https://vimeo.com/${id}`,
+    loom: (id: string) => `https://www.loom.com/share/${id}`,
+    instagram: (id: string) => `https://www.instagram.com/p/${id}/`,
+  }),
+);
 
 /** A film, a post or a snippet of another site → a link to it. */
 function video(name: string, args: Record<string, string>): string | undefined {
@@ -165,23 +188,11 @@ function video(name: string, args: Record<string, string>): string | undefined {
   const user = args['user'] ?? args['0'] ?? '';
   const whole = /^https?:\/\//.test(id) ? id : undefined;
   const label = plain(args['title'] ?? (/^(x|tweet|twitter|instagram|gist)/.test(name) ? 'Post' : 'Video'));
-  if (FILMS[name] && id) return `[${label}](${whole ?? FILMS[name](encodeURIComponent(id))})`;
+  const film = FILMS.get(name);
+  if (film && id) return `[${label}](${whole ?? film(encodeURIComponent(id))})`;
   if (/^(video|iframe|embed-?video|mp4)$/.test(name) && id) return `[${label}](${address(id)})`;
   if (/^(tweet|twitter|x)(_simple)?$/.test(name) && (args['id'] ?? args['1']))
     return `[${label}](https://x.com/${encodeURIComponent(user)}/status/${encodeURIComponent(args['id'] ?? args['1'] ?? '')})`;
   if (name === 'gist' && args['1']) return `[Gist](https://gist.github.com/${encodeURIComponent(user)}/${encodeURIComponent(args['1'])})`;
   return undefined;
-}
-
-/** Text that may stand between brackets. */
-export function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[[\]<>]/g, '\\$&')
-    .trim();
-}
-
-/** An address that may stand between the brackets of a link. */
-export function address(written: string): string {
-  return written.trim().replace(/[\s<>()\\"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

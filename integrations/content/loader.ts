@@ -2,8 +2,9 @@ import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../../src/playbook/addresses/paths.ts';
-import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
-import { report } from '../../src/playbook/problems/report.ts';
+import type { CompiledFile, Reference } from '../../src/playbook/model/compiled.ts';
+import { type PageRecord, textRecordOf } from '../../src/playbook/model/page-record.ts';
+import { problemsAsText } from '../../src/playbook/problems/problems-as-text.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { type ReadPlaybook, readPlaybook } from './read.ts';
@@ -40,8 +41,8 @@ export function playbookSource(settings: Settings, cache: string, dev: boolean):
     }).then((playbook) => {
       const errors = playbook.problems.some(({ severity }) => severity === 'error');
       const told = playbook.problems.filter(({ severity }) => severity !== 'hint');
-      if (dev && told.length > 0) context.logger.warn(`\n${report(told, (file) => join(settings.content, file))}`);
-      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${report(told)}`);
+      if (dev && told.length > 0) context.logger.warn(`\n${problemsAsText(told, (file) => join(settings.content, file))}`);
+      if (!dev && errors) throw new Error(`The playbook has problems:\n\n${problemsAsText(told)}`);
       return playbook;
     });
     return reading;
@@ -114,23 +115,20 @@ function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { 
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
 }
 
-/** What the compiler found out, as the collections' schemas declare it. */
+/** What is known of an entry beside its fields, as the collections' schemas declare it. */
 function about({ url, file, text, references, fields }: CompiledFile, digest: string): Record<string, unknown> {
-  const entry = { url, file };
-  if (!text) return entry;
-  const unique = (kind: string) => [...new Set(references.filter((reference) => reference.kind === kind).map(({ to }) => to))];
-  return {
-    ...entry,
+  if (!text) return { url, file };
+  const unique = (kind: Reference['kind']) => [...new Set(references.filter((reference) => reference.kind === kind).map(({ to }) => to))];
+  const record: PageRecord = {
+    ...textRecordOf(text),
+    url,
+    file,
     digest,
-    headings: text.headings,
-    parts: text.parts,
-    questions: text.questions,
-    assignments: text.assignments,
-    prompts: text.prompts,
     evidence: unique('evidence'),
     links: unique('page').filter((to) => to !== url),
-    words: text.words,
-    code: text.code,
+  };
+  return {
+    ...record,
     minutes: fields?.['minutes'] ?? Math.max(1, Math.round(text.words / WORDS_A_MINUTE)),
     // Astro finds the pictures by this prefix and gives back their metadata.
     images: Object.fromEntries(text.images.map((written) => [written, `__ASTRO_IMAGE_${besides(file, written)}`])),

@@ -1,7 +1,12 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { mendSyntax } from '../../src/playbook/compile/mend.ts';
+import { mendFrontMatter, mendYaml } from '../../src/playbook/compile/mend-fields.ts';
+import { mendSpaces } from '../../src/playbook/compile/mend-spaces.ts';
 import { writeIds } from '../../src/playbook/questions/fix.ts';
+import { configSchema } from '../../src/playbook/schemas/config.ts';
+import { SCHEMAS } from '../../src/playbook/schemas/index.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
 import { scan } from './scan.ts';
 
@@ -16,36 +21,56 @@ export interface Mended {
 }
 
 /**
- * Mends what can be mended without asking anybody: what MDX does not know and has a form of its own for, and missing option
- * ids. Byte for byte nothing else changes; files that need nothing are not touched, and no file is ever half written.
+ * Mends what can be mended without asking anybody: what MDX does not know and has a form of its own for, spaces that are none
+ * at a marker, texts that a `#` cuts, and missing option ids. Byte for byte nothing else changes; files that need nothing are not touched, and no file
+ * is ever half written.
  */
 export async function mend(content: string): Promise<Mended[]> {
   const found = await scan(content);
   const mended: Mended[] = [];
-  for (const [file, { format }] of found?.located ?? []) {
-    if (format !== 'mdx') continue;
+  const files: [string, 'md' | 'mdx' | 'yaml', z.ZodObject][] = [...(found?.located ?? [])].map(([file, { format, kind }]) => [
+    file,
+    format,
+    SCHEMAS[kind],
+  ]);
+  if (found?.paths.includes('playbook.yaml')) files.push(['playbook.yaml', 'yaml', configSchema]);
+  for (const [file, format, schema] of files) {
     const path = join(content, file);
     // What cannot be read, or is no text, is a problem that the check tells of.
     const bytes = await readFile(path).catch(() => undefined);
     const decoded = bytes && decode(bytes);
     if (!decoded || 'finding' in decoded) continue;
-    const valid = mendSyntax(decoded.text);
-    const { text, count } = writeIds(valid.text);
+    const { text, what } = mendText(decoded.text, format, schema);
     if (text === decoded.text) continue;
     const marked = bytes.subarray(0, 3).equals(Buffer.from(MARK));
     const beside = `${path}.${process.pid}`;
     await writeFile(beside, (marked ? MARK : '') + text, { mode: (await stat(path)).mode });
     await rename(beside, path);
-    const what = [counted(valid.comments, 'comment'), counted(valid.tags, 'tag')]
-      .filter(Boolean)
-      .map((things) => `${things} rewritten for MDX`);
-    if (count > 0) what.push(`${counted(count, 'option id')} written`);
     mended.push({ file, what: what.join(', ') });
   }
   return mended;
 }
 
-/** `one comment`, `3 comments`, or nothing. */
+/** The text of a file mended, and what was done to it. */
+function mendText(written: string, format: 'md' | 'mdx' | 'yaml', schema: z.ZodObject): { text: string; what: string[] } {
+  const fields = format === 'yaml' ? mendYaml(written, schema) : mendFrontMatter(written, schema);
+  const valid = format === 'mdx' ? mendSyntax(fields.text) : { text: fields.text, comments: 0, tags: 0 };
+  const spaced = format === 'yaml' ? { text: valid.text, count: 0 } : mendSpaces(valid.text, format);
+  const { text, count } = format === 'mdx' ? writeIds(spaced.text) : { text: spaced.text, count: 0 };
+  const said = (count: number, one: string, done: string) => (count > 0 ? [`${counted(count, one)} ${done}`] : []);
+  return {
+    text,
+    what: [
+      ...said(fields.quoted, 'text', 'put into quotes'),
+      ...said(valid.comments, 'comment', 'rewritten for MDX'),
+      ...said(valid.tags, 'tag', 'rewritten for MDX'),
+      ...said(fields.spaces + spaced.count, 'marker', 'with a space that is one'),
+      ...said(count, 'option id', 'written'),
+    ],
+  };
+}
+
+/** `one comment`, `3 comments`. */
 function counted(count: number, noun: string): string {
-  return count === 0 ? '' : count === 1 ? `one ${noun}` : `${count} ${noun}s`;
+  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
 }

@@ -1,6 +1,6 @@
 import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
-import { QUESTION_KINDS } from '../../src/playbook/model/question.ts';
+import { pageRecordSchema } from '../../src/playbook/model/page-record.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
 import { evidenceSchema } from '../../src/playbook/schemas/evidence.ts';
 import { lessonSchema, moduleSchema } from '../../src/playbook/schemas/module.ts';
@@ -9,31 +9,12 @@ import { programSchema } from '../../src/playbook/schemas/program.ts';
 import { roleSchema } from '../../src/playbook/schemas/role.ts';
 import { skillSchema } from '../../src/playbook/schemas/skill.ts';
 
-const entry = { url: z.string(), file: z.string() };
+const { url, file } = pageRecordSchema.shape;
+const entry = { url, file };
 
-/** What the compiler adds to the front matter of a page. */
+/** What is beside the front matter of a page: what the compiler found out, and what the loader makes of it. */
 const text = ({ image }: SchemaContext) => ({
-  ...entry,
-  digest: z.string(),
-  headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
-  parts: z.array(z.object({ kind: z.enum(['play', 'question']), id: z.string(), title: z.string() })),
-  questions: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(QUESTION_KINDS),
-      skill: z.string().optional(),
-      level: z.number().optional(),
-      rev: z.number(),
-      key: z.string(),
-      title: z.string(),
-    }),
-  ),
-  assignments: z.array(z.object({ id: z.string(), title: z.string(), days: z.number().optional() })),
-  prompts: z.array(z.object({ id: z.string(), title: z.string() })),
-  evidence: z.array(z.string()),
-  links: z.array(z.string()),
-  words: z.number(),
-  code: z.boolean(),
+  ...pageRecordSchema.shape,
   minutes: z.number(),
   images: z.record(z.string(), image()),
 });

@@ -21,7 +21,7 @@ export function embed({ settings, cache, base }: { settings: Settings; cache: st
         const webRoot = fileURLToPath(dir);
         const playbook = await readingOfBuild({ settings, cache, drafts: false });
         writeOembed(webRoot, playbook, { site, base });
-        await writeHostScript(webRoot, cache);
+        await writeHostScript(webRoot, cache, playbook.config.language);
       },
     },
   };

@@ -9,7 +9,7 @@ import { readYaml } from '../../src/playbook/problems/yaml.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
 import { decode, MAX_BYTES } from '../../src/playbook/tree/source.ts';
 import { blobs, git } from './git.ts';
-import { keptCompiled } from './history-cache.ts';
+import { openHistoryCache } from './history-cache.ts';
 import type { Base } from './revision.ts';
 
 /** A playbook as a commit holds it. */
@@ -49,12 +49,12 @@ export async function filesOf({ commit, prefix }: Base, reading: Reading): Promi
   if (pages.length === 0) return undefined;
   const same = await unchanged(pages, reading);
   // Most often nothing is left to be compiled, and what was compiled earlier need not be read.
-  const kept = same.size < pages.length ? keptCompiled(reading.cache, reading.code) : undefined;
+  const history = same.size < pages.length ? openHistoryCache(reading.cache, reading.code) : undefined;
   const files: CompiledFile[] = [];
   const missing: string[] = [];
   const unknown: Entry[] = [];
   for (const entry of pages) {
-    const known = same.get(entry.path) ?? kept?.find(entry.path, entry.oid);
+    const known = same.get(entry.path) ?? history?.find(entry.path, entry.oid);
     if (known) files.push(known);
     else unknown.push(entry);
   }
@@ -65,10 +65,10 @@ export async function filesOf({ commit, prefix }: Base, reading: Reading): Promi
       continue;
     }
     const { compiled } = compileFile(entry.path, located, bytes, { base: '/', code: reading.code });
-    kept?.add(entry.path, entry.oid, compiled);
+    history?.add(entry.path, entry.oid, compiled);
     files.push(compiled);
   }
-  kept?.save();
+  history?.save();
   return { files, missing, retired: await retiredIn(entries, reading.content) };
 }
 

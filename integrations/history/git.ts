@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 
-/** What git said. */
-export interface Said {
+/** How a run of git ended: its exit code and what it printed. */
+export interface GitResult {
   code: number;
   out: Buffer;
   error: string;
@@ -20,21 +20,21 @@ const MOST_BYTES = 64 * 1024 * 1024;
  *
  * @throws NoGit where there is none
  */
-export function git(folder: string, args: readonly string[]): Promise<Said> {
+export function git(folder: string, args: readonly string[]): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
       args,
       { cwd: folder, env: environment(), encoding: 'buffer', maxBuffer: MOST_BYTES },
-      (error, out, said) => {
+      (error, out, printed) => {
         if (error && 'code' in error && error.code === 'ENOENT') reject(new NoGit());
-        else resolve({ code: error ? (child.exitCode ?? 1) : 0, out, error: said.toString('utf8').trim() });
+        else resolve({ code: error ? (child.exitCode ?? 1) : 0, out, error: printed.toString('utf8').trim() });
       },
     );
   });
 }
 
-/** One line of what git said, where it succeeded. */
+/** One line of what git printed, where it succeeded. */
 export async function line(folder: string, args: readonly string[]): Promise<string | undefined> {
   const { code, out } = await git(folder, args);
   return code === 0 ? out.toString('utf8').trim() : undefined;

@@ -7,14 +7,14 @@ import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
 
 /** Files of earlier states that were compiled before: what a commit holds never changes. */
-export interface Kept {
+export interface HistoryCache {
   find(path: string, oid: string): CompiledFile | undefined;
   add(path: string, oid: string, compiled: CompiledFile): void;
   /** Keeps what was asked for or added this time, and nothing else. */
   save(): void;
 }
 
-export function keptCompiled(folder: string, code: boolean): Kept {
+export function openHistoryCache(folder: string, code: boolean): HistoryCache {
   const file = join(folder, 'history.json');
   const salt = `${madeWith(COMPILER)} ${code}`;
   const before = read(file, salt);

@@ -1,5 +1,5 @@
 import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import type { AnyPage } from '../../src/playbook/model/playbook.ts';
 import { didYouMean } from '../../src/playbook/problems/suggest.ts';
 import { programSchema } from '../../src/playbook/schemas/program.ts';

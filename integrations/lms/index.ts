@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { NOBODY } from '../../src/browser/lms/mirror.ts';
 import { learnerLogName } from '../../src/browser/storage/keys.ts';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { packageAsset } from './assets.ts';
 import { courseOf, type Packageable } from './course.ts';
 import { launchPage } from './launch-page.ts';
 import { manifestCmi5 } from './manifest-cmi5.ts';
 import { manifestScorm12 } from './manifest-scorm12.ts';
-import { ownCatalogue } from './own-catalogue.ts';
+import { packagedCatalogue } from './packaged-catalogue.ts';
 import { rewritePage, type Site } from './rewrite-page.ts';
 import { launchFiles } from './scripts.ts';
 import { zip } from './zip.ts';
@@ -64,7 +64,7 @@ export async function makePackage(what: Packageable, options: PackageOptions): P
     files.set(path, asset.bytes);
     needed.push(...asset.needs);
   }
-  if (site.pages.has(REVIEW)) files.set('practice.json', JSON.stringify(ownCatalogue(course, catalogue)));
+  if (site.pages.has(REVIEW)) files.set('practice.json', JSON.stringify(packagedCatalogue(course, catalogue)));
   files.set('index.html', launchPage(course, [...styles].sort(), language));
   if (standard === 'cmi5') {
     const { id, title, questions } = course;

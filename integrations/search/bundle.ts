@@ -27,11 +27,11 @@ const KEPT = 2;
  * the digest of everything that decides what is in it, so an unchanged playbook costs nothing.
  *
  * @param cache folder of the compiled pages
- * @param shelf folder in which bundles are kept
+ * @param bundles folder in which they are kept
  * @throws SearchError where the indexer complains
  */
-export async function searchBundle(playbook: ReadPlaybook, cache: string, shelf: string): Promise<Bundle> {
-  const folder = join(shelf, digestOf(playbook));
+export async function searchBundle(playbook: ReadPlaybook, cache: string, bundles: string): Promise<Bundle> {
+  const folder = join(bundles, digestOf(playbook));
   if (await isThere(folder)) return { folder, reused: true };
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
@@ -45,7 +45,7 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, shelf:
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  await clear(shelf);
+  await clear(bundles);
   return { folder, reused: false };
 }
 
@@ -87,17 +87,17 @@ function isThere(folder: string): Promise<boolean> {
 }
 
 /** Removes bundles that nobody needs any more, the oldest first. */
-async function clear(shelf: string): Promise<void> {
-  const names = await readdir(shelf);
+async function clear(bundles: string): Promise<void> {
+  const names = await readdir(bundles);
   const aged = await Promise.all(
     names.map(async (name) => ({
       name,
-      time: await stat(join(shelf, name)).then(
+      time: await stat(join(bundles, name)).then(
         (found) => found.mtimeMs,
         () => 0,
       ),
     })),
   );
   const old = aged.toSorted((a, b) => b.time - a.time).slice(KEPT);
-  await Promise.all(old.map(({ name }) => rm(join(shelf, name), { recursive: true, force: true })));
+  await Promise.all(old.map(({ name }) => rm(join(bundles, name), { recursive: true, force: true })));
 }

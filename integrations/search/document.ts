@@ -20,7 +20,7 @@ export function documentOf(entry: Entry, prose: Prose, { place, language }: { pl
   const meta = {
     title,
     kind: entry.kind,
-    ...(number !== undefined && { number: String(number), shirt: numberToken(number) }),
+    ...(number !== undefined && { number: String(number), token: numberToken(number) }),
     ...(summary && { summary }),
     ...(hears.length > 0 && { hears: hears.join(' ') }),
   };

@@ -1,6 +1,6 @@
 import type { Kind } from '../../src/playbook/addresses/paths.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
-import type { Part } from '../../src/playbook/model/playbook.ts';
+import type { PageRecord } from '../../src/playbook/model/page-record.ts';
 import type { PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { EvidenceFields } from '../../src/playbook/schemas/evidence.ts';
 import type { SkillTag } from '../../src/playbook/schemas/fields.ts';
@@ -16,7 +16,7 @@ export interface Entry {
   /** Site path without the base; evidence ends in an anchor. */
   url: string;
   title: string;
-  /** The number on the shirt, of practices alone. */
+  /** The practice’s number; other pages have none. */
   number?: number;
   summary?: string | undefined;
   /** What customers say; weighs more than any text. */
@@ -25,15 +25,8 @@ export interface Entry {
   facets: { skill: string[]; role: string[]; stage: string[]; level: string[] };
   /** Further text of an entry without a page text: behaviours, phases, sources. */
   lines: string[];
-  /** Only pages have a text of their own. */
-  page?: PageText;
-}
-
-/** Where the text of a page lies, and what the plays and questions in it are called. */
-export interface PageText {
-  /** Name of the file of the body tree. */
-  digest: string;
-  parts: Part[];
+  /** Where the text of a page lies, and what the plays and questions in it are called. Nothing else has a text of its own. */
+  page?: Pick<PageRecord, 'digest' | 'parts'>;
 }
 
 interface Fields {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './learning-catalogue.ts';
 import { nextDue } from './queue.ts';
 import { type Card, isDue } from './schedule.ts';
 

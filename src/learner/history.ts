@@ -1,8 +1,8 @@
 import { DAY, dayOf } from '../playbook/days/day-of.ts';
 import { answersByQuestion, byTime, groups, SITTING } from './answers.ts';
-import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Event } from './events.ts';
 import { isRight } from './grade.ts';
+import type { Catalogue, CatalogueQuestion } from './learning-catalogue.ts';
 import type { Card } from './schedule.ts';
 import { inOrder, type Log } from './union.ts';
 

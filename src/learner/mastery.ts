@@ -1,8 +1,8 @@
 import { dayOf } from '../playbook/days/day-of.ts';
 import { daysBetween } from '../playbook/days/days.ts';
 import { groups, latest, ofKind } from './answers.ts';
-import type { Catalogue } from './catalogue.ts';
 import type { Level } from './events.ts';
+import type { Catalogue } from './learning-catalogue.ts';
 import type { Card } from './schedule.ts';
 import type { Log } from './union.ts';
 

@@ -38,6 +38,9 @@ const EASY_FROM = 3;
 /**
  * FSRS 6 with its default weights. Kept to the bare formulas: the schedulers of ts-fsrs count days by the calendar of UTC
  * and force an order upon intervals that a single grade does not need. No fuzz: every device gets the same dates.
+ *
+ * Source: J. Ye, J. Su and Y. Cao, “A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling”, KDD 2022;
+ * version 6 is described in the wiki of open-spaced-repetition, “The Algorithm”.
  */
 const fsrs = new FSRSAlgorithm({ request_retention: 0.9, maximum_interval: 90, enable_short_term: false, enable_fuzz: false });
 

@@ -1,5 +1,5 @@
 import { KINDS } from '../playbook/questions/kinds.ts';
-import type { CatalogueQuestion } from './catalogue.ts';
+import type { CatalogueQuestion } from './learning-catalogue.ts';
 
 /** About how many minutes questions take, with their feedback: whole minutes, at least one for any question. */
 export function minutesFor(questions: readonly CatalogueQuestion[]): number {

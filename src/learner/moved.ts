@@ -1,5 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
 import type { Event } from './events.ts';
+import type { Catalogue } from './learning-catalogue.ts';
 import type { Log } from './union.ts';
 
 /** What a playbook says about addresses that pages had earlier. */

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { short } from '../playbook/tree/short.ts';
+import { short } from '../playbook/hash/short.ts';
 import { byTime, latest } from './answers.ts';
 import type { Standing } from './completion.ts';
 import { decode } from './decode.ts';

@@ -1,6 +1,6 @@
 import { DAY } from '../playbook/days/day-of.ts';
 import { KINDS } from '../playbook/questions/kinds.ts';
-import type { Catalogue, CatalogueQuestion } from './catalogue.ts';
+import type { Catalogue, CatalogueQuestion } from './learning-catalogue.ts';
 import { type Card, isDue, type Reason } from './schedule.ts';
 
 export interface QueueItem {

@@ -1,6 +1,6 @@
 import { byTime, latest, ofKind } from './answers.ts';
-import type { Catalogue } from './catalogue.ts';
 import type { AssignmentDone, Committed } from './events.ts';
+import type { Catalogue } from './learning-catalogue.ts';
 import { logNow, type Moves } from './moved.ts';
 import type { Log } from './union.ts';
 

@@ -1,9 +1,9 @@
 import { DAY } from '../playbook/days/day-of.ts';
 import { startOfDayAfter } from '../playbook/days/days.ts';
 import { answersByQuestion } from './answers.ts';
-import type { CatalogueQuestion } from './catalogue.ts';
 import type { Answered, Confidence } from './events.ts';
 import { isRight } from './grade.ts';
+import type { CatalogueQuestion } from './learning-catalogue.ts';
 import { isNewest, type Memory, recall, step } from './memory.ts';
 import type { Log } from './union.ts';
 

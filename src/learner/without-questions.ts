@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './learning-catalogue.ts';
 
 /** The catalogue as if some questions were not in it: for a queue of others. */
 export function withoutQuestions(catalogue: Catalogue, questions: Iterable<string>): Catalogue {

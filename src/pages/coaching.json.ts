@@ -1,4 +1,4 @@
-import { coachingCatalogue } from '../site/coaching-catalogue.ts';
+import { coachingCatalogue } from '../site/coaching-json.ts';
 
 /** What the coaching apps need to know of rubrics, profiles and modules. No content page carries it. */
 export async function GET(): Promise<Response> {

@@ -1,4 +1,4 @@
-import { catalogue } from '../site/catalogue.ts';
+import { catalogue } from '../site/practice-json.ts';
 
 /** What the apps need to know of all questions, skills and assignments. No content page carries it. */
 export async function GET(): Promise<Response> {

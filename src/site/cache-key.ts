@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { packages } from 'virtual:chalktalk/cache';
+import type { PageRecord } from '../playbook/model/page-record.ts';
 import type { Playbook, TextPage } from '../playbook/model/playbook.ts';
 import { book } from './book.ts';
 
@@ -19,13 +20,30 @@ export async function cacheKey(page: TextPage): Promise<string | undefined> {
   return digestOf([page, known.digest, packages]);
 }
 
-/** The playbook as pages show it of one another: titles, numbers, links, not what is inside a text. Whatever is not named here counts. */
+/** The playbook as pages show it of one another: titles, numbers, links, not what is inside a text. Front matter counts as a whole. */
 function withoutTexts({ practices, modules, ...rest }: Playbook): unknown {
   return [practices.map(outside), modules.map((module) => [outside({ ...module, lessons: [] }), module.lessons.map(outside)]), rest];
 }
 
-function outside<T extends TextPage>({ digest, words, headings, parts, questions, assignments, prompts, ...page }: T): unknown {
-  return page;
+/** What of a page's record other pages may show. The rest is inside its text. */
+const SHOWN_ELSEWHERE: Readonly<Record<keyof PageRecord, boolean>> = {
+  url: true,
+  file: true,
+  evidence: true,
+  links: true,
+  code: true,
+  digest: false,
+  words: false,
+  headings: false,
+  parts: false,
+  questions: false,
+  assignments: false,
+  prompts: false,
+};
+const INSIDE = new Set<string>(Object.keys(SHOWN_ELSEWHERE).filter((name) => !SHOWN_ELSEWHERE[name as keyof PageRecord]));
+
+function outside(page: TextPage): unknown {
+  return Object.fromEntries(Object.entries(page).filter(([name]) => !INSIDE.has(name)));
 }
 
 function digestOf(value: unknown): string {

@@ -1,5 +1,5 @@
-/** How a day may be shown: `full` 3 Nov 2026, `short` 3 Nov, `weekday` Tue 3 Nov, `spoken` Tuesday 3 November, `long` the same with the year. */
-export type DayShape = keyof typeof SHAPES;
+/** How a day may be shown: `full` 3 Nov 2026, `short` 3 Nov, `weekday` Tue 3 Nov, `spoken` Tuesday 3 November, `long` the same with the year; `near` is `short`, or `full` where it is another year than now. */
+export type DayShape = keyof typeof SHAPES | 'near';
 
 const SHAPES = {
   full: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -20,6 +20,8 @@ export interface Formats {
   plural(count: number, forms: Plurals): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   list(items: readonly string[]): string;
+  /** With a capital letter at its beginning. */
+  capital(text: string): string;
   /**
    * @param day a moment in milliseconds, shown in the reader's time zone; or a day, YYYY-MM-DD, which has none. What is no
    *   day is shown as it was written.
@@ -43,6 +45,7 @@ export function formatsFor(language: string): Formats {
       return forms[rules.select(count)] ?? forms.other;
     },
     number: (value, options = {}) => kept(numbers, JSON.stringify(options), () => new Intl.NumberFormat(language, options)).format(value),
+    capital: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     list: (items) => {
       lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
       return lists.format(items);
@@ -51,10 +54,15 @@ export function formatsFor(language: string): Formats {
       const zone = typeof day === 'string' ? { timeZone: 'UTC' } : {};
       const at = typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) : day;
       if (Number.isNaN(at)) return String(day);
-      const make = () => new Intl.DateTimeFormat(language, { ...SHAPES[shape], ...zone });
-      return kept(days, `${shape} ${zone.timeZone}`, make).format(at);
+      const shown = shape === 'near' ? nearShape(at) : shape;
+      const make = () => new Intl.DateTimeFormat(language, { ...SHAPES[shown], ...zone });
+      return kept(days, `${shown} ${zone.timeZone}`, make).format(at);
     },
   };
+}
+
+function nearShape(at: number): 'short' | 'full' {
+  return new Date(at).getFullYear() === new Date().getFullYear() ? 'short' : 'full';
 }
 
 function kept<T>(known: Map<string, T>, name: string, make: () => T): T {

@@ -13,7 +13,7 @@ function mark(value: unknown): unknown {
   if (typeof value === 'string') return markText(value);
   if (typeof value === 'function') return (...values: unknown[]) => mark(value(...values));
   if (Array.isArray(value)) return value.map(mark);
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object' && !(value instanceof RegExp) && value !== null)
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mark(each)]));
   return value;
 }

@@ -5,7 +5,7 @@ import { briefEvents, readBrief } from '../../src/coaching/brief/brief.ts';
 import { evidenceItems } from '../../src/coaching/brief/evidence-items.ts';
 import type { Answered, Event } from '../../src/learner/events.ts';
 import { newId, timeOf } from '../../src/learner/events.ts';
-import { short } from '../../src/playbook/tree/short.ts';
+import { short } from '../../src/playbook/hash/short.ts';
 import { catalogue, day, log, question } from '../learner/support/made-up.ts';
 
 const PERSON = { id: newId(day(-200)), name: 'Alexandra Kowalczyk-Okafor' };

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { cacheFolder, readPlaybook } from '../../integrations/content/read.ts';
 import { findPackageable } from '../../integrations/lms/course.ts';
 import { makePackage } from '../../integrations/lms/index.ts';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
 import { words } from '../../src/words/en/index.ts';
 import { reviewWords } from '../../src/words/en/review.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { htmlPages } from '../support/site-files.ts';
 
 test('/practice.json lists every question that a page holds, with the same kind, revision and key', async () => {

@@ -95,8 +95,8 @@ test('an upgraded sanitiser makes pages anew, and the state of them that a commi
     const { settingsFrom } = await import('../../src/playbook/settings.ts');
     const settings = settingsFrom({ PLAYBOOK_CONTENT: join(folder, 'content') }, folder);
     const { files } = await readPlaybook({ settings, cache: join(folder, 'cache'), drafts: false });
-    const { keptCompiled } = await import('../../integrations/history/history-cache.ts');
-    const history = keptCompiled(join(folder, 'cache'), false);
+    const { openHistoryCache } = await import('../../integrations/history/history-cache.ts');
+    const history = openHistoryCache(join(folder, 'cache'), false);
     const known = history.find('practices/a.md', 'oid') !== undefined;
     const [file] = files;
     if (file) history.add('practices/a.md', 'oid', file.compiled);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeFailure } from '../../cli/process/failure-message.ts';
-import { run, type Surroundings } from '../../cli/run.ts';
+import { type RunContext, run } from '../../cli/run.ts';
 import { USAGE } from '../../cli/usage.ts';
 import generator from '../../package.json' with { type: 'json' };
 import { temporaryFolder, writeFiles } from './support/folders.ts';
 
 /** Runs the command in a project with a playbook and nothing behind it; what it says and returns. */
-async function chalktalk(args: string[], parts: Partial<Surroundings> = {}) {
+async function chalktalk(args: string[], parts: Partial<RunContext> = {}) {
   const root = temporaryFolder();
   writeFiles(root, { 'content/playbook.yaml': '' });
   const said = { out: '', err: '' };

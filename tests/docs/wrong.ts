@@ -103,6 +103,22 @@ export const WRONG: Record<string, string | Uint8Array> = {
       '<Scenario id="dead">\n\nWhat?\n\n- [x] One\n  > Yes.\n\n  - [x] Three\n    > Yes.\n  - [x] Four\n    > Yes.\n- [ ] Two\n  > No.\n\n  - [ ] Five\n    > No.\n  - [ ] Six\n    > No.\n\nSo.\n\n</Scenario>',
     ].join('\n\n'),
   ),
+  'practices/cut.mdx': practice(41, 'Text.\n', 'author: The #1 team\nhears:\n  - #1 of all\n'),
+  'practices/leftover.mdx': practice(
+    42,
+    [
+      'A note[^9] and a [link][nowhere].\n\n##No space\n\n:::tip\n\n[ ] Tell\n\n[TOC]\n\n![[board.png]]\n\n**Price: **say it.\n\n~~ 9 ~~',
+      'A ==mark== and [a](b c.mdx).\n\n| a |\n| --- | --- |\n\n• One\n• Two\n\n> [!INFO]\n> Text.\n\n| A | B |\n| --- | --- |\n| `a|b` |\n| a | b | c |',
+      'One[^1].\n\n[^1]: One.\n\n[^1]: Two.\n\n[^2]: Three.\n',
+    ].join('\n\n'),
+  ),
+  'practices/items.mdx': practice(
+    40,
+    [
+      '##\u00a0Heading',
+      '<Question id="melted">\n\nWhat? Choose all that apply.\n\n- [x] One\n  > Yes.\n-[x] Two\n- [x] Three\n  > Yes.\n– Four\n- [x] Five\n  > Yes.\n-Six\n-\u00a0[x] Seven\n- [x] Eight - [ ] Nine\n  > Yes.\n- [ ] Ten\n  > No.\n\nSo.\n\n</Question>',
+    ].join('\n\n'),
+  ),
   'practices/page.html': '<p>x</p>',
   'practices/notes.yaml': 'a: 1\n',
   'practices/moved.mdx': practice(23, '[page](/practices/left/)\n', 'from: [moved, draft, /search/, left, double, double]\n'),

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
 import { LONGEST_BRIEF_TEXT, MOST_EVIDENCE } from '../../src/coaching/brief/brief.ts';
-import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts';
 import type { Event } from '../../src/learner/events.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { ago, withLog } from '../support/learner-log.ts';
 

@@ -110,8 +110,9 @@ describe('what is done in a frame', () => {
     await until(() => kept(tab, 'page'), 1);
   });
 
-  test('in a browser that blocks storage of third parties stays in memory, too', async () => {
+  test('in a browser that blocks storage of third parties stays in memory, too', async ({ skip }) => {
     const context = await launchProfile(await temporaryFolder(), { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } });
+    if (!context) return skip('There is no Chromium with settings of its own here');
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(`${framing.host}/apart`);

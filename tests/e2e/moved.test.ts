@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../../cli/serve/server.ts';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { builtSite } from '../support/built-site.ts';
 import { LISTENING, practice } from '../support/playbook.ts';

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink } from '../../src/browser/storage/link.ts';
-import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts';
 import type { Event, Plan } from '../../src/learner/events.ts';
 import { plusDays } from '../../src/playbook/days/days.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
-import { type Catalogue, teachingOf } from '../../src/learner/catalogue.ts';
+import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts';
 import type { Event } from '../../src/learner/events.ts';
+import { type Catalogue, teachingOf } from '../../src/learner/learning-catalogue.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { compile, said } from '../support/compile.ts';
 import { ago, withLog } from '../support/learner-log.ts';

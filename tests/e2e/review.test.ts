@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import type { Catalogue, CatalogueQuestion } from '../../src/learner/catalogue.ts';
 import type { Event } from '../../src/learner/events.ts';
+import type { Catalogue, CatalogueQuestion } from '../../src/learner/learning-catalogue.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { ago, withLog } from '../support/learner-log.ts';
 

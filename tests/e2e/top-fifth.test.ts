@@ -41,7 +41,7 @@ describe('the figures', () => {
     );
     await table(page).fill('Name,Result\nA,80\nB,5\nC,5\nD,5\nE,5\n');
     await says(page, '1 of 5 people sells 80 %. If all sold like them on average: 4 times as much, growth of +300 %.');
-    await expect.poll(() => page.locator('.fifth-shirt').textContent()).toBe('4×');
+    await expect.poll(() => page.locator('.fifth-number').textContent()).toBe('4×');
     await table(page).fill(seven);
     await says(page, '2 of 7 people sell 80 %. If all sold like them on average: 2.8 times as much, growth of +180 %.');
     await expect.poll(() => cells(page, 1)).toEqual(['2', 'B', '20', '20 %', '80 %', 'top fifth']);
@@ -87,7 +87,7 @@ describe('the figures', () => {
     await page.getByText('The share is above 100 %').waitFor();
     await table(page).fill('A;5\nB;-5');
     await says(page, 'there is no share and no ceiling');
-    expect(await page.locator('.fifth-shirt').count()).toBe(0);
+    expect(await page.locator('.fifth-number').count()).toBe(0);
     await table(page).fill('A;-5\nB;-15');
     await says(page, 'together are -20, below zero');
     await table(page).fill('Name;Result\nA;7');

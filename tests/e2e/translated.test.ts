@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
 import type { Event } from '../../src/learner/events.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { ago, withLog } from '../support/learner-log.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import type { Catalogue, CatalogueQuestion } from '../../src/learner/catalogue.ts';
 import { type Event, newId, timeOf } from '../../src/learner/events.ts';
+import type { Catalogue, CatalogueQuestion } from '../../src/learner/learning-catalogue.ts';
 import { noonOf } from '../../src/playbook/days/days.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { withLog } from '../support/learner-log.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
 import { decode } from '../../src/learner/decode.ts';
 import { encode } from '../../src/learner/encode.ts';
 import { comebacks, confidentlyWrong, timeline } from '../../src/learner/history.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { skillMap } from '../../src/learner/mastery.ts';
 import { today } from '../../src/learner/queue.ts';
 import { assignments, bookmarks, continueWhere, notes, readPages, ticks } from '../../src/learner/reading.ts';

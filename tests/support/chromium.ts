@@ -21,8 +21,11 @@ const isRoot = process.getuid?.() === 0;
 /** The arguments of every start. */
 export const BROWSER_ARGUMENTS: readonly string[] = [...QUIET, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : [])];
 
+/** Debian’s browser without windows. A page costs it a third of what it costs the whole one. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
 /**
- * Starts a Chromium: one that is installed, or else Playwright’s own download, or else Debian’s package.
+ * Starts a Chromium: one that is installed, or else Playwright’s own download, or else Debian’s package, the shell before the whole browser.
  *
  * @throws with the way out when there is none to be had
  */
@@ -35,7 +38,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const downloaded = await start(undefined).catch(() => undefined);
   if (downloaded) return downloaded;
   const failures: string[] = [];
-  for (const install of [downloadShell, ...(isRoot && existsSync('/usr/bin/apt-get') ? [installPackage] : [])]) {
+  for (const install of [downloadShell, () => installPackage('chromium-headless-shell'), () => installPackage('chromium')]) {
     const failure = install();
     if (failure) {
       failures.push(failure);
@@ -53,17 +56,22 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
 }
 
 /**
- * Opens a profile with preferences of its own, as a reader may have set them; closing the context ends the browser. Call it
- * beside `launchChromium`, which finds or fetches the browser.
+ * Opens a profile with preferences of its own, as a reader may have set them; closing the context ends the browser. The shell
+ * does not ask for preferences: this takes a whole browser that is installed, or Debian’s package.
  *
  * @param folder a new folder, for the profile
  * @param preferences of Chromium's file `Preferences`
+ * @returns nothing where no whole browser can be had
  */
-export async function launchProfile(folder: string, preferences: object): Promise<BrowserContext> {
+export async function launchProfile(folder: string, preferences: object): Promise<BrowserContext | undefined> {
+  const whole = () =>
+    installedChromium({ ...process.env, CHROME_PATH: '' }, process.platform, (path) => path !== SHELL && existsSync(path));
+  const executablePath = whole() ?? (installPackage('chromium') === undefined ? whole() : undefined);
+  if (!executablePath) return undefined;
   await mkdir(join(folder, 'Default'), { recursive: true });
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
   return chromium.launchPersistentContext(folder, {
-    executablePath: installedChromium(process.env, process.platform),
+    executablePath,
     args: [...BROWSER_ARGUMENTS],
   });
 }
@@ -95,6 +103,7 @@ function usualPlaces(env: Record<string, string | undefined>, platform: string):
       folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`] : [],
     );
   return [
+    SHELL,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -109,8 +118,10 @@ function downloadShell(): string | undefined {
   return attempt(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium', '--only-shell']);
 }
 
-function installPackage(): string | undefined {
-  return attempt('apt-get', ['update']) ?? attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+/** One of Debian’s packages, where that is allowed. */
+function installPackage(name: string): string | undefined {
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return `${name}: not a Debian system’s root`;
+  return attempt('apt-get', ['update']) ?? attempt('apt-get', ['install', '--yes', '--no-install-recommends', name]);
 }
 
 /** Runs a program; `undefined` when it worked, else what went wrong. */

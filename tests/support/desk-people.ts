@@ -1,6 +1,6 @@
-import type { CoachingCatalogue } from '../../src/coaching/catalogue.ts';
-import type { Catalogue } from '../../src/learner/catalogue.ts';
+import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts';
 import { type Confidence, type Event, type Level, newId } from '../../src/learner/events.ts';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 
 const DAY = 86_400_000;
 const NAMES = ['Ada', 'Ben', 'Chi', 'Dora', 'Emil', 'Fay', 'Gus', 'Hana', 'Ivo', 'Jana', 'Kofi', 'Lena', 'Mats', 'Nia', 'Olaf'];

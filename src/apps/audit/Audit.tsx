@@ -1,6 +1,6 @@
 import { auditWords as says } from 'virtual:chalktalk/words/audit';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import { Section } from '../progress/Section.tsx';

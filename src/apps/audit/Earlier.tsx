@@ -1,10 +1,11 @@
 import { auditWords } from 'virtual:chalktalk/words/audit';
 import { changes } from '../../coaching/audit/audit.ts';
+import { STATEMENTS } from '../../coaching/audit/statements.ts';
 import type { Audited } from '../../learner/events.ts';
 import { useUndo } from '../reader/use-undo.tsx';
 
 const says = auditWords.earlier;
-const { day, statements } = auditWords;
+const { day, statements: texts } = auditWords;
 
 interface Props {
   /** Newest first. */
@@ -27,7 +28,7 @@ export function Earlier({ audits, onErase, onRestore }: Props) {
       <ol class="rows plain">
         {audits.map((audit, place) => {
           const before = audits[place + 1];
-          const changed = before ? changes(statements, before, audit) : [];
+          const changed = before ? changes(STATEMENTS, before, audit) : [];
           return (
             <li key={audit.id} class="with-way">
               <div>
@@ -40,7 +41,7 @@ export function Earlier({ audits, onErase, onRestore }: Props) {
                     <ul>
                       {changed.map(({ statement, to }) => (
                         <li key={statement.id}>
-                          <b class="ui">{says.to[to]}:</b> {statement.text}
+                          <b class="ui">{says.to[to]}:</b> {texts[statement.id]}
                         </li>
                       ))}
                     </ul>

@@ -1,7 +1,8 @@
 import { auditWords } from 'virtual:chalktalk/words/audit';
-import { address } from '../../browser/catalogue.ts';
-import { type Answers, readAudit, readingOn, type Statement } from '../../coaching/audit/audit.ts';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import { address } from '../../browser/here.ts';
+import { type Answers, readAudit, readingOn } from '../../coaching/audit/audit.ts';
+import { STATEMENTS, type Statement, TRAINING } from '../../coaching/audit/statements.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 
 const says = auditWords.result;
 /** So many pages to read: more would be a list, not an advice. */
@@ -9,12 +10,12 @@ const PAGES = 2;
 
 /** What the answers say: the two traps, then what was coaching. */
 export function Result({ base, coaching, audit }: { base: string; coaching: CoachingCatalogue; audit: Answers }) {
-  const reading = readAudit(auditWords.statements, audit);
+  const reading = readAudit(STATEMENTS, audit);
   return (
     <div class="traps">
       {(['closing', 'directing'] as const).map((trap) => {
-        const { title, about, tryThis, clear, on, words } = auditWords.traps[trap];
-        const pages = readingOn(coaching, on, words, PAGES);
+        const { title, about, tryThis, clear, inTitle } = auditWords.traps[trap];
+        const pages = readingOn(coaching, TRAINING[trap], inTitle, PAGES);
         return (
           <section key={trap}>
             <h3>{title}</h3>
@@ -58,8 +59,8 @@ function Statements({ title, list }: { title?: string; list: readonly Statement[
     <>
       {title && <p class="ui statements-title">{title}</p>}
       <ul>
-        {list.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+        {list.map(({ id }) => (
+          <li key={id}>{auditWords.statements[id]}</li>
         ))}
       </ul>
     </>

@@ -1,13 +1,14 @@
 import { auditWords } from 'virtual:chalktalk/words/audit';
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../coaching/audit/audit.ts';
+import { STATEMENTS, type StatementId } from '../../coaching/audit/statements.ts';
 import { Form } from '../forms/Form.tsx';
 import { Outcome, type Told } from '../forms/Outcome.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 
 const says = auditWords.form;
-const { statements } = auditWords;
-const EMPTY: Record<string, string> = Object.fromEntries(statements.map(({ id }) => [id, '']));
+const { statements: texts } = auditWords;
+const EMPTY = Object.fromEntries(STATEMENTS.map(({ id }) => [id, ''])) as Record<StatementId, string>;
 const CHOICES = ['yes', 'no', 'open'] as const;
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 export function StatementForm({ playbook, onSave }: Props) {
   const [draft, change, clear] = useDraft(playbook, 'audit', EMPTY);
   const [told, setTold] = useState<Told>();
-  const those = (answer: string) => statements.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
+  const those = (answer: string) => STATEMENTS.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
   const save = () => {
     const [yes, no] = [those('yes'), those('no')];
     if (yes.length + no.length === 0) return setTold({ wrong: true, text: says.nothing });
@@ -31,14 +32,14 @@ export function StatementForm({ playbook, onSave }: Props) {
     <Form onSubmit={save}>
       <p class="hint">{says.about}</p>
       <ol class="statements plain">
-        {statements.map(({ id, text }, place) => (
+        {STATEMENTS.map(({ id }, place) => (
           <li key={id}>
             <fieldset>
               <legend>
                 <span class="statement-number" aria-hidden="true">
                   {place + 1}
                 </span>
-                {text}
+                {texts[id]}
               </legend>
               <div class="either">
                 {CHOICES.map((choice) => (

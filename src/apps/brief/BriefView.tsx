@@ -1,5 +1,5 @@
 import { briefWords } from 'virtual:chalktalk/words/brief';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import type { Brief } from '../../coaching/brief/brief.ts';
 import type { EvidenceItem } from '../../coaching/brief/evidence-items.ts';
 import { Said } from '../observe/ObservationView.tsx';

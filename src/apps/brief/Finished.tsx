@@ -1,6 +1,6 @@
 import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import type { Person } from '../../browser/storage/log-store.ts';
 import { type Brief, briefEvents } from '../../coaching/brief/brief.ts';

@@ -1,7 +1,7 @@
 import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addresseeHash } from '../../browser/addressee.ts';
-import { address, type Here } from '../../browser/catalogue.ts';
+import { address, type Here } from '../../browser/here.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import { readBrief } from '../../coaching/brief/brief.ts';
 import type { Both } from '../reader/use-catalogue.ts';

@@ -1,7 +1,7 @@
 import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
 import { readDraft, saveDraft } from '../../browser/draft.ts';
+import type { Here } from '../../browser/here.ts';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Brief } from '../../coaching/brief/brief.ts';

@@ -1,6 +1,6 @@
 import { briefWords } from 'virtual:chalktalk/words/brief';
 import type { AnswerItem, EvidenceItem } from '../../coaching/brief/evidence-items.ts';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import type { Answered } from '../../learner/events.ts';
 import { verdictOf } from '../../learner/grade.ts';
 import { KINDS } from '../../playbook/questions/kinds.ts';

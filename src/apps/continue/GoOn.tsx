@@ -1,7 +1,7 @@
 import { reviewWords } from 'virtual:chalktalk/words/review';
-import { address } from '../../browser/catalogue.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import { comingUp } from '../../learner/coming-up.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { minutesFor } from '../../learner/minutes.ts';
 import { today } from '../../learner/queue.ts';
 import { continueWhere } from '../../learner/reading.ts';

@@ -1,4 +1,5 @@
-import { here, loadCatalogue } from '../../browser/catalogue.ts';
+import { here } from '../../browser/here.ts';
+import { loadCatalogue } from '../../browser/load-catalogues.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
 import { cards } from '../../learner/schedule.ts';
 import { mount } from '../mount.ts';

@@ -1,5 +1,5 @@
 import { contributeWords as says } from 'virtual:chalktalk/words/contribute';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Workshop } from './Workshop.tsx';

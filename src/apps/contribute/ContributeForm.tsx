@@ -1,5 +1,5 @@
 import { contributeWords } from 'virtual:chalktalk/words/contribute';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { type Contribution, sameAnswers } from '../../coaching/contribution/contribution.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';

@@ -1,9 +1,9 @@
 import { contributeWords as says } from 'virtual:chalktalk/words/contribute';
 import { useEffect, useMemo } from 'preact/hooks';
-import { address, type Here } from '../../browser/catalogue.ts';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import { address, type Here } from '../../browser/here.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { type Contribution, locationFor, practiceSource } from '../../coaching/contribution/contribution.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { Section } from '../progress/Section.tsx';

@@ -1,7 +1,7 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { tidyName } from '../../browser/storage/person.ts';
-import type { Profile } from '../../coaching/catalogue.ts';
+import type { Profile } from '../../coaching/coaching-catalogue.ts';
 import { describe } from '../../coaching/desk/desk-edit.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { Area } from '../forms/Area.tsx';

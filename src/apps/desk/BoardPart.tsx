@@ -1,11 +1,11 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useMemo, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { saveFile } from '../../browser/save-file.ts';
-import type { Profile } from '../../coaching/catalogue.ts';
+import type { Profile } from '../../coaching/coaching-catalogue.ts';
 import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/desk/board.ts';
 import { csvOf } from '../../coaching/tables/csv.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { boardTable } from './board-table.ts';
 import { Gaps } from './Gaps.tsx';
 import { Heat } from './Heat.tsx';

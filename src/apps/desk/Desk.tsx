@@ -1,8 +1,8 @@
 import { deskWords as says } from 'virtual:chalktalk/words/desk';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
 import type { Found } from '../../browser/desk/bring.ts';
 import type { DeskState, DeskStore } from '../../browser/desk/desk-store.ts';
+import type { Here } from '../../browser/here.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { Drawing } from '../reader/Drawing.tsx';

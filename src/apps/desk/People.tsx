@@ -1,7 +1,7 @@
 import { deskWords as says } from 'virtual:chalktalk/words/desk';
 import { useMemo, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
+import type { Here } from '../../browser/here.ts';
 import type { Desk } from '../../coaching/desk/desk.ts';
 import type { DeskPerson, Waiting } from '../../coaching/desk/people.ts';
 import type { Both } from '../reader/use-catalogue.ts';

@@ -1,7 +1,7 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useEffect, useRef } from 'preact/hooks';
 import { addresseeHash } from '../../browser/addressee.ts';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { join, remove, separate } from '../../coaching/desk/desk-edit.ts';
 import { takeBack } from '../../coaching/desk/desk-take.ts';

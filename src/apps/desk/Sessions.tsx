@@ -1,5 +1,5 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import { sessionsOf } from '../../coaching/desk/cadence.ts';

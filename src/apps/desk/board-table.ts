@@ -1,5 +1,5 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
-import type { Profile } from '../../coaching/catalogue.ts';
+import type { Profile } from '../../coaching/coaching-catalogue.ts';
 import { type Against, type BoardRow, gapOf } from '../../coaching/desk/board.ts';
 
 const heads = deskWords.keep.csvHeads;

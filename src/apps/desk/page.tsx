@@ -1,6 +1,6 @@
-import { here } from '../../browser/catalogue.ts';
 import { lookIntoLink } from '../../browser/desk/bring.ts';
 import { openDesk } from '../../browser/desk/desk-store.ts';
+import { here } from '../../browser/here.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
 import { mount } from '../mount.ts';
 import { Desk } from './Desk.tsx';

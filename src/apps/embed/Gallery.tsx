@@ -1,8 +1,8 @@
 import { embedWords as says } from 'virtual:chalktalk/words/embed';
 import { useState } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import { framed, HOSTS, type Host, type Look, snippet } from '../../browser/host/snippets.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { Line } from '../forms/Line.tsx';
 import { useCatalogue } from '../reader/use-catalogue.ts';

@@ -13,7 +13,7 @@ import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
 import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
 import { pageNow } from '../../learner/moved.ts';
 import { cards, isDue } from '../../learner/schedule.ts';
-import { better, reportOf } from './report.ts';
+import { better, reportOf } from './lms-report.ts';
 import { view } from './view.ts';
 
 /** What there is to end when the page goes. */

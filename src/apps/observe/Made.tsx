@@ -1,6 +1,6 @@
 import { observeWords } from 'virtual:chalktalk/words/observe';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import type { Person } from '../../browser/storage/log-store.ts';
 import type { Observed } from '../../learner/events.ts';

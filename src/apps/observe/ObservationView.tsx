@@ -1,5 +1,5 @@
 import { observeWords } from 'virtual:chalktalk/words/observe';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { behavioursSeen } from '../../coaching/observation/observation.ts';
 import type { Observed } from '../../learner/events.ts';
 

@@ -1,8 +1,8 @@
 import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readAddressee } from '../../browser/addressee.ts';
-import type { Here } from '../../browser/catalogue.ts';
 import { readDraft, saveDraft } from '../../browser/draft.ts';
+import type { Here } from '../../browser/here.ts';
 import { tidyName } from '../../browser/storage/person.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { levelOf, observed, rubricOf, type Watching } from '../../coaching/observation/observing.ts';

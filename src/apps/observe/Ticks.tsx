@@ -1,5 +1,5 @@
 import { observeWords as says } from 'virtual:chalktalk/words/observe';
-import type { CoachingCatalogue, Rubric } from '../../coaching/catalogue.ts';
+import type { CoachingCatalogue, Rubric } from '../../coaching/coaching-catalogue.ts';
 import { ticksOf, type Watching } from '../../coaching/observation/observing.ts';
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import type { Level } from '../../learner/events.ts';

@@ -1,6 +1,6 @@
 import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { LONGEST_OBSERVATION_TEXT } from '../../coaching/observation/observation.ts';
 import { type Lacking, lacking, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';

@@ -1,6 +1,6 @@
 import { observeWords } from 'virtual:chalktalk/words/observe';
 import { useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { isId } from '../../learner/events.ts';
 import { Line } from '../forms/Line.tsx';
 import { Bring } from '../share/Bring.tsx';

@@ -1,4 +1,4 @@
-import { here } from '../../browser/catalogue.ts';
+import { here } from '../../browser/here.ts';
 import { openLog } from '../../browser/storage/log-store.ts';
 import { mount } from '../mount.ts';
 import { Observe } from './Observe.tsx';

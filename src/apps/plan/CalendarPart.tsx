@@ -19,7 +19,7 @@ export function CalendarPart({ context }: { context: Context }) {
     setSaid('');
     try {
       const { saveCalendar } = await import('./save-calendar.ts');
-      saveCalendar(context, plan.plan, calendar, says.file(today));
+      saveCalendar(context, plan.plan, calendar, `coaching-plan-${today}.ics`);
       setSaid(says.saved);
     } catch {
       setSaid(says.failed);

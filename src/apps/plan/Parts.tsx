@@ -1,9 +1,9 @@
 import { planWords as says } from 'virtual:chalktalk/words/plan';
 import { useMemo, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
+import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { gaps, standings } from '../../coaching/plan/assessment.ts';
 import { latestPlan, latestWish } from '../../coaching/plan/plan-log.ts';
 import { skillMap } from '../../learner/mastery.ts';

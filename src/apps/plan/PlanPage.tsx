@@ -1,6 +1,6 @@
 import { planWords as says } from 'virtual:chalktalk/words/plan';
 import { useEffect, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';

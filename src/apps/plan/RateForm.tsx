@@ -1,6 +1,6 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
-import type { Rubric } from '../../coaching/catalogue.ts';
+import type { Rubric } from '../../coaching/coaching-catalogue.ts';
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import { lastRating } from '../../coaching/plan/assessment.ts';
 import type { Level } from '../../learner/events.ts';

@@ -1,8 +1,8 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { trainingOf } from '../../coaching/plan/suggest.ts';
-import { teachingOf } from '../../learner/catalogue.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { teachingOf } from '../../learner/learning-catalogue.ts';
 import { isRealDay } from '../../playbook/days/days.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { Form } from '../forms/Form.tsx';

@@ -1,6 +1,6 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useEffect, useRef } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import type { Load } from '../../coaching/plan/plan-minutes.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import type { Said, WeekActs } from './acts.ts';

@@ -1,5 +1,5 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import { sessionOf } from '../../coaching/plan/plan-log.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';

@@ -1,11 +1,11 @@
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import type { Standing } from '../../coaching/plan/assessment.ts';
 import type { Situation } from '../../coaching/plan/plan.ts';
 import { ofKind } from '../../learner/answers.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Planned, Wished } from '../../learner/events.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
 
 /** What the parts of the page have in common. */

@@ -1,7 +1,7 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { calendarFile } from '../../browser/calendar.ts';
 import { zoneHere } from '../../browser/calendar-zone.ts';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { PlanCalendar } from '../../coaching/plan/calendar.ts';
 import type { Plan } from '../../learner/events.ts';

@@ -1,9 +1,9 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
-import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import { changedSinceLearned, comebacks, confidentlyWrong } from '../../learner/history.ts';
+import type { Catalogue, CatalogueQuestion } from '../../learner/learning-catalogue.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
 import { ComebackCard } from './ComebackCard.tsx';

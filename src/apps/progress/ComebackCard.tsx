@@ -67,7 +67,7 @@ function Card({ comeback: { question, wrong, right, days }, name, playbook, onCl
     try {
       await draw();
       if (!canvas.current) return;
-      setMessage(await use(new File([await cardFile(canvas.current)], `${says.file}.png`, { type: 'image/png' })));
+      setMessage(await use(new File([await cardFile(canvas.current)], 'comeback.png', { type: 'image/png' })));
     } catch {
       setMessage(says.pictureFailed);
     }

@@ -1,7 +1,7 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
-import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
+import { address } from '../../browser/here.ts';
+import { assignmentPath, type Catalogue } from '../../learner/learning-catalogue.ts';
 import { type AssignmentState, assignments, bookmarks, notes } from '../../learner/reading.ts';
 import type { Log } from '../../learner/union.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';

@@ -1,6 +1,6 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import type { Event } from '../../learner/events.ts';
 import { timeline } from '../../learner/history.ts';
 import type { Log } from '../../learner/union.ts';

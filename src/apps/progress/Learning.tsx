@@ -1,9 +1,9 @@
 import { progressWords as says } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
 import { readChoice } from '../../browser/choice.ts';
+import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
 import { GoOn } from '../continue/GoOn.tsx';
 import { Drawing } from '../reader/Drawing.tsx';

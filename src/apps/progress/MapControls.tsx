@@ -1,5 +1,5 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { DAY, dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
 import { LevelLine } from './LevelLine.tsx';

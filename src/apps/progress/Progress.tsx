@@ -1,6 +1,6 @@
 import { progressWords as says } from 'virtual:chalktalk/words/progress';
 import { useMemo } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';

@@ -1,7 +1,7 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { type SkillState, skillMap } from '../../learner/mastery.ts';
 import type { Card } from '../../learner/schedule.ts';
 import { statusOf } from '../../learner/status.ts';

@@ -1,9 +1,9 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
-import { address } from '../../browser/catalogue.ts';
+import { address } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { type Step, stretch } from '../../coaching/contribution/stretch.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';

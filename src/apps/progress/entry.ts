@@ -1,7 +1,7 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
-import { assignmentPath, type Catalogue } from '../../learner/catalogue.ts';
 import type { Event, Observed } from '../../learner/events.ts';
 import { verdictOf } from '../../learner/grade.ts';
+import { assignmentPath, type Catalogue } from '../../learner/learning-catalogue.ts';
 import { pageNow } from '../../learner/moved.ts';
 
 const says = progressWords.history;

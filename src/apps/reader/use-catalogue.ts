@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadCatalogue, loadCoaching } from '../../browser/catalogue.ts';
-import type { CoachingCatalogue } from '../../coaching/catalogue.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import { loadCatalogue, loadCoaching } from '../../browser/load-catalogues.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 
 /** Something that is fetched once and can be asked for again. */
 export type Loaded<T> = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; value: T };

@@ -1,7 +1,7 @@
 import { retroWords } from 'virtual:chalktalk/words/retro';
 import { useState } from 'preact/hooks';
-import type { Catalogue } from '../../learner/catalogue.ts';
 import type { NewEvent } from '../../learner/events.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';

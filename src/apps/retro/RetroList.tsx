@@ -1,8 +1,8 @@
 import { retroWords } from 'virtual:chalktalk/words/retro';
 import { useMemo } from 'preact/hooks';
 import { byTime, ofKind } from '../../learner/answers.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Retro } from '../../learner/events.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
 import { useUndo } from '../reader/use-undo.tsx';
 import type { NewRetro } from './RetroForm.tsx';

@@ -1,5 +1,5 @@
 import { retroWords as says } from 'virtual:chalktalk/words/retro';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { Section } from '../progress/Section.tsx';
 import { useAtom } from '../reader/use-atom.ts';

@@ -1,10 +1,10 @@
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useState } from 'preact/hooks';
-import { type Here, pageAddress, questionAddress } from '../../browser/catalogue.ts';
+import { type Here, pageAddress, questionAddress } from '../../browser/here.ts';
 import type { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import { verdictOf } from '../../learner/grade.ts';
+import type { Catalogue, CatalogueQuestion } from '../../learner/learning-catalogue.ts';
 import { minutesFor } from '../../learner/minutes.ts';
 import { cards } from '../../learner/schedule.ts';
 import { isAnswer, type Turn } from '../../learner/sitting.ts';

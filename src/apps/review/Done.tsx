@@ -1,11 +1,11 @@
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Here, questionAddress } from '../../browser/catalogue.ts';
+import { type Here, questionAddress } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
 import { comingUp } from '../../learner/coming-up.ts';
 import { comebacks } from '../../learner/history.ts';
 import { type Improvement, improved } from '../../learner/improved.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { logAsOf } from '../../learner/log-as-of.ts';
 import { skillMap } from '../../learner/mastery.ts';
 import { today } from '../../learner/queue.ts';

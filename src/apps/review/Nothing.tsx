@@ -1,7 +1,7 @@
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
-import { address, type Here, pageAddress } from '../../browser/catalogue.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import { address, type Here, pageAddress } from '../../browser/here.ts';
 import { comingUp } from '../../learner/coming-up.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { continueWhere } from '../../learner/reading.ts';
 import { cards as cardsOf } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';

@@ -1,10 +1,10 @@
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useMemo, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
+import type { Here } from '../../browser/here.ts';
 import { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
 import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';

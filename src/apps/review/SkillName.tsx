@@ -1,4 +1,4 @@
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 
 /** A skill, as the way to its page where there is one: a package for an LMS holds none. */
 export function SkillName({ here: { base, course }, id, name }: { here: Here; id: string; name: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readSitting, saveSitting } from '../../browser/review/saved-sitting.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
+import type { Catalogue, CatalogueQuestion } from '../../learner/learning-catalogue.ts';
 import { today } from '../../learner/queue.ts';
 import { cards } from '../../learner/schedule.ts';
 import { begin, current, extend, type Outcome, type Sitting, settle, type Turn } from '../../learner/sitting.ts';

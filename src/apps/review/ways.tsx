@@ -1,6 +1,6 @@
 import { packageReviewWords } from 'virtual:chalktalk/words/lms';
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
-import { type Here, pageAddress } from '../../browser/catalogue.ts';
+import { type Here, pageAddress } from '../../browser/here.ts';
 
 /** To the reader's progress; a package for an LMS has no such page. */
 export function ToProgress({ here: { base, course } }: { here: Here }) {

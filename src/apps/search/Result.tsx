@@ -8,7 +8,7 @@ export function Result({ hit }: { hit: Hit }) {
   return (
     <li class="hit">
       {hit.number ? (
-        <span class="hit-shirt" aria-hidden="true">
+        <span class="hit-number" aria-hidden="true">
           {hit.number}
         </span>
       ) : (

@@ -58,7 +58,8 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
           {fits && view.total > 0 ? says.all(view.total) : says.allOf}
         </a>
         <span class="seek-keys" aria-hidden="true">
-          <kbd>↓</kbd> {says.keys.choose} <kbd>Enter</kbd> {says.keys.open} <kbd>Esc</kbd> {says.keys.close}
+          <kbd>↓</kbd> {says.keys.choose} <kbd>{says.keyNames.enter}</kbd> {says.keys.open} <kbd>{says.keyNames.escape}</kbd>{' '}
+          {says.keys.close}
         </span>
       </p>
     </div>

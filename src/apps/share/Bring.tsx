@@ -1,6 +1,6 @@
 import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useId, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { type Opened, openFile, openLink } from './travel.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { linkTo } from './travel.ts';
 
 interface Props {

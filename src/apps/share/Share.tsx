@@ -1,7 +1,7 @@
 import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
 import { copyText } from '../../browser/copy.ts';
+import type { Here } from '../../browser/here.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { QrCode } from './QrCode.tsx';
 import { linkTo, MAIL_LENGTH } from './travel.ts';

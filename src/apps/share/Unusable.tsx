@@ -1,6 +1,6 @@
 import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { type Envelope, makeEnvelope } from '../../browser/storage/envelope.ts';
 import { Carry } from './Carry.tsx';
 import type { TravelProblem } from './travel.ts';

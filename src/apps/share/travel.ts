@@ -1,4 +1,4 @@
-import { address, type Here } from '../../browser/catalogue.ts';
+import { address, type Here } from '../../browser/here.ts';
 import { readBackup } from '../../browser/storage/backup.ts';
 import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
 import { canLink, fromLink, type LinkResult, toLink } from '../../browser/storage/link.ts';

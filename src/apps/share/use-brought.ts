@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Here } from '../../browser/catalogue.ts';
+import type { Here } from '../../browser/here.ts';
 import { type Opened, openAddress } from './travel.ts';
 
 /**

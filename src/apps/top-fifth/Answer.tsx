@@ -6,7 +6,7 @@ import { Chart } from './Chart.tsx';
 const says = topFifthWords.answer;
 const { times, person } = topFifthWords;
 
-/** The answer in one sentence, its number as large as on a shirt, and the chart. */
+/** The answer in one sentence, its number in large, and the chart. */
 export function Answer({ top }: { top: TopFifth<Person> }) {
   const { n, k, fraction, figures, tied, total, negative } = top;
   const names = (people: readonly Person[]) => people.map(({ name, line }) => person(name, line));
@@ -23,7 +23,7 @@ export function Answer({ top }: { top: TopFifth<Person> }) {
     <>
       <div class="fifth-answer">
         {figures && (
-          <p class="fifth-shirt" aria-hidden="true">
+          <p class="fifth-number" aria-hidden="true">
             {times(figures.ceiling)}
           </p>
         )}

@@ -2,7 +2,7 @@ import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import type { DecimalSign } from '../../coaching/tables/read-number.ts';
 import { DELIMITERS, type Delimiter, type Grid } from '../../coaching/tables/table-text.ts';
 import type { People } from '../../coaching/top-fifth/results-people.ts';
-import { type Column, type ColumnUse, type Table, withUse } from '../../coaching/top-fifth/results-table.ts';
+import { type Column, type ColumnUse, type ResultsTable, withUse } from '../../coaching/top-fifth/results-table.ts';
 import type { Choice } from './use-results.ts';
 
 const says = topFifthWords.columns;
@@ -10,7 +10,7 @@ const USES: readonly ColumnUse[] = ['name', 'result', 'hours', 'level', 'none'];
 
 interface Props {
   grid: Grid;
-  table: Table;
+  table: ResultsTable;
   people: People;
   onChange(more: Choice): void;
 }
@@ -92,7 +92,7 @@ const isNumber = ({ use }: Column) => use === 'result' || use === 'hours' || use
 
 interface NotesProps {
   grid: Grid;
-  table: Table;
+  table: ResultsTable;
   people: People;
   title(at: number): string;
   onDecimal(at: number, decimal: DecimalSign): void;

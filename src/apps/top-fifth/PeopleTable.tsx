@@ -4,7 +4,7 @@ import { saveFile } from '../../browser/save-file.ts';
 import type { Grid } from '../../coaching/tables/table-text.ts';
 import { resultsCsv } from '../../coaching/top-fifth/results-export.ts';
 import type { Person } from '../../coaching/top-fifth/results-people.ts';
-import type { Table } from '../../coaching/top-fifth/results-table.ts';
+import type { ResultsTable } from '../../coaching/top-fifth/results-table.ts';
 import type { TopFifth } from '../../coaching/top-fifth/top-fifth.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
   top: TopFifth<Person>;
   skills: readonly string[];
   grid: Grid;
-  table: Table;
+  table: ResultsTable;
 }
 
 /** The chart in numbers, with the line drawn after the top fifth. A large team is shown a hundred people at a time. */
@@ -40,7 +40,7 @@ export function PeopleTable({ top, skills, grid, table }: Props) {
     const words = { ...says, cumulative: says.cumulativeColumn };
     saveFile(
       document,
-      says.file,
+      'top-fifth.csv',
       new Blob([resultsCsv(top, skills, words, { decimal, delimiter: grid.delimiter })], { type: 'text/csv;charset=utf-8' }),
     );
     setSaved(true);

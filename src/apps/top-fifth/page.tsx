@@ -1,4 +1,4 @@
-import { here } from '../../browser/catalogue.ts';
+import { here } from '../../browser/here.ts';
 import { mount } from '../mount.ts';
 import { TopFifth } from './TopFifth.tsx';
 

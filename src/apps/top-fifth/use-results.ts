@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type Delimiter, type Grid, gridOf } from '../../coaching/tables/table-text.ts';
 import { type People, type PeopleChoice, peopleOf } from '../../coaching/top-fifth/results-people.ts';
-import { type Table, type TableChoice, tableOf } from '../../coaching/top-fifth/results-table.ts';
+import { type ResultsTable, type TableChoice, tableOf } from '../../coaching/top-fifth/results-table.ts';
 import { type TopFifth, topFifth } from '../../coaching/top-fifth/top-fifth.ts';
 
 /** What was changed about the way in which the table is read. */
@@ -11,7 +11,7 @@ export interface Choice extends TableChoice, PeopleChoice {
 
 export interface Results {
   grid: Grid;
-  table: Table;
+  table: ResultsTable;
   people: People;
   top: TopFifth<People['people'][number]> | undefined;
 }

@@ -34,7 +34,7 @@ export async function readDeskFile(file: Blob, playbook: string, now: number = D
     return { ok: false, reason: 'not-json' };
   }
   const verdict = checkJson(given);
-  if (verdict !== 'tame') return { ok: false, reason: verdict };
+  if (verdict !== 'safe') return { ok: false, reason: verdict };
   const { version, playbook: of, people, sources } = given as Record<string, unknown>;
   if (typeof version === 'number' && version > VERSION) return { ok: false, reason: 'newer' };
   if (version !== VERSION || !Array.isArray(people) || !Array.isArray(sources)) return { ok: false, reason: 'malformed' };

@@ -5,6 +5,8 @@
  * Attributes: `src`; `height` (pixels: fixed, with scrolling inside; without it the frame grows with the page); `theme`
  * (`light`, `dark`, `auto`); `accent` (six hex digits); `title` (of the frame, for those who hear it).
  */
+import { spoken } from 'virtual:chalktalk/language';
+import { hostWords as words } from 'virtual:chalktalk/words/host';
 import { HELLO, type Size, says, TALLEST } from '../frame/messages.ts';
 
 /** A page that has loaded answers at once; this long after, something is in its way (milliseconds). */
@@ -35,13 +37,13 @@ class ChalktalkEmbed extends HTMLElement {
     clearTimeout(this.#timer);
     const url = pageAddress(this);
     if (!url) {
-      this.replaceChildren(note(`This embed has no src that is an address: ${this.getAttribute('src') ?? ''}`));
+      this.replaceChildren(note(words.noAddress(this.getAttribute('src') ?? '')));
       return;
     }
     this.#from = url.origin;
     const frame = document.createElement('iframe');
     const fixed = clamped(Number(this.getAttribute('height')) || FIRST_HEIGHT);
-    frame.title = this.title || 'Playbook';
+    frame.title = this.title || words.frame;
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write; storage-access';
     frame.referrerPolicy = 'strict-origin';
@@ -52,7 +54,7 @@ class ChalktalkEmbed extends HTMLElement {
     );
     frame.style.cssText = 'display:block;width:100%;border:0';
     frame.style.height = `${fixed}px`;
-    const waiting = note('Loading');
+    const waiting = note(words.loading);
     frame.addEventListener('load', () => {
       waiting.remove();
       // A page that may not be framed loads all the same, as an empty one: only silence tells. Pictures may load long after the first word.
@@ -70,8 +72,8 @@ class ChalktalkEmbed extends HTMLElement {
     link.href = this.getAttribute('src') ?? url.href;
     link.target = '_blank';
     link.rel = 'noopener';
-    link.textContent = 'Open it in a tab of its own';
-    const said = note('This page of the playbook could not be shown here. ');
+    link.textContent = words.open;
+    const said = note(`${words.failed} `);
     said.append(link);
     this.replaceChildren(said);
   }
@@ -117,6 +119,8 @@ function isSize(data: unknown): data is Size {
 function note(text: string): HTMLElement {
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
+  // The page around it is somebody else's, in whatever language.
+  said.lang = spoken;
   said.textContent = text;
   return said;
 }

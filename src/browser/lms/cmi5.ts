@@ -1,6 +1,6 @@
 import Cmi5, { type Session, type Statement } from '@rusticisoftware/cmi5';
 import type { Standing } from '../../learner/completion.ts';
-import { short } from '../../playbook/tree/short.ts';
+import { short } from '../../playbook/hash/short.ts';
 import { attempt } from '../storage/environment.ts';
 import { checkJson } from '../storage/safe-json.ts';
 import type { Lms, Opened, Report } from './lms.ts';
@@ -138,7 +138,7 @@ function scoreOf(score: number): object {
 function readSavedState(text: string): SavedState {
   const value = attempt(() => JSON.parse(text) as unknown);
   const { data, location, standing, score, completed, passed } = (
-    typeof value === 'object' && value !== null && checkJson(value) === 'tame' ? value : {}
+    typeof value === 'object' && value !== null && checkJson(value) === 'safe' ? value : {}
   ) as Record<string, unknown>;
   return {
     data: typeof data === 'string' ? data : '',

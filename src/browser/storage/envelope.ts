@@ -91,7 +91,7 @@ export function readEnvelope(given: unknown, { playbook, now = Date.now() }: { p
     typeof given === 'string' ? attempt(() => ({ value: JSON.parse(given.replace(/^\ufeff/, '')) as unknown })) : { value: given };
   if (!parsed) return { ok: false, reason: 'not-json' };
   const verdict = checkJson(parsed.value);
-  if (verdict !== 'tame') return { ok: false, reason: verdict };
+  if (verdict !== 'safe') return { ok: false, reason: verdict };
 
   const { format, version } = (typeof parsed.value === 'object' && parsed.value ? parsed.value : {}) as Record<string, unknown>;
   if (format !== 'chalktalk') return { ok: false, reason: 'foreign' };

@@ -7,7 +7,7 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
  * Is parsed JSON such that other code may walk it? Looks at all of it without recursion, so that a million brackets in
  * one another are no more than a reason.
  */
-export function checkJson(value: unknown): 'tame' | 'forbidden-key' | 'malformed' {
+export function checkJson(value: unknown): 'safe' | 'forbidden-key' | 'malformed' {
   let level: unknown[] = [value];
   let seen = 0;
   for (let depth = 0; level.length > 0; depth++) {
@@ -25,5 +25,5 @@ export function checkJson(value: unknown): 'tame' | 'forbidden-key' | 'malformed
     }
     level = next;
   }
-  return 'tame';
+  return 'safe';
 }

@@ -1,14 +1,5 @@
-import type { CoachingCatalogue, CoachingPractice, Training } from '../catalogue.ts';
-
-/** What a statement tells of: one of the two traps, or coaching itself. */
-export type Tells = 'closing' | 'directing' | 'coaching';
-
-/** Something that a coach can say yes or no to. */
-export interface Statement {
-  id: string;
-  tells: Tells;
-  text: string;
-}
+import type { CoachingCatalogue, CoachingPractice, Training } from '../coaching-catalogue.ts';
+import type { Statement, Tells } from './statements.ts';
 
 /** Answers, as the event holds them. What does not apply is in neither list. */
 export interface Answers {
@@ -61,24 +52,19 @@ export type Reading = Pick<CoachingPractice, 'title' | 'url' | 'minutes'>;
 
 /**
  * What the playbook holds on a subject: practices and lessons that lead to one of the levels named. Those whose titles hold
- * one of the words come first, then those of the skill named first. Where an author gave no level, or the playbook does not
+ * words of the subject come first, then those of the skill named first. Where an author gave no level, or the playbook does not
  * know the skill, nothing is guessed.
  *
  * @param on skills with the level that they are about
- * @param words in lower case
+ * @param inTitle finds words of the subject in a title
  * @param most how many to return
  */
-export function readingOn(
-  { practices, modules }: CoachingCatalogue,
-  on: readonly Training[],
-  words: readonly string[],
-  most: number,
-): Reading[] {
+export function readingOn({ practices, modules }: CoachingCatalogue, on: readonly Training[], inTitle: RegExp, most: number): Reading[] {
   const pages = [...practices, ...modules.flatMap(({ lessons }) => lessons)];
   const found = on.flatMap(({ skill, level }) =>
     pages.filter(({ skills }) => skills.some((each) => each.skill === skill && (level === undefined || each.level === level))),
   );
-  const isNamed = ({ title }: Reading) => words.some((word) => title.toLowerCase().includes(word));
+  const isNamed = ({ title }: Reading) => inTitle.test(title);
   return [...new Set(found)]
     .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     .slice(0, most)

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Briefed, Event } from '../../learner/events.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { union } from '../../learner/union.ts';
 import { type EvidenceItem, eventsOf, evidenceItems } from './evidence-items.ts';
 

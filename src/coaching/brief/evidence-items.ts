@@ -1,8 +1,8 @@
 import { answersByQuestion, byTime, latest, ofKind, SITTING } from '../../learner/answers.ts';
-import type { Catalogue, CatalogueQuestion } from '../../learner/catalogue.ts';
 import type { Answered, Event, Observed } from '../../learner/events.ts';
 import { isRight } from '../../learner/grade.ts';
 import { COMEBACK_DAYS } from '../../learner/history.ts';
+import type { Catalogue, CatalogueQuestion } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
 import { DAY } from '../../playbook/days/day-of.ts';
 

@@ -1,4 +1,4 @@
-import { short } from '../../playbook/tree/short.ts';
+import { short } from '../../playbook/hash/short.ts';
 import { clean, lines, oneLine, paragraphs, says } from '../prose.ts';
 
 /** What somebody writes about a practice of their own, as typed. */
@@ -29,7 +29,7 @@ export type Hints = Contribution & { headings: { when: string; move: string; say
 export interface PracticeLocation {
   /** Path below the content folder: `practices/let-silence-work.mdx`. */
   path: string;
-  /** The number on the shirt. */
+  /** The practice’s number. */
   number: number;
   /** Ids of the assignment and of the question. */
   assignment: string;

@@ -1,10 +1,10 @@
 import { latest, ofKind } from '../../learner/answers.ts';
-import { type Catalogue, teachingOf } from '../../learner/catalogue.ts';
 import type { Committed, Level } from '../../learner/events.ts';
+import { type Catalogue, teachingOf } from '../../learner/learning-catalogue.ts';
 import type { SkillState } from '../../learner/mastery.ts';
 import { readPages } from '../../learner/reading.ts';
 import type { Log } from '../../learner/union.ts';
-import type { CoachingCatalogue, CoachingLesson, CoachingPractice } from '../catalogue.ts';
+import type { CoachingCatalogue, CoachingLesson, CoachingPractice } from '../coaching-catalogue.ts';
 
 /** Something that a person might do next. A suggestion: nobody has to. */
 export interface Step {

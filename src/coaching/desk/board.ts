@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../learner/catalogue.ts';
 import type { Level } from '../../learner/events.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { type SkillState, skillMap } from '../../learner/mastery.ts';
 import { type Card, cards } from '../../learner/schedule.ts';
 import { type Status, statusOf } from '../../learner/status.ts';
 import type { Log } from '../../learner/union.ts';
-import type { CoachingCatalogue } from '../catalogue.ts';
+import type { CoachingCatalogue } from '../coaching-catalogue.ts';
 import { byName, type DeskPerson } from './people.ts';
 
 /** Where one person stands in one skill. */

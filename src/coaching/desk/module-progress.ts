@@ -1,9 +1,9 @@
 import { answersByQuestion } from '../../learner/answers.ts';
-import type { Catalogue } from '../../learner/catalogue.ts';
 import { isRight } from '../../learner/grade.ts';
+import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { assignments, readPages } from '../../learner/reading.ts';
 import type { Log } from '../../learner/union.ts';
-import type { CoachingCatalogue, CoachingModule } from '../catalogue.ts';
+import type { CoachingCatalogue, CoachingModule } from '../coaching-catalogue.ts';
 
 /** How far one person is in one module. Times in milliseconds since 1970. */
 export interface ModuleProgress {

@@ -1,5 +1,5 @@
 import type { Event, Observed, Session } from '../../learner/events.ts';
-import type { Behaviour, Rubric } from '../catalogue.ts';
+import type { Behaviour, Rubric } from '../coaching-catalogue.ts';
 
 /** Longest text of an observation, in characters. */
 export const LONGEST_OBSERVATION_TEXT = 400;

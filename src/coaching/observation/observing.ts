@@ -1,5 +1,5 @@
 import { isId, type Level, newId, type Observed, timeOf } from '../../learner/events.ts';
-import type { CoachingCatalogue, Rubric } from '../catalogue.ts';
+import type { CoachingCatalogue, Rubric } from '../coaching-catalogue.ts';
 import { LONGEST_OBSERVATION_TEXT } from './observation.ts';
 import { levelFrom } from './rubric.ts';
 

@@ -1,6 +1,6 @@
 import type { Level } from '../../learner/events.ts';
-import { short } from '../../playbook/tree/short.ts';
-import type { Rubric } from '../catalogue.ts';
+import { short } from '../../playbook/hash/short.ts';
+import type { Rubric } from '../coaching-catalogue.ts';
 
 /** The id of a behaviour: a hash of its words, whatever their case and punctuation. */
 export function behaviourId(text: string): string {

@@ -2,7 +2,7 @@ import { latest, ofKind } from '../../learner/answers.ts';
 import type { Level, SelfRated } from '../../learner/events.ts';
 import type { SkillState } from '../../learner/mastery.ts';
 import type { Log } from '../../learner/union.ts';
-import type { CoachingCatalogue } from '../catalogue.ts';
+import type { CoachingCatalogue } from '../coaching-catalogue.ts';
 
 /** All that is known of one skill, side by side: each from its own source, none mixed into another. */
 export interface Standing extends SkillState {

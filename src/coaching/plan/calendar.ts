@@ -1,6 +1,6 @@
 import type { Plan } from '../../learner/events.ts';
 import { daysBetween, isRealDay, plusDays } from '../../playbook/days/days.ts';
-import { short } from '../../playbook/tree/short.ts';
+import { short } from '../../playbook/hash/short.ts';
 
 /** Sessions on one day of the week, as a calendar keeps them: a rule and its exceptions. */
 export interface SessionSeries {

@@ -1,7 +1,7 @@
-import { teachingOf } from '../../learner/catalogue.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { teachingOf } from '../../learner/learning-catalogue.ts';
 import { plusDays } from '../../playbook/days/days.ts';
-import type { CoachingCatalogue } from '../catalogue.ts';
+import type { CoachingCatalogue } from '../coaching-catalogue.ts';
 import { type Rhythm, rhythm, weekMinutes } from './plan-minutes.ts';
 import { type Material, nextFor } from './suggest.ts';
 

@@ -1,4 +1,4 @@
-import type { CoachingCatalogue, CoachingModule, Training } from '../catalogue.ts';
+import type { CoachingCatalogue, CoachingModule, Training } from '../coaching-catalogue.ts';
 
 /** A page that trains a skill: what a week of a plan can be made of. */
 export interface Material {

@@ -1,7 +1,7 @@
 import { asWritten } from '../tables/csv.ts';
 import { isBlank, readNumber } from '../tables/read-number.ts';
 import type { Row } from '../tables/table-text.ts';
-import type { Column, Table } from './results-table.ts';
+import type { Column, ResultsTable } from './results-table.ts';
 import { sum } from './top-fifth.ts';
 
 /** One person with a result, as a row of the table says, or several rows of one name added up. */
@@ -81,7 +81,7 @@ const ENOUGH_OTHERS = 3;
 const MANY_OTHERS = 8;
 
 /** The people of a table. Nothing is left out in silence: every row that does not count is named with its line. */
-export function peopleOf({ columns, rows }: Table, { back, addUp = false, group }: PeopleChoice = {}): People {
+export function peopleOf({ columns, rows }: ResultsTable, { back, addUp = false, group }: PeopleChoice = {}): People {
   const place = (use: Column['use']) => columns.findIndex((column) => column.use === use);
   const [nameAt, resultAt, hoursAt] = [place('name'), place('result'), place('hours')];
   const levelsAt = columns.flatMap(({ use }, at) => (use === 'level' ? [at] : []));

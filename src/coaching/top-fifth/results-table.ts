@@ -15,7 +15,7 @@ export interface Column {
   percentMixed: boolean;
 }
 
-export interface Table {
+export interface ResultsTable {
   columns: Column[];
   /** Whether the first row names the columns. */
   header: boolean;
@@ -55,7 +55,7 @@ const MOSTLY = 0.5;
 const LOOKED_AT = 200;
 
 /** Which column is what: by its name where there is one, and by what is in it. A guess that people may change. */
-export function tableOf({ rows, width }: Grid, choice: TableChoice = {}): Table {
+export function tableOf({ rows, width }: Grid, choice: TableChoice = {}): ResultsTable {
   const header = choice.header ?? hasHeader(rows, width);
   const titles = header ? (rows[0]?.cells ?? []) : [];
   const data = header ? rows.slice(1) : rows;

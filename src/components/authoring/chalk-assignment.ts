@@ -1,3 +1,4 @@
+import { day } from 'virtual:chalktalk/words/formats';
 import type { Event } from '../../learner/events.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { find, lastOf, tell, wordsIn } from './parts.ts';
@@ -43,12 +44,12 @@ class ChalkAssignment extends HTMLElement {
 
   private committed(until: string): void {
     if (this.field) this.field.value = until;
-    this.announce(wordsIn(this)('committed', { day: shown(until) }));
+    this.announce(wordsIn(this)('committed', { day: day(until) }));
     this.dataset['state'] = 'committed';
   }
 
   private finished(at: number): void {
-    this.announce(wordsIn(this)('finished', { day: shown(dayOf(at)) }));
+    this.announce(wordsIn(this)('finished', { day: day(at) }));
     this.dataset['state'] = 'done';
   }
 
@@ -60,11 +61,6 @@ class ChalkAssignment extends HTMLElement {
     const status = find(this, '.result');
     if (status) status.textContent = text;
   }
-}
-
-function shown(day: string): string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 customElements.define('chalk-assignment', ChalkAssignment);

@@ -1,3 +1,5 @@
+import { filterWords } from 'virtual:chalktalk/words/filter';
+
 /**
  * `<practice-filter>`: hides the rows that do not fit. What is chosen stands in the address, so that a filtered list
  * can be sent to somebody. A practice for no role in particular is for every role; the same holds for stages.
@@ -31,8 +33,7 @@ class PracticeFilter extends HTMLElement {
       if (!row.hidden) found++;
     }
     const count = this.querySelector<HTMLElement>('[role=status]');
-    // The catalogue gave both forms with a number in it; only the number changes.
-    if (count) count.textContent = ((found === 1 ? count.dataset['one'] : count.dataset['many']) ?? '').replace(/\d+/, String(found));
+    if (count) count.textContent = filterWords.found(found);
     const reset = this.querySelector('button');
     if (reset) reset.hidden = chosen.size === 0;
     const nothing = document.getElementById('nothing');

@@ -15,16 +15,16 @@ document.documentElement.classList.add('js');
 void start();
 
 async function start(): Promise<void> {
-  const rung = await frameStorage();
-  if (rung === 'shared') return;
-  if (rung === 'apart' && canAsk() && (await wasGranted()) && (await join(false))) return;
+  const storage = await frameStorage();
+  if (storage === 'shared') return;
+  if (storage === 'apart' && canAsk() && (await wasGranted()) && (await join(false))) return;
   const happened = watchPage(document, playbook);
   // Quiet: whoever only reads has nothing to lose.
   if (!isApp) await happened.first;
-  show(rung, happened);
+  show(storage, happened);
 }
 
-function show(rung: 'apart' | 'none', happened: ReturnType<typeof watchPage>): void {
+function show(storage: 'apart' | 'none', happened: ReturnType<typeof watchPage>): void {
   const note = document.createElement('p');
   note.className = 'frame-note ui';
   note.setAttribute('role', 'status');
@@ -35,12 +35,12 @@ function show(rung: 'apart' | 'none', happened: ReturnType<typeof watchPage>): v
   take.target = '_blank';
   take.href = `${base}progress/`;
   note.append(text, ' ', take);
-  text.textContent = says[rung];
+  text.textContent = says[storage];
   happened.whenever(async () => {
     const { handOver } = await import('../../browser/frame/hand-over.ts');
     take.href = await handOver(playbook, base, happened.events());
   });
-  if (rung === 'none' || !canAsk()) return;
+  if (storage === 'none' || !canAsk()) return;
   const ask = document.createElement('button');
   ask.type = 'button';
   ask.textContent = says.ask;

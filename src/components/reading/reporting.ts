@@ -1,5 +1,5 @@
 import { reportingWords as says } from 'virtual:chalktalk/words/reporting';
-import { type Reporting, Reports } from '../../browser/reporting/report.ts';
+import { type Reporting, Reports } from '../../browser/reporting/reports.ts';
 
 /** Reports what happens on this page to the store of the playbook, after the reader was asked. Loaded only where there is one. */
 const { playbook = '', base = '/' } = document.documentElement.dataset;

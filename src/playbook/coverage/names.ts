@@ -19,7 +19,7 @@ export interface SkillKnowledge {
 }
 
 /** Pages that one person or team keeps true, those to be read again soonest first, those without a day last. */
-export interface Kept<T> {
+export interface PagesOfOwner<T> {
   /** Left out for those that nobody keeps. */
   owner?: string | undefined;
   pages: T[];
@@ -54,10 +54,10 @@ export function knowledgeBySkill(book: Playbook): SkillKnowledge[] {
  */
 export function byOwner<T extends { owner?: string | undefined; reviewBy?: string | undefined; status?: string }>(
   pages: readonly T[],
-): Kept<T>[] {
+): PagesOfOwner<T>[] {
   const groups = Map.groupBy(pages.filter(isListed), ({ owner }) => key(owner ?? ''));
   return [...groups]
-    .map(([name, own]): Kept<T> => {
+    .map(([name, own]): PagesOfOwner<T> => {
       const owner = own[0]?.owner?.trim();
       return { ...(name && { owner }), pages: own.toSorted((a, b) => (a.reviewBy ?? '9').localeCompare(b.reviewBy ?? '9')) };
     })

@@ -1,6 +1,6 @@
 import type { Practice } from '../model/playbook.ts';
 
-/** The numbers on the shirts of a playbook. */
+/** The numbers of a playbook’s practices. */
 export interface Numbers {
   /** Numbers that some practice has or had, as runs: `[[1, 28], [31, 31]]`. */
   used: [from: number, to: number][];

@@ -13,6 +13,13 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** How many days of the calendar a time is ahead of another, where the reader is. @param at milliseconds since 1970, like `now` */
+export function daysAhead(at: number, now: number): number {
+  // A day that is read without a zone begins in UTC, where all days have 24 hours.
+  const number = (time: number) => Date.parse(dayOf(time)) / DAY;
+  return number(at) - number(now);
+}
+
 /** Is it written like a day? It may still be one that does not exist, such as 30 February: see `isRealDay`. */
 export function isDayText(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value);

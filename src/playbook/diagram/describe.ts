@@ -2,6 +2,7 @@ import type { Move, MoveKind, Play } from './model.ts';
 
 /** The sentences of a description; they come from the catalogue of interface words. */
 export interface PlaySentences {
+  /** Whole sentences, with a capital letter and a full stop. */
   moves: Record<MoveKind, (from: string, to: string, label: string | undefined) => string>;
   /** Where nothing moves: who is on the board. */
   stand: (names: string[]) => string;
@@ -11,8 +12,6 @@ export interface PlaySentences {
 export function describePlay(play: Play, sentences: PlaySentences): string {
   const name = (place: number) => play.marks[place]?.name ?? '';
   if (play.moves.length === 0) return sentences.stand(play.marks.map((mark) => mark.name));
-  const say = ({ kind, from, to, label }: Move) => capital(sentences.moves[kind](name(from), name(to), label));
+  const say = ({ kind, from, to, label }: Move) => sentences.moves[kind](name(from), name(to), label);
   return play.moves.map(say).join(' ');
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

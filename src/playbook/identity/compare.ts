@@ -1,6 +1,6 @@
 import type { FileFinding, Problem } from '../problems/problem.ts';
 import { lostNumbers, reusedNumberFindings, reusedNumbers } from './numbers.ts';
-import { fatesOf } from './page-change.ts';
+import { pageChanges } from './page-change.ts';
 import { lostPages } from './pages.ts';
 import { changedParts, lostParts } from './parts.ts';
 import { at, CONFIG, code, type Lost } from './say.ts';
@@ -21,9 +21,9 @@ export interface Around {
  * follows from one mistake is one finding; what was done as it should be (retired, redirected, bumped) is none.
  */
 export function lostSince(before: Snapshot, now: Snapshot, { paths, problems, configIsSound }: Around): FileFinding[] {
-  const fates = fatesOf(before, now, paths, configIsSound);
-  const numbers = reusedNumbers({ before, now, fates });
-  const lost: Lost = { before, now, fates, reused: new Set(numbers.map(({ was }) => was)), hasConfig: paths.has(CONFIG) };
+  const changes = pageChanges(before, now, paths, configIsSound);
+  const numbers = reusedNumbers({ before, now, changes });
+  const lost: Lost = { before, now, changes, reused: new Set(numbers.map(({ was }) => was)), hasConfig: paths.has(CONFIG) };
   const traded = new Set(numbers.flatMap(({ by }) => before.pages.get(by.url) ?? []).flatMap((had) => numberOf(had) ?? []));
   return [
     ...lostPages(lost),
@@ -35,9 +35,9 @@ export function lostSince(before: Snapshot, now: Snapshot, { paths, problems, co
 }
 
 /** A page was given up, and what it held was not: its number and ids could be used again. */
-function* halfRetired({ before, now, fates, hasConfig }: Lost): Generator<FileFinding> {
-  for (const [file, fate] of fates) {
-    if (fate.kind !== 'retired') continue;
+function* halfRetired({ before, now, changes, hasConfig }: Lost): Generator<FileFinding> {
+  for (const [file, change] of changes) {
+    if (change.kind !== 'retired') continue;
     const number = numberOf(file);
     const numbers = number === undefined || now.numbers.has(number) || now.retired.numbers.includes(number) ? [] : [number];
     const questions = [...before.parts.values()]

@@ -6,7 +6,7 @@ import { type File, numberOf, type Snapshot } from './snapshot.ts';
  * at another address, and nothing leads there. `replaced`: it is elsewhere, and another page took its address. `draft`: it is
  * there and not published. `retired`: it was given up, and playbook.yaml says so. `unread`: its file cannot be read now.
  */
-export type Fate =
+export type PageChange =
   | { kind: 'same' | 'moved' | 'renamed' | 'draft'; file: File }
   | { kind: 'replaced'; file: File; by: File }
   | { kind: 'retired' | 'gone' | 'unread' };
@@ -17,7 +17,7 @@ export type Fate =
  * @param paths all files of now, whether they can be read or not
  * @param retiredKnown what `playbook.yaml` gives up is known
  */
-export function fatesOf(before: Snapshot, now: Snapshot, paths: ReadonlySet<string>, retiredKnown: boolean): Map<File, Fate> {
+export function pageChanges(before: Snapshot, now: Snapshot, paths: ReadonlySet<string>, retiredKnown: boolean): Map<File, PageChange> {
   // A page that is new may be an old one under another name.
   const fresh = [...now.pages.values()].filter(({ url }) => !before.pages.has(url));
   // What a new page says about its past cannot be read: it may be any of the old ones.
@@ -29,7 +29,7 @@ export function fatesOf(before: Snapshot, now: Snapshot, paths: ReadonlySet<stri
       .filter(({ score }) => score > 0)
       .reduce<{ other?: File; score: number }>((best, each) => (each.score > best.score ? each : best), { score: 0 }).other;
 
-  const fate = (file: File): Fate => {
+  const change = (file: File): PageChange => {
     const there = now.pages.get(file.url);
     if (there) {
       const elsewhere = movedAway(file, there, now);
@@ -47,7 +47,7 @@ export function fatesOf(before: Snapshot, now: Snapshot, paths: ReadonlySet<stri
     if (other && !now.broken.has(other.file)) return { kind: 'renamed', file: other };
     return { kind: unclear ? 'unread' : 'gone' };
   };
-  return new Map([...before.pages.values()].map((file) => [file, fate(file)]));
+  return new Map([...before.pages.values()].map((file) => [file, change(file)]));
 }
 
 const TEXTS: readonly File['kind'][] = ['practice', 'module', 'lesson'];

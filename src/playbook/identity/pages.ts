@@ -1,37 +1,38 @@
 import type { FileFinding } from '../problems/problem.ts';
-import type { Fate } from './page-change.ts';
+import type { PageChange } from './page-change.ts';
 import { at, CONFIG, code, isKept, type Lost, list } from './say.ts';
 import { type File, formerAddresses, numberOf, type Snapshot, titleOf } from './snapshot.ts';
 
 /** Pages that are no longer where readers know them, and old addresses that lead nowhere any more. */
-export function* lostPages({ before, now, fates, reused, hasConfig }: Lost): Generator<FileFinding> {
-  for (const [file, fate] of fates) {
-    if (isAlong(file, before, fates) || (fate.kind === 'gone' && reused.has(file))) continue;
+export function* lostPages({ before, now, changes, reused, hasConfig }: Lost): Generator<FileFinding> {
+  for (const [file, change] of changes) {
+    if (isAlong(file, before, changes) || (change.kind === 'gone' && reused.has(file))) continue;
     const rule = file.kind === 'skill' ? 'lost-skill' : 'lost-page';
     const missing = formerAddresses(file).filter((old) => !leads(old, now));
-    switch (fate.kind) {
+    switch (change.kind) {
       case 'same':
       case 'moved':
-        if (missing.length > 0) yield at(fate.file.file, 'lost-page', ...noLonger(missing, file, fate.file), fate.file.places['from']);
+        if (missing.length > 0)
+          yield at(change.file.file, 'lost-page', ...noLonger(missing, file, change.file), change.file.places['from']);
         break;
       case 'renamed':
-        yield at(fate.file.file, rule, ...renamed(file, fate.file, missing));
+        yield at(change.file.file, rule, ...renamed(file, change.file, missing));
         break;
       case 'replaced':
         yield at(
-          fate.by.file,
+          change.by.file,
           rule,
-          `${code(file.url)} was ${code(titleOf(file))}, which is at ${code(fate.file.url)} now: readers’ bookmarks and progress would count for another page`,
-          `give this file another name, and write ${from(file, fate.file, missing)} into \`${fate.file.file}\``,
+          `${code(file.url)} was ${code(titleOf(file))}, which is at ${code(change.file.url)} now: readers’ bookmarks and progress would count for another page`,
+          `give this file another name, and write ${from(file, change.file, missing)} into \`${change.file.file}\``,
         );
         break;
       case 'draft':
         yield at(
-          fate.file.file,
+          change.file.file,
           rule,
           `${code(file.url)} was published and is a draft now: the page is gone for its readers`,
           'write `status: retired`: it keeps page and number, and leaves lists and reviews',
-          fate.file.places['status'],
+          change.file.places['status'],
         );
         break;
       case 'gone':
@@ -44,9 +45,9 @@ export function* lostPages({ before, now, fates, reused, hasConfig }: Lost): Gen
 }
 
 /** A lesson goes where its module goes: one mistake. */
-function isAlong(file: File, before: Snapshot, fates: ReadonlyMap<File, Fate>): boolean {
+function isAlong(file: File, before: Snapshot, changes: ReadonlyMap<File, PageChange>): boolean {
   const module = file.kind === 'lesson' ? before.pages.get(`/modules/${file.id.split('/')[0]}/`) : undefined;
-  return module !== undefined && !isKept(fates.get(file)) && !isKept(fates.get(module));
+  return module !== undefined && !isKept(changes.get(file)) && !isKept(changes.get(module));
 }
 
 function leads(old: string, now: Snapshot): boolean {

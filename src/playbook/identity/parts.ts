@@ -4,15 +4,15 @@ import { at, CONFIG, code, type Lost } from './say.ts';
 import type { Part, Snapshot } from './snapshot.ts';
 
 /** Ids under which readers' answers, promises, ticks and notes are kept, and that are no more. */
-export function* lostParts({ before, now, fates }: Lost): Generator<FileFinding> {
+export function* lostParts({ before, now, changes }: Lost): Generator<FileFinding> {
   // What stands in a file that cannot be read is not known: it may be there.
   if (now.broken.size > 0) return;
   for (const part of before.parts.values()) {
     const { id, what } = part;
     if (now.parts.has(id) || now.retired.questions.includes(id)) continue;
-    const fate = fates.get(part.file);
+    const change = changes.get(part.file);
     const draft = now.draftParts.get(id);
-    if (fate?.kind === 'draft' || fate?.kind === 'gone' || fate?.kind === 'unread' || fate?.kind === 'retired') continue;
+    if (change?.kind === 'draft' || change?.kind === 'gone' || change?.kind === 'unread' || change?.kind === 'retired') continue;
     if (draft) {
       yield at(
         draft.file.file,
@@ -24,7 +24,7 @@ export function* lostParts({ before, now, fates }: Lost): Generator<FileFinding>
       continue;
     }
     const other = calledNow(part, before, now);
-    const place = fate && 'file' in fate ? fate.file.file : part.file.file;
+    const place = change && 'file' in change ? change.file.file : part.file.file;
     yield other
       ? at(
           other.file.file,

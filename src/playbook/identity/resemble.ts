@@ -1,6 +1,9 @@
 import { type File, numberOf, titleOf } from './snapshot.ts';
 
-/** Share of words that two texts have in common, 0 to 1; words of one or two letters say nothing. */
+/**
+ * Share of words that two texts have in common, 0 to 1; words of one or two letters say nothing. The index of P. Jaccard,
+ * “The Distribution of the Flora in the Alpine Zone”, New Phytologist 11 (1912).
+ */
 export function likeness(a: string, b: string): number {
   const [x, y] = [wordsIn(a), wordsIn(b)];
   const both = [...x].filter((word) => y.has(word)).length;
@@ -14,7 +17,7 @@ function wordsIn(text: string): Set<string> {
 
 /**
  * How much two files look like one page under two names; 0: not at all. Ids of questions weigh most, for nobody writes the same
- * one twice, then the same title. What is merely alike (title, headings, the last part of the address) counts only as long as the
+ * one twice, then the same title: the weights are ours. What is merely alike (title, headings, the last part of the address) counts only as long as the
  * number does not speak against it: many practices of a playbook are called much the same.
  */
 export function resemblance(before: File, now: File): number {

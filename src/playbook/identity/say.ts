@@ -1,5 +1,5 @@
 import type { FileFinding, Place } from '../problems/problem.ts';
-import type { Fate } from './page-change.ts';
+import type { PageChange } from './page-change.ts';
 import type { File, Snapshot } from './snapshot.ts';
 
 /** Where tombstones stand. */
@@ -9,7 +9,7 @@ export const CONFIG = 'playbook.yaml';
 export interface Lost {
   before: Snapshot;
   now: Snapshot;
-  fates: ReadonlyMap<File, Fate>;
+  changes: ReadonlyMap<File, PageChange>;
   /** Pages that are gone and whose number something else has: that is said of the number. */
   reused: ReadonlySet<File>;
   /** The playbook has a `playbook.yaml`: what is to be written there is shown there. */
@@ -34,6 +34,6 @@ export function list(names: readonly string[], most = 6): string {
 }
 
 /** Is the page still found under its address? What was given up on purpose counts as found. */
-export function isKept(fate: Fate | undefined): boolean {
-  return fate?.kind === 'same' || fate?.kind === 'moved' || fate?.kind === 'retired';
+export function isKept(change: PageChange | undefined): boolean {
+  return change?.kind === 'same' || change?.kind === 'moved' || change?.kind === 'retired';
 }

@@ -1,7 +1,8 @@
 import type { Located } from '../addresses/paths.ts';
+import type { NAMED } from '../components.ts';
 import type { Finding, Place } from '../problems/problem.ts';
-import type { Body, Heading, Part } from './playbook.ts';
-import type { PageAssignment, PagePrompt, PageQuestion } from './question.ts';
+import type { PageQuestion, TextRecord } from './page-record.ts';
+import type { Body } from './playbook.ts';
 
 /** A mention of something that another file holds. Whether it exists is checked when all files are known. */
 export interface Reference extends Place {
@@ -14,30 +15,22 @@ export interface Reference extends Place {
 
 /** An id that must be unique in the whole playbook: of a question, an assignment, a checklist. */
 export interface NamedPart extends Place {
-  component: string;
+  component: (typeof NAMED)[number];
   id: string;
 }
 
-/** A page's text, compiled. */
-export interface PageText {
+/** A page's text, compiled: what belongs into its record, and what is needed to check it. */
+export interface PageText extends Omit<TextRecord, 'questions'> {
   body: Body;
-  headings: Heading[];
-  parts: Part[];
   /** Every id that a link may end in. */
   anchors: string[];
   references: Reference[];
   named: NamedPart[];
   questions: PageQuestion[];
-  assignments: PageAssignment[];
   /** Of each question with one right option: its place in the source, from 1, and how many options there are. */
   choices: { right: number; of: number }[];
-  /** What the page asks a private note about. */
-  prompts: PagePrompt[];
-  words: number;
   /** Images as written, in order. */
   images: string[];
-  /** Holds imports, exports or expressions. */
-  code: boolean;
   findings: Finding[];
   /** The text could not be read at all; whatever else is said of the page would be a follow-up error. */
   broken: boolean;

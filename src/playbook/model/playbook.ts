@@ -5,7 +5,7 @@ import type { PracticeFields } from '../schemas/practice.ts';
 import type { ProgramFields } from '../schemas/program.ts';
 import type { RoleFields } from '../schemas/role.ts';
 import type { SkillFields } from '../schemas/skill.ts';
-import type { PageAssignment, PagePrompt, PageQuestion } from './question.ts';
+import type { PageRecord } from './page-record.ts';
 
 export type { SkillTag } from '../schemas/fields.ts';
 
@@ -23,50 +23,14 @@ export interface Block {
   children: Body;
 }
 
-export interface Heading {
-  depth: number;
-  id: string;
-  text: string;
-}
-
-/** A part of a page that search shows as a result of its own: a play, a question. */
-export interface Part {
-  kind: 'play' | 'question';
-  /** Anchor on the page. */
-  id: string;
-  title: string;
-}
-
-/** What the compiler found out about a page, beside its front matter. */
-export interface Compiled {
-  /** Site path without the base: `/practices/ask-to-be-coached/`. */
-  url: string;
-  /** File below the content folder, with `/`. */
-  file: string;
-  /** Digest of source, compiler and settings: the name of the page's body file. */
-  digest: string;
-  headings: Heading[];
-  parts: Part[];
-  questions: Omit<PageQuestion, 'line' | 'column'>[];
-  assignments: PageAssignment[];
-  prompts: PagePrompt[];
-  /** Ids of the evidence that the page cites, in order, each once. */
-  evidence: string[];
-  /** Site paths that the page links to, each once. */
-  links: string[];
-  words: number;
-  /** Holds imports or expressions: rendered through MDX. */
-  code: boolean;
-}
-
 interface Entry {
   id: string;
   url: string;
   file: string;
 }
 
-export type Practice = { kind: 'practice'; id: string } & Compiled & Omit<PracticeFields, 'minutes'> & { minutes: number };
-export type Module = { kind: 'module'; id: string } & Compiled &
+export type Practice = { kind: 'practice'; id: string } & PageRecord & Omit<PracticeFields, 'minutes'> & { minutes: number };
+export type Module = { kind: 'module'; id: string } & PageRecord &
   ModuleFields & {
     /** The lessons in order. */
     lessons: Lesson[];
@@ -78,7 +42,7 @@ export type Lesson = {
   id: string;
   module: string /** Place in the module, from 1. */;
   place: number;
-} & Compiled &
+} & PageRecord &
   Omit<LessonFields, 'minutes'> & { minutes: number };
 export type Skill = { kind: 'skill' } & Entry & SkillFields;
 export type Role = { kind: 'role' } & Entry & RoleFields;

@@ -1,5 +1,7 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type ErrorCode, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type CutText, cutTexts, quoted, takesText } from './cut-text.ts';
+import { type OddYaml, oddYaml } from './odd-yaml.ts';
 import type { Finding, Place } from './problem.ts';
 import { didYouMean, suggest } from './suggest.ts';
 
@@ -49,7 +51,10 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   };
   const unread = (...findings: Finding[]) => ({ value: undefined, sound: {}, findings, placeOf, nameOf });
 
-  if (document.errors.length > 0) return unread(...syntaxFindings(document.errors, at));
+  if (document.errors.length > 0) {
+    const odd = oddYaml(source);
+    return unread(...(odd.length > 0 ? odd.map((one) => oddFinding(one, at(one.offset))) : syntaxFindings(document.errors, at)));
+  }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 50 }) ?? {};
@@ -73,6 +78,10 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
     .filter((issue) => issue.path.length === 1 && !Object.hasOwn(kept, String(issue.path[0])))
     .map((issue) => String(issue.path[0]));
   const findings: Finding[] = [];
+  const cut = cutTexts(document, source).filter((one) => takesText(schema, data, one));
+  findings.push(...cut.map((one) => ({ ...at(one.hash), ...cutFinding(one) })));
+  // A list whose dashes are none is a text, and a text is no list.
+  if (!parsed.success) findings.push(...oddYaml(source).map((one) => oddFinding(one, at(one.offset))));
   const meant = new Set<string>();
   for (const key of Object.keys(data).filter((name) => !known.includes(name))) {
     const near = suggest(key, known);
@@ -87,6 +96,8 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   }
   for (const issue of issues) {
     if (issue.path.length === 1 && meant.has(String(issue.path[0])) && missing.includes(String(issue.path[0]))) continue;
+    // Of a text that begins with the comment nothing is left: that has been said.
+    if (cut.some(({ left, path }) => left === null && path.join('.') === issue.path.join('.'))) continue;
     findings.push(...issueFindings(issue, data, schema, { placeOf, nameOf }));
   }
   if (parsed.success) return { value: parsed.data, sound: parsed.data, findings, placeOf, nameOf };
@@ -99,6 +110,24 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
     });
   // The names and types are the schema's own, field by field.
   return { value: undefined, sound: Object.fromEntries(sound) as Partial<z.output<S>>, findings, placeOf, nameOf };
+}
+
+function cutFinding({ left, whole, meant }: CutText): Omit<Finding, 'line' | 'column'> {
+  return {
+    // Nothing is left of it: the field is empty.
+    rule: left === null ? 'field' : 'cut-text',
+    message: left === null ? 'A `#` begins a comment: nothing is left of the text' : 'A `#` begins a comment: the text ends before it',
+    fix: `put the text into quotes, ${quoted(whole)}${meant ? '' : ', or the comment on a line of its own'}`,
+  };
+}
+
+function oddFinding({ character, marker }: OddYaml, place: Place): Finding {
+  return {
+    ...place,
+    rule: 'yaml',
+    message: `The YAML cannot be read: there is ${character} at \`${marker}\``,
+    fix: 'write a space in its place: `npm run check -- --fix` does',
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -120,7 +149,7 @@ function nodeAt(root: unknown, path: FieldPath): Node | undefined {
 
 /** What cannot be read: the first reason (those after it usually follow from it), and every field that stands there twice. */
 function syntaxFindings(
-  errors: readonly { code: string; message: string; pos: [number, number] }[],
+  errors: readonly { code: ErrorCode; message: string; pos: [number, number] }[],
   at: (offset: number) => Place,
 ): Finding[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
@@ -143,7 +172,7 @@ function syntaxFindings(
     });
 }
 
-const FIXES: Record<string, string> = {
+const FIXES: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'indent with spaces, not with a tab',
   DUPLICATE_KEY: 'keep one of the two',
   BAD_INDENT: 'give lines of the same list or map the same indent',
@@ -224,19 +253,21 @@ function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodObje
 
 /** zod's own messages, in the words of the rest: `Invalid input: expected array, received number` → `expected a list`. */
 function plain(message: string): string {
-  const words: Record<string, string> = {
-    array: 'a list: `[one, two]`',
-    object: 'fields: `{ name: value }`',
-    string: 'text',
-    number: 'a number',
-    boolean: 'true or false',
-    int: 'a whole number',
-    record: 'fields: `name: value`',
-  };
+  const words = new Map(
+    Object.entries({
+      array: 'a list: `[one, two]`',
+      object: 'fields: `{ name: value }`',
+      string: 'text',
+      number: 'a number',
+      boolean: 'true or false',
+      int: 'a whole number',
+      record: 'fields: `name: value`',
+    }),
+  );
   return message
     .replace(/^Invalid input: /, '')
     .replace(/, received .*$/, '')
-    .replace(/^expected (\w+)$/, (_, type: string) => `write ${words[type] ?? type}`);
+    .replace(/^expected (\w+)$/, (_, type: string) => `write ${words.get(type) ?? type}`);
 }
 
 /** The names of the fields that may stand at a path. */

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, RootContent, TableCell } from 'mdast';
+import { short } from '../hash/short.ts';
 import { wordsOf } from '../tree/nodes.ts';
-import { short } from '../tree/short.ts';
 
 /** What carries an id of its own inside a question: a line of a list, a cell of a table. */
 export type Carrier = ListItem | TableCell;

@@ -1,4 +1,4 @@
-import type { Option } from '../model/question.ts';
+import type { Option } from '../model/authored-question.ts';
 
 /** Options with what is right, in no order: an option that is matched with what it belongs to, one of a scenario with what follows. */
 export function keyOf(options: readonly Option[]): string {

@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { Option } from '../model/question.ts';
+import type { Option } from '../model/authored-question.ts';
 import { component, copyOf, placeOf } from '../tree/nodes.ts';
 import { content, fixedIdOf, optionId, sameTwice, saysSomething } from './identity.ts';
 import { shuffle } from './shuffle.ts';

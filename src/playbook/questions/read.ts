@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
-import { QUESTION_KINDS, type Question, type QuestionKind } from '../model/question.ts';
+import { short } from '../hash/short.ts';
+import type { Question } from '../model/authored-question.ts';
+import { QUESTION_KINDS, type QuestionKind } from '../model/question.ts';
 import { attribute, isComponent, type Jsx, placeOf, wordsOf } from '../tree/nodes.ts';
-import { short } from '../tree/short.ts';
 import type { Answerable } from './syntax.ts';
 import { SYNTAX } from './syntaxes.ts';
 import { gapsIn, type QuestionNode, type Written } from './written.ts';

@@ -1,3 +1,6 @@
+import { fnv1a, unitsOf } from '../hash/fnv1a.ts';
+import { mulberry32 } from '../hash/mulberry32.ts';
+
 /**
  * The same order for the same ids and seed, on the server and in every browser. Depends on the ids, not on how they came:
  * moving options about in the source moves nothing on the page.
@@ -11,7 +14,7 @@
  */
 export function shuffle(ids: readonly string[], seed: string, solved: readonly string[] = ids): string[] {
   const order = ids.toSorted();
-  const random = mulberry32(fnv1a(seed));
+  const random = mulberry32(fnv1a(unitsOf(seed)));
   // Fisher and Yates, from the end.
   for (let last = order.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
@@ -23,22 +26,4 @@ export function shuffle(ids: readonly string[], seed: string, solved: readonly s
 /** What the options of a question are shuffled by. Attempt 0 is how the server writes them. */
 export function seedOf(question: string, attempt: number): string {
   return `${question}:${attempt}`;
-}
-
-/** FNV-1a, 32 bits. */
-function fnv1a(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
-
-/** Numbers from 0 up to 1: mulberry32 (Tommy Ettinger, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

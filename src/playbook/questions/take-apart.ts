@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Option, Question } from '../model/question.ts';
+import type { Option, Question } from '../model/authored-question.ts';
 import type { Finding } from '../problems/problem.ts';
 import { attribute, component, type Jsx, setAttribute } from '../tree/nodes.ts';
 import { check } from './check.ts';

@@ -1,5 +1,6 @@
 import type { Blockquote, ListItem, Nodes, RootContent, Table, TableRow } from 'mdast';
-import type { Gap, QuestionKind } from '../model/question.ts';
+import type { Gap } from '../model/authored-question.ts';
+import type { QuestionKind } from '../model/question.ts';
 import { attribute, isComponent, type Jsx, placeOf } from '../tree/nodes.ts';
 import { isTaskList } from './identity.ts';
 

@@ -10,6 +10,7 @@ import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
+import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
 import { emptyLink } from './empty-link.ts';
@@ -25,6 +26,7 @@ import { html } from './html.ts';
 import { htmlLeftOut } from './html-left-out.ts';
 import { id } from './id.ts';
 import { image } from './image.ts';
+import { leftover } from './leftover.ts';
 import { link } from './link.ts';
 import { linkText } from './link-text.ts';
 import { longestRight } from './longest-right.ts';
@@ -33,12 +35,14 @@ import { lostPage } from './lost-page.ts';
 import { lostQuestion } from './lost-question.ts';
 import { lostSkill } from './lost-skill.ts';
 import { manyOptions } from './many-options.ts';
+import { markerSpace } from './marker-space.ts';
 import { missingField } from './missing-field.ts';
 import { missingFile } from './missing-file.ts';
 import { missingImage } from './missing-image.ts';
 import { modulePage } from './module-page.ts';
 import { movedLink } from './moved-link.ts';
 import { negativeStem } from './negative-stem.ts';
+import { notAnItem } from './not-an-item.ts';
 import { number } from './number.ts';
 import { oldAddress } from './old-address.ts';
 import { orphan } from './orphan.ts';
@@ -89,6 +93,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   field,
   unknownField,
+  cutText,
   syntax,
   code,
   component,
@@ -101,6 +106,8 @@ export const RULES: readonly Rule[] = [
   brokenImage,
   alt,
   headingOrder,
+  markerSpace,
+  leftover,
   emptyLink,
   linkText,
   placeholder,
@@ -124,6 +131,7 @@ export const RULES: readonly Rule[] = [
   prerequisites,
   modulePage,
   question,
+  notAnItem,
   feedback,
   manyOptions,
   deadEnd,

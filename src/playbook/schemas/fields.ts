@@ -14,7 +14,7 @@ export const id = z
 export const pageId = z
   .string()
   .min(1)
-  .regex(/^[^/].*$/u, 'a practice id is its path below practices/, for instance `ask-to-be-coached`');
+  .regex(/^[^/#][^#]*$/u, 'a practice id is its path below practices/, for instance `ask-to-be-coached`');
 
 /** A calendar day, `YYYY-MM-DD`. Kept as text: a day has no time zone. */
 export const day = z.iso.date('a day is written YYYY-MM-DD, for instance 2026-03-02');

@@ -7,7 +7,7 @@ export const practiceSchema = z.strictObject({
   number: z
     .int({ error: 'a number is a whole number from 1, for instance 26' })
     .positive('a number starts at 1')
-    .describe('The number on the shirt: unique, never reused. Gaps are fine.'),
+    .describe('What people call it by: unique, never reused. Gaps are fine.'),
   summary: line.describe('One sentence: why read on. Shown in lists, search and link previews.'),
   skills: z.array(skillTag).describe('Skills it trains, the main one first: ids, or `{ skill, level }`.'),
   roles: z.array(id).default([]).describe('Role ids it is meant for. Empty: for everybody.'),

@@ -1,6 +1,7 @@
 import { describePlay, type PlaySentences, parsePlay } from '../../playbook/diagram/index.ts';
 import { escapeHtml } from '../../playbook/escape/escape.ts';
-import type { Body, Part } from '../../playbook/model/playbook.ts';
+import type { Part } from '../../playbook/model/page-record.ts';
+import type { Body } from '../../playbook/model/playbook.ts';
 import { leftOut, type OutputForm, type Rule, writeBody } from './writer.ts';
 
 /** What search sees of a page's text. */

@@ -1,56 +1,45 @@
-import type { Statement } from '../../coaching/audit/audit.ts';
-import type { Training } from '../../coaching/catalogue.ts';
+import type { StatementId, Trap } from '../../coaching/audit/statements.ts';
 import { day, plural } from './formats.ts';
 
-/** What is said yes or no to. An id stands in logs: a statement that comes to mean something else gets another one. */
-const statements: Statement[] = [
-  { id: 'rep-chose', tells: 'coaching', text: 'The rep chose the topic of our last session.' },
-  { id: 'took-over', tells: 'closing', text: 'I took over a call that I had come to watch.' },
-  { id: 'one-skill', tells: 'coaching', text: 'We worked on one skill, the same as the time before.' },
-  { id: 'activity', tells: 'directing', text: 'I asked for numbers of calls, meetings or mails.' },
-  { id: 'negotiated', tells: 'closing', text: 'I named a price or a term to a customer in place of the rep.' },
-  { id: 'saw-it', tells: 'coaching', text: 'What I said came from a call that I had seen or heard.' },
-  { id: 'told', tells: 'directing', text: 'I said what to do before I had asked what the rep would do.' },
-  { id: 'late-deals', tells: 'closing', text: 'Most of my coaching time went to deals that should close this quarter.' },
-  { id: 'checked', tells: 'directing', text: 'I looked into calls, calendars or mails without saying why.' },
-  { id: 'next-dated', tells: 'coaching', text: 'The next session has a day, and it is in both calendars.' },
-  { id: 'my-next-step', tells: 'directing', text: 'I wrote the next step for a deal that is not mine.' },
-  { id: 'told-what-came', tells: 'coaching', text: 'I asked what had come of the last session, or told the team with the rep’s consent.' },
-];
+const statements: Record<StatementId, string> = {
+  'rep-chose': 'The rep chose the topic of our last session.',
+  'took-over': 'I took over a call that I had come to watch.',
+  'one-skill': 'We worked on one skill, the same as the time before.',
+  activity: 'I asked for numbers of calls, meetings or mails.',
+  negotiated: 'I named a price or a term to a customer in place of the rep.',
+  'saw-it': 'What I said came from a call that I had seen or heard.',
+  told: 'I said what to do before I had asked what the rep would do.',
+  'late-deals': 'Most of my coaching time went to deals that should close this quarter.',
+  checked: 'I looked into calls, calendars or mails without saying why.',
+  'next-dated': 'The next session has a day, and it is in both calendars.',
+  'my-next-step': 'I wrote the next step for a deal that is not mine.',
+  'told-what-came': 'I asked what had come of the last session, or told the team with the rep’s consent.',
+};
 
-interface Trap {
+interface TrapWords {
   title: string;
   about: string;
   /** One thing to try in the next two weeks. */
   tryThis: string;
   clear: string;
-  /** What to read: pages that lead to these levels, those with such a word in the title first. */
-  on: Training[];
-  words: string[];
+  /** Finds words of the subject in titles of pages: those come first in what there is to read. */
+  inTitle: RegExp;
 }
 
-const traps: Record<'closing' | 'directing', Trap> = {
+const traps: Record<Trap, TrapWords> = {
   closing: {
     title: 'Closing the deal yourself',
     about: 'It helps the customer and the number. The rep learns that you will step in.',
     tryThis: 'Before your next joint call, agree on the one sign at which you speak. Without it, say nothing until you are outside.',
     clear: 'Nothing here this time.',
-    on: [
-      { skill: 'coaching', level: 2 },
-      { skill: 'coaching', level: 3 },
-    ],
-    words: ['deal', 'hands off', 'silen'],
+    inTitle: /deal|hands off|silen/i,
   },
   directing: {
     title: 'Micromanaging',
     about: 'Steering every move feels like care. The rep waits for your next instruction and brings you less.',
     tryThis: 'In your next session, ask three questions before your first suggestion, and let the rep write down the next step.',
     clear: 'Nothing here this time.',
-    on: [
-      { skill: 'coaching', level: 1 },
-      { skill: 'coaching', level: 2 },
-    ],
-    words: ['want', 'ask', 'question'],
+    inTitle: /want|ask|question/i,
   },
 };
 

@@ -1,4 +1,4 @@
-import { day, plural } from './formats.ts';
+import { day, percent, plural } from './formats.ts';
 
 const sure = ['', ', a guess', ', fairly sure', ', sure'];
 
@@ -64,7 +64,7 @@ export const briefWords = {
   },
   item: {
     right: 'right',
-    partly: (share: number) => `${Math.round(share * 100)} % right`,
+    partly: (share: number) => `${percent(share)} right`,
     wrong: 'not right',
     answer: (day: string, grade: string, confidence: number | undefined) => `${day}: ${grade}${confidence ? (sure[confidence] ?? '') : ''}`,
     wrote: (texts: readonly string[]) => `wrote ${texts.map((text) => `“${text}”`).join(', ')}`,

@@ -15,53 +15,41 @@ export const coachingWords = {
   ],
   rep: {
     title: 'I am coached',
-    tools: [
-      {
-        to: '/plan/',
+    tools: {
+      plan: {
         name: 'Plan',
         text: 'Say what you want, tick what you did last week, and lay out the weeks. Into your calendar if you like.',
       },
-      {
-        to: '/brief/',
+      brief: {
         name: 'Session brief',
         text: 'Five minutes before you meet: your topic, your ask, the evidence you pick. One link to your coach.',
       },
-      { to: '/retro/', name: 'Retro', text: 'A deal won or lost: what happened, what made the difference, what you keep.' },
-      { to: '/progress/', name: 'Progress', text: 'What you remember, what was seen, what is next. Only you see it.' },
-    ],
+      retro: { name: 'Retro', text: 'A deal won or lost: what happened, what made the difference, what you keep.' },
+      progress: { name: 'Progress', text: 'What you remember, what was seen, what is next. Only you see it.' },
+    },
   },
   coach: {
     title: 'I coach',
-    tools: [
-      {
-        to: '/desk/',
+    tools: {
+      desk: {
         name: 'Coach’s desk',
         text: 'What your people chose to send you, side by side: skills, modules, and who has waited too long.',
       },
-      { to: '/observe/', name: 'Observation', text: 'One call, one skill, the behaviours in view. Goes back to the rep as a link.' },
-      { to: '/self-audit/', name: 'Self-audit', text: 'Twelve statements about your last two weeks, and the two traps they show.' },
-      {
-        to: '/top-20/',
+      observe: { name: 'Observation', text: 'One call, one skill, the behaviours in view. Goes back to the rep as a link.' },
+      audit: { name: 'Self-audit', text: 'Twelve statements about your last two weeks, and the two traps they show.' },
+      topFifth: {
         name: 'Top 20 %',
         text: 'From a list of results: who sells how much, where the ceiling is, and what that number does not say.',
       },
-      { to: '/succession/', name: 'Succession', text: 'Who has written down what they know, and which skill hangs on one person.' },
-    ],
+      succession: { name: 'Succession', text: 'Who has written down what they know, and which skill hangs on one person.' },
+    },
   },
   all: {
     title: 'I have something to share',
-    tools: [
-      {
-        to: '/contribute/',
-        name: 'Contribute a practice',
-        text: 'A template, a preview, and a new file in the repository. Under twenty minutes.',
-      },
-      {
-        to: '/privacy/',
-        name: 'Who sees what',
-        text: 'What stays in your browser, what travels when you send it, and how to delete both.',
-      },
-    ],
+    tools: {
+      contribute: { name: 'Contribute a practice', text: 'A template, a preview, and a new file in the repository. Under twenty minutes.' },
+      privacy: { name: 'Who sees what', text: 'What stays in your browser, what travels when you send it, and how to delete both.' },
+    },
   },
 };
 

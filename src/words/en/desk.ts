@@ -1,6 +1,5 @@
-import { day, plural } from './formats.ts';
+import { day, percent, plural } from './formats.ts';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const levels = (gap: number): string => plural(gap, 'level', 'levels');
 
 /** The words of `/desk/`: the app carries these and no others. */
@@ -19,7 +18,7 @@ export const deskWords = {
   none: '–',
   day: (at: number) => day(at),
   /** Without the year, where it is this one. */
-  shortDay: (at: number) => day(at, new Date(at).getFullYear() === new Date().getFullYear() ? 'short' : 'full'),
+  shortDay: (at: number) => day(at, 'near'),
   dayOf: (each: string) => day(each),
   weekday: (each: string) => day(each, 'weekday'),
   percent,

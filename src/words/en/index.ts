@@ -10,7 +10,8 @@ import { coachingWords, privacyWords } from './coaching.ts';
 import { contributeWords } from './contribute.ts';
 import { deskWords } from './desk.ts';
 import { embedWords } from './embed.ts';
-import { day, list, plural } from './formats.ts';
+import { filterWords } from './filter.ts';
+import { capital, day, list, plural } from './formats.ts';
 import { frameWords } from './frame.ts';
 import { lmsWords, packageReviewWords } from './lms.ts';
 import { movedWords } from './moved.ts';
@@ -29,8 +30,8 @@ import { topFifthWords } from './top-fifth.ts';
 /** Verbs agree with names such as "you" and "we" on a play. */
 const does = (name: string, third: string, base: string): string => (/^(you|we|they|i)$/i.test(name) ? base : third);
 
-/** Ends with a full stop, unless the author's own words end it: a label may be a question. */
-const sentence = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+/** Begins with a capital letter. Ends with a full stop, unless the author's own words end it: a label may be a question. */
+const sentence = (text: string): string => capital(/[.?!…]$/.test(text) ? text : `${text}.`);
 
 export const words = {
   site: {
@@ -112,7 +113,7 @@ export const words = {
     stage: 'Stage',
     level: 'Level',
     any: { skill: 'All skills', role: 'All roles', stage: 'All stages', level: 'All levels' },
-    found: (count: number) => plural(count, 'practice', 'practices'),
+    ...filterWords,
     reset: 'Show all practices',
     nothing: 'No practice fits all of these.',
     nothingHint: 'Take one filter away, or start again.',
@@ -318,9 +319,13 @@ export const words = {
       move: (from: string, to: string, label: string | undefined) =>
         sentence(`${from} ${does(from, 'moves', 'move')} to ${to}${label ? `: ${label}` : ''}`),
       message: (from: string, to: string, label: string | undefined) =>
-        label ? `${from} ${does(from, 'sends', 'send')} ${label} to ${to}.` : `${from} ${does(from, 'sends', 'send')} something to ${to}.`,
+        capital(`${from} ${does(from, 'sends', 'send')} ${label || 'something'} to ${to}.`),
       return: (from: string, to: string, label: string | undefined) =>
-        label ? `${from} ${does(from, 'gives', 'give')} ${label} back to ${to}.` : `${from} ${does(from, 'comes', 'come')} back to ${to}.`,
+        capital(
+          label
+            ? `${from} ${does(from, 'gives', 'give')} ${label} back to ${to}.`
+            : `${from} ${does(from, 'comes', 'come')} back to ${to}.`,
+        ),
       stopped: (from: string, to: string, label: string | undefined) =>
         sentence(`${from} ${does(from, 'is', 'are')} stopped before ${to}${label ? `: ${label}` : ''}`),
     },

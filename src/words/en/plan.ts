@@ -1,4 +1,4 @@
-import { day, plural } from './formats.ts';
+import { day, percent, plural } from './formats.ts';
 
 const everyOther = ['', 'every week', 'every second week', 'every third week'];
 
@@ -90,8 +90,7 @@ export const planWords = {
       ownNone: 'not rated yet',
       ownAt: (level: string, day: string) => `${level}, ${day}`,
       recall: 'Recall, estimated',
-      recallOf: (share: number, seen: number, of: number) =>
-        `${Math.round(share * 100)} %, ${seen} of ${plural(of, 'question', 'questions')} asked`,
+      recallOf: (share: number, seen: number, of: number) => `${percent(share)}, ${seen} of ${plural(of, 'question', 'questions')} asked`,
       recallNone: (of: number) => (of === 0 ? 'no questions on it' : `none of ${plural(of, 'question', 'questions')} asked yet`),
       observed: 'Seen by a coach',
       observedBy: (level: string, by: string, days: number) =>
@@ -252,7 +251,6 @@ export const planWords = {
     due: (title: string) => `To try by today: ${title}`,
     open: 'Your plan',
     prepare: 'Prepare the session',
-    file: (day: string) => `coaching-plan-${day}.ics`,
   },
 
   give: {

@@ -1,4 +1,4 @@
-import { day, plural } from './formats.ts';
+import { day, percent, plural } from './formats.ts';
 
 const sure = ['', 'a guess', 'fairly sure', 'sure'];
 
@@ -17,7 +17,7 @@ export const progressWords = {
   },
   noScript: 'Progress needs JavaScript, which is switched off here: it is kept in the browser and nowhere else.',
   day: (at: number) => day(at),
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent,
   none: '–',
 
   saved: {
@@ -92,11 +92,7 @@ export const progressWords = {
       practising: 'Practising',
     },
     recallShort: (share: number | undefined, seen: number, of: number) =>
-      of === 0
-        ? 'no questions'
-        : share === undefined || seen === 0
-          ? `0 of ${of} asked`
-          : `${Math.round(share * 100)} %, ${seen} of ${of} asked`,
+      of === 0 ? 'no questions' : share === undefined || seen === 0 ? `0 of ${of} asked` : `${percent(share)}, ${seen} of ${of} asked`,
     levelShort: (observed: number | undefined, target: number | undefined) =>
       [observed ? `seen at level ${observed}` : 'not seen yet', target ? `target ${target}` : ''].filter(Boolean).join(', '),
     table: 'The same numbers as a table',
@@ -158,7 +154,6 @@ export const progressWords = {
       copied: 'Copied',
       notCopied: 'Could not copy: select the text and copy it.',
       close: 'Close',
-      file: 'comeback',
     },
     answered: (day: string) => `answered ${day}`,
     corrected: (day: string, right: string) => `answered ${day}, right on ${right}`,
@@ -197,7 +192,7 @@ export const progressWords = {
     keep: 'Keep',
     deleted: 'The entry is deleted.',
     right: 'right',
-    partly: (share: number) => `${Math.round(share * 100)} % right`,
+    partly: (share: number) => `${percent(share)} right`,
     wrong: 'not right',
     confidence: (confidence: number | undefined) => (confidence ? `, ${sure[confidence] ?? ''}` : ''),
     kinds: {

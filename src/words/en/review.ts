@@ -1,12 +1,13 @@
+import { daysAhead } from '../../playbook/days/day-of.ts';
 import { day, plural } from './formats.ts';
 
 const after = (days = 0): string => (days < 1.5 ? 'A day later' : `${Math.round(days)} days later`);
 
 /** A day as people say it, seen from now. */
 const when = (at: number, now = Date.now()): string => {
-  const midnight = new Date(now).setHours(24, 0, 0, 0);
-  if (at < midnight) return 'later today';
-  return at < new Date(midnight).setHours(24, 0, 0, 0) ? 'tomorrow' : `on ${day(at, 'spoken')}`;
+  const days = daysAhead(at, now);
+  if (days < 1) return 'later today';
+  return days === 1 ? 'tomorrow' : `on ${day(at, 'spoken')}`;
 };
 
 /** The words of today's review and of what home says about it: the apps carry these and no others. */
@@ -97,6 +98,5 @@ export const reviewWords = {
     noneDue: 'Nothing is due today',
     nextDue: (at: number) => `Next ${when(at)}`,
     progress: 'Your progress',
-    kinds: { practice: 'Practice', module: 'Module', lesson: 'Lesson' } as Record<string, string>,
   },
 };

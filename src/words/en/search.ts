@@ -36,6 +36,8 @@ export const searchWords = {
   all: (count: number) => `All ${plural(count, 'result', 'results')} with filters`,
   allOf: 'Open search with filters',
   keys: { choose: 'choose', open: 'open', close: 'close' },
+  /** What is written on the keys. */
+  keyNames: { enter: 'Enter', escape: 'Esc' },
   some: (q: string) => `No page has all the words of “${q}”. These have some of them.`,
   nothing: (q: string) => (q ? `Nothing found for “${q}”` : 'Nothing found'),
   nothingChosen: (q: string) => (q ? `Nothing found for “${q}” with these filters` : 'Nothing fits all of these filters'),

@@ -8,8 +8,8 @@ export const successionWords = {
     'Counted from the authors and owners of the practices. A team counts as one name. What is written is not what people can do: who shows a skill at work stands on the coach’s desk.',
   desk: 'Who shows which skill: the coach’s desk',
   handover: (title: string) => `The checklist for passing on an account: ${title}`,
-  /** A practice about this has one of these words in its title. */
-  handoverWords: ['hand over', 'handover', 'hand-over', 'pass on'],
+  /** Finds words of it in the title of a practice. */
+  handoverInTitle: /hand[ -]?over|pass on/i,
   skills: {
     title: 'By skill',
     about: 'The number says how many would have to leave before nobody is left who wrote for this skill. The fewest come first.',

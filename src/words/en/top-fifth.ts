@@ -1,4 +1,4 @@
-import { formOf, list, number } from './formats.ts';
+import { formOf, list, number, percent as shareOf } from './formats.ts';
 
 const plural = (count: number, one: string, many: string): string => `${whole(count)} ${formOf(count, { one, other: many })}`;
 const whole = (value: number): string => number(value, { maximumFractionDigits: 0 });
@@ -9,13 +9,13 @@ const isExact = (value: number, digits: number): boolean =>
   Math.abs(Math.round(value * 10 ** digits) / 10 ** digits - value) <= Math.abs(value) * 1e-9;
 /** With all its digits, so that 3.0004 is not shown as 3. */
 const fixed = (value: number, digits: number): string =>
-  isExact(value, digits)
-    ? decimal(Math.round(value * 10 ** digits) / 10 ** digits)
-    : number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  isExact(value, digits) ? decimal(Math.round(value * 10 ** digits) / 10 ** digits) : withDigits(value, digits);
 /** Rounded, with "about" in front where something was cut off. */
 const rounded = (value: number, digits: number, sign = ''): string =>
   `${isExact(value, digits) ? '' : 'about '}${sign}${fixed(value, digits)}`;
-const percent = (share: number, digits = 1): string => `${decimal(Math.round(share * 100 * 10 ** digits) / 10 ** digits)} %`;
+const percent = (share: number, digits = 1): string => shareOf(share, digits);
+/** With so many digits behind the point, zeros too. */
+const withDigits = (value: number, count: number): string => number(value, { minimumFractionDigits: count, maximumFractionDigits: count });
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${decimal(Math.abs(Math.round(value * 10) / 10))}`;
 const firstOf = (names: readonly string[], most = 5): string =>
   list(names.length > most ? [...names.slice(0, most), `${whole(names.length - most)} more`] : names);
@@ -181,7 +181,6 @@ export const topFifthWords = {
     limited: (shown: number, of: number) => `The first ${whole(shown)} of ${plural(of, 'person', 'people')}.`,
     more: (count: number) => `Show ${whole(count)} more`,
     save: 'Save as CSV',
-    file: 'top-fifth.csv',
     saved: 'Saved. It lies where your browser keeps downloads.',
     cumulativeColumn: 'Share so far',
   },
@@ -203,7 +202,7 @@ export const topFifthWords = {
     more: (rho: string) => `Rank correlation of hours and results: ${rho}. In this table, people with more hours have better results.`,
     fewer: (rho: string) => `Rank correlation of hours and results: ${rho}. In this table, people with more hours have weaker results.`,
     estimate: 'An estimate from one table, and not a cause: hours may help results, and results may draw hours.',
-    rho: (rho: number) => `${rho < 0 ? '−' : ''}${Math.abs(rho).toFixed(2)}`,
+    rho: (rho: number) => `${rho < 0 ? '−' : ''}${withDigits(Math.abs(rho), 2)}`,
   },
 
   skills: {
@@ -213,7 +212,7 @@ export const topFifthWords = {
     text: 'Mean level of the top fifth beside the rest. From half a level on, a competence is marked.',
     head: { skill: 'Competence', top: 'Top fifth', rest: 'Rest', difference: 'Difference', of: 'People' },
     of: (top: number, rest: number) => `${whole(top)} and ${whole(rest)}`,
-    mean: (level: number) => (Math.round(level * 10) / 10).toFixed(1),
+    mean: (level: number) => withDigits(Math.round(level * 10) / 10, 1),
     difference: signed,
     divides: 'divides',
     tooFew: (titles: string[]) => `Too few levels to compare (two people on each side are needed): ${firstOf(titles, 12)}.`,
@@ -233,7 +232,7 @@ export const topFifthWords = {
       ['The mean', 'It takes the average of the best. One outlier lifts it, and nobody may be typical of it.'],
       ['The size of the team', 'With a handful of people, one name more or less moves the ceiling a lot.'],
       ['Results of 0 and below', 'Returns and corrections lower the total and raise the share.'],
-    ] as const,
+    ] satisfies [string, string][],
     evidence: 'What stands behind the arithmetic',
   },
 
@@ -244,7 +243,7 @@ export const topFifthWords = {
       ['Develop', 'The gap is craft, and the person wants to close it.'],
       ['Move', 'The talent is real and stands in the wrong place.'],
       ['Part', 'Honest help over an agreed time has changed nothing.'],
-    ] as const,
+    ] satisfies [string, string][],
     practice: 'How to go about it: find your top fifth',
   },
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { reportOf } from '../../../src/apps/lms/report.ts';
+import { reportOf } from '../../../src/apps/lms/lms-report.ts';
 import { findApi } from '../../../src/browser/lms/find-api.ts';
 import type { Opened, Report } from '../../../src/browser/lms/lms.ts';
 import { reporter } from '../../../src/browser/lms/reporter.ts';

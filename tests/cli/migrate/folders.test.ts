@@ -279,7 +279,7 @@ test.each([
 ])('%j is not understood', async (args, problem) => {
   const { run } = await import('../../../cli/run.ts');
   let said = '';
-  const surroundings = {
+  const context = {
     generator: '/',
     root: '/',
     cwd: '/',
@@ -291,7 +291,7 @@ test.each([
   };
   expect(
     await run(['migrate', ...args], {
-      ...surroundings,
+      ...context,
       printError: (text) => {
         said += text;
       },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CoachingCatalogue, CoachingPractice, Training } from '../../../src/coaching/catalogue.ts';
+import type { CoachingCatalogue, CoachingPractice, Training } from '../../../src/coaching/coaching-catalogue.ts';
 import { type Step, stretch } from '../../../src/coaching/contribution/stretch.ts';
-import { type Catalogue, teachingOf } from '../../../src/learner/catalogue.ts';
 import type { Event, Level } from '../../../src/learner/events.ts';
+import { type Catalogue, teachingOf } from '../../../src/learner/learning-catalogue.ts';
 import { skillMap } from '../../../src/learner/mastery.ts';
 import { cards } from '../../../src/learner/schedule.ts';
 import { answer, catalogue, day, EVER, event, log, question } from '../../learner/support/made-up.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CoachingCatalogue } from '../../../src/coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../../src/coaching/coaching-catalogue.ts';
 import { boardRow, skillLines, sortRows } from '../../../src/coaching/desk/board.ts';
 import { cadences, nextSessions, sessionsOf, timeShare } from '../../../src/coaching/desk/cadence.ts';
 import { experts } from '../../../src/coaching/desk/experts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CoachingCatalogue, Rubric } from '../../../src/coaching/catalogue.ts';
+import type { CoachingCatalogue, Rubric } from '../../../src/coaching/coaching-catalogue.ts';
 import { behavioursSeen, LONGEST_OBSERVATION_TEXT, received } from '../../../src/coaching/observation/observation.ts';
 import { lacking, levelOf, observed, ticksOf, type Watching } from '../../../src/coaching/observation/observing.ts';
 import { decode } from '../../../src/learner/decode.ts';

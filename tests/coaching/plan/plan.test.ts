@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type PlanNote, type Proposal, propose } from '../../../src/coaching/plan/plan.ts';
 import { loads, rhythm } from '../../../src/coaching/plan/plan-minutes.ts';
 import { isBehind } from '../../../src/coaching/plan/suggest.ts';
-import { teachingOf } from '../../../src/learner/catalogue.ts';
+import { teachingOf } from '../../../src/learner/learning-catalogue.ts';
 import {
   book,
   gap,

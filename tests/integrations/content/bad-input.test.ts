@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { report } from '../../../src/playbook/problems/report.ts';
+import { problemsAsText } from '../../../src/playbook/problems/problems-as-text.ts';
 import { LISTENING, playbook, practice, temporaryFolder } from '../../support/playbook.ts';
 import { read } from '../../support/read.ts';
 import { ALL, COMMON } from './support/mistakes.ts';
@@ -9,14 +9,14 @@ import { ALL, COMMON } from './support/mistakes.ts';
 test('every mistake of a playbook of a hundred files is reported in one run, once, with place and fix', async () => {
   expect(Object.keys(ALL).length).toBeGreaterThanOrEqual(100);
   const { problems } = await read(await playbook(ALL));
-  await expect(report(problems)).toMatchFileSnapshot('bad-input.report.txt');
+  await expect(problemsAsText(problems)).toMatchFileSnapshot('bad-input.report.txt');
 });
 
 test('every mistake alone is reported as in the company of all others', async () => {
   const all = await read(await playbook(COMMON));
   for (const [file, source] of Object.entries(COMMON).filter(([name]) => /practices\/(0[1-4]|0[7-9]|10|1[3-9]|2)/.test(name))) {
     const { problems } = await read(await playbook({ ...LISTENING, [file]: source }));
-    expect(report(problems), file).toBe(report(all.problems.filter((problem) => problem.file === file)));
+    expect(problemsAsText(problems), file).toBe(problemsAsText(all.problems.filter((problem) => problem.file === file)));
   }
 });
 

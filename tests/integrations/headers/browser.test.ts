@@ -139,6 +139,11 @@ describe('an installed Chromium', () => {
     );
   });
 
+  test('is the shell where there is one beside the whole browser', () => {
+    const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+    expect(installedChromium({}, 'linux', (one) => both.includes(one))).toBe('/usr/bin/chromium-headless-shell');
+  });
+
   test.each([
     ['linux', {}, '/usr/bin/google-chrome'],
     ['darwin', { HOME: '/Users/me' }, '/Users/me/Applications/Chromium.app/Contents/MacOS/Chromium'],

@@ -8,11 +8,11 @@ import { courseOf, findPackageable, isTooLarge } from '../../../integrations/lms
 import { launchPage } from '../../../integrations/lms/launch-page.ts';
 import { manifestCmi5 } from '../../../integrations/lms/manifest-cmi5.ts';
 import { manifestScorm12 } from '../../../integrations/lms/manifest-scorm12.ts';
-import { ownCatalogue } from '../../../integrations/lms/own-catalogue.ts';
+import { packagedCatalogue } from '../../../integrations/lms/packaged-catalogue.ts';
 import { relativePath } from '../../../integrations/lms/relative.ts';
 import { rewritePage, type Site } from '../../../integrations/lms/rewrite-page.ts';
 import { zip } from '../../../integrations/lms/zip.ts';
-import type { Catalogue } from '../../../src/learner/catalogue.ts';
+import type { Catalogue } from '../../../src/learner/learning-catalogue.ts';
 
 const schema = (name: string) => ({ fileName: name, contents: readFileSync(new URL(`support/${name}`, import.meta.url), 'utf8') });
 async function problemsOf(xml: string, name: string, ...more: string[]): Promise<string[]> {
@@ -167,12 +167,12 @@ describe('the catalogue of a package', () => {
   const contents = [lesson.url, '/review/'].map((url) => ({ url, title: '' }));
 
   test('is what the pages in it ask, and names nothing else', () => {
-    expect(ownCatalogue({ contents }, whole)).toEqual(own);
+    expect(packagedCatalogue({ contents }, whole)).toEqual(own);
   });
 
   test('is the same for a package made from it, and empty for one of no pages', () => {
-    expect(ownCatalogue({ contents }, ownCatalogue({ contents }, whole))).toEqual(own);
-    expect(ownCatalogue({ contents: [] }, whole)).toMatchObject({ questions: [], skills: [], assignments: [], pages: [] });
+    expect(packagedCatalogue({ contents }, packagedCatalogue({ contents }, whole))).toEqual(own);
+    expect(packagedCatalogue({ contents: [] }, whole)).toMatchObject({ questions: [], skills: [], assignments: [], pages: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Catalogue, CatalogueQuestion } from '../../../src/learner/catalogue.ts';
 import type { Answered, Event } from '../../../src/learner/events.ts';
 import { newId } from '../../../src/learner/events.ts';
+import type { Catalogue, CatalogueQuestion } from '../../../src/learner/learning-catalogue.ts';
 import { type Log, union } from '../../../src/learner/union.ts';
 
 /** Nine in the morning of a Monday, UTC. */

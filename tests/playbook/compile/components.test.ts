@@ -216,6 +216,19 @@ describe('HTML', () => {
     expect(html(body)).toBe('<p>a <b>c</b></p>');
   });
 
+  test.each(['<td colspan="2">', '<td rowspan="2" headers="a b">', '<th scope="col" id="a">', '<tr id="b">'])(
+    '%s joins and names parts of a table in .mdx and in .md',
+    (tag) => {
+      const name = tag.slice(1, 3);
+      const cell = name === 'tr' ? `${tag}<td>a</td></tr>` : `<tr>${tag}a</${name}></tr>`;
+      for (const compiled of [mdx, md]) {
+        const { body, findings } = compiled(`<table>\n<tbody>\n${cell}\n</tbody>\n</table>`);
+        expect(said(findings)).toEqual([]);
+        expect(html(body).replace(/\s+(?=<)/g, '')).toContain(tag);
+      }
+    },
+  );
+
   test('that is harmless stays as it is', () => {
     const text =
       '<details open>\n<summary>More</summary>\n\nText, <kbd>Enter</kbd>, H<sub>2</sub>O, <abbr title="a">b</abbr>.\n\n</details>';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY, dayOf, isDayText } from '../../../src/playbook/days/day-of.ts';
+import { DAY, dayOf, daysAhead, isDayText } from '../../../src/playbook/days/day-of.ts';
 import {
   daysBetween,
   isRealDay,
@@ -25,6 +25,15 @@ describe.each(ZONES)('in %s', (zone) => {
         expect(startOf(day)).toBeLessThanOrEqual(at);
         expect(startOf(plusDays(day, 1))).toBeGreaterThan(at);
         expect([dayOf(startOf(day)), dayOf(noonOf(day)), dayOf(startOf(day) - 1)]).toEqual([day, day, plusDays(day, -1)]);
+      }),
+    );
+  });
+
+  test('how far ahead a time is, is counted in days of the calendar', () => {
+    standIn(zone);
+    fc.assert(
+      fc.property(times, times, (at, now) => {
+        expect(daysAhead(at, now)).toBe(daysBetween(dayOf(now), dayOf(at)));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byPlace, type Problem } from '../../../src/playbook/problems/problem.ts';
-import { report, summary } from '../../../src/playbook/problems/report.ts';
+import { problemsAsText, summary } from '../../../src/playbook/problems/problems-as-text.ts';
 import { didYouMean, suggest } from '../../../src/playbook/problems/suggest.ts';
 
 const problem = (changes: Partial<Problem>): Problem => ({
@@ -22,7 +22,7 @@ describe('the report', () => {
       problem({ line: 2, column: 9, severity: 'warning', fix: 'write N' }),
       problem({ file: 'B.mdx' }),
     ];
-    expect(report(problems, (file) => `/content/${file}`)).toBe(
+    expect(problemsAsText(problems, (file) => `/content/${file}`)).toBe(
       [
         '/content/B.mdx:1:1  error  link\n  M',
         '/content/a.mdx:2:9  warning  link\n  M\n  → write N',

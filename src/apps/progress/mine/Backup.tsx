@@ -1,6 +1,6 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
-import type { Here } from '../../../browser/catalogue.ts';
+import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { DAY } from '../../../playbook/days/day-of.ts';
 import { useAtom } from '../../reader/use-atom.ts';

@@ -1,7 +1,7 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
-import type { Here } from '../../../browser/catalogue.ts';
 import { copyText } from '../../../browser/copy.ts';
+import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { QrCode } from '../../share/QrCode.tsx';
 import { makeLink } from './travel.ts';

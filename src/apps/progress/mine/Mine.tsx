@@ -1,5 +1,5 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
-import type { Here } from '../../../browser/catalogue.ts';
+import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 import { Backup } from './Backup.tsx';

@@ -1,9 +1,10 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Here, loadCoaching } from '../../../browser/catalogue.ts';
+import type { Here } from '../../../browser/here.ts';
+import { loadCoaching } from '../../../browser/load-catalogues.ts';
 import type { Envelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import type { CoachingCatalogue } from '../../../coaching/catalogue.ts';
+import type { CoachingCatalogue } from '../../../coaching/coaching-catalogue.ts';
 import { received } from '../../../coaching/observation/observation.ts';
 import { noonOf } from '../../../playbook/days/days.ts';
 import { ObservationView } from '../../observe/ObservationView.tsx';

@@ -1,6 +1,6 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Here } from '../../../browser/catalogue.ts';
+import type { Here } from '../../../browser/here.ts';
 import type { Envelope, Refused } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { type MergePreview, previewMerge } from '../../../learner/merge-preview.ts';

@@ -1,6 +1,6 @@
 import { reportingWords as says } from 'virtual:chalktalk/words/reporting';
 import { useEffect, useState } from 'preact/hooks';
-import type { Here } from '../../../browser/catalogue.ts';
+import type { Here } from '../../../browser/here.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
 
 /** Whether this browser reports to a store, what waits, and a way to change it. Nothing where the playbook names none. */

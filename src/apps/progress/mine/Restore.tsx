@@ -1,6 +1,6 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
-import type { Here } from '../../../browser/catalogue.ts';
+import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { Bring } from '../../share/Bring.tsx';
 import type { Opened } from '../../share/travel.ts';

@@ -1,5 +1,5 @@
-import type { Here } from '../../../browser/catalogue.ts';
 import { dropDrafts } from '../../../browser/draft.ts';
+import type { Here } from '../../../browser/here.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
 import { saveSitting } from '../../../browser/review/saved-sitting.ts';
 import { backupName, download } from '../../../browser/storage/backup.ts';

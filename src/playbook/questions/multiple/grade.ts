@@ -1,6 +1,6 @@
 import { byIds, type Grading, hits, once } from '../grading.ts';
 
-/** (hits − false alarms) / number of right options, at least 0. */
+/** (hits − false alarms) / number of right options, at least 0. The formula is ours: ticking everything is worth nothing where half is right. */
 export const multiple: Grading = {
   seconds: 30,
   typed: false,

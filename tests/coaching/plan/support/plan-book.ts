@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CoachingCatalogue, CoachingModule, CoachingPractice } from '../../../../src/coaching/catalogue.ts';
+import type { CoachingCatalogue, CoachingModule, CoachingPractice } from '../../../../src/coaching/coaching-catalogue.ts';
 import type { Standing } from '../../../../src/coaching/plan/assessment.ts';
 import type { Setup, Situation } from '../../../../src/coaching/plan/plan.ts';
 import type { Level } from '../../../../src/learner/events.ts';

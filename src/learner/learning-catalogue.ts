@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../playbook/model/question.ts';
+import type { PageQuestion } from '../playbook/model/page-record.ts';
 import type { Level } from './events.ts';
 
 /**

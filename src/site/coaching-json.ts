@@ -1,4 +1,4 @@
-import type { CoachingCatalogue, Training } from '../coaching/catalogue.ts';
+import type { CoachingCatalogue, Training } from '../coaching/coaching-catalogue.ts';
 import { behaviourId } from '../coaching/observation/rubric.ts';
 import type { Level } from '../learner/events.ts';
 import type { Module, SkillTag } from '../playbook/model/playbook.ts';

@@ -11,7 +11,7 @@ import { byPlace, type Problem } from './problem.ts';
  *
  * @param show turns a file below the content folder into what the reader can click, usually a path from where they are
  */
-export function report(problems: readonly Problem[], show: (file: string) => string = (file) => file): string {
+export function problemsAsText(problems: readonly Problem[], show: (file: string) => string = (file) => file): string {
   const sorted = [...problems].sort(byPlace);
   const blocks = sorted.map(({ file, line, column, severity, rule, message, fix }) =>
     [`${show(file)}:${line}:${column}  ${severity}  ${rule}`, `  ${message}`, ...(fix ? [`  → ${fix}`] : [])].join('\n'),

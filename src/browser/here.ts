@@ -1,6 +1,3 @@
-import type { CoachingCatalogue } from '../coaching/catalogue.ts';
-import type { Catalogue } from '../learner/catalogue.ts';
-
 /** What a page says of the playbook that it belongs to. */
 export interface Here {
   /** Id of the playbook: storage keys begin with it. */
@@ -29,28 +26,4 @@ export function pageAddress({ base, course }: Here, path: string): string {
 /** Where a question stands on its page. */
 export function questionAddress(at: Here, { url, id }: { url: string; id: string }): string {
   return `${pageAddress(at, url)}#${encodeURIComponent(id)}`;
-}
-
-/**
- * Everything that this playbook asks. It comes from our own build, so it is not validated again.
- *
- * @throws when it cannot be loaded
- */
-export function loadCatalogue(base: string): Promise<Catalogue> {
-  return load<Catalogue>(`${base}practice.json`);
-}
-
-/**
- * Its rubrics, profiles and modules.
- *
- * @throws when they cannot be loaded
- */
-export function loadCoaching(base: string): Promise<CoachingCatalogue> {
-  return load<CoachingCatalogue>(`${base}coaching.json`);
-}
-
-async function load<T>(path: string): Promise<T> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
 }

@@ -1,6 +1,6 @@
 import { words } from 'virtual:chalktalk/words';
-import { type Catalogue, teachingOf } from '../learner/catalogue.ts';
 import type { Level } from '../learner/events.ts';
+import { type Catalogue, teachingOf } from '../learner/learning-catalogue.ts';
 import type { TextPage } from '../playbook/model/playbook.ts';
 import { isListed } from '../playbook/relations/lists.ts';
 import { book } from './book.ts';

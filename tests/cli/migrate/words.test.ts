@@ -1,0 +1,269 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { migrate, problemsOf } from '../../support/migration.ts';
+import { playbook } from '../../support/playbook.ts';
+import { readFiles } from '../support/folders.ts';
+
+/** Migrates one page and gives back what became of it: its front matter, its text, and the report. */
+async function page(text: string, { name = 'page.md', beside = {} }: { name?: string; beside?: Record<string, string> } = {}) {
+  const { to, said, code } = await migrate(await playbook({ [name]: text, ...beside }));
+  expect(code).toBe(0);
+  const files = readFiles(to);
+  const [, head = '', body = ''] =
+    /^---\n([\s\S]*?)---\n\n?([\s\S]*)$/.exec(files['practices/page.md'] ?? files['practices/page.mdx'] ?? '') ?? [];
+  return { head, body, said, report: files['migration-report.md'] ?? '', files, to };
+}
+
+describe('tables', () => {
+  const table = [
+    '<table>',
+    '<tr><th colspan="2" scope="col" id="plans">Plans</th></tr>',
+    '<tr><td rowspan="2" headers="plans">Small</td><td>One seat</td></tr>',
+    '<tr><td>Two seats</td></tr>',
+    '</table>',
+    '',
+  ].join('\n');
+
+  test('keep what joins their cells and names their heads', async () => {
+    const { body, said, to } = await page(`# Plans\n\nWhat they hold.\n\n${table}`);
+    expect(body).toContain(table);
+    expect(said).toContain('Everything was carried over as it stood');
+    expect(await problemsOf(to)).toEqual([]);
+  });
+});
+
+describe('lines that begin like boxes', () => {
+  const lines = [
+    '??? the buyer what waiting costs',
+    '???? is not a blank',
+    '??? Friday',
+    '!!! never quote before the second call',
+    '::: so it goes',
+  ];
+
+  test('and are none stay as they stand, and are listed', async () => {
+    const { body, report } = await page(`# Blanks\n\nFill them in.\n\n${lines.join('\n\n')}\n`);
+    for (const line of lines) expect(body).toContain(`\n${line}\n`);
+    expect(report).toContain('A line begins like a box and is none: it was left as it stands (4)');
+  });
+
+  test('and are boxes lose no word', async () => {
+    const { body } = await page(
+      '# Boxes\n\nAll of them.\n\n!!! note "A title alone"\n\n!!! pied-piper inline end\n    Follow him.\n\n::: steps In four steps\nOne of four.\n:::\n',
+    );
+    expect(body).toBe(
+      'All of them.\n\n> [!NOTE]\n> **A title alone**\n>\n\n> [!NOTE]\n> Follow him.\n\n**In four steps**\n\nOne of four.\n',
+    );
+  });
+});
+
+test('an alert with words behind its mark is an alert', async () => {
+  const { body } = await page(
+    '# Notes\n\nRead them.\n\n> [!NOTE] The desk answers until six.\n\n> [!WARNING] **Never** by mail.\n> It holds prices.\n\n- > [!faq]- Why so short?\n  > You have a call.\n\n`> [!NOTE] code`\n',
+  );
+  expect(body).toBe(
+    [
+      'Read them.',
+      '> [!NOTE]\n> The desk answers until six.',
+      '> [!WARNING]\n> **Never** by mail.\n> It holds prices.',
+      '- > [!NOTE]\n  > **Why so short?**\n  >\n  > You have a call.',
+      '`> [!NOTE] code`\n',
+    ].join('\n\n'),
+  );
+});
+
+test('what the first line of code says as a title stands above the code', async () => {
+  const { body } = await page(
+    '# Mail\n\nWrite it.\n\n```text title="First mail" {1}\nHello\n```\n\n- ```js {title="a b.js"}\n  x\n  ```\n',
+  );
+  expect(body).toBe('Write it.\n\n**First mail**\n\n```text\nHello\n```\n\n- **a b.js**\n\n  ```js\n  x\n  ```\n');
+});
+
+describe('days', () => {
+  test.each([
+    ['publishedAt: 2026-03-02\nupdatedAt: 2026-04-02', 'published: 2026-03-02\nupdated: 2026-04-02\n'],
+    ['pubDatetime: 2026-01-01T10:00:00Z\nmodDatetime: 2026-01-02T10:00:00Z', 'published: 2026-01-01\nupdated: 2026-01-02\n'],
+    ['created_at: 2025-01-01\npublished_at: 2026-01-01\nupdated_at: 2026-02-01', 'published: 2026-01-01\nupdated: 2026-02-01\n'],
+    ['_createdAt: 2026-01-01\n_updatedAt: 2026-02-01', 'published: 2026-01-01\nupdated: 2026-02-01\n'],
+    ['pubDate: Jan 5 2026\nlast_modified_at: 2026-02-01', 'published: 2026-01-05\nupdated: 2026-02-01\n'],
+    ['last_reviewed: 2026-05-01\nnext_review: 2027-05-01', 'reviewed: 2026-05-01\nreviewBy: 2027-05-01\n'],
+    ['published: false', 'status: draft\n'],
+  ])('%j are carried over under whatever name', async (front, days) => {
+    const { head } = await page(`---\ntitle: Open\n${front}\n---\n\nSay why you call.\n`);
+    expect(head).toBe(`number: 1\ntitle: Open\nsummary: Say why you call.\nskills: [general]\n${days}`);
+  });
+
+  test('that say something else than the first of their kind are listed', async () => {
+    const { report } = await page(
+      '---\ntitle: Open\npublishedAt: 2026-03-02\npubDatetime: 2026-01-01T10:00:00Z\n---\n\nSay why you call.\n',
+    );
+    expect(report).toContain('`pubDatetime` says something else than a field before it');
+    expect(report).toContain('page.md:4:1  "2026-01-01T10:00:00Z"');
+  });
+});
+
+describe('the report', () => {
+  test('names all of what was left out, however long it is', async () => {
+    const words = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
+    const { report } = await page(
+      `---\nanswer: ${words}\n---\n\n# Long\n\nSome words.\n\n<div>\n<select><option>${words}</option></select>\n</div>\n`,
+    );
+    expect(report.split(words)).toHaveLength(3);
+  });
+
+  test('names every place', async () => {
+    const { report } = await page(`# Many\n\nSome words.\n\n${'[away](gone.md) '.repeat(1100)}\n`);
+    expect(report.match(/ {2}gone\.md$/gm)).toHaveLength(1100);
+  });
+
+  test('begins with what harms readers most and ends with fields', async () => {
+    const { report } = await page(
+      `---\nicon: ear\ncolour: red\nanswer: These are four words.\n---\n\n# Order\n\nSome words for it. ![Far](https://img.example/a.png)\n\n[away](gone.md) {{< lost "one" >}}\n`,
+      { beside: { 'other.md': '\0' } },
+    );
+    expect([...report.matchAll(/^## (.*) \(\d+\)$/gm)].map(([, what]) => what)).toEqual([
+      'A file that is no text was left out',
+      'A shortcode that is not known was left out',
+      'The front matter field `answer` holds text and has no place in a playbook: it was left out',
+      'A link that leads to no page or file was left as it is',
+      'A picture of another site became a link: pages load nothing from elsewhere',
+      'The front matter field `colour` has no place in a playbook: it was left out',
+      'The front matter field `icon` has no place in a playbook: it was left out',
+    ]);
+  });
+});
+
+describe('what stands in angle brackets', () => {
+  test('and is no HTML stays, in text, in titles, in the summary and in HTML', async () => {
+    const { head, body, said } = await page(
+      '# Mail to <First Name>\n\nHi <First Name>, <company> opened in <city>. <br> <b>Call</b> <title>.\n\n<div>\nBest, <your name>\n</div>\n\n`<code>`\n\n    <indented>\n',
+    );
+    expect(head).toContain('title: Mail to <First Name>\nsummary: "Hi <First Name>, <company> opened in <city>."');
+    expect(body).toContain('Hi &lt;First Name>, &lt;company> opened in &lt;city>. <br> <b>Call</b> &lt;title>.');
+    expect(body).toContain('<div>\nBest, &lt;your name>\n</div>');
+    expect(body).toContain('`<code>`\n\n    <indented>\n');
+    expect(said).toContain('Everything was carried over as it stood');
+  });
+
+  test('and is an element that something closes or that has values goes, is listed, and leaves what is in it', async () => {
+    const { body, report } = await page('# Elements\n\nA <my-box>word</my-box> and <thing size="2"> <Widget />.\n');
+    expect(body).toBe('A word and  .\n');
+    for (const name of ['my-box', 'thing', 'widget']) expect(report).toContain(`The HTML element \`<${name}>\``);
+  });
+});
+
+describe('shortcodes', () => {
+  test.each([
+    ['{{< details summary="What if they *hang up*?" >}}\nCall.\n{{< /details >}}', '<summary>What if they *hang up*?</summary>'],
+    ['{{% panel header="**Never by mail**" %}}\nSpeak.\n{{% /panel %}}', '> [!NOTE]\n> **Never by mail**\n>\n> Speak.'],
+    ['{{% card header="**Two seats**" footer="For one year" %}}\nSmall.\n{{% /card %}}', '**Two seats**\n\nSmall.\n\nFor one year'],
+    ['{{< contact name="Field team" text="Call before noon" >}}', '**Field team** – Call before noon'],
+    ['{{< claim "Nobody waits a week" >}}', 'Nobody waits a week'],
+    ['{{< figure src="https://a.example/a.png" caption="The board" attr="Drawn by us" >}}', 'Drawn by us'],
+    ['{{< quotebox author="The field team" >}}Silence is cheap.{{< /quotebox >}}', 'Silence is cheap. The field team'],
+    ['{% hint title="Before noon" %}\nCall.\n{% endhint %}', '> **Before noon**'],
+  ])('%s keeps its words', async (text, kept) => {
+    expect((await page(`# Shortcodes\n\nSome words before.\n\n${text}\n`)).body).toContain(kept);
+  });
+});
+
+describe('components', () => {
+  test.each([
+    ['<Quote author="The field team" text="Silence is cheap." />', '**', 'The field team – Silence is cheap.'],
+    [
+      '<Panel title="Never by mail" footer="Not even once" color="red">\n\nSpeak.\n\n</Panel>',
+      '**Never by mail**\n\nSpeak.\n\nNot even once',
+      '',
+    ],
+    ['<Details summary="What if?">\n\nCall.\n\n</Details>', '**What if?**', 'Call.'],
+    ['A <Term name="lead time">wait</Term> here.', 'A **lead time** wait here.', ''],
+  ])('%s keeps its words', async (text, ...kept) => {
+    const { body } = await page(`# Components\n\nSome words before.\n\n${text}\n`, { name: 'page.mdx' });
+    for (const part of kept.filter((each) => each !== '**')) expect(body).toContain(part);
+  });
+
+  test('whose words stand in an expression are listed with them', async () => {
+    const { report } = await page(
+      "# Components\n\nSome words before.\n\n<Tabs values={[{ label: 'On the phone', value: 'phone' }]}>\n\nSpeak.\n\n</Tabs>\n",
+      { name: 'page.mdx' },
+    );
+    expect(report).toContain("label: 'On the phone'");
+  });
+});
+
+describe('a docsify site', () => {
+  const site = {
+    'index.html': '<html lang="de"><div id="app"></div><script>window.$docsify = { name: "Our calls", loadSidebar: true }</script></html>',
+    '_sidebar.md': '- [Open](docs/calls/open.md)\n- [Close](docs/calls/close.md)\n',
+    'README.md': '# Home\n\nStart with [openings](docs/calls/open.md).\n',
+    'docs/calls/open.md':
+      "# Open\n\n## Say why\n\nThen [close](docs/calls/close.md), its [date](docs/calls/close.md?id=name-a-date ':ignore'), [again](#/docs/calls/close?id=name-a-date), [home](/), [why](?id=say-why).\n\n!> Never **first**,\nnot even once.\n\n?> Breathe.\n",
+    'docs/calls/close.md': '# Close\n\n## Name a date :id=name-a-date\n\nBoth calendars. ![Board](board.png)\n',
+  };
+
+  test('is recognised, and its links, headings and boxes are understood', async () => {
+    const { to, said } = await migrate(await playbook(site));
+    const files = readFiles(to);
+    expect(said).toContain('docsify (there is index.html): 3 pages');
+    expect(files['practices/docs/calls/open.md']).toContain(
+      'Then [close](close.md), its [date](close.md#name-a-date), [again](close.md#name-a-date), [home](../../index.md), [why](#say-why).\n\n> [!IMPORTANT]\n> Never **first**,\n> not even once.\n\n> [!TIP]\n> Breathe.\n',
+    );
+    expect(files['practices/docs/calls/close.md']).toContain('\n## Name a date\n');
+    expect(Object.keys(files).filter((path) => path.includes('sidebar'))).toEqual([]);
+    expect(files['playbook.yaml']).toMatch(/id: our-calls\n[\s\S]*name: Our calls\n[\s\S]*language: de\n/);
+    expect(await problemsOf(to)).toEqual([expect.stringContaining('board.png')]);
+  });
+});
+
+describe('a deep tree of Hugo', () => {
+  const pages = {
+    'hugo.toml': 'title = "Zarvo"\nlanguageCode = "ja"\n',
+    'content/handbook/sales/_index.md':
+      '---\ntitle: Sales\n---\n\nSee [calls](/handbook/sales/calls/) and [prices](/handbook/sales/prices/#say-it-once).\n',
+    'content/handbook/sales/calls.md': '---\ntitle: Calls\n---\n\nCall before nine.\n',
+    'content/handbook/sales/prices.md': '---\ntitle: Prices\n---\n\n## Say it once\n\nThen wait.\n',
+  };
+
+  test.each([
+    ['without a page at the top', {}, 'practices/index.md'],
+    ['with one', { 'content/_index.md': '---\ntitle: Home\n---\n\nWelcome to all of it.\n' }, 'practices/handbook/sales/index.md'],
+  ])('%s keeps its links from the root', async (_, more, path) => {
+    const { to } = await migrate(await playbook({ ...pages, ...more }));
+    expect(readFiles(to)[path]).toContain('See [calls](calls.md) and [prices](prices.md#say-it-once).');
+    expect(await problemsOf(to)).toEqual([]);
+  });
+});
+
+describe('a new playbook.yaml', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['the language of Hugo', { 'hugo.toml': 'title = "Zarvo"\nlanguageCode = "pt_br"\n' }, 'id: zarvo\nname: Zarvo\nlanguage: pt-BR\n'],
+    [
+      'the language of Docusaurus',
+      { 'docusaurus.config.js': "module.exports = {\n  title: 'Zarvo',\n  i18n: { defaultLocale: 'ja', locales: ['ja'] },\n};\n" },
+      'id: zarvo\nname: Zarvo\nlanguage: ja\n',
+    ],
+    [
+      'the language of MkDocs',
+      { 'mkdocs.yml': 'site_name: Zarvo\ntheme:\n  name: material\n  language: fr\n' },
+      'id: zarvo\nname: Zarvo\nlanguage: fr\n',
+    ],
+    ['the language of Jekyll', { '_config.yml': 'title: Zarvo\nlang: nl\n' }, 'id: zarvo\nname: Zarvo\nlanguage: nl\n'],
+    ['the title of the home page', { 'README.md': '# Über Łódź\n\nSome words.\n' }, 'id: uber-lodz\nname: Über Łódź\n'],
+    [
+      'the name of the folder where the home page is only called home',
+      { 'README.md': '# Home\n\nSome words.\n' },
+      'id: from\nname: From\n',
+    ],
+    ['an id that is none for a name in another alphabet', { 'README.md': '# 手引き\n\nSome words.\n' }, 'id: playbook\nname: 手引き\n'],
+    ['no language that is none', { 'hugo.toml': 'title = "Zarvo"\nlanguageCode = "not a language"\n' }, 'id: zarvo\nname: Zarvo\n'],
+    ['the language that pages name', { 'docs/a.md': '---\nlang: da\n---\n\n# A\n' }, 'id: from\nname: From\nlanguage: da\n'],
+  ])('takes %s', async (_, files, settings) => {
+    const from = await playbook(
+      Object.fromEntries(Object.entries({ ...files, 'docs/page.md': '# Page\n' }).map(([path, text]) => [`from/${path}`, text])),
+    );
+    const { to, said } = await migrate(join(from, 'from'));
+    expect(readFiles(to)['playbook.yaml']?.replace(/^#.*\n/gm, '')).toBe(settings);
+    const [, id] = /^id: (.*)$/m.exec(settings) ?? [];
+    expect(said).toContain(`keeps progress under the id \`${id}\`: change both in playbook.yaml before readers begin`);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { mendSpaces } from '../../../src/playbook/compile/mend-spaces.ts';
+import { mdx } from '../../support/compile.ts';
+import { ofText } from './lint.ts';
+
+const NBSP = '\u00a0';
+const inside = (tag: string, ...lines: string[]) => `<${tag}>\n\n${lines.join('\n')}\n\n</${tag.split(' ')[0]}>\n`;
+const question = (...lines: string[]) => inside('Question id="q"', 'What now?', '', ...lines, '', 'So.');
+const twoRight = (second: string) => question('- [x] Ask', '  > Yes.', second, '  > Too.', '- [ ] Sell', '  > No.');
+/** Places of an option that is none. */
+const lost = (text: string) => ofText('not-an-item', text).map((said) => said.split(' ')[0]);
+
+describe('an option that is none', () => {
+  test.each([
+    ['no space behind its dash', '-[x] Wait'],
+    ['no space behind its box', '- [x]Wait'],
+    ['a dash of another kind', '– [x] Wait'],
+    ['a dash of a third kind', '—[x] Wait'],
+    ['a minus sign', '− [x] Wait'],
+    ['the bullet of a word processor', '• [x] Wait'],
+    ['a bullet alone', '• Wait'],
+    ['another dash alone', '– Wait'],
+    ['a dash without a space', '-Wait'],
+    ['a star without a space', '*Wait'],
+    ['no dash', '[x] Wait'],
+    ['an empty box', '- [] Wait'],
+    ['a box that is a sign', '☑ Wait'],
+    ['full-width brackets', '- ［x］ Wait'],
+    ['a full-width dash', '－ [x] Wait'],
+  ])('is an error at its line: %s', (_, line) => {
+    const at = /^-( )\[|^-( )［/.test(line) ? '7:3' : '7:1';
+    expect(lost(twoRight(line))).toEqual([at]);
+  });
+
+  test.each([
+    ['a no-break space', '\u00a0', '7:2'],
+    ['a narrow no-break space', '\u202f', '7:2'],
+    ['an ideographic space', '\u3000', '7:2'],
+    ['a zero-width space', '\u200b', '7:2'],
+  ])('is named with its character: %s', (name, character, at) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    expect(ofText('not-an-item', twoRight(`-${character}[x] Wait`))).toEqual([
+      `${at} The line begins like an item and is none: there is ${name} (U+${code}) at \`- [x]\``,
+    ]);
+    expect(lost(twoRight(`- [x]${character}Wait`))).toEqual(['7:6']);
+    expect(lost(twoRight(`- [${character}] Wait`))).toEqual(['7:4']);
+  });
+
+  test('is found on the line of another one, too', () => {
+    expect(ofText('not-an-item', question('- [x] Ask - [ ] Tell', '  > Yes.', '- [ ] Sell', '  > No.'))).toEqual([
+      '5:13 A second box, `[ ]`, stands in the line',
+    ]);
+  });
+
+  test('is a number in the middle of a paragraph, which begins no list', () => {
+    expect(ofText('not-an-item', inside('Steps', 'Do this:', '2. Ask', '3. Wait'))).toEqual([
+      '4:1 The line begins with `2.` and is no item of a list',
+      '5:1 The line begins with `3.` and is no item of a list',
+    ]);
+  });
+
+  test('is found in lines that end in CR LF', () => {
+    const text = twoRight(`-${NBSP}[x] Wait`).replaceAll('\n', '\r\n');
+    expect(mdx(text).questions[0]?.optionIds).toHaveLength(2);
+    expect(mdx(mendSpaces(text, 'mdx').text).questions[0]?.optionIds).toHaveLength(3);
+  });
+
+  test('is found in steps, in an order and in a checklist', () => {
+    for (const tag of ['Steps', 'Question id="q"'])
+      for (const line of [`2.${NBSP}Two`, '2.Two', '２．Two', '2)Two'])
+        expect(lost(inside(tag, 'In which order?', '', '1. One', line, '3. Three')), `${tag} ${line}`).toEqual([
+          '6:1'.replace(':1', line.includes(NBSP) ? ':3' : ':1'),
+        ]);
+    expect(lost(inside('Checklist id="c"', '- [ ] One', '-[ ] Two'))).toEqual(['4:1']);
+  });
+
+  test('is no line of a sentence, no number, no emphasis, no code and no link', () => {
+    const reply = (text: string) => question('- [x] Ask', `  > ${text}`, '- [ ] Sell', '  > No.');
+    for (const text of [
+      '– that was a pause.',
+      '*Never* say so.',
+      '`[x]` is a box.',
+      '-10 per cent.',
+      '+10.',
+      '2026 was good.',
+      '[x](/practices/x/)',
+    ])
+      expect(lost(reply(text)), text).toEqual([]);
+    expect(lost(question('- [x] -10', '  > Yes.', '- [ ] +10', '  > No.'))).toEqual([]);
+    expect(lost(question('- [x] `-[x]`', '  > Yes.', '- [ ] *b*', '  > No.'))).toEqual([]);
+    expect(lost('-[x] Elsewhere\n')).toEqual([]);
+  });
+});
+
+describe('a space that is none', () => {
+  const found = (text: string, file?: string) => ofText('marker-space', text, file ? { file } : {});
+
+  test.each([
+    ['a heading', `##${NBSP}Two`, '## Two', '1:3'],
+    ['a heading with something before it', '\u200b## Two', '## Two', '1:1'],
+    ['a list', `-${NBSP}Two`, '- Two', '1:2'],
+    ['a box', `- [${NBSP}] Two`, '- [ ] Two', '1:4'],
+    ['a list in a quote', `> -\u3000Two`, '> - Two', '1:4'],
+    ['an alert', `>${NBSP}[!NOTE]\n> Two`, '> [!NOTE]\n> Two', '1:2'],
+    ['a quote', `${NBSP} > Two`, '  > Two', '1:1'],
+    ['the line below the head of a table', `| A |\n|${NBSP}---${NBSP}|\n| b |`, '| A |\n| --- |\n| b |', '2:2'],
+    ['a block of code', '\u200b```\nTwo\n```', '```\nTwo\n```', '1:1'],
+    ['a numbered list', `1. One\n2.${NBSP}Two`, '1. One\n2. Two', '2:3'],
+  ])('is found at the marker of %s, and mended', (_, text, meant, at) => {
+    for (const format of ['md', 'mdx'] as const) {
+      expect(found(text, `practices/own.${format}`).map((said) => said.split(' ')[0])).toEqual([at]);
+      expect(mendSpaces(text, format)).toEqual({ text: meant, count: 1 });
+      expect(mendSpaces(meant, format)).toEqual({ text: meant, count: 0 });
+    }
+  });
+
+  test.each([
+    ['a date', `It ends on\n1.${NBSP}January.`],
+    ['a number', `It fell by\n-${NBSP}5 %.`],
+    ['a first place', `They are\n#${NBSP}1 there.`],
+    ['a quote that begins further right', '>\u3000先に質問する。'],
+    ['a cell', `| A |\n| --- |\n|${NBSP}b |`],
+    ['a sentence', `About 5${NBSP}% – or more.`],
+    ['code', `\`\`\`md\n##${NBSP}Two\n-${NBSP}One\n\`\`\``],
+  ])('may stand in %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+    expect(mendSpaces(text, 'mdx').count).toBe(0);
+  });
+
+  test('leaves front matter and everything else as it is', () => {
+    const text = (marker: string) => `---\r\ntitle: A${NBSP}b\r\n---\r\n\r\n${marker}Two${NBSP}words\r\n\r\n| a${NBSP}b |\r\n`;
+    expect(mendSpaces(text(`##${NBSP}`), 'mdx')).toEqual({ text: text('## '), count: 1 });
+  });
+});
