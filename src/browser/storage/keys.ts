@@ -1,5 +1,3 @@
-import type { KeyValueStore } from './environment.ts';
-
 /**
  * Every name under which something lies in the browser is made here, and listed at the end. Names are part of the product:
  * another one would lose what readers have.
@@ -58,7 +56,7 @@ export function storedNames(playbook: string): { area: 'localStorage' | 'session
 }
 
 /** Numbers of the keys that begin like this: with `logPrefix` those of the segments. In no order. */
-export function numbersOf(storage: KeyValueStore, prefix: string): number[] {
+export function numbersOf(storage: Pick<Storage, 'key' | 'length'>, prefix: string): number[] {
   const found: number[] = [];
   for (let index = 0; index < storage.length; index++) {
     const [before, number] = (storage.key(index) ?? '').split(prefix);
