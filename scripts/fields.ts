@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { COMPONENTS } from '../src/playbook/components.ts';
+import { QUESTION_KINDS } from '../src/playbook/model/question.ts';
+import { SYNTAX } from '../src/playbook/questions/syntaxes.ts';
 import { configSchema } from '../src/playbook/schemas/config.ts';
 import { SCHEMAS as KINDS } from '../src/playbook/schemas/index.ts';
 
@@ -7,7 +9,7 @@ import { SCHEMAS as KINDS } from '../src/playbook/schemas/index.ts';
 export const SCHEMAS = { playbook: configSchema, ...KINDS };
 
 /** The documents that hold tables made from the code, below the root of the repository. */
-export const DOCUMENTS = ['docs/authoring.md', 'docs/deploying.md'];
+export const DOCUMENTS = ['docs/authoring.md', 'docs/deploying.md', 'docs/questions.md'];
 
 /** What of a JSON schema the tables need. */
 const typeSchema = z.object({
@@ -40,15 +42,22 @@ type Type = z.output<typeof typeSchema>;
 
 /**
  * Puts fresh tables between the markers of a document. `<!-- fields:practice -->` begins the table of a schema,
- * `<!-- components -->` that of the authoring components, `<!-- /generated -->` ends either.
+ * `<!-- components -->` that of the authoring components, `<!-- scores -->` that of the kinds of questions;
+ * `<!-- /generated -->` ends each.
  *
- * @throws where a marker names no schema
+ * @throws where a marker names no table
  */
 export function withTables(document: string): string {
   return document.replace(/(<!-- (fields:)?(\w+) -->\n)[\s\S]*?(<!-- \/generated -->)/g, (_, open: string, fields, name: string, close) => {
-    const table = fields ? fieldTable(name) : componentTable();
+    const table = fields ? fieldTable(name) : tableNamed(name);
     return `${open}\n${table}\n\n${close}`;
   });
+}
+
+function tableNamed(name: string): string {
+  if (name === 'components') return componentTable();
+  if (name === 'scores') return scoreTable();
+  throw new Error(`There is no table "${name}"`);
 }
 
 function fieldTable(name: string): string {
@@ -123,6 +132,13 @@ function componentTable(): string {
         .join('<br>'),
       inside ? `${about} Only inside ${or(inside.map((outer) => `\`<${outer}>\``))}.` : about,
     ]),
+  );
+}
+
+function scoreTable(): string {
+  return table(
+    ['Kind', 'Score'],
+    QUESTION_KINDS.map((kind) => [SYNTAX[kind].about.name, SYNTAX[kind].about.score]),
   );
 }
 

@@ -1,33 +1,35 @@
 /** The five alerts of GitHub, by what other tools call theirs. */
-const KINDS: Record<string, string> = {
-  note: 'NOTE',
-  info: 'NOTE',
-  information: 'NOTE',
-  primary: 'NOTE',
-  secondary: 'NOTE',
-  default: 'NOTE',
-  blue: 'NOTE',
-  tip: 'TIP',
-  hint: 'TIP',
-  success: 'TIP',
-  check: 'TIP',
-  done: 'TIP',
-  green: 'TIP',
-  important: 'IMPORTANT',
-  purple: 'IMPORTANT',
-  warning: 'WARNING',
-  warn: 'WARNING',
-  attention: 'WARNING',
-  orange: 'WARNING',
-  yellow: 'WARNING',
-  caution: 'CAUTION',
-  danger: 'CAUTION',
-  error: 'CAUTION',
-  failure: 'CAUTION',
-  fail: 'CAUTION',
-  bug: 'CAUTION',
-  red: 'CAUTION',
-};
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    note: 'NOTE',
+    info: 'NOTE',
+    information: 'NOTE',
+    primary: 'NOTE',
+    secondary: 'NOTE',
+    default: 'NOTE',
+    blue: 'NOTE',
+    tip: 'TIP',
+    hint: 'TIP',
+    success: 'TIP',
+    check: 'TIP',
+    done: 'TIP',
+    green: 'TIP',
+    important: 'IMPORTANT',
+    purple: 'IMPORTANT',
+    warning: 'WARNING',
+    warn: 'WARNING',
+    attention: 'WARNING',
+    orange: 'WARNING',
+    yellow: 'WARNING',
+    caution: 'CAUTION',
+    danger: 'CAUTION',
+    error: 'CAUTION',
+    failure: 'CAUTION',
+    fail: 'CAUTION',
+    bug: 'CAUTION',
+    red: 'CAUTION',
+  }),
+);
 
 /** Kinds of MkDocs that are no kind of alert here: their name is what readers see, so it becomes the title. */
 const TITLED =
@@ -45,7 +47,7 @@ export const NOTICE =
 export function alertHead(kind: string, title: string | undefined, spoken = false): string[] {
   const known = kind.toLowerCase();
   const named = title?.trim() || (spoken && TITLED.test(known) ? known.charAt(0).toUpperCase() + known.slice(1) : '');
-  const mark = `> [!${KINDS[known] ?? 'NOTE'}]`;
+  const mark = `> [!${KINDS.get(known) ?? 'NOTE'}]`;
   return named === '' ? [mark] : [mark, `> **${named.replace(/\*\*/g, '')}**`, '>'];
 }
 

@@ -45,13 +45,21 @@ export function readConfluence(html: string): ConfluencePage | undefined {
   return { title: title || undefined, ancestors: ancestors.filter((href) => href !== '' && href !== 'index.html'), markdown, notes };
 }
 
+/** What its boxes are called here. */
+const MACROS: ReadonlyMap<string, string> = new Map([
+  ['information', 'note'],
+  ['tip', 'tip'],
+  ['note', 'warning'],
+  ['warning', 'caution'],
+]);
+
 function handlers(notes: ConfluencePage['notes']): Record<string, Handle> {
   const note = (what: string, node: Element) => notes.push({ what, detail: textOf(node).replace(/\s+/g, ' ').trim() });
   return {
     div(state, node) {
       const macro = /confluence-information-macro-(\w+)/.exec(classes(node))?.[1];
       if (macro) {
-        const kind = { information: 'note', tip: 'tip', note: 'warning', warning: 'caution' }[macro] ?? 'note';
+        const kind = MACROS.get(macro) ?? 'note';
         const name = find(node, (each) => has(each, 'title') || /^h\d$/.test(each.tagName));
         const body = find(node, (each) => has(each, 'confluence-information-macro-body')) ?? node;
         return quote(alertHead(kind, name && textOf(name)), state.toFlow(state.all(body)));

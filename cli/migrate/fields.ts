@@ -84,7 +84,7 @@ export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeD
     if (target === 'published' && typeof value === 'boolean') {
       if (!value) fields.status ??= 'draft';
     } else if (target !== undefined) {
-      const problem = put(fields, target, value, map.values[name] ?? {});
+      const problem = put(fields, target, value, (Object.hasOwn(map.values, name) ? map.values[name] : undefined) ?? {});
       if (problem) takeDown(front.placeOf(name), `The front matter field \`${name}\` ${problem}`, shown(value));
     } else if (key === 'draft') {
       if (isTrue(value)) fields.status ??= 'draft';

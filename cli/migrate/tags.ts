@@ -94,7 +94,8 @@ function tagsIn(text: string): Tag[] {
 }
 
 function argsOf(written: string): Record<string, string> {
-  const args: Record<string, string> = {};
+  // What is written may be called like something that every object has.
+  const args: Record<string, string> = Object.create(null);
   let place = 0;
   for (const match of written.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g)) {
     const value = (match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? match[4] ?? match[5] ?? '').trim();
@@ -171,13 +172,15 @@ function figure(args: Record<string, string>): Replacement {
   return { open: caption && caption !== args['alt'] ? `${linked}\n\n*${plain(caption)}*` : linked };
 }
 
-const FILMS: Record<string, (id: string) => string> = {
-  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
-  youtube_lite: (id) => `https://www.youtube.com/watch?v=${id}`,
-  vimeo: (id) => `https://vimeo.com/${id}`,
-  loom: (id) => `https://www.loom.com/share/${id}`,
-  instagram: (id) => `https://www.instagram.com/p/${id}/`,
-};
+const FILMS: ReadonlyMap<string, (id: string) => string> = new Map(
+  Object.entries({
+    youtube: (id: string) => `https://www.youtube.com/watch?v=${id}`,
+    youtube_lite: (id: string) => `https://www.youtube.com/watch?v=${id}`,
+    vimeo: (id: string) => `https://vimeo.com/${id}`,
+    loom: (id: string) => `https://www.loom.com/share/${id}`,
+    instagram: (id: string) => `https://www.instagram.com/p/${id}/`,
+  }),
+);
 
 /** A film, a post or a snippet of another site → a link to it. */
 function video(name: string, args: Record<string, string>): string | undefined {
@@ -185,7 +188,8 @@ function video(name: string, args: Record<string, string>): string | undefined {
   const user = args['user'] ?? args['0'] ?? '';
   const whole = /^https?:\/\//.test(id) ? id : undefined;
   const label = plain(args['title'] ?? (/^(x|tweet|twitter|instagram|gist)/.test(name) ? 'Post' : 'Video'));
-  if (FILMS[name] && id) return `[${label}](${whole ?? FILMS[name](encodeURIComponent(id))})`;
+  const film = FILMS.get(name);
+  if (film && id) return `[${label}](${whole ?? film(encodeURIComponent(id))})`;
   if (/^(video|iframe|embed-?video|mp4)$/.test(name) && id) return `[${label}](${address(id)})`;
   if (/^(tweet|twitter|x)(_simple)?$/.test(name) && (args['id'] ?? args['1']))
     return `[${label}](https://x.com/${encodeURIComponent(user)}/status/${encodeURIComponent(args['id'] ?? args['1'] ?? '')})`;

@@ -89,15 +89,17 @@ function dotted(path: string): string {
 /** What is in the braces of the template, written as the file needs it. */
 function filled(path: string, template: string, { name, id, day, dependency }: Start): string {
   if (path === 'package.json') return packageFile(template, id, dependency);
-  const values: Record<string, string> = {
-    // In YAML they stand between double quotes.
-    name: path.endsWith('.md') ? oneLine(name) : text(name).slice(1, -1),
-    id,
-    day,
-    reviewBy: reviewDay(day),
-    generator: dependency.spec,
-  };
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => values[key] ?? whole);
+  const values = new Map(
+    Object.entries({
+      // In YAML they stand between double quotes.
+      name: path.endsWith('.md') ? oneLine(name) : text(name).slice(1, -1),
+      id,
+      day,
+      reviewBy: reviewDay(day),
+      generator: dependency.spec,
+    }),
+  );
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => values.get(key) ?? whole);
 }
 
 function packageFile(template: string, id: string, { spec }: Dependency): string {

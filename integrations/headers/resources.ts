@@ -14,21 +14,23 @@ const IMAGE: Rule = { attributes: ['src', 'srcset', 'href'], data: true };
 const OWN: Rule = { attributes: ['src', 'href', 'action', 'formaction'] };
 
 /** Elements that fetch or send something by themselves. `<a>` is not among them: links may lead anywhere. */
-const RULES: Record<string, readonly Rule[]> = {
-  script: [OWN],
-  img: [IMAGE],
-  image: [IMAGE],
-  feimage: [IMAGE],
-  use: [OWN],
-  source: [{ attributes: ['src'] }, { attributes: ['srcset'], data: true }],
-  video: [{ attributes: ['src'] }, { attributes: ['poster'], data: true }],
-  audio: [OWN],
-  track: [OWN],
-  input: [{ attributes: ['src'], data: true }, { attributes: ['formaction'] }],
-  button: [OWN],
-  form: [OWN],
-  iframe: [OWN],
-};
+const RULES: ReadonlyMap<string, readonly Rule[]> = new Map(
+  Object.entries({
+    script: [OWN],
+    img: [IMAGE],
+    image: [IMAGE],
+    feimage: [IMAGE],
+    use: [OWN],
+    source: [{ attributes: ['src'] }, { attributes: ['srcset'], data: true }],
+    video: [{ attributes: ['src'] }, { attributes: ['poster'], data: true }],
+    audio: [OWN],
+    track: [OWN],
+    input: [{ attributes: ['src'], data: true }, { attributes: ['formaction'] }],
+    button: [OWN],
+    form: [OWN],
+    iframe: [OWN],
+  }),
+);
 
 const IMAGE_LINKS = new Set(['icon', 'apple-touch-icon', 'mask-icon']);
 const LOADING_LINKS = new Set(['stylesheet', 'preload', 'modulepreload', 'manifest', 'prefetch', ...IMAGE_LINKS]);
@@ -48,7 +50,7 @@ export function foreignAttributes(element: Element): string[] {
 
 function rulesFor(element: Element): readonly Rule[] {
   const tag = element.tagName.toLowerCase();
-  if (tag !== 'link') return RULES[tag] ?? [];
+  if (tag !== 'link') return RULES.get(tag) ?? [];
   const attribute = (name: string) => element.attrs.find((attr) => attr.name === name)?.value.toLowerCase() ?? '';
   const rels = attribute('rel').split(/\s+/);
   if (!rels.some((rel) => LOADING_LINKS.has(rel))) return [];

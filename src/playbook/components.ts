@@ -84,6 +84,10 @@ const GRAMMAR = {
 } satisfies Record<string, ComponentGrammar>;
 
 export type AuthoredName = keyof typeof GRAMMAR;
+
+/** What an author gives an id of its own. */
+export const NAMED = ['Assignment', 'Checklist', 'Question', 'Quiz', 'Reflect', 'Scenario'] as const satisfies readonly AuthoredName[];
+
 export const COMPONENTS: Readonly<Record<AuthoredName, ComponentGrammar>> = GRAMMAR;
 
 /** The grammar of a component; `undefined` where there is none of this name. */

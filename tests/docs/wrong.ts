@@ -104,6 +104,14 @@ export const WRONG: Record<string, string | Uint8Array> = {
     ].join('\n\n'),
   ),
   'practices/cut.mdx': practice(41, 'Text.\n', 'author: The #1 team\nhears:\n  - #1 of all\n'),
+  'practices/leftover.mdx': practice(
+    42,
+    [
+      'A note[^9] and a [link][nowhere].\n\n##No space\n\n:::tip\n\n[ ] Tell\n\n[TOC]\n\n![[board.png]]\n\n**Price: **say it.\n\n~~ 9 ~~',
+      'A ==mark== and [a](b c.mdx).\n\n| a |\n| --- | --- |\n\n• One\n• Two\n\n> [!INFO]\n> Text.\n\n| A | B |\n| --- | --- |\n| `a|b` |\n| a | b | c |',
+      'One[^1].\n\n[^1]: One.\n\n[^1]: Two.\n\n[^2]: Three.\n',
+    ].join('\n\n'),
+  ),
   'practices/items.mdx': practice(
     40,
     [

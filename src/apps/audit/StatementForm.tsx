@@ -1,14 +1,14 @@
 import { auditWords } from 'virtual:chalktalk/words/audit';
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../coaching/audit/audit.ts';
-import { STATEMENTS } from '../../coaching/audit/statements.ts';
+import { STATEMENTS, type StatementId } from '../../coaching/audit/statements.ts';
 import { Form } from '../forms/Form.tsx';
 import { Outcome, type Told } from '../forms/Outcome.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 
 const says = auditWords.form;
 const { statements: texts } = auditWords;
-const EMPTY: Record<string, string> = Object.fromEntries(STATEMENTS.map(({ id }) => [id, '']));
+const EMPTY = Object.fromEntries(STATEMENTS.map(({ id }) => [id, ''])) as Record<StatementId, string>;
 const CHOICES = ['yes', 'no', 'open'] as const;
 
 interface Props {

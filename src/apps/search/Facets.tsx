@@ -62,7 +62,7 @@ function Choices({ facet, labels, state, counts, onChoose }: ChoicesProps) {
     <fieldset class="facet">
       <legend>{says.facets[facet]}</legend>
       {shown.map(({ id, name }) => {
-        const count = counts[id] ?? 0;
+        const count = countIn(counts, id);
         return (
           <label key={id} class={count > 0 ? 'choice ui' : 'choice ui none'}>
             <input
@@ -89,9 +89,14 @@ function Choices({ facet, labels, state, counts, onChoose }: ChoicesProps) {
   );
 }
 
+/** Authors choose the ids: one may be `constructor`. */
+function countIn(counts: Readonly<Record<string, number>>, id: string): number {
+  return (Object.hasOwn(counts, id) ? counts[id] : undefined) ?? 0;
+}
+
 /** The choices with most results. */
 function best(labels: readonly Label[], counts: Record<string, number>): Set<string> {
-  const ranked = labels.toSorted((a, b) => (counts[b.id] ?? 0) - (counts[a.id] ?? 0));
+  const ranked = labels.toSorted((a, b) => countIn(counts, b.id) - countIn(counts, a.id));
   return new Set(ranked.slice(0, FOLDED).map(({ id }) => id));
 }
 

@@ -57,7 +57,7 @@ function partsOf(found: readonly SubResult[]): HitPart[] {
       .toSorted((a, b) => score(b) - score(a))
       .map(({ anchor, url, title, excerpt }) => {
         return {
-          kind: KIND_OF[anchor?.element ?? ''] ?? ('heading' as const),
+          kind: KIND_OF.get(anchor?.element ?? '') ?? ('heading' as const),
           url,
           title,
           excerpt: trimLeading(stretches(excerpt), title),
@@ -70,7 +70,10 @@ function partsOf(found: readonly SubResult[]): HitPart[] {
 }
 
 /** The elements that the indexer's documents give to plays and questions. */
-const KIND_OF: Record<string, HitPart['kind']> = { figure: 'play', section: 'question' };
+const KIND_OF: ReadonlyMap<string, HitPart['kind']> = new Map([
+  ['figure', 'play'],
+  ['section', 'question'],
+]);
 
 function score({ weighted_locations }: SubResult): number {
   return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);

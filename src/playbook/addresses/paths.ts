@@ -10,7 +10,13 @@ export interface Located {
   format: 'md' | 'mdx' | 'yaml';
 }
 
-const DATA: Record<string, Kind> = { skills: 'skill', roles: 'role', programs: 'program', evidence: 'evidence' };
+/** The folders of data, and what lies in each. */
+const DATA: ReadonlyMap<string, Kind> = new Map([
+  ['skills', 'skill'],
+  ['roles', 'role'],
+  ['programs', 'program'],
+  ['evidence', 'evidence'],
+]);
 
 /**
  * Maps a file below the content folder to its kind, id and address (the contract "Files → URLs"),
@@ -24,8 +30,8 @@ export function locate(file: string): Located | undefined {
     const format = text[3] === 'mdx' ? 'mdx' : 'md';
     return text[1] === 'practices' ? practice(text[2], format) : inModule(text[2], format);
   }
-  const data = /^(skills|roles|programs|evidence)\/([^/]+)\.ya?ml$/.exec(file);
-  const kind = DATA[data?.[1] ?? ''];
+  const data = /^(\w+)\/([^/]+)\.ya?ml$/.exec(file);
+  const kind = DATA.get(data?.[1] ?? '');
   if (!kind || !data?.[2]) return undefined;
   const id = data[2];
   return { kind, id, url: kind === 'evidence' ? `/evidence/#${id}` : `/${data[1]}/${id}/`, format: 'yaml' };

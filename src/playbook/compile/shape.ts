@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
 import { resolveLink } from '../addresses/links.ts';
+import { NAMED } from '../components.ts';
 import { parsePlay } from '../diagram/index.ts';
 import type { Notes, PageOptions } from '../model/compiled.ts';
 import { checkPlace, isQuestion } from '../questions/placement.ts';
@@ -108,12 +109,11 @@ function heading(node: Heading, slugger: GithubSlugger, notes: Notes): void {
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
 }
 
-const NAMED = ['Assignment', 'Checklist', 'Question', 'Quiz', 'Reflect', 'Scenario'];
-
 /** What an author gave an id of its own. Links may lead there, and readers' answers are kept under it. */
 function named(node: Component, notes: Notes): void {
   const id = attribute(node, 'id');
-  if (!id || !NAMED.includes(node.name)) return;
+  const component = NAMED.find((name) => name === node.name);
+  if (!id || !component) return;
   if (notes.headings.some((heading) => heading.id === id)) {
     notes.findings.push(
       findingAt(
@@ -124,7 +124,7 @@ function named(node: Component, notes: Notes): void {
       ),
     );
   }
-  notes.named.push({ component: node.name, id, ...placeOf(node) });
+  notes.named.push({ component, id, ...placeOf(node) });
   notes.anchors.push(id);
   if (isQuestion(node)) notes.parts.push({ kind: 'question', id, title: titleOf(node) });
   const first = node.children.find((child) => wordsOf(child) !== '');

@@ -1,4 +1,5 @@
 import type { Playbook, Role, Skill } from '../model/playbook.ts';
+import { levelIn } from '../relations/levels.ts';
 import { isFor, type Material, materialOf } from './material.ts';
 
 /** How many at each level: `[without a level, level 1, level 2, level 3, level 4]`. */
@@ -63,7 +64,7 @@ export function expectationsOf(book: Playbook): Expectation[] {
   const materials = bySkill(book);
   return book.roles.flatMap((role) =>
     book.skills.flatMap((skill): Expectation | [] => {
-      const level = role.expects[skill.id];
+      const level = levelIn(role.expects, skill.id);
       if (!level) return [];
       const own = (materials.get(skill.id) ?? []).filter((material) => material.level === level && isFor(role.id, material));
       const count = (kind: Material['kind']) => own.filter((material) => material.kind === kind).length;

@@ -8,8 +8,17 @@ const MOST_MARKS = 7;
 const MOST_MOVES = 9;
 const MOST_LABEL_WORDS = 3;
 
-const MARKS: Record<string, MarkKind> = { O: 'rep', X: 'other', o: 'helper' };
-const MOVES: Record<string, MoveKind> = { '->': 'move', '.>': 'message', '~>': 'return', '-|': 'stopped' };
+const MARKS: ReadonlyMap<string, MarkKind> = new Map([
+  ['O', 'rep'],
+  ['X', 'other'],
+  ['o', 'helper'],
+]);
+const MOVES: ReadonlyMap<string, MoveKind> = new Map([
+  ['->', 'move'],
+  ['.>', 'message'],
+  ['~>', 'return'],
+  ['-|', 'stopped'],
+]);
 
 const markLine = /^([OXo])\s+(\S.*?)\s*\(\s*(-?\d+)\s*,\s*(-?\d+)\s*\)$/u;
 const moveLine = /^(\S.*?)\s+(->|\.>|~>|-\|)\s+(\S.*?)(?:\s+:(?:\s+(.*))?)?$/u;
@@ -55,7 +64,7 @@ export function parsePlay(notation: string): ParsedPlay {
         fix: `use at most ${MOST_LABEL_WORDS} words; the caption can say more`,
       });
     }
-    moves.push({ kind: MOVES[operator] ?? 'move', from: a, to: b, ...(words ? { label: words } : {}) });
+    moves.push({ kind: MOVES.get(operator) ?? 'move', from: a, to: b, ...(words ? { label: words } : {}) });
   }
 
   if (marks.length === 0)
@@ -98,7 +107,7 @@ export function parsePlay(notation: string): ParsedPlay {
       problems.push({ line, column: at, message: `"${name}" stands on top of "${there.name}"`, fix: 'choose a free column or row' });
       return;
     }
-    marks.push({ kind: MARKS[sign] ?? 'rep', name, col, row });
+    marks.push({ kind: MARKS.get(sign) ?? 'rep', name, col, row });
   }
 
   function placeOf(name: string, line: number, column: number): number | undefined {

@@ -1,5 +1,5 @@
 import { FIXED_PAGES } from '../addresses/paths.ts';
-import type { CompiledFile } from '../model/compiled.ts';
+import type { CompiledFile, NamedPart } from '../model/compiled.ts';
 import type { PageQuestion } from '../model/page-record.ts';
 import type { Place } from '../problems/problem.ts';
 import { draftsOf } from '../relations/drafts.ts';
@@ -80,12 +80,14 @@ export function formerAddresses(file: File): string[] {
   return (formerOf(file).from ?? []).map((written) => oldAddress(file, written));
 }
 
-const WHAT: Record<string, Part['what']> = {
+/** A quiz keeps nothing of its own. */
+const WHAT: Readonly<Record<NamedPart['component'], Part['what'] | undefined>> = {
   Question: 'question',
   Scenario: 'question',
   Assignment: 'assignment',
   Checklist: 'checklist',
   Reflect: 'note',
+  Quiz: undefined,
 };
 
 function partsOf(files: readonly File[]): Map<string, Part> {

@@ -1,4 +1,5 @@
 import type { Located } from '../addresses/paths.ts';
+import type { NAMED } from '../components.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import type { PageQuestion, TextRecord } from './page-record.ts';
 import type { Body } from './playbook.ts';
@@ -14,7 +15,7 @@ export interface Reference extends Place {
 
 /** An id that must be unique in the whole playbook: of a question, an assignment, a checklist. */
 export interface NamedPart extends Place {
-  component: string;
+  component: (typeof NAMED)[number];
   id: string;
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type ErrorCode, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type CutText, cutTexts, quoted, takesText } from './cut-text.ts';
 import { type OddYaml, oddYaml } from './odd-yaml.ts';
@@ -149,7 +149,7 @@ function nodeAt(root: unknown, path: FieldPath): Node | undefined {
 
 /** What cannot be read: the first reason (those after it usually follow from it), and every field that stands there twice. */
 function syntaxFindings(
-  errors: readonly { code: string; message: string; pos: [number, number] }[],
+  errors: readonly { code: ErrorCode; message: string; pos: [number, number] }[],
   at: (offset: number) => Place,
 ): Finding[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
@@ -172,7 +172,7 @@ function syntaxFindings(
     });
 }
 
-const FIXES: Record<string, string> = {
+const FIXES: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'indent with spaces, not with a tab',
   DUPLICATE_KEY: 'keep one of the two',
   BAD_INDENT: 'give lines of the same list or map the same indent',
@@ -253,19 +253,21 @@ function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodObje
 
 /** zod's own messages, in the words of the rest: `Invalid input: expected array, received number` → `expected a list`. */
 function plain(message: string): string {
-  const words: Record<string, string> = {
-    array: 'a list: `[one, two]`',
-    object: 'fields: `{ name: value }`',
-    string: 'text',
-    number: 'a number',
-    boolean: 'true or false',
-    int: 'a whole number',
-    record: 'fields: `name: value`',
-  };
+  const words = new Map(
+    Object.entries({
+      array: 'a list: `[one, two]`',
+      object: 'fields: `{ name: value }`',
+      string: 'text',
+      number: 'a number',
+      boolean: 'true or false',
+      int: 'a whole number',
+      record: 'fields: `name: value`',
+    }),
+  );
   return message
     .replace(/^Invalid input: /, '')
     .replace(/, received .*$/, '')
-    .replace(/^expected (\w+)$/, (_, type: string) => `write ${words[type] ?? type}`);
+    .replace(/^expected (\w+)$/, (_, type: string) => `write ${words.get(type) ?? type}`);
 }
 
 /** The names of the fields that may stand at a path. */

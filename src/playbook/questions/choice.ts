@@ -6,8 +6,9 @@ import { type Answerable, PLAIN, type Syntax } from './syntax.ts';
 import { followingOf, itemsOf, repliesOf } from './written.ts';
 
 /** A task list, of which one option or several are chosen. */
-export function choice(find: Syntax['find']): Syntax {
+export function choice(about: Syntax['about'], find: Syntax['find']): Syntax {
   return {
+    about,
     find,
     answers: (written) => ({ options: itemsOf(written).map(optionOf), gaps: [] }),
     key: ({ options }) => keyOf(options),

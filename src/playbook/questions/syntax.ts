@@ -29,6 +29,8 @@ export type Say = (
 
 /** How one kind of question is written in plain GFM: read, checked and taken apart. How it is graded is in `grading.ts`. */
 export interface Syntax {
+  /** What the documentation calls the kind, and how it says that it is scored. */
+  about: { name: string; score: string };
   /** All that would make a question of this kind. */
   find(node: QuestionNode, parts: readonly RootContent[]): Answerable[];
   /** What the model says of it. */

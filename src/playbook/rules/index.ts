@@ -26,6 +26,7 @@ import { html } from './html.ts';
 import { htmlLeftOut } from './html-left-out.ts';
 import { id } from './id.ts';
 import { image } from './image.ts';
+import { leftover } from './leftover.ts';
 import { link } from './link.ts';
 import { linkText } from './link-text.ts';
 import { longestRight } from './longest-right.ts';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   alt,
   headingOrder,
   markerSpace,
+  leftover,
   emptyLink,
   linkText,
   placeholder,

@@ -98,6 +98,5 @@ export const reviewWords = {
     noneDue: 'Nothing is due today',
     nextDue: (at: number) => `Next ${when(at)}`,
     progress: 'Your progress',
-    kinds: { practice: 'Practice', module: 'Module', lesson: 'Lesson' } as Record<string, string>,
   },
 };

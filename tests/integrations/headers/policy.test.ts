@@ -39,6 +39,10 @@ describe('the policy', () => {
     for (const text of ['a\n&amp;', 'inner()', 'never()', 'svg()']) expect(csp).toContain(hash(text));
   });
 
+  test('is made of any page, whatever its elements are called', () => {
+    expect(policyOf('<constructor src="https://elsewhere.example/a.js"></constructor>').csp).toBe(policyFor([]).csp);
+  });
+
   test('has no hash for blocks of data, files and empty scripts', () => {
     const { csp } = policyOf(
       '<script type="application/ld+json">{}</script><script type="application/json">{}</script><script type="text/x-template">x</script><script src="/a.js"></script><script></script>',

@@ -108,6 +108,11 @@ describe('what to write next', () => {
     ]);
   });
 
+  test('a skill may be called like something that every object has: no role expects it by that', () => {
+    const sample = book({ roles: [role('a', { asking: 1 })], skills: ['constructor', 'toString'] });
+    expect(expectationsOf(sample)).toEqual([]);
+  });
+
   test('roles that lack different things at one level stand apart', () => {
     const sample = book({
       practices: [practice(1, { skills: ['asking:1'], roles: ['a'] })],

@@ -5,6 +5,7 @@ import { gapOf, gapsIn } from '../written.ts';
 
 /** Gaps in what is asked: every paragraph up to the last one is part of it. */
 export const blank: Syntax = {
+  about: { name: 'gaps', score: 'share of the gaps filled with an accepted text' },
   find({ name }, parts) {
     const at = name === 'Scenario' ? -1 : parts.findLastIndex((part) => gapsIn([part]).length > 0);
     return at < 0 ? [] : [{ plain: PLAIN.gap, at, inStem: true }];

@@ -9,6 +9,7 @@ import { pairsOf, type Written } from '../written.ts';
 
 /** A table with two columns: what stands in one row belongs together. */
 export const matching: Syntax = {
+  about: { name: 'pairs', score: 'share of the right pairs' },
   find: ({ name }, parts) =>
     name === 'Scenario' ? [] : parts.flatMap((part, at) => (part.type === 'table' ? [{ plain: PLAIN.shape, at }] : [])),
   answers: (written) => ({

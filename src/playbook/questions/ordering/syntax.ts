@@ -7,6 +7,7 @@ import { itemsOf } from '../written.ts';
 
 /** A numbered list, written in the right order. */
 export const ordering: Syntax = {
+  about: { name: 'order', score: 'share of all pairs of lines that stand in the right order to each other' },
   find: ({ name }, parts) =>
     name === 'Scenario' ? [] : parts.flatMap((part, at) => (isNumbered(part) ? [{ plain: PLAIN.shape, at }] : [])),
   answers: (written) => ({

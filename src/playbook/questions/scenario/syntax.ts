@@ -8,6 +8,7 @@ import { followingOf, gapsIn, itemsOf, repliesOf } from '../written.ts';
 
 /** A task list whose options lead to further ones. What else could be answered is taken for it, to say what it has to be. */
 export const scenario: Syntax = {
+  about: { name: 'scenario', score: 'share of the choices on the path taken that are marked `[x]`' },
   find({ name }, parts) {
     if (name !== 'Scenario') return [];
     const shaped = parts.flatMap((part, at) =>

@@ -1,3 +1,4 @@
+import { ofInterface } from 'virtual:chalktalk/language';
 import type { Event } from '../../../../learner/events.ts';
 import { score } from '../../../../learner/grade.ts';
 import { seedOf, shuffle } from '../../../../learner/shuffle.ts';
@@ -17,10 +18,14 @@ class ChalkScenario extends HTMLElement {
     const list = find(this, '.options');
     list?.before(this.path);
     for (const item of byOption(list).values()) choosable(item, 'radio', `${this.id}-options`);
-    const acts: Record<string, () => void> = { check: () => this.choose(), back: () => this.back(), again: () => this.again() };
+    const acts = new Map([
+      ['check', () => this.choose()],
+      ['back', () => this.back()],
+      ['again', () => this.again()],
+    ]);
     find(this, '.acts')?.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      acts[button?.dataset['act'] ?? '']?.();
+      acts.get(button?.dataset['act'] ?? '')?.();
     });
     this.toggleAttribute('data-ready', true);
   }
@@ -79,7 +84,7 @@ class ChalkScenario extends HTMLElement {
     const last = path.lastElementChild;
     if (ended && last) {
       const n = taken.filter(({ dataset }) => dataset['right']).length;
-      last.append(make('p', { className: 'ending ui' }, this.say('ending', { n, of: taken.length })));
+      last.append(make('p', { ...ofInterface, className: 'ending ui' }, this.say('ending', { n, of: taken.length })));
     }
     // The reply is read from here; without one, the question.
     const start = last instanceof HTMLElement ? last : find(this, '.ask');

@@ -1,0 +1,200 @@
+import type { TableCell, Text } from 'mdast';
+import type { PageView, Rule } from '../model/rule.ts';
+import type { Finding, Place } from '../problems/problem.ts';
+import { findingAt, placeOf } from '../tree/nodes.ts';
+import { itemLines } from './not-an-item.ts';
+
+export const leftover: Rule = {
+  name: 'leftover',
+  group: 'text',
+  severity: 'warning',
+  finds:
+    'Markup that is none: a footnote or a reference without a definition, a heading without a space, a box outside a list, bold with a space inside, a block of another generator. And text that nobody sees: cells beyond the head of a table, a footnote that nothing refers to.',
+  why: 'Readers see signs in place of what was meant, or miss a text that its author can see.',
+  wrong: 'A note that has no text.[^9]',
+  right: 'A note that has one.[^9]\n\n[^9]: Here it is.',
+  page: leftovers,
+};
+
+/** Signs of which something may be left over: whatever holds none of them need not be looked at. */
+const SIGNS = /[[\]#|•‣◦▪●■]|:::|\*\*|~~|==|^[!?]{3}|\{%|\{\{[<%]/m;
+
+interface Leftover {
+  pattern: RegExp;
+  message: (found: string) => string;
+  fix: string;
+}
+
+// Each is looked for in the source, where what is escaped can be told from what is not.
+const LEFTOVERS: readonly Leftover[] = [
+  {
+    pattern: /(?<!\\)\[\^[^\s\][]+(?<!\\)\]/g,
+    message: (found) => `The footnote \`${found}\` has no text`,
+    fix: 'write it on a line of its own: `[^1]: The text.`',
+  },
+  {
+    pattern: /(?<![\\\w\])])\[[^\][\n]+\]\[[^\][\n]*\]/g,
+    message: (found) => `The reference \`${found}\` has no definition`,
+    fix: 'write the address behind the words, `[words](address)`, or on a line of its own: `[name]: address`',
+  },
+  {
+    pattern: /(?<!\\)\[[^\][\n]+\](?: \((?:[/.#][^()\s]*|[^()\s]+\.mdx?)\)|\((?:[^()\s]+ )+[^()\s]*\.\w+[^()\s]*\)|\([/.#][^()\n]*\))/g,
+    message: (found) => `\`${found}\` is no link`,
+    fix: 'write no space between `]` and `(`, and `%20` for a space in an address',
+  },
+  {
+    pattern: /^(?:#{2,6}(?=[^\s#\\])|#{7,}(?= )).*/gm,
+    message: (found) => `\`${found}\` is no heading`,
+    fix: 'write a space behind `##`: a heading has six `#` at most',
+  },
+  {
+    pattern: /^(?::{3,} ?[\w-]*|[!?]{3}\+? +[a-z][\w-]*\b(?=[ \t]*(?:"|$))|\{%.*?%\}|\{\{[<%].*?[%>]\}\})/gm,
+    message: (found) => `\`${found}\` is a block of another generator`,
+    fix: 'write a callout, `> [!NOTE]`, or a component',
+  },
+  {
+    pattern: /^\[(?:TOC|\[_TOC_\])\]\s*$/gim,
+    message: (found) => `\`${found}\` is a command of another generator`,
+    fix: 'take it out: every page lists its headings',
+  },
+  {
+    pattern: /(?<!\\)!\[\[[^\][\n]+\]\]/g,
+    message: (found) => `\`${found}\` is a picture of another program`,
+    fix: 'write `![what it shows](file.png)`',
+  },
+  {
+    pattern: /(?<![\\*\w])\*\*(?![*])[^*\n]+(?<!\\)\*\*(?![*])/g,
+    message: (found) => `\`${found}\` is not bold`,
+    fix: 'write no space between `**` and the words that it is around',
+  },
+  {
+    pattern: /(?<![\\~\w])~~(?![~])[^~\n]+(?<!\\)~~(?![~])/g,
+    message: (found) => `\`${found}\` is not struck out`,
+    fix: 'write no space between `~~` and the words that it is around',
+  },
+  {
+    pattern: /(?<![\\=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/g,
+    message: (found) => `\`${found}\` is not marked`,
+    fix: 'write `<mark>` and `</mark>` around the words, or make them bold: `**…**`',
+  },
+  {
+    pattern: /^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?)?[ \t]*$/gm,
+    message: (found) => `\`${found}\` is no line of a table`,
+    fix: 'leave a blank line above the head of the table, and give the head as many cells as this line',
+  },
+];
+
+const BOX = /^\[[ xX]?\](?=[ \t]+\S)/gm;
+const ALERT = /^\[!(\w+)\][ \t]*/;
+const BULLETS = /^[•‣◦▪●■][ \t]*\S.*\n[ \t>]*[•‣◦▪●■]/m;
+
+function* leftovers(view: PageView): Iterable<Finding> {
+  const asked = itemLines(view);
+  const outside = ({ line }: Place) => !asked.has(line);
+  for (const node of view.all('text')) {
+    // Beside an address that was found late a text has no place, and what was escaped in it cannot be told.
+    if (!node.position || !SIGNS.test(node.value)) continue;
+    const source = view.text.slice(node.position.start.offset, node.position.end.offset);
+    for (const { pattern, message, fix } of LEFTOVERS)
+      for (const { index, 0: found } of source.matchAll(pattern))
+        yield { ...placeIn(node, source, index), rule: 'leftover', message: message(shortened(found)), fix };
+    // Where boxes are answered or ticked the line is an error of its own.
+    for (const { index, 0: found } of source.matchAll(BOX)) {
+      const place = placeIn(node, source, index);
+      if (begins(view, place) && outside(place))
+        yield { ...place, rule: 'leftover', message: `The box \`${found}\` stands outside a list`, fix: 'write `- [ ] `' };
+    }
+    const bullets = BULLETS.exec(source);
+    const place = placeIn(node, source, bullets?.index ?? 0);
+    if (bullets && outside(place))
+      yield {
+        ...place,
+        rule: 'leftover',
+        message: `\`${bullets[0].charAt(0)}\` begins no list: its lines become one`,
+        fix: 'begin each of them with `- `',
+      };
+  }
+  yield* alerts(view);
+  yield* cells(view);
+  yield* notes(view);
+}
+
+/** `> [!INFO]`, or an alert whose text stands on the line of its marker. */
+function* alerts(view: PageView): Iterable<Finding> {
+  for (const quote of view.all('blockquote')) {
+    const [first] = quote.children;
+    const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+    const [marker = '', kind = ''] = (text?.type === 'text' ? ALERT.exec(text.value) : undefined) ?? [];
+    if (text?.type !== 'text' || !marker) continue;
+    const known = /^(?:note|tip|important|warning|caution)$/i.test(kind);
+    const next = first?.type === 'paragraph' ? first.children[1] : undefined;
+    const alone =
+      /^(?:\n|$)/.test(text.value.slice(marker.length)) && (text.value.length > marker.length || !next || next.type === 'break');
+    if (known && alone) continue;
+    const fix = known ? 'begin the text on the line below: `> …`' : 'write NOTE, TIP, IMPORTANT, WARNING or CAUTION';
+    yield findingAt(text, 'leftover', `\`${marker.trim()}\` makes no callout`, fix);
+  }
+}
+
+/** Cells beyond the head of a table, which no browser is given. */
+function* cells(view: PageView): Iterable<Finding> {
+  for (const table of view.all('table')) {
+    const columns = table.children[0]?.children.length ?? 0;
+    for (const { children } of table.children.slice(1)) {
+      // A bar cuts code in two: what is left on both sides of it is a lone backtick.
+      const cut = children.findIndex((cell, index) => holdsTick(cell) && holdsTick(children[index + 1]));
+      if (cut >= 0)
+        yield findingAt(
+          children[cut] ?? table,
+          'leftover',
+          'A bar cuts the code in this cell',
+          'write `\\|` for a bar that parts no cells, in code too',
+        );
+      const [beyond] = children.slice(columns);
+      if (!beyond || cut >= 0) continue;
+      const message = `The row has ${children.length} cells, the head of the table ${columns}: readers do not see what is beyond`;
+      yield findingAt(beyond, 'leftover', message, 'write `\\|` for a bar that parts no cells, in code too, or give the head another cell');
+    }
+  }
+}
+
+function holdsTick(cell: TableCell | undefined): boolean {
+  return cell?.children.some((child) => child.type === 'text' && child.value.includes('`')) ?? false;
+}
+
+/** Footnotes that nothing refers to, or that are there already. */
+function* notes(view: PageView): Iterable<Finding> {
+  const definitions = view.all('footnoteDefinition');
+  if (definitions.length === 0) return;
+  const used = new Set(view.all('footnoteReference').map(({ identifier }) => identifier));
+  const seen = new Set<string>();
+  for (const node of definitions) {
+    const name = `[^${node.label ?? node.identifier}]`;
+    if (!used.has(node.identifier))
+      yield findingAt(
+        node,
+        'leftover',
+        `Nothing refers to the footnote \`${name}\`: readers do not see it`,
+        `write \`${name}\` where it belongs`,
+      );
+    else if (seen.has(node.identifier))
+      yield findingAt(node, 'leftover', `The footnote \`${name}\` has a text already: readers do not see this one`, 'give it another name');
+    seen.add(node.identifier);
+  }
+}
+
+function placeIn(node: Text, source: string, index: number): Place {
+  const before = source.slice(0, index).split('\n');
+  const { line, column } = placeOf(node);
+  const last = before.at(-1) ?? '';
+  return { line: line + before.length - 1, column: (before.length === 1 ? column : 1) + last.length };
+}
+
+/** Does nothing but quotes and lists stand before it on its line? */
+function begins({ text }: PageView, { line, column }: Place): boolean {
+  return /^(?:[ \t>]|[-+*](?=[ \t])|\d+[.)](?=[ \t]))*$/.test((text.split('\n')[line - 1] ?? '').slice(0, column - 1));
+}
+
+function shortened(found: string): string {
+  return found.length <= 40 ? found.trim() : `${found.slice(0, 38).trim()}…`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { ofText } from './lint.ts';
+
+const found = (text: string, file = 'practices/own.mdx') => ofText('leftover', text, { file });
+const md = 'practices/own.md';
+
+describe('markup that is none', () => {
+  test.each([
+    ['a footnote without a text', 'A note.[^9]', '1:8 The footnote `[^9]` has no text'],
+    ['a reference without a definition', 'A [link][nowhere].', '1:3 The reference `[link][nowhere]` has no definition'],
+    ['in the second line of a quote', '> A\n> [link][].', '2:3 The reference `[link][]` has no definition'],
+    ['a link with a space in it', '[a] (/practices/b/)', '1:1 `[a] (/practices/b/)` is no link'],
+    ['an address with a space in it', '[a](my page.mdx)', '1:1 `[a](my page.mdx)` is no link'],
+    ['a heading without a space', '##No space', '1:1 `##No space` is no heading'],
+    ['a heading of seven', '####### Seven', '1:1 `####### Seven` is no heading'],
+    ['a directive', ':::tip\n\nAsk.', '1:1 `:::tip` is a block of another generator'],
+    ['an admonition', '!!! note "Ask"', '1:1 `!!! note` is a block of another generator'],
+    ['a list of contents', '[TOC]', '1:1 `[TOC]` is a command of another generator'],
+    ['a picture', '![[board.png]]', '1:1 `![[board.png]]` is a picture of another program'],
+    ['bold with a space', '**Price: **say it.', '1:1 `**Price: **` is not bold'],
+    ['struck out with a space', 'It is ~~ 100 ~~ 90.', '1:7 `~~ 100 ~~` is not struck out'],
+    ['marked', 'The ==reason== why.', '1:5 `==reason==` is not marked'],
+    ['a box', '[ ] Tell', '1:1 The box `[ ]` stands outside a list'],
+    ['a box in a list', '- [] Tell', '1:3 The box `[]` stands outside a list'],
+    ['a table whose head is too short', '| a |\n| --- | --- |\n| b | c |', '2:1 `| --- | --- |` is no line of a table'],
+    ['bullets', '• Ask\n• Wait', '1:1 `•` begins no list: its lines become one'],
+    ['an alert on one line', '> [!NOTE] Ask.', '1:3 `[!NOTE]` makes no callout'],
+    ['an alert that there is not', '> [!INFO]\n> Ask.', '1:3 `[!INFO]` makes no callout'],
+  ])('is found: %s', (_, text, said) => {
+    expect(found(text)).toEqual([said]);
+    expect(found(text, md)).toEqual([said]);
+  });
+
+  test('of generators that write braces is found in Markdown', () => {
+    expect(found('{% hint style="info" %}\nAsk.\n{% endhint %}\n\n{{< note >}}', md).map((said) => said.split(' ')[0])).toEqual([
+      '1:1',
+      '3:1',
+      '5:1',
+    ]);
+  });
+
+  test.each([
+    'A note.[^1] And a [link][here], [here] too.\n\n[^1]: Text.\n\n[here]: /practices/own/',
+    'Escaped: \\[^9], \\[a][b], \\**not bold \\**, \\##No.',
+    '`[^9]`, `##No`, `:::tip`, `** a **`\n\n```\n##No\n:::tip\n[ ] a\n| a | b | c |\n```',
+    'Dear [First name], [Company] asks [sic] (again). Hello {/* {{name}} */}.',
+    'Write `a[i][j]`, or a[i][j], 2**3**2, x == y == z, a ~~ b, C# and #1 of ###.',
+    'A password of **** or *****, stars *** and --- dashes | bars |.',
+    '#sales, 10:::20, Why??? So!!! Really!!! yes.',
+    '> [!TIP]\n> Ask.\n\n> [!WARNING]',
+    '• one bullet alone',
+    '- [ ] a box\n- [x] another',
+    '| a | b |\n| --- | --- |\n| c |\n| `d\\|e` | f |',
+    '**「重点」** and **bold**, ~~out~~.',
+  ])('is nothing that was meant so: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('text that nobody sees', () => {
+  test('is named: cells beyond the head of a table', () => {
+    expect(found('| A | B |\n| --- | --- |\n| a | b | lost |')).toEqual([
+      '3:9 The row has 3 cells, the head of the table 2: readers do not see what is beyond',
+    ]);
+  });
+
+  test('is named: code that a bar cuts, also where the row has room for it', () => {
+    expect(found('| A | B |\n| --- | --- |\n| Open | `new|won` |')).toEqual(['3:8 A bar cuts the code in this cell']);
+    expect(found('| A | B |\n| --- | --- |\n| `new|won` |')).toEqual(['3:1 A bar cuts the code in this cell']);
+  });
+
+  test('is named: a footnote that nothing refers to, or that is there twice', () => {
+    expect(found('A.[^1]\n\n[^1]: One.\n[^1]: Two.\n[^2]: Three.')).toEqual([
+      '4:1 The footnote `[^1]` has a text already: readers do not see this one',
+      '5:1 Nothing refers to the footnote `[^2]`: readers do not see it',
+    ]);
+  });
+});
