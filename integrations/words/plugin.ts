@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { interfaceLanguage, MARKED, partLanguages } from '../../src/words/languages.ts';
+import { interfaceLanguage, languageMarks, MARKED } from '../../src/words/languages.ts';
 
 const WORDS = /^virtual:chalktalk\/words(?:\/([\w-]+))?$/;
 const LANGUAGE = 'virtual:chalktalk/language';
@@ -33,8 +33,10 @@ export function wordsPlugin(content: string): Plugin {
     },
     async load(id) {
       if (id === `\0${LANGUAGE}`) {
-        const { interfaceLang, contentLang } = partLanguages(content);
-        return `export const spoken = ${JSON.stringify(language)};\nexport const interfaceLang = ${JSON.stringify(interfaceLang)};\nexport const contentLang = ${JSON.stringify(contentLang)};\n`;
+        const { ofInterface, ofContent } = languageMarks(content);
+        return Object.entries({ spoken: language, ofInterface, ofContent })
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n');
       }
       const part = MARKED_WORDS.exec(id)?.[1];
       if (!part) return;

@@ -99,10 +99,10 @@ declare module 'virtual:chalktalk/words/top-fifth' {
 }
 
 declare module 'virtual:chalktalk/language' {
-  /** Where the interface speaks another language than the content: what `lang` says of a part that is interface. */
-  export const interfaceLang: string | undefined;
   /** What the interface speaks, a BCP 47 tag: for what stands on pages of others. */
   export const spoken: string;
-  /** The same as `interfaceLang` of a part that is content and stands in one that is interface. */
-  export const contentLang: string | undefined;
+  /** Attributes of an element that is interface and stands in one that is content. */
+  export const ofInterface: import('./languages.ts').LanguageMark;
+  /** Attributes of an element that is content: a page is interface, but for these. */
+  export const ofContent: import('./languages.ts').LanguageMark;
 }

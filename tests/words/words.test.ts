@@ -2,13 +2,26 @@ import { expect, test } from 'vitest';
 import { parsePlay } from '../../src/playbook/diagram/index.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
 import { formatsFor } from '../../src/words/formats.ts';
-import { interfaceLanguage, MARKED, partLanguages } from '../../src/words/languages.ts';
+import { directionOf, interfaceLanguage, languageMarks, MARKED } from '../../src/words/languages.ts';
 
 test('the interface speaks English beside content whose language has no catalogue, and says so', () => {
   expect(interfaceLanguage('de-AT')).toBe('en');
-  expect(partLanguages('de-AT')).toEqual({ interfaceLang: 'en', contentLang: 'de-AT' });
-  expect(partLanguages('en-GB')).toEqual({});
+  expect(languageMarks('de-AT')).toEqual({ ofInterface: { lang: 'en' }, ofContent: { lang: 'de-AT' } });
+  expect(languageMarks('en-GB')).toEqual({ ofInterface: {}, ofContent: {} });
   expect(wordsFor('de').site.home).toBe(wordsFor('en').site.home);
+});
+
+test('where the content runs from right to left, both say how they run', () => {
+  expect(languageMarks('he')).toEqual({ ofInterface: { lang: 'en', dir: 'ltr' }, ofContent: { lang: 'he', dir: 'rtl' } });
+  expect(['ar', 'fa-AF', 'az-Arab', 'az', 'de', 'en-XA', 'ar-XA'].map(directionOf)).toEqual([
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+    'ltr',
+    'rtl',
+  ]);
 });
 
 test('the marked language has a mark around every text, and around what every function says', () => {

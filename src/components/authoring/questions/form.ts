@@ -1,3 +1,4 @@
+import { ofInterface } from 'virtual:chalktalk/language';
 import type { QuestionKind } from '../../../playbook/model/question.ts';
 import type { Key } from '../../../playbook/questions/grading.ts';
 import { make, type Say } from '../parts.ts';
@@ -39,7 +40,7 @@ export function inOrder(items: ReadonlyMap<string, HTMLElement>, ids: readonly s
 export function showVerdict(item: HTMLElement | undefined, good: boolean, text: string, tag: 'p' | 'span' = 'p'): void {
   if (!item) return;
   item.dataset['verdict'] = good ? 'right' : 'wrong';
-  item.append(make(tag, { className: `verdict own ui${good ? ' yes' : ''}` }, text));
+  item.append(make(tag, { ...ofInterface, className: `verdict own ui${good ? ' yes' : ''}` }, text));
 }
 
 /** Takes back what `showVerdict` said. */

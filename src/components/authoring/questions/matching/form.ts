@@ -1,3 +1,4 @@
+import { ofInterface } from 'virtual:chalktalk/language';
 import { pair } from '../../../../playbook/questions/matching/grade.ts';
 import { byOption, find, make, textOf } from '../../parts.ts';
 import { clearVerdict, type Form, type Host, showVerdict } from '../form.ts';
@@ -11,7 +12,10 @@ export function matching({ element, right, say, done }: Host): Form {
     [...items].map(([id, item]) => {
       const select = make('select', { autocomplete: 'off' });
       select.ariaLabel = textOf(item);
-      select.append(new Option(say('choose'), ''), ...[...names].map(([value, name]) => new Option(name, value)));
+      select.append(
+        Object.assign(new Option(say('choose'), ''), ofInterface),
+        ...[...names].map(([value, name]) => new Option(name, value)),
+      );
       item.append(select);
       return [id, select] as const;
     }),

@@ -1,3 +1,4 @@
+import { ofInterface } from 'virtual:chalktalk/language';
 import { byOption, find, make, textOf } from '../../parts.ts';
 import { clearVerdict, type Form, type Host, inOrder, showVerdict } from '../form.ts';
 
@@ -49,7 +50,9 @@ export function ordering({ element, right, say, announce, done }: Host): Form {
         showVerdict(items.get(id), good, good ? say('inPlace') : say('belongs', { n: right.indexOf(id) + 1 }));
       }
       if (!solution || right.every((id, at) => id === chosen[at])) return;
-      find(element, '.ask')?.after(make('div', { className: 'solution' }, make('p', { className: 'ui' }, say('rightOrder')), solution));
+      find(element, '.ask')?.after(
+        make('div', { className: 'solution' }, make('p', { ...ofInterface, className: 'ui' }, say('rightOrder')), solution),
+      );
     },
     reset(shuffled) {
       if (solution) home?.prepend(solution);

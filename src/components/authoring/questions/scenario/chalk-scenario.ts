@@ -1,3 +1,4 @@
+import { ofInterface } from 'virtual:chalktalk/language';
 import type { Event } from '../../../../learner/events.ts';
 import { score } from '../../../../learner/grade.ts';
 import { seedOf, shuffle } from '../../../../learner/shuffle.ts';
@@ -83,7 +84,7 @@ class ChalkScenario extends HTMLElement {
     const last = path.lastElementChild;
     if (ended && last) {
       const n = taken.filter(({ dataset }) => dataset['right']).length;
-      last.append(make('p', { className: 'ending ui' }, this.say('ending', { n, of: taken.length })));
+      last.append(make('p', { ...ofInterface, className: 'ending ui' }, this.say('ending', { n, of: taken.length })));
     }
     // The reply is read from here; without one, the question.
     const start = last instanceof HTMLElement ? last : find(this, '.ask');
