@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readMarker } from '../integrations/headers/marker.ts';
+import { writeWhole } from '../src/cache/write-whole.ts';
 import { didYouMean } from '../src/playbook/problems/suggest.ts';
 import { buildPlaybook } from './build.ts';
 import type { Command, OptionValues } from './command.ts';
@@ -109,14 +110,11 @@ async function packageCourse(project: Project, options: PackageOptions): Promise
 
 /** Writes the whole file or nothing. */
 function write(target: string, bytes: Uint8Array): Outcome<void> {
-  const draft = `${target}.${process.pid}`;
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(draft, bytes);
-    renameSync(draft, target);
+    writeWhole(target, bytes);
     return success(undefined);
   } catch (error) {
-    rmSync(draft, { force: true });
     return failure(`${target} cannot be written (${errorCode(error) ?? String(error)}): name another place, with --out`);
   }
 }

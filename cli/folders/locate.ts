@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readMarker } from '../../integrations/headers/marker.ts';
+import { digestOf } from '../../src/cache/digest.ts';
 import { failure, misuse, type Outcome, success } from '../outcome.ts';
 
 /** Where a playbook lies in the folder of its project, the likeliest first. */
@@ -66,7 +66,7 @@ function isFolder(path: string): boolean {
  * @param home the home folder
  */
 export function cacheRootFor(project: string, env: Record<string, string | undefined>, home: string): Outcome<string> {
-  const name = `${basename(project)}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`;
+  const name = `${basename(project)}-${digestOf(8, project)}`;
   const installs = ['package.json', 'node_modules'].some((sign) => existsSync(join(project, sign)));
   const own = join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'chalktalk', name);
   const found = [...(installs ? [project] : []), own, join(tmpdir(), 'chalktalk', name)].find(isWritable);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { digestOf } from '../../src/cache/digest.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { whenProcessEnds } from '../process/exits.ts';
 import { markOf, type ProcessMark, stillRuns } from '../process/process-mark.ts';
@@ -49,7 +49,7 @@ function busy({ pid, use }: Owner, file: string): Outcome<never> {
 
 /** Where the lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */
 function lockFile(root: string): string {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  const name = digestOf(12, root);
   return join(cacheFolder(root), `build-${name}.lock`);
 }
 

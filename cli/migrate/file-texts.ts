@@ -63,9 +63,16 @@ function stewardship({ author, owner, published, updated, reviewed, reviewBy, st
   return { author, owner, published, updated, reviewed, reviewBy, status };
 }
 
+/** A summary that somebody wrote is kept whole up to so many characters. */
+const LONGEST_SUMMARY = 400;
+
 function summaryOf(page: SourcePage): string {
   const written = page.fields.summary?.replace(/\s+/g, ' ').trim();
-  if (written) return shortened(written);
+  if (written) {
+    if (written.length <= LONGEST_SUMMARY) return written;
+    page.takeDown({ line: 1, column: 1 }, 'A summary of several sentences was cut: the rest was left out', written);
+    return shortened(written);
+  }
   if (page.opening) return page.opening;
   page.takeDown({ line: 1, column: 1 }, 'A page says nothing that could be its summary: its title stands there');
   return page.title;

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { BODIES } from '../../src/cache/bodies.ts';
+import { writeWhole } from '../../src/cache/write-whole.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import type { Body } from '../../src/playbook/model/playbook.ts';
 
@@ -67,18 +65,4 @@ export class Cache {
   writeBody(digest: string, body: Body): void {
     writeWhole(join(this.folder, BODIES, `${digest}.json`), JSON.stringify(body));
   }
-}
-
-let count = 0;
-
-/** Another process never sees half a file. At once: a thread that compiles has nothing else to do while it is written. */
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}-${threadId}-${count++}`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
-}
-
-/** Digest of bytes and whatever else decides what they become. */
-export function digestOf(bytes: Uint8Array, salt: string): string {
-  return createHash('sha256').update(salt).update(bytes).digest('hex').slice(0, 24);
 }

@@ -1,6 +1,7 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { writeWhole } from '../../src/cache/write-whole.ts';
 import { mendSyntax } from '../../src/playbook/compile/mend.ts';
 import { mendFrontMatter, mendYaml } from '../../src/playbook/compile/mend-fields.ts';
 import { mendSpaces } from '../../src/playbook/compile/mend-spaces.ts';
@@ -43,9 +44,7 @@ export async function mend(content: string): Promise<Mended[]> {
     const { text, what } = mendText(decoded.text, format, schema);
     if (text === decoded.text) continue;
     const marked = bytes.subarray(0, 3).equals(Buffer.from(MARK));
-    const beside = `${path}.${process.pid}`;
-    await writeFile(beside, (marked ? MARK : '') + text, { mode: (await stat(path)).mode });
-    await rename(beside, path);
+    writeWhole(path, (marked ? MARK : '') + text, (await stat(path)).mode);
     mended.push({ file, what: what.join(', ') });
   }
   return mended;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
 import type { Located } from '../../src/playbook/addresses/paths.ts';
 import { dayOf } from '../../src/playbook/days/day-of.ts';
@@ -16,7 +16,7 @@ import { playbookView } from '../../src/playbook/rules/view.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
-import { Cache, type Cached, digestOf } from './cache.ts';
+import { Cache, type Cached } from './cache.ts';
 import type { Job } from './job.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
@@ -56,7 +56,7 @@ const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
 
 /** Where compiled pages of a content folder are kept: one folder each, so that two playbooks do not mix. */
 export function cacheFolder(root: string, settings: Settings): string {
-  return join(root, 'node_modules/.cache/chalktalk', createHash('sha256').update(settings.content).digest('hex').slice(0, 12));
+  return join(root, 'node_modules/.cache/chalktalk', digestOf(12, settings.content));
 }
 
 /** Reads `playbook.yaml` of a content folder. Missing is fine, everything has a default; so is whatever is wrong, for the time being. */
@@ -163,7 +163,7 @@ async function compileAll(
       );
       continue;
     }
-    const digest = digestOf(bytes, `${salt} ${file} `);
+    const digest = digestOf(24, `${salt} ${file} `, bytes);
     const known = before.get(file);
     if (known?.digest === digest) after.set(file, known);
     else stale.push({ file, located: where, digest });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestInBase64 } from '../../src/cache/digest.ts';
 
 /** Types of script elements that a browser acts on; every other type is a block of data. */
 const SCRIPT_TYPE =
@@ -18,5 +18,5 @@ export const ISLAND_STYLE = 'astro-island,astro-slot,astro-static-slot{display:c
 
 /** A source expression for the policy: `'sha256-…'` over the UTF-8 bytes of the text. */
 export function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'sha256-${digestInBase64(text)}'`;
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { writeWhole } from '../../src/cache/write-whole.ts';
 import type { PageScan } from './scan-page.ts';
 
 /** What pages are read with. */
@@ -33,7 +34,7 @@ export function scanCache(file: string): ScanCache {
   const now: Known = {};
   return {
     scan(html, readPage) {
-      const digest = createHash('sha256').update(html).digest('base64url');
+      const digest = digestOf(32, html);
       const known = before[digest];
       const scan = known ? { ...known, blocked: [] } : readPage();
       if (scan.blocked.length === 0) now[digest] = { scripts: scan.scripts, styles: scan.styles };
@@ -41,7 +42,7 @@ export function scanCache(file: string): ScanCache {
     },
     save() {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
+      writeWhole(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
     },
   };
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { writeWhole } from '../../src/cache/write-whole.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 
 const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
@@ -34,8 +35,7 @@ export function openHistoryCache(folder: string, code: boolean): HistoryCache {
     save() {
       if (!added) return;
       mkdirSync(folder, { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify({ salt, files: [...used] }));
-      renameSync(`${file}.${process.pid}`, file);
+      writeWhole(file, JSON.stringify({ salt, files: [...used] }));
     },
   };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
+import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
 import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
@@ -31,7 +31,7 @@ const KEPT = 2;
  * @throws SearchError where the indexer complains
  */
 export async function searchBundle(playbook: ReadPlaybook, cache: string, bundles: string): Promise<Bundle> {
-  const folder = join(bundles, digestOf(playbook));
+  const folder = join(bundles, nameOf(playbook));
   if (await isThere(folder)) return { folder, reused: true };
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
@@ -71,12 +71,8 @@ const CODE = ['.', '../../src/site/writers', '../../src/words', '../../src/playb
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-function digestOf({ files, config }: ReadPlaybook): string {
-  const hash = createHash('sha256')
-    .update(madeWith(...CODE))
-    .update(JSON.stringify(config));
-  for (const { digest } of files) hash.update(digest);
-  return hash.digest('hex').slice(0, 24);
+function nameOf({ files, config }: ReadPlaybook): string {
+  return digestOf(24, madeWith(...CODE), JSON.stringify(config), ...files.map(({ digest }) => digest));
 }
 
 function isThere(folder: string): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from './digest.ts';
 import { installedPackages } from './packages.ts';
 
 /** What a module imports or exports from elsewhere. */
@@ -18,9 +18,8 @@ const known = new Map<string, string>();
 export function madeWith(...folders: readonly string[]): string {
   return once(`code ${folders.join('\n')}`, () => {
     const files = folders.flatMap((folder) => filesOf(folder, /\.[jt]sx?$/));
-    const hash = createHash('sha256').update(packagesOf(files, folders).join('\n'));
-    for (const { name, text } of files) hash.update(name).update(text);
-    return hash.digest('hex').slice(0, 16);
+    const code = files.flatMap(({ name, text }) => [name, text]);
+    return digestOf(16, packagesOf(files, folders).join('\n'), ...code);
   });
 }
 
@@ -28,7 +27,7 @@ export function madeWith(...folders: readonly string[]): string {
 export function packagesBehind(folder: string): string {
   return once(`packages ${folder}`, () => {
     const packages = packagesOf(filesOf(folder, /\.(?:[jt]sx?|astro)$/), [folder]);
-    return createHash('sha256').update(packages.join('\n')).digest('hex').slice(0, 16);
+    return digestOf(16, packages.join('\n'));
   });
 }
 

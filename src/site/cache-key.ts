@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { packages } from 'virtual:chalktalk/cache';
+import { digestOf } from '../cache/digest.ts';
 import type { PageRecord } from '../playbook/model/page-record.ts';
 import type { Playbook, TextPage } from '../playbook/model/playbook.ts';
 import { book } from './book.ts';
@@ -16,8 +16,8 @@ let known: { book: Playbook; digest: string } | undefined;
 export async function cacheKey(page: TextPage): Promise<string | undefined> {
   if (page.code) return undefined;
   const all = await book();
-  if (known?.book !== all) known = { book: all, digest: digestOf(withoutTexts(all)) };
-  return digestOf([page, known.digest, packages]);
+  if (known?.book !== all) known = { book: all, digest: nameOf(withoutTexts(all)) };
+  return nameOf([page, known.digest, packages]);
 }
 
 /** The playbook as pages show it of one another: titles, numbers, links, not what is inside a text. Front matter counts as a whole. */
@@ -46,6 +46,6 @@ function outside(page: TextPage): unknown {
   return Object.fromEntries(Object.entries(page).filter(([name]) => !INSIDE.has(name)));
 }
 
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24);
+function nameOf(value: unknown): string {
+  return digestOf(24, JSON.stringify(value));
 }

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 
 import { root } from './playbook.ts';
 
 /** How a browser starts in every test: nothing of its own goes to the network. */
-const ARGUMENTS = [
+const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
@@ -18,6 +18,8 @@ const ARGUMENTS = [
 const HOSTS = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 const isRoot = process.getuid?.() === 0;
+/** The arguments of every start. */
+export const BROWSER_ARGUMENTS: readonly string[] = [...QUIET, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : [])];
 
 /** Debian’s browser without windows. A page costs it a third of what it costs the whole one. */
 const SHELL = '/usr/bin/chromium-headless-shell';
@@ -28,7 +30,7 @@ const SHELL = '/usr/bin/chromium-headless-shell';
  * @throws with the way out when there is none to be had
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const args = [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])];
+  const args = [...BROWSER_ARGUMENTS, ...(options.args ?? [])];
   const start = (executablePath: string | undefined) => chromium.launch({ ...options, args, executablePath });
 
   const installed = installedChromium(process.env, process.platform);
@@ -70,7 +72,7 @@ export async function launchProfile(folder: string, preferences: object): Promis
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
   return chromium.launchPersistentContext(folder, {
     executablePath,
-    args: [...ARGUMENTS, `--host-resolver-rules=${HOSTS}`, ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [...BROWSER_ARGUMENTS],
   });
 }
 

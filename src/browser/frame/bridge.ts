@@ -9,8 +9,9 @@ import { openLog } from '../storage/log-store.ts';
  */
 export async function bridge(playbook: string, own: Storage): Promise<number> {
   const here = openLog(playbook);
-  // Locks of a frame guard the frame's storage, not this one; what happens to this one is not told here.
-  const there = openLog(playbook, { storage: own, locks: undefined, onChange: () => {} });
+  // Locks of a frame guard the frame's storage, not this one; what happens to this one is not told here, and
+  // its journal lies with it.
+  const there = openLog(playbook, { storage: own, locks: undefined, journal: undefined, onChange: () => {} });
   await Promise.all([here.ready, there.ready]);
   await there.merge([...here.log.get().values()]);
   const { added } = await here.merge([...there.log.get().values()]);

@@ -32,7 +32,8 @@ export async function openLearnerLog(course: string, opened: Opened | undefined)
   const owner = ownerMark(opened?.learner ?? '', course);
   const known = Boolean(opened?.learner) && opened?.review === false;
   const name = learnerLogName(course, known ? owner : NOBODY);
-  const store = openLog(name);
+  // The LMS keeps it, and this browser only until it does: of a learner who is gone nothing stays in a database.
+  const store = openLog(name, { journal: undefined });
   await store.ready;
   if (!known) await store.eraseAll();
   forgetOthers(course, name);

@@ -1,14 +1,18 @@
 import type { Stored } from '../../learner/encode.ts';
 import { attempt, type KeyValueStore, type WriterEnv } from './environment.ts';
+import { note } from './journal.ts';
 import { LOG_VERSION, LONGEST_SEGMENT, logPrefix, metaKey, numbersOf } from './keys.ts';
 
 export interface Appender {
   /**
    * Writes events, behind those that wait already.
    *
-   * @returns nothing once they are written; `NEWER`, or what the browser threw. They wait in memory then, for the next call.
+   * @returns nothing once they are written, and on the disk; `LATE`, `NEWER`, or what the browser threw. In the last two cases they
+   *   wait in memory, for the next call.
    */
   add(events: readonly Stored[]): Promise<unknown>;
+  /** The same for events that are in the journal already. */
+  again(events: readonly Stored[]): Promise<unknown>;
   /** Not written yet, oldest first. */
   pending(): readonly Stored[];
   /** Gives up what is not written yet: the reader deletes everything. */
@@ -19,6 +23,8 @@ export interface Appender {
 
 /** The log is of a newer version: nothing may be written. */
 export const NEWER = 'newer';
+/** Written, but there is no journal: when the browser is killed within the next seconds, it is lost. */
+export const LATE = 'late';
 
 /** So many segments before the last are looked at for room: as many as there are tabs writing at once. */
 const LOOKED_AT = 9;
@@ -107,11 +113,23 @@ export function appender(env: WriterEnv, playbook: string): Appender {
     return undefined;
   };
 
+  const again = (events: readonly Stored[]): Promise<unknown> => {
+    waiting = waiting.concat(events);
+    last = last.then(flush);
+    return last;
+  };
+
   return {
-    add(events) {
-      waiting = waiting.concat(events);
-      last = last.then(flush);
-      return last;
+    again,
+    async add(events) {
+      // Both at once: the page may be left at any moment.
+      const noting =
+        env.journal &&
+        note(env.journal, events, Date.now()).then(
+          () => undefined,
+          () => LATE,
+        );
+      return (await again(events)) ?? noting;
     },
     pending: () => waiting,
     forget() {

@@ -1,3 +1,5 @@
+import { type Journal, openJournal } from './journal.ts';
+
 /** What of `localStorage` the log needs. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -12,6 +14,8 @@ export interface WriterEnv {
   storage: KeyValueStore | undefined;
   /** Left out where there are none: plain http, some third-party frames. */
   locks: Locks | undefined;
+  /** Left out where none is wanted: somebody else keeps the log, too. */
+  journal: Journal | undefined;
   /** Long enough for what other tabs wrote to arrive here. */
   settle(): Promise<unknown>;
   /** The page goes out of sight: another tab is in front, or it is left, perhaps to come back with a click on "back". */
@@ -22,10 +26,11 @@ export interface WriterEnv {
 const SETTLE = 30;
 
 /** The browser that this page runs in. Nothing here throws, whatever is switched off. */
-export function writerEnvironment(): WriterEnv {
+export function writerEnvironment(playbook: string): WriterEnv {
   return {
     storage: attempt(() => localStorage),
     locks: attempt(() => navigator.locks as Locks),
+    journal: openJournal(playbook),
     settle: () => new Promise((done) => setTimeout(done, SETTLE)),
     onLeave: (listener) => document.addEventListener('visibilitychange', () => document.hidden && listener()),
   };

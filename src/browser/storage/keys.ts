@@ -1,5 +1,3 @@
-import type { KeyValueStore } from './environment.ts';
-
 /**
  * Every name under which something lies in the browser is made here, and listed at the end. Names are part of the product:
  * another one would lose what readers have.
@@ -24,6 +22,8 @@ export const draftKey = (playbook: string, name: string): string => `${prefixOf(
 export const sittingKey = (playbook: string): string => `${prefixOf(playbook)}sitting`;
 /** Name of a database, and of the channel on which tabs hear of changes in it. */
 export const deskName = (playbook: string): string => `${prefixOf(playbook)}desk`;
+/** Name of the database that holds the newest events a second time. */
+export const journalName = (playbook: string): string => `${prefixOf(playbook)}journal`;
 
 /** A learner's log in a package for an LMS is kept as if it were a playbook of this name. */
 export const learnerLogName = (course: string, owner: string): string => `lms-${course}-${owner}`;
@@ -51,11 +51,12 @@ export function storedNames(playbook: string): { area: 'localStorage' | 'session
     { area: 'sessionStorage', name: draftKey(playbook, '…') },
     { area: 'sessionStorage', name: sittingKey(playbook) },
     { area: 'IndexedDB', name: deskName(playbook) },
+    { area: 'IndexedDB', name: journalName(playbook) },
   ];
 }
 
 /** Numbers of the keys that begin like this: with `logPrefix` those of the segments. In no order. */
-export function numbersOf(storage: KeyValueStore, prefix: string): number[] {
+export function numbersOf(storage: Pick<Storage, 'key' | 'length'>, prefix: string): number[] {
   const found: number[] = [];
   for (let index = 0; index < storage.length; index++) {
     const [before, number] = (storage.key(index) ?? '').split(prefix);

@@ -4,13 +4,14 @@ import { decode } from '../../learner/decode.ts';
 import { encode, type Stored } from '../../learner/encode.ts';
 import { type Event, type NewEvent, newId } from '../../learner/events.ts';
 import { isSame, type Log, union } from '../../learner/union.ts';
-import { appender, NEWER } from './append.ts';
+import { appender, LATE, NEWER } from './append.ts';
 import { attempt } from './environment.ts';
 import { logPrefix, metaKey } from './keys.ts';
 import type { Meta } from './meta.ts';
 import { MetaStore } from './meta-store.ts';
 import { storedNow } from './new-event.ts';
 import { mergePersons, type Person, tidyName } from './person.ts';
+import { missingEvents } from './rejoin.ts';
 import { saveState } from './save-state.ts';
 import { knownIds, SegmentRepair } from './segment-repair.ts';
 import { Segments } from './segments.ts';
@@ -22,7 +23,7 @@ export type { LogStore, SaveState } from './store-types.ts';
 
 /** Opens the log of a playbook. Never throws: without storage the log lives in memory, and `state` says so. */
 export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogStore {
-  const env: StoreEnv = { ...storeEnvironment(), ...given };
+  const env: StoreEnv = { ...storeEnvironment(playbook), ...given };
   const { storage } = env;
   const prefix = logPrefix(playbook);
   const segments = storage && new Segments(storage, playbook, env.migrations);
@@ -31,6 +32,8 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   const segmentRepair = segments && new SegmentRepair(env, segments, appending);
   const nobody = (): Meta => ({ person: { id: newId(env.now()), name: '', aliases: [] }, lastBackup: undefined });
   let meta = metaStore.read() ?? nobody();
+  /** What went wrong with the last write: `LATE`, as long as there is no journal, or why something waits. */
+  let lastWrite: unknown;
   /** What this page recorded or took over: what cannot be written lives here. */
   let mine = new Map<string, { event: Event; stored: Stored }>();
 
@@ -48,7 +51,8 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   const newer = (): boolean => segments?.newer === true || metaStore.newer;
 
   const showState = (failure: unknown): void => {
-    const now = saveState(newer() ? NEWER : failure, storage, attempt(() => segments?.hasSetAside) === true);
+    const now = saveState(newer() ? NEWER : (failure ?? lastWrite), storage, attempt(() => segments?.hasSetAside) === true);
+    if (!now.saved && now.reason !== 'newer' && appending.pending().length > 0) env.later(retry);
     if (state.get().saved !== now.saved || state.get().reason !== now.reason) state.set(now);
   };
 
@@ -68,12 +72,34 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     return undefined;
   };
 
-  /** Writes events. Who writes the first one writes down whose log it is. */
-  const persist = async (stored: readonly Stored[]): Promise<unknown> => {
-    const failure = await appending.add(stored);
+  /** Writes events, or those that wait. Who writes the first one writes down whose log it is. */
+  const persist = async (stored: readonly Stored[], journaled = stored.length === 0): Promise<unknown> => {
+    const result = await (journaled ? appending.again(stored) : appending.add(stored));
+    lastWrite = result ?? (journaled && lastWrite === LATE ? LATE : undefined);
+    const failure = result === LATE ? undefined : result;
     if (failure === undefined && !metaStore.read()) await metaStore.change(() => meta).catch(() => undefined);
     showState(failure);
     return failure;
+  };
+
+  /** There may be room now. */
+  const retry = (): void => {
+    if (appending.pending().length > 0) void persist([]).then(readStorage);
+  };
+
+  /** What the browser lost when it was killed. Where nothing can be written it lives in memory. */
+  const rejoin = async (): Promise<void> => {
+    if (!env.journal) return;
+    try {
+      const missing = await missingEvents(storage, playbook, env.journal, env.now());
+      for (const stored of missing) {
+        const event = decode(stored);
+        if (event) mine.set(event.id, { event, stored });
+      }
+      if (missing.length > 0) await persist(missing, true);
+    } catch {
+      lastWrite ??= LATE;
+    }
   };
 
   const change = async (what: (now: Meta) => Meta): Promise<void> => {
@@ -81,7 +107,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
     try {
       if (newer()) throw NEWER;
       show(await metaStore.change((stored) => what(stored ?? meta)));
-      showState(appending.pending().length > 0 ? await appending.add([]) : undefined);
+      await persist([]);
     } catch (error) {
       showState(error);
     }
@@ -97,11 +123,16 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   };
 
   const start = async (failure: unknown): Promise<void> => {
-    if (failure !== undefined || newer()) return;
+    if (failure !== undefined || newer()) {
+      await rejoin();
+      readStorage();
+      return showState(failure);
+    }
     try {
       const unreadable = metaStore.unreadable();
       if (unreadable !== undefined) segments?.setAside(unreadable);
       await segmentRepair?.repair();
+      await rejoin();
       show(await metaStore.change((stored) => stored ?? meta));
       await segmentRepair?.scrub();
       showState(readStorage());
@@ -113,11 +144,13 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
   /** Everything was deleted in another tab, or by the browser. */
   const forget = (): void => {
     mine = new Map();
+    lastWrite = lastWrite === LATE ? LATE : undefined;
     appending.forget();
     show(nobody());
   };
 
   env.onChange(({ key, newValue }) => {
+    if (key === null) void env.journal?.((all) => all.clear()).catch(() => {});
     if (key === null || (key === metaKey(playbook) && newValue === null)) forget();
     else if (key === metaKey(playbook)) show(metaStore.read() ?? meta);
     else if (!key.startsWith(prefix)) return;
@@ -175,6 +208,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
       let failure: unknown;
       try {
         segments?.clear();
+        await env.journal?.((all) => all.clear()).catch(() => {});
         await env.settle();
         segments?.clearUntil(moment);
       } catch (error) {

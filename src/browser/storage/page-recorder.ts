@@ -3,11 +3,17 @@
  * load it, or everything would be written twice.
  */
 import { listen } from './listen.ts';
-import { record } from './page-writer.ts';
+import { pageWriter } from './page-writer.ts';
 import { watchReading } from './reading-end.ts';
 
 const { playbook } = document.documentElement.dataset;
 if (playbook) {
-  listen(document, (event) => record(playbook, event));
+  const writer = pageWriter(playbook);
+  listen(document, writer);
   watchReading(document);
+  writer.rejoin().then(
+    // Whoever shows the log looks again.
+    (some) => some && document.dispatchEvent(new Event('chalktalk:joined')),
+    () => {},
+  );
 }

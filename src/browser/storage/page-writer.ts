@@ -2,17 +2,35 @@ import type { NewEvent } from '../../learner/events.ts';
 import { type Appender, appender } from './append.ts';
 import { writerEnvironment } from './environment.ts';
 import { storedNow } from './new-event.ts';
+import { missingEvents } from './rejoin.ts';
 
-const appenders = new Map<string, Appender>();
+/** Writes the log from a page that shows no progress: the same segments, locks and journal as the log of the apps, in little code. */
+export interface PageWriter {
+  /**
+   * Writes an event.
+   *
+   * @returns nothing once it is kept on this device; `LATE`; or what went wrong, and it waits in memory for the next call
+   */
+  record(happened: NewEvent): Promise<unknown>;
+  /** Writes what waits. @returns as `record` */
+  again(): Promise<unknown>;
+  /** Brings back what the log lacks because the browser was killed. @returns whether there was something */
+  rejoin(): Promise<boolean>;
+}
 
-/**
- * Writes an event from a page that shows no progress: the same segments and locks as the log of the apps, in little code.
- *
- * @returns whether it is kept on this device; if not, it waits in memory for the next event of this page
- */
-export async function record(playbook: string, happened: NewEvent): Promise<boolean> {
-  const stored = storedNow(happened, Date.now());
-  const log = appenders.get(playbook) ?? appender(writerEnvironment(), playbook);
-  appenders.set(playbook, log);
-  return !stored || !(await log.add([stored]));
+export function pageWriter(playbook: string): PageWriter {
+  const env = writerEnvironment(playbook);
+  const log: Appender = appender(env, playbook);
+  return {
+    async record(happened) {
+      const stored = storedNow(happened, Date.now());
+      return stored && log.add([stored]);
+    },
+    again: () => log.again([]),
+    async rejoin() {
+      const { storage, journal } = env;
+      const missing = journal ? await missingEvents(storage, playbook, journal, Date.now()) : [];
+      return missing.length > 0 && !(await log.again(missing));
+    },
+  };
 }

@@ -1,6 +1,8 @@
+import type { Stored } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { tombstones } from '../../learner/tombstones.ts';
 import type { Appender } from './append.ts';
+import type { Batch } from './journal.ts';
 import { alone, type Segments } from './segments.ts';
 import type { StoreEnv } from './store-environment.ts';
 
@@ -28,7 +30,20 @@ export class SegmentRepair {
     if (erased.size === 0) return;
     await this.#each((key) => this.#segments.scrub(key, erased));
     this.#segments.scrubSetAside(erased);
+    await this.#scrubJournal(erased);
     this.#segments.refresh();
+  }
+
+  async #scrubJournal(erased: ReadonlySet<string>): Promise<void> {
+    const { journal } = this.#env;
+    const batches = (await journal?.((all) => all.getAll()).catch(() => [])) as Batch[] | undefined;
+    for (const batch of batches ?? []) {
+      const events = JSON.parse(batch.events) as Stored[];
+      const left = events.filter(([code, id]) => code === 'e' || !erased.has(String(id)));
+      if (left.length === events.length) continue;
+      if (left.length > 0) await journal?.((all) => all.put({ ...batch, events: JSON.stringify(left) }));
+      else await journal?.((all) => all.delete(batch.number));
+    }
   }
 
   async #each(what: (key: string) => void): Promise<void> {

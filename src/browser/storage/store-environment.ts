@@ -13,15 +13,21 @@ export interface StoreEnv extends WriterEnv {
   now(): number;
   /** Another tab changed something. */
   onChange(listener: (change: StorageChange) => void): void;
+  /** Calls when it is time to try again what could not be written. */
+  later(what: () => void): void;
   /** How older logs are read, by version. There are none yet. */
   migrations: Migrations;
 }
 
-export function storeEnvironment(): StoreEnv {
+/** In milliseconds. */
+const PAUSE = 3000;
+
+export function storeEnvironment(playbook: string): StoreEnv {
   return {
-    ...writerEnvironment(),
+    ...writerEnvironment(playbook),
     now: () => Date.now(),
     onChange: (listener) => attempt(() => addEventListener('storage', listener)),
+    later: (what) => setTimeout(what, PAUSE),
     migrations: {},
   };
 }

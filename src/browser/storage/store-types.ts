@@ -3,10 +3,13 @@ import type { Event, NewEvent } from '../../learner/events.ts';
 import type { Log } from '../../learner/union.ts';
 import type { Person } from './person.ts';
 
-/** Is everything kept on this device, and if not, why not; `corrupt-kept`: something could not be read and was set aside. */
+/**
+ * Is everything kept on this device, and if not, why not. `corrupt-kept`: something could not be read and was set aside;
+ * `late`: what is saved is lost when the browser is killed within the next seconds.
+ */
 export interface SaveState {
   saved: boolean;
-  reason?: 'blocked' | 'full' | 'newer' | 'corrupt-kept' | undefined;
+  reason?: 'blocked' | 'full' | 'newer' | 'corrupt-kept' | 'late' | undefined;
 }
 
 /** What a reader did in one playbook, kept in this browser and shown live. */

@@ -11,6 +11,6 @@ const recall = () => {
 };
 if (document.querySelector(RESTORABLE)) {
   if (remembers) recall();
-  // A frame was joined with the reader's own log (`framed.ts`).
+  // A frame was joined with the reader's own log (`framed.ts`), or a log with what the browser had lost.
   document.addEventListener('chalktalk:joined', recall);
 }

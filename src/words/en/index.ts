@@ -357,6 +357,7 @@ export const words = {
   authors: authorsWords,
   record: {
     notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
+    late: 'Saved. Wait some seconds before you switch the device off: this browser has no safer place for it.',
     bookmark: 'Keep for later',
   },
   date: {

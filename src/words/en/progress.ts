@@ -29,6 +29,8 @@ export const progressWords = {
       'Your log was written by a newer version of this playbook. It can be read but not changed here. Reload the page to get the newer version.',
     'corrupt-kept':
       'Part of the stored log could not be read. It was put aside untouched, and everything else is here. A backup can bring back what is missing.',
+    late: 'What you do is written, but this browser puts it on the disk only some seconds later, and has no database that would be quicker. Wait a little before you switch the device off.',
+    lateTitle: 'Saved with a delay',
     corruptTitle: 'Part of the log was put aside',
     newerTitle: 'Your log is newer than this page',
     save: 'Save backup file',

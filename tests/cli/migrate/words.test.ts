@@ -267,3 +267,11 @@ describe('a new playbook.yaml', () => {
     expect(said).toContain(`keeps progress under the id \`${id}\`: change both in playbook.yaml before readers begin`);
   });
 });
+
+test('a summary that somebody wrote is carried over whole, however many sentences it has', async () => {
+  const summary = 'Say why you call. Then say how long it takes. Ask for nothing else, along with whatever came before.';
+  const { head } = await page(`---\ntitle: Open\ndescription: >-\n  ${summary}\n---\n\nThe text.\n`);
+  expect(head).toContain(`summary: "${summary}"`);
+  const long = `${'Every word counts here. '.repeat(30)}The last one too.`;
+  expect((await page(`---\ntitle: Open\ndescription: ${long}\n---\n\nThe text.\n`)).report).toContain(long);
+});

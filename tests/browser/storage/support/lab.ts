@@ -9,6 +9,8 @@ export const STORAGE = './src/browser/storage';
 /** What the page gets to hear from a test; the modules themselves put nothing there. */
 export interface Lab {
   answer(name: string, count: number, told?: (id: string) => unknown): Promise<string[]>;
+  /** The first look at storage is done. */
+  ready: Promise<void>;
   known(): string[];
   state(): { saved: boolean; reason?: string };
 }
@@ -18,6 +20,7 @@ export const LAB = `
 import { openLog } from '${STORAGE}/log-store.ts';
 const store = openLog('lab');
 globalThis.lab = {
+  ready: store.ready,
   async answer(name, count, told) {
     const ids = [];
     for (let n = 0; n < count; n++) {

@@ -1,4 +1,5 @@
 import type { KeyValueStore, Locks } from '../../../../src/browser/storage/environment.ts';
+import type { Batch, Batches, Journal } from '../../../../src/browser/storage/journal.ts';
 import type { StorageChange, StoreEnv } from '../../../../src/browser/storage/store-environment.ts';
 
 /** `localStorage` that can be full, blocked or broken. */
@@ -27,6 +28,24 @@ export class FakeStorage implements KeyValueStore {
   }
 }
 
+/** A journal in memory. */
+export function fakeJournal(): Journal {
+  const batches = new Map<number, Batch>();
+  let last = 0;
+  const put = (batch: Batch) => {
+    batches.set(batch.number, structuredClone(batch));
+    return { result: batch.number };
+  };
+  const store = {
+    add: (batch: Batch) => put({ ...batch, number: ++last }),
+    put,
+    getAll: () => ({ result: structuredClone([...batches.values()]) }),
+    delete: (number: number) => ({ result: void batches.delete(number) }),
+    clear: () => ({ result: batches.clear() }),
+  } as unknown as Batches;
+  return async (what) => what(store).result;
+}
+
 /** What a browser throws when storage is full. */
 export const quotaExceeded = (): DOMException => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
 
@@ -43,7 +62,10 @@ interface Change extends StorageChange {
 export class Machine {
   readonly committed = new Map<string, string>();
   readonly tabs: Tab[] = [];
+  /** What is on the disk at once. */
+  readonly journal = fakeJournal();
   readonly #locks = new Map<string, Tab>();
+  readonly #writes: { key: string; before: string | undefined }[] = [];
   #order = 0;
   /** Something that takes a while; a test decides how long. */
   readonly pause: () => Promise<unknown>;
@@ -62,6 +84,7 @@ export class Machine {
 
   commit(from: Tab, key: string, newValue: string | null): number {
     const order = ++this.#order;
+    this.#writes.push({ key, before: this.committed.get(key) });
     if (newValue === null) this.committed.delete(key);
     else this.committed.set(key, newValue);
     for (const tab of this.tabs) if (tab !== from) tab.inbox.push({ key, newValue, order });
@@ -90,6 +113,14 @@ export class Machine {
     for (const [name, holder] of this.#locks) if (holder === tab) this.#locks.delete(name);
   }
 
+  /** The whole browser is killed: of what was written last so much never reached the disk. */
+  kill(lost: number): void {
+    for (const tab of this.tabs) tab.kill();
+    for (const { key, before } of this.#writes.splice(Math.max(0, this.#writes.length - lost)).toReversed())
+      if (before === undefined) this.committed.delete(key);
+      else this.committed.set(key, before);
+  }
+
   /** Everything written has arrived everywhere. */
   deliverAll(): void {
     while (this.tabs.some((tab) => tab.deliver()));
@@ -100,6 +131,8 @@ export class Machine {
 export class Tab {
   readonly storage = new FakeStorage();
   readonly inbox: Change[] = [];
+  /** What the page wants to do when some time has passed. */
+  readonly later: (() => void)[] = [];
   dead = false;
   /** The tab is killed before this many more writes. */
   writesLeft = Number.POSITIVE_INFINITY;
@@ -149,6 +182,8 @@ export class Tab {
       },
       onChange: (listener) => this.#listeners.push(listener),
       onLeave: (listener) => this.#leaving.push(listener),
+      journal: this.#machine.journal,
+      later: (what) => this.later.push(what),
       migrations: {},
       ...more,
     };
