@@ -62,7 +62,7 @@ export async function authorsOf(content: string): Promise<(text: string) => bool
     files.map(async (file) => `${basename(file, extname(file))}\n${await readFile(join(content, file), 'utf8')}`),
   );
   // A line of YAML or Markdown goes on in the next; marks between words are none of a reader's.
-  const written = ` ${texts.map(plain).join(' · ')} `;
+  const written = ` ${texts.map((text) => plain(text.replace(/\]\([^)]*\)/g, ']'))).join(' · ')} `;
   const isWritten = (text: string) => written.includes(` ${plain(text)} `);
   // Names in a list, a page behind its number, a page and the playbook.
   return (text) => isWritten(text) || text.split(/, | · |___|(?<=^\d+) /).every(isWritten);

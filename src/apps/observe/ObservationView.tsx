@@ -1,4 +1,4 @@
-import { ofContent } from 'virtual:chalktalk/language';
+import { ofContent, ofInterface } from 'virtual:chalktalk/language';
 import { observeWords } from 'virtual:chalktalk/words/observe';
 import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { behavioursSeen } from '../../coaching/observation/observation.ts';
@@ -19,7 +19,7 @@ export function ObservationView({ seen, coaching }: Props) {
   const { known, unknown } = behavioursSeen(did, rubric);
   return (
     <article class="sheet observation">
-      <p class="ui sheet-kind" {...(coaching && !rubric ? {} : ofContent)}>
+      <p class="ui sheet-kind" {...(coaching && !rubric ? ofInterface : ofContent)}>
         {coaching && !rubric ? says.gone(skill) : (rubric?.name ?? skill)}
       </p>
       <p class="observation-level">{says.level(level, rubric?.levels[level - 1]?.name ?? coaching?.levels[level - 1] ?? '')}</p>

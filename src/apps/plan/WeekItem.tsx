@@ -1,4 +1,4 @@
-import { ofContent } from 'virtual:chalktalk/language';
+import { ofContent, ofInterface } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
@@ -43,7 +43,7 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
           {number}
         </span>{' '}
         <time datetime={on}>{planWords.day(on)}</time>{' '}
-        <span {...(skill !== '' && ofContent)}>{skill === '' ? says.pause : skillName(context, skill)}</span>
+        <span {...(skill === '' ? ofInterface : ofContent)}>{skill === '' ? says.pause : skillName(context, skill)}</span>
       </h3>
       {skill !== '' && (
         <dl class="week-lines">
