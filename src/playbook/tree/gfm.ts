@@ -3,6 +3,7 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { quickAutolinks } from './autolinks.ts';
+import { boxesAlone } from './boxes.ts';
 
 /**
  * Options of `remark-gfm`. One tilde strikes nothing out: it is how ranges are written (`20~30 minutes … 45~60`), and how many
@@ -19,4 +20,6 @@ export function extensions(this: Processor): void {
   remarkCjkFriendly.call(this);
   remarkCjkFriendlyStrikethrough.call(this, GFM);
   quickAutolinks.call(this);
+  const data = this.data();
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), boxesAlone];
 }
