@@ -126,7 +126,8 @@ function contentOf(file: string): string | undefined {
 
 function ownerIn(text: string): Owner | undefined {
   try {
-    return markSchema.parse(JSON.parse(text));
+    const { pid, started, use, content } = markSchema.parse(JSON.parse(text));
+    return { pid, started, use, content };
   } catch {
     return undefined;
   }
