@@ -50,6 +50,12 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
   const front = readFrontMatter(text);
   if (front.problem)
     takeDown({ line: 1, column: 1 }, 'The front matter cannot be read whole: only lines that are clear were', front.problem);
+  for (const { offset, text: comment, kept } of front.comments ?? [])
+    takeDown(
+      draft.placeOf(offset),
+      kept ? 'Text behind ` #` in the front matter was kept: YAML would have cut it off' : 'A comment in the front matter stayed behind',
+      comment,
+    );
   const fields = mapFields(front, map, takeDown);
   draft.apply([{ start: 0, end: front.end, text: '' }]);
   if (kind !== 'notion') appendFieldTexts(draft, fields.texts);

@@ -448,3 +448,16 @@ test('tags of HTML are no part of a title', async () => {
   const { head } = await page('# Our <b>handbook</b> <img src="badge.png" alt="Badge">\n\nSome words of it.\n');
   expect(head).toContain('title: Our handbook\n');
 });
+
+describe('behind ` #` in YAML', () => {
+  test('words go on, and are named', async () => {
+    const { head, report } = await page(
+      '---\ntitle: Ask the #1 question\ndescription: Say it # once\nhears:\n  - Are you # 1?\nweight: 10 # first\ndate: 2026-03-02 # a Monday\nstatus: draft # until May\n---\n\nThe text of it.\n',
+    );
+    expect(head).toContain('title: "Ask the #1 question"\nsummary: "Say it # once"\n');
+    expect(head).toContain('published: 2026-03-02\nstatus: draft\n');
+    expect(report).toContain('Text behind ` #` in the front matter was kept: YAML would have cut it off');
+    expect(report).toContain('page.md:2:15  #1 question');
+    for (const comment of ['# first', '# a Monday', '# until May']) expect(report).toContain(comment);
+  });
+});
