@@ -1,6 +1,7 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
+import { ifSaved } from '../../reader/if-saved.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 
 const says = progressWords.mine;
@@ -44,7 +45,7 @@ export function Name({ store }: { store: LogStore }) {
         {says.nameHint}
       </p>
       <p class="ui" role="status">
-        {kept ? says.renamed : ''}
+        {kept ? ifSaved(store, says.renamed) : ''}
       </p>
     </form>
   );
