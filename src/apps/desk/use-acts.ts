@@ -23,7 +23,8 @@ export function useActs(store: DeskStore, desk: Desk, undone: string): { said: S
     // Some can only say afterwards what happened; and nothing is called kept that is not.
     void written.then(() => {
       const kept = store.state.get().stored === 'yes';
-      setLast({ text: !kept ? deskWords.notKept.waits : typeof text === 'string' ? text : text(), before, after });
+      const done = typeof text === 'string' ? text : text();
+      setLast({ text: kept ? done : `${done} ${deskWords.notKept.waits}`, before, after });
     });
   };
   const { before, after } = last ?? {};

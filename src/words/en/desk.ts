@@ -181,7 +181,7 @@ export const deskWords = {
     note: 'Your notes',
     noteHint: 'They stay on this desk and in its file.',
     save: 'Save',
-    saved: 'Saved.',
+    saved: 'Noted.',
     skills: 'Skills',
     heads: {
       skill: 'Skill',
