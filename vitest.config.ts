@@ -6,15 +6,29 @@ import { defineConfig } from 'vitest/config';
 /** Vitest would leave one processor idle: of two, half of all. */
 const maxWorkers = Math.max(2, availableParallelism());
 
+/** Rooms without state, and what stands on them. */
+const PURE = '{playbook,learner,coaching,words,styles,components,cache}';
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/last-line-reporter.ts'],
     projects: [
       {
         test: {
+          name: 'pure',
+          include: [`tests/${PURE}/**/*.test.ts`],
+          sequence: { groupOrder: 0 },
+          maxWorkers,
+          // What they look at keeps nothing: a process loads it once for all of them.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{house,build,e2e}/**', 'node_modules/**'],
+          exclude: ['tests/{house,build,e2e}/**', `tests/${PURE}/**`, 'node_modules/**'],
           sequence: { groupOrder: 0 },
           maxWorkers,
           testTimeout: 20_000,

@@ -29,6 +29,12 @@ Derives the board of a coach's desk, and opens /desk/ of the built playbook (npm
 
   [people] [skills] [events]   events of each person     (30 20 2000)
 
+npm run bench -- policy [folder]
+
+Reads the pages of a built playbook for the security policy, as a build does and with the parser alone.
+
+  [folder]        what was built                     (dist)
+
 Exit codes: 0 within the limits, 1 a limit is broken at the biggest size, 2 the arguments are not understood.`;
 
 /** What a bench is asked to do; `undefined` where the arguments make no sense. */

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { threads } from '../cli/process/threads.ts';
-import { GFM } from '../src/playbook/tree/gfm.ts';
+import { extensions } from '../src/playbook/tree/gfm.ts';
 
 // Parsing and nothing else, by a process of its own: `node bench/parse-alone.ts CONTENT`. The parser is the usual one with the
 // usual plugins; files, threads and portions are those of a check.
@@ -30,8 +29,8 @@ function parseAll(content: string): void {
 }
 
 function parsePortions(content: string): void {
-  const markdown = unified().use(remarkParse).use(remarkGfm, GFM).freeze();
-  const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).freeze();
+  const markdown = unified().use(remarkParse).use(extensions).freeze();
+  const mdx = unified().use(remarkParse).use(remarkMdx).use(extensions).freeze();
   parentPort?.on('message', (names: string[]) => {
     for (const name of names) {
       const text = readFileSync(join(content, 'practices', name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');

@@ -55,9 +55,9 @@ export function alertHead(kind: string, title: string | undefined, spoken = fals
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
 
-/** A text without the signs that mark alerts: they are no characters. */
+/** A text without the signs that mark alerts and parts: they are no characters. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\uFDD0\uFDD1]/g, '');
+  return text.replace(/[\uFDD0-\uFDD3]/g, '');
 }
 
 /** A line that opens an alert. */

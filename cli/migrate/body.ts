@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { parse } from '../../src/playbook/tree/parse.ts';
 import { visit } from '../../src/playbook/tree/walk.ts';
 import type { Draft, Edit } from './draft.ts';
+import { isPartMark } from './field-texts.ts';
 import { readHeadings } from './headings.ts';
 import { tidyHtml } from './html.ts';
 import { FAR_PICTURE, isLinked, type Mention, mentionOf } from './mentions.ts';
@@ -91,6 +92,7 @@ function openingOf(tree: Root): string | undefined {
   for (const node of tree.children) {
     if (node.type !== 'paragraph') continue;
     const words = textOf(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
+    if (isPartMark(words)) continue;
     if (words.length < 12 || !/\p{L}{2}/u.test(words) || /^\[[!^]/.test(words)) continue;
     return shortened(words);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageTag } from './detect.ts';
+import type { FieldText } from './field-texts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FieldName, MigrationMap } from './map.ts';
 import { slugOf } from './names.ts';
@@ -21,6 +22,10 @@ export interface PageFields {
   reviewBy?: string;
   status?: 'draft' | 'published' | 'retired';
   hears: string[];
+  /** Fields that become text. */
+  texts: FieldText[];
+  /** Names of fields that hold text and have no place. */
+  prose: string[];
   /** Language that it names, a BCP 47 tag. */
   language?: string;
   /** Place among its neighbours. */
@@ -35,10 +40,15 @@ export interface PageFields {
 export interface Named {
   id: string;
   name: string;
+  /** Heading under which a skill is listed. */
+  group?: string;
 }
 
+/** What a field may become that is no text of the page. */
+type PlaceName = Exclude<FieldName, 'say' | 'not'>;
+
 /** What becomes of fields that mean the same nearly everywhere, by their letters and digits. The first that says something counts. */
-const USUAL: ReadonlyMap<string, FieldName> = new Map(
+const USUAL: ReadonlyMap<string, PlaceName> = new Map(
   (
     [
       ['title', 'title'],
@@ -71,15 +81,21 @@ const ADDRESS = /^(slug|url|permalink|aliases|redirect_from)$/;
 
 /** Maps front matter to fields of a page. What has no place is taken down, field by field. */
 export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeDown): PageFields {
-  const fields: PageFields = { skills: [], roles: [], hears: [], addresses: [] };
+  const fields: PageFields = { skills: [], roles: [], hears: [], texts: [], prose: [], addresses: [] };
   const wished = new Map(Object.entries(map.fields).map(([from, to]) => [from.toLowerCase(), to]));
   // The day on which a file was made says less than the one on which it was published.
   const entries = [...front.fields].toSorted(([a], [b]) => Number(/creat/i.test(a)) - Number(/creat/i.test(b)));
   for (const [name, value] of entries) {
     const key = name.toLowerCase();
-    const target = wished.get(key) ?? USUAL.get(key.replace(/[\s_-]/g, ''));
+    const wish = wished.get(key) ?? [...wished].find(([from, to]) => typeof to === 'object' && key.startsWith(`${from}.`))?.[1];
+    const into = wish === 'say' || wish === 'not' || typeof wish === 'object' ? wish : undefined;
+    const target = into ? undefined : ((wish as PlaceName | undefined) ?? USUAL.get(key.replace(/[\s_-]/g, '')));
     if (target === 'ignore' || value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
       continue;
+    if (into) {
+      fields.texts.push({ field: name, into, value });
+      continue;
+    }
     // Jekyll says by it whether a page is published.
     if (target === 'published' && typeof value === 'boolean') {
       if (!value) fields.status ??= 'draft';
@@ -93,6 +109,7 @@ export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeD
     else if (key === 'id' && typeof value === 'string') fields.docId = value;
     else if (LANGUAGE.test(key) && languageTag(String(value))) fields.language = languageTag(String(value)) ?? '';
     else {
+      if (isProse(value)) fields.prose.push(name);
       const what = isProse(value) ? 'holds text and has no place in a playbook' : 'has no place in a playbook';
       takeDown(front.placeOf(name), `The front matter field \`${name}\` ${what}: it was left out`, shown(value));
     }
@@ -105,7 +122,7 @@ export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeD
 /** Puts a value where it belongs; says what is wrong with it where it does not fit. */
 function put(
   fields: PageFields,
-  target: Exclude<FieldName, 'ignore'>,
+  target: Exclude<PlaceName, 'ignore'>,
   value: unknown,
   values: Record<string, string | null>,
 ): string | undefined {
@@ -155,7 +172,7 @@ function put(
 /** Takes the first of several fields for the same; says of another that it says something else. */
 function once(
   fields: PageFields,
-  target: Exclude<keyof PageFields, 'skills' | 'roles' | 'hears' | 'addresses' | 'minutes' | 'status' | 'position'>,
+  target: Exclude<keyof PageFields, 'skills' | 'roles' | 'hears' | 'texts' | 'prose' | 'addresses' | 'minutes' | 'status' | 'position'>,
   value: string,
 ): string | undefined {
   fields[target] ??= value;

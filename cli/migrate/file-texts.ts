@@ -1,17 +1,23 @@
 import { stringify } from 'yaml';
 import { shortened } from './body.ts';
 import { Draft } from './draft.ts';
+import { withComponents, withoutComponents } from './field-texts.ts';
 import type { Named, PageFields } from './fields.ts';
 import type { MigrationMap } from './map.ts';
 import { slugOf } from './names.ts';
 import type { SourcePage } from './page.ts';
-import { fits } from './path-pattern.ts';
 import type { PlannedModule, PlannedPage } from './plan.ts';
 import { matches } from './protect.ts';
 
 /** The text of a file, front matter and all. */
-export function pageText({ page, kind, number }: PlannedPage, skills: readonly Named[], stages: ReadonlySet<string>): string {
+export function pageText(
+  { page, kind, number }: PlannedPage,
+  skills: readonly Named[],
+  stages: ReadonlySet<string>,
+  series?: { name: string; part: number },
+): string {
   const { fields } = page;
+  const text = (page.mdx ? withComponents(page.draft.text) : undefined) ?? withoutComponents(page.draft.text);
   const summary = summaryOf(page);
   const ids = skills.map(({ id }) => id);
   if (kind === 'lesson') {
@@ -19,16 +25,27 @@ export function pageText({ page, kind, number }: PlannedPage, skills: readonly N
     for (const name of ['author', 'owner', 'published', 'updated', 'reviewed', 'reviewBy', 'stage'] as const)
       if (fields[name] !== undefined)
         page.takeDown({ line: 1, column: 1 }, `A lesson has no \`${name}\`: it was left out`, String(fields[name]));
-    return file({ title: page.title, summary, skills: ids, minutes, status }, page.draft.text);
+    return file({ title: page.title, summary, skills: ids, minutes, status }, text);
   }
   const roles = unique(fields.roles);
-  if (kind === 'module') return file({ title: page.title, summary, skills: ids, roles, ...stewardship(fields) }, page.draft.text);
+  if (kind === 'module') return file({ title: page.title, summary, skills: ids, roles, ...stewardship(fields) }, text);
   if (fields.stage !== undefined && !stages.has(fields.stage))
     page.takeDown({ line: 1, column: 1 }, 'A stage that `playbook.yaml` does not know was left out', fields.stage);
   const stage = fields.stage !== undefined && stages.has(fields.stage) ? fields.stage : undefined;
   return file(
-    { number, title: page.title, summary, skills: ids, roles, stage, minutes: fields.minutes, ...stewardship(fields), hears: fields.hears },
-    page.draft.text,
+    {
+      number,
+      title: page.title,
+      summary,
+      skills: ids,
+      roles,
+      stage,
+      minutes: fields.minutes,
+      ...stewardship(fields),
+      hears: fields.hears,
+      series,
+    },
+    text,
   );
 }
 
@@ -45,27 +62,35 @@ export function moduleText({ title, lessons }: PlannedModule, skills: readonly s
   );
 }
 
-/** The skills of a page: those it names, those of its folder, the usual one. */
-export function skillsOf(page: SourcePage, path: string, map: MigrationMap): Named[] {
+/** The skills of a page: those it names, the one that the map gives its folder, the usual one, the one of its group. */
+export function skillsOf(page: SourcePage, wish: string | undefined, map: MigrationMap, group: Named | undefined): Named[] {
   if (page.fields.skills.length > 0) return [...new Map(page.fields.skills.map((skill) => [skill.id, skill])).values()];
-  const folder = Object.entries(map.folders).find(([pattern]) => fits(path, pattern))?.[1];
-  const name = folder ?? map.skill;
-  return [{ id: slugOf(name), name }];
+  const name = wish ?? map.skill;
+  if (name === undefined && group) return [group];
+  return [{ id: slugOf(name ?? 'general'), name: name ?? 'general' }];
 }
 
 /** `skills/cold-calls.yaml` of a skill that was named only. */
-export function namedText(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim();
-  return field('name', words.charAt(0).toUpperCase() + words.slice(1));
+export function namedText({ name, group }: Pick<Named, 'name' | 'group'>): string {
+  // An id makes a poor name; what has capitals or blanks was written for people.
+  const words = /^[a-z\d]+(?:[-_][a-z\d]+)*$/.test(name) ? name.replace(/[-_]+/g, ' ').trim() : name.trim();
+  return field('name', words.charAt(0).toUpperCase() + words.slice(1)) + (group === undefined ? '' : field('group', group));
 }
 
 function stewardship({ author, owner, published, updated, reviewed, reviewBy, status }: PageFields) {
   return { author, owner, published, updated, reviewed, reviewBy, status };
 }
 
+/** A summary that somebody wrote is kept whole up to so many characters. */
+const LONGEST_SUMMARY = 400;
+
 function summaryOf(page: SourcePage): string {
   const written = page.fields.summary?.replace(/\s+/g, ' ').trim();
-  if (written) return shortened(written);
+  if (written) {
+    if (written.length <= LONGEST_SUMMARY) return written;
+    page.takeDown({ line: 1, column: 1 }, 'A summary of several sentences was cut: the rest was left out', written);
+    return shortened(written);
+  }
   if (page.opening) return page.opening;
   page.takeDown({ line: 1, column: 1 }, 'A page says nothing that could be its summary: its title stands there');
   return page.title;
@@ -75,7 +100,10 @@ function unique(named: readonly Named[]): string[] {
   return [...new Set(named.map(({ id }) => id))];
 }
 
-function file(fields: Record<string, string | number | readonly string[] | undefined>, text: string): string {
+function file(
+  fields: Record<string, string | number | readonly string[] | { name: string; part: number } | undefined>,
+  text: string,
+): string {
   const head = Object.entries(fields)
     .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => field(name, value))

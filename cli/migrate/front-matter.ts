@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { cutTexts } from '../../src/playbook/problems/cut-text.ts';
 import type { Place } from '../../src/playbook/problems/problem.ts';
 
@@ -10,6 +10,8 @@ export interface FrontMatter {
   /** Offset of the text below. */
   end: number;
   placeOf(field: string): Place;
+  /** What stood behind ` #` in YAML, where nothing says that a comment was meant. */
+  comments?: { offset: number; text: string; kept: boolean }[];
   /** Why it could not be read whole. */
   problem?: string;
 }
@@ -32,13 +34,34 @@ function yamlFields(text: string, whole: string, inner: string): FrontMatter {
   try {
     // `title: The #1 reason`: other generators cut it too, and its author wrote it to be read.
     for (const { path, whole, meant } of cutTexts(document, inner)) if (meant) document.setIn(path, whole);
+    const comments = keepComments(document, inner).map((comment) => ({ ...comment, offset: comment.offset + whole.indexOf(inner) }));
     const data: unknown = document.toJS({ maxAliasCount: 50 });
-    if (isRecord(data)) return { ...at, fields: flat(data) };
+    if (isRecord(data)) return { ...at, fields: flat(data), comments };
     // Between two rules there can be a text as well.
     return data === null ? { ...at, fields: new Map() } : NONE;
   } catch (error) {
     return { ...at, fields: new Map(), problem: oneLine(error) };
   }
+}
+
+/**
+ * In YAML a comment begins at ` #`, and a sentence without quotation marks ends there: `Ask the #1 question`. Behind words
+ * it is part of them; behind a key, a number or a day it is a comment.
+ */
+function keepComments(document: Document, inner: string): { offset: number; text: string; kept: boolean }[] {
+  const found: { offset: number; text: string; kept: boolean }[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || !isScalar(node) || node.type !== 'PLAIN' || !node.range) return;
+      const [start, end] = node.range;
+      const [text = ''] = /^[ \t]+#[^\r\n]*/.exec(inner.slice(end)) ?? [];
+      if (text === '') return;
+      const kept = typeof node.value === 'string' && /\s/.test(node.value);
+      found.push({ offset: end, text: text.trim(), kept });
+      if (kept) node.value = inner.slice(start, end) + text.trimEnd();
+    },
+  });
+  return found;
 }
 
 function tomlFields(text: string, whole: string, inner: string): FrontMatter {

@@ -47,7 +47,7 @@ export function readHeadings(tree: Root, text: string, titled: boolean): Heading
     const firstLine = raw.split('\n')[0] ?? '';
     const id = ID.exec(firstLine);
     const attributes = id ?? CLASSES.exec(firstLine);
-    const words = textOf(node).replace(/\s*\{:?[ \t]*[^{}]*[#.][^\s{}]+[^{}]*\}\s*$/, '');
+    const words = textOf(node, { includeHtml: false }).replace(/\s*\{:?[ \t]*[^{}]*[#.][^\s{}]+[^{}]*\}\s*$/, '');
     const anchor = node === title ? '' : ours.slug(words);
     if (anchor !== '') found.anchors.add(anchor);
     if (id?.[1]) rename(id[1], anchor);

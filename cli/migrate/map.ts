@@ -17,10 +17,15 @@ export const FIELDS = [
   'reviewBy',
   'status',
   'hears',
+  'say',
+  'not',
   'ignore',
 ] as const;
 
 export type FieldName = (typeof FIELDS)[number];
+
+const FIELD_FIX = `a field becomes one of ${FIELDS.join(', ')}, or text under a heading: { heading: Objections }`;
+const FOLDER_FIX = 'a folder becomes a skill, { series: Name }, or both; "*" is its own title';
 
 const name = z.string().trim().min(1, 'a name is empty');
 
@@ -34,10 +39,17 @@ export const mapSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'the address starts with https://, for instance https://handbook.acme.example' })
     .optional()
     .describe('Address the pages have now: links to it become links to the pages.'),
-  skill: name.default('general').describe('Skill of the pages for which nothing else says one.'),
-  folders: z.record(name, name).default({}).describe('Skill of the pages in a folder: `calls: prospecting`. The first that fits counts.'),
+  skill: name
+    .optional()
+    .describe('Skill of the pages for which nothing else says one. Without it folders become skills, and pages at the top get `general`.'),
+  folders: z
+    .record(name, z.union([name, z.strictObject({ skill: name.optional(), series: name.optional() })], { error: FOLDER_FIX }))
+    .default({})
+    .describe(
+      'Skill or series of the pages in a folder: `calls: prospecting`, `calls: { series: Calls }`; `*` is its own title. The first that fits counts.',
+    ),
   fields: z
-    .record(name, z.enum(FIELDS, { error: `a field becomes one of ${FIELDS.join(', ')}` }))
+    .record(name, z.union([z.enum(FIELDS), z.strictObject({ heading: line })], { error: FIELD_FIX }))
     .default({})
     .describe('What becomes of a field of the front matter: `team: owner`. Fields in fields are written with a dot.'),
   values: z

@@ -6,8 +6,10 @@ import type { Project } from '../project.ts';
 import type { MigrateOptions } from './arguments.ts';
 import { Attachments } from './attachments.ts';
 import { type Destination, openDestination } from './destination.ts';
+import { fillEmpty } from './empty-pages.ts';
 import type { Named } from './fields.ts';
 import { moduleText, namedText, pageText, skillsOf } from './file-texts.ts';
+import { folderWishes, Groups } from './groups.ts';
 import { linkEdits } from './links.ts';
 import type { MigrationMap } from './map.ts';
 import { type Figures, figuresText, notesText, reportText } from './migration-report.ts';
@@ -15,6 +17,7 @@ import { baseName } from './names.ts';
 import { NewFileWriter } from './new-files.ts';
 import type { Note } from './notes.ts';
 import { keyOf, type PlannedPage, plan } from './plan.ts';
+import { proposalOf } from './proposal.ts';
 import { readMap } from './read-map.ts';
 import { Whereabouts } from './resolve.ts';
 import { type Settings, settingsOf, settingsText } from './settings.ts';
@@ -58,7 +61,7 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
   head[1] = figuresText(made.figures, false);
   for (const line of head.slice(1)) print(line);
   for (const line of notesText(made.notes, false)) print(line);
-  const report = await writeReport(writer, reportText(head, made.notes));
+  const report = await writeReport(writer, reportText(head, made.notes, made.proposal));
   if (report) print(`All places stand in ${shownFrom(cwd, join(destination.value.folder, report))}`);
   print(`Next: PLAYBOOK_LENIENT=1 chalktalk check ${options.to}`);
   return blocked === 0
@@ -80,6 +83,8 @@ interface Prepared {
   figures: Figures;
   /** Of a new `playbook.yaml`. */
   settings: Settings | undefined;
+  /** A map to begin with, in YAML; `''` where there is nothing to say. */
+  proposal: string;
 }
 
 /** Decides on every file, and rewrites the links. Nothing is written yet. */
@@ -88,6 +93,7 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   const made = plan(source.pages, {
     kind,
     root: config.pages,
+    contents: source.contents,
     modules: map.modules,
     taken: destination.taken,
     lastNumber: destination.lastNumber,
@@ -96,8 +102,10 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   const attachments = new Attachments(from, kind, config, made.pages);
   const figures: Figures = { practices: 0, modules: 0, lessons: 0, skills: 0, files: 0, skipped: 0 };
   const files: PlannedFile[] = [];
-  const skills = new Map<string, string>();
-  const roles = new Map<string, string>();
+  const groups = new Groups(made.pages, source.contents);
+  const parts = new Map<string, number>();
+  const skills = new Map<string, Named>();
+  const roles = new Map<string, Named>();
   for (const planned of made.pages) {
     const { page } = planned;
     if (planned.exists) {
@@ -110,10 +118,18 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
       ...linkEdits(planned, { whereabouts, site: map.site, carry: (path, use) => attachments.carry(path, use) }),
     ]);
     const inner = config.pages === '' ? page.path : page.path.slice(config.pages.length + 1);
-    const named: Named[] = skillsOf(page, inner, map);
-    for (const { id, name } of named) skills.set(id, skills.get(id) ?? name);
-    if (planned.kind !== 'lesson') for (const { id, name } of page.fields.roles) roles.set(id, roles.get(id) ?? name);
-    files.push({ path: planned.target, content: { text: pageText(planned, named, destination.stages) }, counts: COUNTS[planned.kind] });
+    const wish = folderWishes(planned, inner, map, groups);
+    const named: Named[] = skillsOf(page, wish.skill, map, groups.skillOf(planned));
+    for (const skill of named) skills.set(skill.id, skills.get(skill.id) ?? skill);
+    if (planned.kind !== 'lesson') for (const role of page.fields.roles) roles.set(role.id, roles.get(role.id) ?? role);
+    if (wish.series !== undefined && planned.kind === 'practice') parts.set(wish.series, (parts.get(wish.series) ?? 0) + 1);
+    const series = wish.series === undefined ? undefined : { name: wish.series, part: parts.get(wish.series) ?? 1 };
+    fillEmpty(planned, made.pages);
+    files.push({
+      path: planned.target,
+      content: { text: pageText(planned, named, destination.stages, series) },
+      counts: COUNTS[planned.kind],
+    });
   }
   for (const module of made.modules) {
     notes.push({ file: module.title, line: 1, column: 1, what: 'A module without a page of its own got one', detail: module.target });
@@ -122,13 +138,13 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   const data = (path: string, text: string, counts?: keyof Figures) => {
     if (!destination.taken.has(keyOf(path))) files.push({ path, content: { text }, counts });
   };
-  for (const [id, name] of skills) data(`skills/${id}.yaml`, namedText(name), 'skills');
-  for (const [id, name] of roles) data(`roles/${id}.yaml`, namedText(name));
+  for (const [id, skill] of skills) data(`skills/${id}.yaml`, namedText(skill), 'skills');
+  for (const [id, role] of roles) data(`roles/${id}.yaml`, namedText(role));
   const settings = destination.hasConfig ? undefined : settingsOf(source, map, basename(from));
   if (settings) data('playbook.yaml', settingsText(settings));
   for (const { path, copyOf } of attachments.files()) files.push({ path, content: { copyOf }, counts: 'files' });
   for (const { counts } of files) if (counts) figures[counts]++;
-  return { files, notes, figures, settings };
+  return { files, notes, figures, settings, proposal: proposalOf(made.pages, source, map) };
 }
 
 const COUNTS: Record<PlannedPage['kind'], keyof Figures> = { practice: 'practices', module: 'modules', lesson: 'lessons' };

@@ -57,12 +57,23 @@ function placeText({ file, line, column, detail }: Note, short: boolean): string
 }
 
 /** The whole report as a Markdown file. */
-export function reportText(head: readonly string[], notes: readonly Note[]): string {
+export function reportText(head: readonly string[], notes: readonly Note[], proposal: string): string {
   const parts = ['# What the migration did', '', ...head.map((line) => `${line}.`), ''];
   for (const { what, notes: members } of grouped(notes)) {
     parts.push(`## ${what} (${members.length})`, '', '```text', ...members.map((note) => placeText(note, false)));
     parts.push('```', '');
   }
+  if (proposal !== '')
+    parts.push(
+      '## A map to begin with',
+      '',
+      'Change it, and give it to the same command with `--map`.',
+      '',
+      '```yaml',
+      proposal,
+      '```',
+      '',
+    );
   return parts.join('\n');
 }
 

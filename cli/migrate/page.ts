@@ -5,6 +5,7 @@ import type { SourceKind } from './detect.ts';
 import { convertDialects } from './dialects.ts';
 import { convertDocsify } from './docsify.ts';
 import { Draft } from './draft.ts';
+import { appendFieldTexts, withComponents } from './field-texts.ts';
 import { mapFields, type PageFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { MigrationMap } from './map.ts';
@@ -26,6 +27,8 @@ export interface SourcePage {
   fields: PageFields;
   draft: Draft;
   facts: BodyFacts;
+  /** It holds components, so its file is `.mdx`. */
+  mdx: boolean;
   /** Paths of the pages above it, where the source knows them by something else than folders. */
   ancestors: string[];
   /** Takes down what the next steps cannot carry over. */
@@ -47,12 +50,20 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
   const front = readFrontMatter(text);
   if (front.problem)
     takeDown({ line: 1, column: 1 }, 'The front matter cannot be read whole: only lines that are clear were', front.problem);
+  for (const { offset, text: comment, kept } of front.comments ?? [])
+    takeDown(
+      draft.placeOf(offset),
+      kept ? 'Text behind ` #` in the front matter was kept: YAML would have cut it off' : 'A comment in the front matter stayed behind',
+      comment,
+    );
   const fields = mapFields(front, map, takeDown);
   draft.apply([{ start: 0, end: front.end, text: '' }]);
+  if (kind !== 'notion') appendFieldTexts(draft, fields.texts);
   if (kind === 'notion') {
     const properties = readProperties(draft.text);
     if (properties) merge(fields, mapFields(properties, map, takeDown));
     convertNotion(draft, properties);
+    appendFieldTexts(draft, fields.texts);
   }
   convertTags(draft, takeDown);
   if (kind === 'docsify') convertDocsify(draft, takeDown);
@@ -75,7 +86,7 @@ function confluencePage(path: string, source: string, takeDown: TakeDown): Sourc
     takeDown({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, what, detail);
   };
   for (const { what, detail } of page.notes) inHtml({ line: 1, column: 1 }, what, detail);
-  const fields: PageFields = { skills: [], roles: [], hears: [], addresses: [] };
+  const fields: PageFields = { skills: [], roles: [], hears: [], texts: [], prose: [], addresses: [] };
   const title = page.title;
   if (title !== undefined) fields.title = title;
   const ancestors = page.ancestors.map((href) => href.split(/[?#]/)[0] ?? '');
@@ -90,14 +101,25 @@ function finished(path: string, draft: Draft, fields: PageFields, takeDown: Take
     facts.title ||
     fields.title?.replace(/\s+/g, ' ').trim() ||
     titleFromName(/^(_?index|readme)$/i.test(name) ? (path.split('/').at(-2) ?? name) : name);
-  return { path, title, opening: facts.opening, fields, draft, facts, ancestors: [], takeDown };
+  const talk = fields.texts.some(({ into }) => typeof into === 'string');
+  const tidied = new Draft(draft.text);
+  if (talk) tidied.apply(facts.edits);
+  const mdx = talk && withComponents(tidied.text) !== undefined;
+  if (talk && !mdx)
+    takeDown(
+      { line: 1, column: 1 },
+      'What to say stands below the names of its fields: the page holds HTML or code that no `.mdx` page may hold',
+    );
+  return { path, title, opening: facts.opening, fields, draft, facts, mdx, ancestors: [], takeDown };
 }
 
 function merge(fields: PageFields, more: PageFields): void {
-  const { skills, roles, hears, addresses, ...single } = more;
+  const { skills, roles, hears, texts, prose, addresses, ...single } = more;
   fields.skills.push(...skills);
   fields.roles.push(...roles);
   fields.hears.push(...hears);
+  fields.texts.push(...texts);
+  fields.prose.push(...prose);
   fields.addresses.push(...addresses);
   Object.assign(fields, { ...single, ...fields });
 }

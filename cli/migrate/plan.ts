@@ -1,4 +1,5 @@
 import { locate } from '../../src/playbook/addresses/paths.ts';
+import type { Contents } from './contents.ts';
 import type { SourceKind } from './detect.ts';
 import { baseName, folderOf, isIndexName, slugOf, titleFromName, withoutEnding, withoutNotionId } from './names.ts';
 import { sorted } from './order.ts';
@@ -11,6 +12,8 @@ export interface PlannedPage {
   /** File below TO. */
   target: string;
   kind: 'practice' | 'module' | 'lesson';
+  /** Folders and name in the source, as readers know them. */
+  parts: readonly string[];
   /** Of a practice that is not there yet. */
   number?: number;
   /** TO holds a page of this id already: this one is not written. */
@@ -34,6 +37,8 @@ export interface PlanOptions {
   kind: SourceKind;
   /** Folder of the pages below FROM. */
   root: string;
+  /** What the source says of its contents. */
+  contents: Contents;
   /** Patterns of folders that become modules. */
   modules: readonly string[];
   /** Files of TO by the id that they have, as `keyOf` writes it. */
@@ -52,7 +57,9 @@ interface Entry {
 /** Decides where every page goes, and which number it has. */
 export function plan(pages: readonly SourcePage[], options: PlanOptions): Plan {
   const entries =
-    options.kind === 'confluence' ? confluenceEntries(pages) : sorted(pages.map((page) => ({ page, parts: partsOf(page, options) })));
+    options.kind === 'confluence'
+      ? confluenceEntries(pages)
+      : inOrder(sorted(pages.map((page) => ({ page, parts: partsOf(page, options) }))), options.contents);
   const made: Plan = { pages: [], modules: [] };
   const used = new Set<string>();
   const folders = new Map<string, Entry[]>();
@@ -65,17 +72,25 @@ export function plan(pages: readonly SourcePage[], options: PlanOptions): Plan {
   for (const [folder, members] of folders) planModule(folder, members, rest, used, options, made);
   let number = options.lastNumber;
   for (const { page, parts } of rest) {
-    const target = freeTarget(parts, used);
+    const target = freeTarget(parts, used, endingFor(page));
     const known = options.taken.get(keyOf(target));
     made.pages.push({
       page,
       target: known ?? target,
       kind: 'practice',
+      parts,
       exists: known !== undefined,
       ...(known === undefined && { number: ++number }),
     });
   }
   return made;
+}
+
+/** What the contents list comes in their order, the rest after it. */
+function inOrder(entries: readonly Entry[], contents: Contents): readonly Entry[] {
+  const order = new Map([...contents.keys()].map((path, at) => [path, at]));
+  const place = ({ page }: Entry) => order.get(page.path) ?? order.size;
+  return entries.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Pages with the same key cannot lie side by side, whatever the system thinks of capital letters. */
@@ -129,23 +144,29 @@ function planModule(folder: string, members: readonly Entry[], rest: Entry[], us
   const index = `modules/${id}/index.md`;
   used.add(keyOf(index));
   const lessons = members.filter((entry) => entry !== own);
-  const put = (page: SourcePage, target: string, kind: 'module' | 'lesson') => {
+  const put = ({ page, parts }: Entry, target: string, kind: 'module' | 'lesson') => {
     const known = options.taken.get(keyOf(target));
-    made.pages.push({ page, target: known ?? target, kind, exists: known !== undefined });
+    made.pages.push({ page, target: known ?? target, kind, parts, exists: known !== undefined });
   };
-  if (own) put(own.page, index, 'module');
+  if (own) put(own, index.replace(/md$/, endingFor(own.page)), 'module');
   else if (!options.taken.has(keyOf(index)))
     made.modules.push({ target: index, title: titleFromName(baseName(folder)), lessons: lessons.map(({ page }) => page.title) });
   const digits = Math.max(2, String(lessons.length).length);
-  for (const [place, { page, parts }] of lessons.entries()) {
+  for (const [place, entry] of lessons.entries()) {
+    const { page, parts } = entry;
     const names = parts.slice(depth).filter((part, at, all) => at < all.length - 1 || at === 0 || !isIndexName(part));
     const name = slugOf(withoutOrder(names.map(withoutOrder).join('-')));
     const number = String(place + 1).padStart(digits, '0');
-    let target = `modules/${id}/${number}-${name}.md`;
-    for (let count = 2; used.has(keyOf(target)); count++) target = `modules/${id}/${number}-${name}-${count}.md`;
+    const ending = endingFor(page);
+    let target = `modules/${id}/${number}-${name}.${ending}`;
+    for (let count = 2; used.has(keyOf(target)); count++) target = `modules/${id}/${number}-${name}-${count}.${ending}`;
     used.add(keyOf(target));
-    put(page, target, 'lesson');
+    put(entry, target, 'lesson');
   }
+}
+
+function endingFor({ mdx }: SourcePage): string {
+  return mdx ? 'mdx' : 'md';
 }
 
 /** `02-first-call` → `first-call`. */
@@ -154,11 +175,11 @@ function withoutOrder(name: string): string {
 }
 
 /** A file for a practice whose id nobody has yet. */
-function freeTarget(parts: readonly string[], used: Set<string>): string {
+function freeTarget(parts: readonly string[], used: Set<string>, ending: string): string {
   const name = parts.at(-1) ?? 'page';
   const folders = parts.slice(0, -1).map(slugOf);
   const own = isIndexName(name) ? 'index' : slugOf(name);
-  const file = (last: string) => ['practices', ...folders, `${last}.md`].join('/');
+  const file = (last: string) => ['practices', ...folders, `${last}.${ending}`].join('/');
   let target = file(own);
   // `sales/index.md` and `sales.md` would both be /practices/sales/.
   for (let count = 1; used.has(keyOf(target)); count++)

@@ -1,4 +1,5 @@
 import type { MigrateOptions } from './arguments.ts';
+import { type Contents, markdownContents, navContents } from './contents.ts';
 import { commonFolder, detect, type SourceConfig, sourceConfig } from './detect.ts';
 import type { MigrationMap } from './map.ts';
 import { baseName, endingOf } from './names.ts';
@@ -15,6 +16,8 @@ export interface Source {
   config: SourceConfig;
   kind: ReturnType<typeof detect>['kind'];
   because: string;
+  /** What the source says of its contents. */
+  contents: Contents;
   notes: Note[];
 }
 
@@ -60,7 +63,27 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
   const root = kind === 'confluence' ? '' : commonFolder(read.map(({ path }) => path));
   const why = options.kind ? 'as you said' : found.because === 'nothing else was recognised' ? found.because : `there is ${found.because}`;
   const because = `${NAMES[kind]} (${why}): ${read.length === 1 ? 'one page' : `${read.length} pages`}${root === '' ? '' : ` in ${root}/`}`;
-  return { pages: read, files, config: { ...config, pages: root === '' ? pages : root, top: pages }, kind, because, notes };
+  const contents = await contentsOf(from, files, kind, settings && 'text' in settings ? settings.text : '', pages);
+  return { pages: read, files, contents, config: { ...config, pages: root === '' ? pages : root, top: pages }, kind, because, notes };
+}
+
+/** What the lists of contents say, the first that names a page counts. */
+async function contentsOf(
+  from: string,
+  files: readonly string[],
+  kind: Source['kind'],
+  settings: string,
+  pages: string,
+): Promise<Contents> {
+  if (kind === 'mkdocs') return navContents(settings, pages);
+  const found = new Map<string, readonly string[]>();
+  for (const path of files.filter((each) => isContents(each, kind) && !/navbar/i.test(each))) {
+    const read = await readText(from, path);
+    // The menus of docsify speak of files from the root of the site.
+    const base = kind === 'docsify' ? [pages, 'menu'].filter(Boolean).join('/') : path;
+    if ('text' in read) for (const [page, groups] of markdownContents(base, read.text)) if (!found.has(page)) found.set(page, groups);
+  }
+  return found;
 }
 
 const NAMES: Record<Source['kind'], string> = {
@@ -83,7 +106,7 @@ function isPage(path: string, kind: Source['kind'], folder: string, notes: Note[
     return leave('A file of another format was left out, unless a page links to it: only Markdown is read');
   if (kind === 'confluence' ? ending !== 'html' : !PAGE.test(ending)) return false;
   if (folder !== '' && !path.startsWith(`${folder}/`)) return leave(`A page outside \`${folder}/\` was left out`);
-  if (isContents(path, kind)) return leave('A list of contents was left out: the playbook makes its own');
+  if (isContents(path, kind)) return leave('A list of contents became groups and the order of the pages: it is no page');
   if (kind === 'docusaurus' ? /(^|\/)_/.test(path) : kind === 'docsify' && baseName(path).startsWith('_'))
     return leave('A part of pages whose name begins with `_` was left out');
   return true;

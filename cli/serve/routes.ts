@@ -1,5 +1,5 @@
-/** Where a request leads: to a file of the web root (by its path there), to another address, to nothing, or it asks for no reading. */
-export type Route = { to: 'file' | 'address'; url: string } | { to: 'nothing' } | { to: 'refusal' };
+/** Where a request leads: to a file of the web root (by its decoded path there), to another address, to nothing, or it asks for no reading. */
+export type Route = { to: 'file'; path: string } | { to: 'address'; url: string } | { to: 'nothing' } | { to: 'refusal' };
 
 const NOTHING: Route = { to: 'nothing' };
 
@@ -24,7 +24,7 @@ export function routeOf(
   const page = isPage(folder);
   if (page && !pathname.endsWith('/')) return { to: 'address', url: `${base}${path}/${query}` };
   if (!page && pathname.endsWith('/')) return NOTHING;
-  return { to: 'file', url: `/${path}${query}` };
+  return { to: 'file', path: folder };
 }
 
 /** Paths that lead out of the web root, or to its hidden files. */

@@ -1,68 +1,65 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { sendFile } from '../../integrations/files/send-file.ts';
 import { MARKER_FILE, type Marker, readMarker } from '../../integrations/headers/marker.ts';
 import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from '../../integrations/headers/response-headers.ts';
 import { routeOf } from './routes.ts';
 
-/** A built site as it stood when it was last looked at. */
-interface Site {
-  marker: Marker;
-  files: ReturnType<typeof sirv>;
-}
-
 /**
  * Answers requests from a web root, under the base path and with the headers it was built for.
- * A new build in the same place is noticed.
+ * A new build in the same place is noticed. Whatever a request asks for, it is answered, and the next one too.
  *
  * @param webRoot absolute folder with a marker file
  */
 export function siteHandler(webRoot: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const currentSite = siteIn(webRoot);
+  const currentMarker = markerIn(webRoot);
   return (request, response) => {
-    const site = currentSite();
-    if (site) answer(webRoot, site, request, response);
-    else plain(response, 503, 'There is no built playbook here at the moment.');
+    const marker = currentMarker();
+    if (!marker) return plain(response, 503, 'There is no built playbook here at the moment.');
+    answer(webRoot, marker, request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, 'This could not be read.');
+    });
   };
 }
 
-/** Looks at the marker file on each request, and at the whole folder when the marker has changed. */
-function siteIn(webRoot: string): () => Site | undefined {
+/** Looks at the marker file on each request, and reads it when it has changed. */
+function markerIn(webRoot: string): () => Marker | undefined {
   let seen = '';
-  let site: Site | undefined;
+  let marker: Marker | undefined;
   return () => {
     const stats = statSync(join(webRoot, MARKER_FILE), { throwIfNoEntry: false });
     const stamp = stats ? `${stats.ino}:${stats.mtimeMs}` : '';
-    if (stamp !== seen) {
-      const marker = readMarker(webRoot);
-      site = marker && { marker, files: sirv(webRoot, { etag: true, extensions: ['html'], setHeaders }) };
-      seen = stamp;
-    }
-    return site;
+    if (stamp !== seen) marker = readMarker(webRoot);
+    seen = stamp;
+    return marker;
   };
 }
 
-function answer(webRoot: string, { marker, files }: Site, request: IncomingMessage, response: ServerResponse): void {
+async function answer(webRoot: string, marker: Marker, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(responseHeaders(marker.csp))) response.setHeader(name, value);
-  const missing = () => notFound(webRoot, response);
   const route = routeOf(request, marker.base, (path) => existsSync(join(webRoot, path, 'index.html')));
   if (route.to === 'file') {
-    request.url = route.url;
-    files(request, response, missing);
+    // `/404` is the page `404.html`, as hosts have it.
+    for (const path of route.path.endsWith('/') || route.path === '' ? [`${route.path}index.html`] : [route.path, `${route.path}.html`])
+      if (await sendFile(request, response, join(webRoot, path), headersFor(`/${path}`))) return;
+    notFound(webRoot, response);
   } else if (route.to === 'address') redirect(response, route.url);
-  else if (route.to === 'nothing') missing();
+  else if (route.to === 'nothing') notFound(webRoot, response);
   else {
     response.setHeader('Allow', 'GET, HEAD');
     plain(response, 405, 'Pages can only be read.');
   }
 }
 
-function setHeaders(response: ServerResponse, pathname: string): void {
-  response.setHeader('Cache-Control', cacheControl(pathname));
-  if (pathname.startsWith(HASHED)) for (const [name, value] of Object.entries(SHARED_HEADERS)) response.setHeader(name, value);
+function headersFor(pathname: string): Record<string, string> {
   const text = /\.(md|txt)$/.exec(pathname);
-  if (text) response.setHeader('Content-Type', `text/${text[1] === 'md' ? 'markdown' : 'plain'}; charset=utf-8`);
+  return {
+    'Cache-Control': cacheControl(pathname),
+    ...(pathname.startsWith(HASHED) && SHARED_HEADERS),
+    ...(text && { 'Content-Type': `text/${text[1] === 'md' ? 'markdown' : 'plain'}; charset=utf-8` }),
+  };
 }
 
 function notFound(webRoot: string, response: ServerResponse): void {

@@ -2,11 +2,12 @@ import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
 import { packagesBehind } from '../../src/cache/made-with.ts';
 import { decoded } from '../../src/playbook/addresses/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
+import { pathWithin, sendFile } from '../files/send-file.ts';
 import { offer } from './collections.ts';
+import { freshPages } from './fresh-pages.ts';
 import { playbookSource } from './loader.ts';
 import { readingOfBuild } from './reading.ts';
 import { schemas } from './schemas.ts';
@@ -23,6 +24,7 @@ function cacheModule(cache: string): string {
  * link to (decks, sheets, films) below `/files/`.
  */
 export function content({ settings, cache, base }: { settings: Settings; cache: string; base: string }): AstroIntegration {
+  let store = '';
   return {
     name: 'chalktalk:content',
     hooks: {
@@ -40,19 +42,18 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
           },
         });
       },
+      'astro:config:done': ({ config }) => {
+        store = fileURLToPath(new URL('.astro/data-store.json', config.root));
+      },
       'astro:server:setup': ({ server }) => {
-        const files = sirv(settings.content, { dev: true, extensions: [] });
+        server.middlewares.use(freshPages(server, store));
         server.middlewares.use((request, response, next) => {
-          const url = request.url ?? '/';
-          // Vite takes the base off, other servers do not.
-          const prefix = [`${base}files/`, '/files/'].find((path) => url.startsWith(path));
-          const inside = prefix && `/${url.slice(prefix.length)}`;
-          if (!inside || /\/\./.test(decoded(inside))) return next();
-          request.url = inside;
-          files(request, response, () => {
-            request.url = url;
-            next();
-          });
+          const inside = insideFiles(request.url ?? '/', base);
+          if (inside === undefined) return next();
+          // Whoever may send a page must not be able to show the files of this machine.
+          pathWithin(settings.content, join(settings.content, inside))
+            .then((path) => path !== undefined && sendFile(request, response, path, { 'Cache-Control': 'no-store' }))
+            .then((sent) => sent || next(), next);
         });
       },
       'astro:build:done': async ({ dir }) => {
@@ -65,4 +66,16 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
       },
     },
   };
+}
+
+/**
+ * What is asked for below `/files/`, as a path; `undefined` for other requests, and for what is hidden.
+ *
+ * @param url with the base or without: Vite takes it off, other servers do not
+ */
+function insideFiles(url: string, base: string): string | undefined {
+  const pathname = url.replace(/[?#].*$/, '');
+  const prefix = [`${base}files/`, '/files/'].find((path) => pathname.startsWith(path));
+  const inside = prefix && decoded(pathname.slice(prefix.length));
+  return inside && !/(^|[\\/])\.|\0/.test(inside) ? inside : undefined;
 }

@@ -7,6 +7,7 @@ import { type PageRecord, textRecordOf } from '../../src/playbook/model/page-rec
 import { problemsAsText } from '../../src/playbook/problems/problems-as-text.ts';
 import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
+import { type KeepingUp, keepUp } from './keep-up.ts';
 import { type ReadPlaybook, readPlaybook } from './read.ts';
 import { readingOfBuild } from './reading.ts';
 
@@ -30,8 +31,8 @@ export interface PlaybookSource {
  */
 export function playbookSource(settings: Settings, cache: string, dev: boolean): PlaybookSource {
   let reading: Promise<ReadPlaybook> | undefined;
-  const fillers: (() => Promise<void>)[] = [];
-  let watched = false;
+  const fillers = new Map<string, () => Promise<void>>();
+  let keeping: KeepingUp | undefined;
 
   const read = (context: LoaderContext) => {
     reading ??= (dev ? readPlaybook : readingOfBuild)({
@@ -48,38 +49,31 @@ export function playbookSource(settings: Settings, cache: string, dev: boolean):
     return reading;
   };
 
-  const watch = ({ watcher, logger }: LoaderContext) => {
-    if (!watcher || watched) return;
-    watched = true;
+  const refresh = async (logger: LoaderContext['logger']) => {
+    reading = undefined;
+    try {
+      for (const fill of fillers.values()) await fill();
+    } catch (error) {
+      // A file that vanishes while it is read. That it is gone is seen at the next look.
+      logger.warn(`The playbook could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  const watch = async ({ watcher, logger }: LoaderContext) => {
+    if (!watcher) return;
     watcher.add(settings.content);
-    let pending: NodeJS.Timeout | undefined;
-    let refreshed = Promise.resolve();
-    const refresh = async () => {
-      reading = undefined;
-      try {
-        for (const fill of fillers) await fill();
-      } catch (error) {
-        // A file that vanishes while it is read. What vanishes is seen by the watcher, and then read anew.
-        logger.warn(`The playbook could not be read: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    };
-    watcher.on('all', (_event, path) => {
-      if (path !== settings.content && !path.startsWith(settings.content + sep)) return;
-      // An editor that saves writes several times.
-      clearTimeout(pending);
-      pending = setTimeout(() => {
-        // One after another: an older reading must not overwrite a newer one.
-        refreshed = refreshed.then(refresh);
-      }, 50);
-    });
+    // When Astro loads its collections anew it takes all listeners away.
+    keeping ??= keepUp(settings.content, () => refresh(logger));
+    keeping.listen(watcher);
+    await keeping.ready;
   };
 
   const loader = (name: string, fill: (playbook: ReadPlaybook, context: LoaderContext) => void): Loader => ({
     name: `chalktalk-${name}`,
     load: async (context) => {
       const run = async () => fill(await read(context), context);
-      fillers.push(run);
-      watch(context);
+      fillers.set(name, run);
+      await watch(context);
       await run();
     },
   });

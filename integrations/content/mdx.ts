@@ -4,13 +4,12 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import type { VFile } from 'vfile';
 import { locate } from '../../src/playbook/addresses/paths.ts';
 import { highlight } from '../../src/playbook/compile/highlight.ts';
 import { shape } from '../../src/playbook/compile/shape.ts';
 import { emptyPage } from '../../src/playbook/model/compiled.ts';
-import { GFM } from '../../src/playbook/tree/gfm.ts';
+import { extensions } from '../../src/playbook/tree/gfm.ts';
 
 /**
  * `@astrojs/mdx` with the compiler's own plugins: pages with code (`PLAYBOOK_CODE=1`) come out as all others do.
@@ -36,7 +35,7 @@ export function playbookMdx(content: string, base: string): AstroIntegration {
   };
   return mdx({
     processor: unified({
-      remarkPlugins: [[remarkGfm, GFM], remarkShape],
+      remarkPlugins: [extensions, remarkShape],
       rehypePlugins: [rehypeHighlight],
       gfm: false,
       smartypants: false,

@@ -52,18 +52,29 @@ export function hostFiles(csp: string, base: string, redirects: Redirects = new 
   ]);
 }
 
-/** Writes them into a web root. What the playbook itself put there under such a name stays as it is. */
+/**
+ * Writes them into a web root.
+ *
+ * @throws where something lies there under such a name: without its file a host sends no security headers
+ */
 export function writeHostFiles(webRoot: string, csp: string, base: string, redirects?: Redirects): void {
   for (const [path, text] of hostFiles(csp, base, redirects)) {
     const file = join(webRoot, path);
-    mkdirSync(dirname(file), { recursive: true });
     try {
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text, { flag: 'wx' });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (!TAKEN.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      throw new Error(
+        `The build writes ${path} for hosts, and something else has that name: no host would send the security headers. Take it away, or rename it`,
+        { cause: error },
+      );
     }
   }
 }
+
+/** What the system says where a file or folder has the name already. */
+const TAKEN = new Set(['EEXIST', 'ENOTDIR', 'EISDIR']);
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

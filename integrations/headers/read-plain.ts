@@ -10,8 +10,12 @@ const ATTRIBUTE = /([a-zA-Z][a-zA-Z0-9_.-]*)(?:="([^"]*)")?/g;
 const SPECIAL = new Set(['xmp', 'plaintext', 'noembed', 'noframes', 'iframe', 'frameset', 'template', 'math', 'foreignobject']);
 
 /**
- * Lists the elements of a page that is written so plainly that no parser can read it differently: in a third of the time
- * of parsing it. `undefined` where there is anything else; then only a parser knows.
+ * Lists the elements of a page that is written so plainly that no parser can read it differently. `undefined` where there is
+ * anything else; then only a parser knows.
+ *
+ * It is worth keeping as long as it saves something: reading 1,042 pages for the policy takes 0.55 times as long as with the
+ * parser alone (1.7 s of processor time in place of 3.2 s), the 106 pages of the sample 0.55 times. `npm run bench -- policy`
+ * measures it.
  *
  * @returns elements in their order, without children but for the text of scripts and styles
  */

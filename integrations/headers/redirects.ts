@@ -11,9 +11,10 @@ const AZURE_BYTES = 12_000;
 /** Old and new site path, both with a slash at both ends. */
 export type Redirects = ReadonlyMap<string, string>;
 
-/** Lines of `_redirects` (Netlify, Cloudflare Pages). */
+/** Lines of `_redirects` (Netlify, Cloudflare Pages). A star or a colon would be a pattern there: such an address has its page alone. */
 export function redirectLines(redirects: Redirects, base: string): string {
   return some(redirects, base)
+    .filter(({ from }) => !/[*:\p{Z}\p{Cc}]/u.test(from))
     .map(({ from, to }) => `${escaped(from)} ${escaped(to)} 301\n`)
     .join('');
 }

@@ -33,7 +33,7 @@ interface Finding {
 export function scanPage(file: string, html: string): PageScan {
   const plain = scanPlain(html);
   if (plain) return plain;
-  const scan = scanTree(file, html, false);
+  const scan = scanTree(file, html);
   // Places cost a third of the time of parsing, and nearly every page is clean: they are looked up for the others only.
   return scan.blocked.length > 0 ? scanTree(file, html, true) : scan;
 }
@@ -57,7 +57,8 @@ function isClean(element: Element): boolean {
   return true;
 }
 
-function scanTree(file: string, html: string, places: boolean): PageScan {
+/** The same, always with a parser. @param places says where in the page what is blocked stands */
+export function scanTree(file: string, html: string, places = false): PageScan {
   const scan: PageScan = { scripts: [], styles: [], blocked: [] };
   // Without scripting a parser looks into <noscript> too.
   const queue: Node[] = [parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: places })];
@@ -84,7 +85,7 @@ function collectInline(element: Element, scan: PageScan): void {
 
 /** A document in `srcdoc` inherits the policy of its page. */
 function collectFrame(file: string, html: string, frame: Element, scan: PageScan): void {
-  const inner = scanTree(file, html, false);
+  const inner = scanTree(file, html);
   scan.scripts.push(...inner.scripts);
   scan.styles.push(...inner.styles);
   for (const blocked of inner.blocked) scan.blocked.push({ ...blocked, ...placeOf(frame, 'srcdoc'), what: `in srcdoc: ${blocked.what}` });

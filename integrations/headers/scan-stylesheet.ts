@@ -1,8 +1,6 @@
+import { styleAddresses } from '../stylesheets/style-addresses.ts';
 import { isData, leavesSite } from './addresses.ts';
 import type { Blocked } from './blocked.ts';
-
-/** Comments (to be passed over), `@import "…"`, and `url(…)` with or without quotes. */
-const TOKEN = /\/\*[\s\S]*?\*\/|@import\s+(["'])(.*?)\1|url\(\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^"'()\s]+))\s*\)/gi;
 
 const FONT_DATA = /^\s*data:(?:font\/|application\/(?:x-)?font)/i;
 
@@ -14,9 +12,7 @@ const FONT_DATA = /^\s*data:(?:font\/|application\/(?:x-)?font)/i;
  */
 export function scanStylesheet(file: string, css: string): Blocked[] {
   const blocked: Blocked[] = [];
-  for (const match of css.matchAll(TOKEN)) {
-    const address = match[2] ?? match[3] ?? match[4] ?? match[5];
-    if (address === undefined) continue;
+  for (const { address, at } of styleAddresses(css)) {
     const fix = FONT_DATA.test(address)
       ? 'Keep the font a file'
       : leavesSite(address) && !isData(address)
@@ -25,7 +21,7 @@ export function scanStylesheet(file: string, css: string): Blocked[] {
     if (fix)
       blocked.push({
         file,
-        ...placeIn(css, match.index),
+        ...placeIn(css, at),
         what: `the stylesheet loads ${address.length > 60 ? `${address.slice(0, 59)}…` : address}`,
         fix,
       });

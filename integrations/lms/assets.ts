@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
+import { styleAddresses } from '../stylesheets/style-addresses.ts';
 import { relativePath } from './relative.ts';
 import type { Site } from './rewrite-page.ts';
 
 /** A module names others by relative paths, in any of the three kinds of quotes. */
 const IN_SCRIPT = /["'`](\.{1,2}\/[^"'`\s]+\.(?:js|css))["'`]/g;
-const IN_STYLE = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
 
 /** A file of the package that others need, and what it needs itself. */
 export interface Asset {
@@ -25,14 +25,18 @@ export function packageAsset(path: string, bytes: Uint8Array, site: Pick<Site, '
 
 function packageStyle(path: string, css: string, { base, hasFile }: Pick<Site, 'base' | 'hasFile'>): Asset {
   const needs: string[] = [];
-  const rewritten = css.replace(IN_STYLE, (whole, quote: string, address: string) => {
+  let rewritten = '';
+  let done = 0;
+  for (const { address, start, end, written } of styleAddresses(css)) {
+    if (/^(?:data:|#|[a-z]+:)/i.test(address)) continue;
     const [file = '', rest = ''] = split(address);
     const target = file.startsWith(base) ? decodeURI(file.slice(base.length)) : posix.join(posix.dirname(path), decodeURI(file));
-    if (/^(?:data:|#|[a-z]+:)/i.test(address) || !hasFile(target)) return whole;
+    if (!hasFile(target)) continue;
     needs.push(target);
-    return `url(${quote}${relativePath(path, target)}${rest}${quote})`;
-  });
-  return { bytes: rewritten, needs };
+    rewritten += css.slice(done, start) + written(relativePath(path, target) + rest);
+    done = end;
+  }
+  return { bytes: rewritten + css.slice(done), needs };
 }
 
 function namedIn(path: string, script: string, { hasFile }: Pick<Site, 'hasFile'>): string[] {

@@ -40,7 +40,8 @@ test('without PLAYBOOK_CODE, code is a problem and nothing is built', async () =
 test('with PLAYBOOK_CODE=1, expressions and imports of the team’s own components work, and the rest is checked as ever', async () => {
   const folder = await temporaryFolder();
   const content = join(folder, 'content');
-  const code = "import Shout from '../Shout.astro';\n\n## Two\n\nTwo and two is {2 + 2}. <Shout>loud</Shout> [Here](#two).\n";
+  const code =
+    "import Shout from '../Shout.astro';\n\n## Two\n\nTwo and two is {2 + 2}. <Shout>loud</Shout> [Here](#two).\n\n含**「重点」**内容 https://a.example/b。 20~30, 45~60.\n";
   const { write } = await import('../support/playbook.ts');
   await write(content, { ...LISTENING, 'Shout.astro': '<b class="shout"><slot /></b>', 'practices/a.mdx': practice(1, code) });
   const env = { PLAYBOOK_CODE: '1', PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: join(folder, 'out') };
@@ -49,9 +50,10 @@ test('with PLAYBOOK_CODE=1, expressions and imports of the team’s own componen
   expect(html).toContain('Two and two is 4.');
   expect(html).toContain('<b class="shout">loud</b>');
   expect(html).toContain('id="two"');
+  expect(html).toMatch(/含<strong>「重点」<\/strong>内容 <a [^>]*>https:\/\/a\.example\/b<\/a>。 20~30, 45~60\./);
 
   await write(content, { 'practices/a.mdx': practice(1, `${code}\n[Nowhere](/practices/nowhere/)\n`) });
   const broken = await chalktalk(['build'], env);
   expect(broken.code).toBe(1);
-  expect(broken.output).toContain('practices/a.mdx:14:1');
+  expect(broken.output).toContain('practices/a.mdx:16:1');
 });

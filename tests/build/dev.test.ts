@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdir, rm, utimes } from 'node:fs/promises';
+import { readdir, rm, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
-import { LISTENING, practice, root } from '../support/playbook.ts';
+import { LISTENING, practice, root, write } from '../support/playbook.ts';
 import { takeTurn } from '../support/turn.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
@@ -32,6 +32,8 @@ beforeAll(async () => {
     'practices/.secret': 'secret',
     'practices/draft.md': practice(2, 'A draft text.\n', 'status: draft\n'),
   });
+  await write(place.folder, { 'passwords.txt': 'of this machine' });
+  await symlink(join(place.folder, 'passwords.txt'), join(place.content, 'practices/passwords.txt'));
   const env = {
     ...process.env,
     PLAYBOOK_CONTENT: place.content,
@@ -82,6 +84,7 @@ test('pages, drafts, pictures and files of a folder outside the repository are s
   expect(await get('/files/practices/deck.pdf')).toEqual({ status: 200, type: 'application/pdf', text: '%PDF-1.4 deck' });
   expect((await get('/files/practices/.secret')).status).toBe(404);
   expect((await get('/files/..%2fplaybook.yaml')).status).toBe(404);
+  expect((await get('/files/practices/passwords.txt')).status).toBe(404);
 });
 
 test('search answers', async () => {

@@ -100,7 +100,7 @@ const WRONG: Record<string, { source: string | Uint8Array; said: string[] }> = {
       '8:42  error  anchor\n  `/practices/twenty-six/` has no heading `#nowhere`\n  → take the part from `#` on out',
       '12:1  error  link\n  The link leads to `/practices/draft/`, which is a draft\n  → publish that page, or take the link out',
       '12:21  error  link\n  The link leads to `/modules/draft/half/`, which is a draft\n  → publish that page, or take the link out',
-      '12:64  error  active-file\n  `practices/deck.html` may hold code that would run in the reader’s browser: it is not published\n  → link to a PDF, a picture or a ZIP of it; a team that trusts all its authors builds with PLAYBOOK_CODE=1',
+      '12:64  error  active-file\n  `practices/deck.html` may hold code that would run in the reader’s browser or on a server: it is not published\n  → link to a PDF, a picture or a ZIP of it; a team that trusts all its authors builds with PLAYBOOK_CODE=1',
     ],
   },
   'practices/misspelt.mdx': {

@@ -176,6 +176,13 @@ describe('relations', () => {
     expect(await turns('practices/discovery/deep/open')).toEqual(['prev /play/practices/discovery/']);
   });
 
+  test('the summary stands above the text, unless the text begins with it', async () => {
+    expect(await main('practices/plain')).toContain('<p class="lede"');
+    const discovery = await main('practices/discovery');
+    expect(discovery).toContain('<p><em>What it is</em> for. About discovery.</p>');
+    expect(discovery).not.toContain('class="lede"');
+  });
+
   test('a page names those that use it, those related to it, and the parts of its series', async () => {
     expect(beside(await main('practices/plain'), 'Used in')).toEqual([
       '/play/practices/discovery/deep/open/',

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -101,6 +101,35 @@ describe('the server', () => {
       '/%00',
     ])
       expect(await raw(origin, path)).toBe(404);
+  });
+
+  test('sends the part of a file that is asked for, and goes on whatever is asked', async () => {
+    const { get } = await serving({ ...SITE, 'film.mp4': '0123456789' });
+    const part = async (range: string) => {
+      const { status, text, headers } = await get('/film.mp4', { headers: { range } });
+      return [status, text, headers.get('content-range')];
+    };
+    expect(await part('bytes=2-4')).toEqual([206, '234', 'bytes 2-4/10']);
+    expect(await part('bytes=7-')).toEqual([206, '789', 'bytes 7-9/10']);
+    expect(await part('bytes=7-99')).toEqual([206, '789', 'bytes 7-9/10']);
+    expect(await part('bytes=-3')).toEqual([206, '789', 'bytes 7-9/10']);
+    expect(await part('bytes=-99')).toEqual([206, '0123456789', 'bytes 0-9/10']);
+    for (const beyond of ['bytes=10-', 'bytes=99-100', 'bytes=-0']) expect(await part(beyond)).toEqual([416, '', 'bytes */10']);
+    for (const odd of ['bytes=10-5', 'bytes=a-b', 'bytes=-', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=1e1-2'])
+      expect(await part(odd)).toEqual([200, '0123456789', null]);
+    expect((await get('/film.mp4', { method: 'HEAD' })).headers.get('content-length')).toBe('10');
+  });
+
+  test('goes on where a link leads nowhere or a file is gone since it was built', async () => {
+    const { get, webRoot } = await serving({ ...SITE, 'empty.txt': '' });
+    symlinkSync('nowhere', join(webRoot, 'dangling.pdf'));
+    symlinkSync('_astro', join(webRoot, 'folder.pdf'));
+    for (const path of ['/dangling.pdf', '/folder.pdf', `/${'x'.repeat(300)}`]) expect(await get(path)).toMatchObject({ status: 404 });
+    expect(await get('/feed.json')).toMatchObject({ status: 200 });
+    rmSync(join(webRoot, 'feed.json'));
+    expect(await get('/feed.json')).toMatchObject({ status: 404 });
+    expect(await get('/empty.txt')).toMatchObject({ status: 200, text: '' });
+    expect(await get('/')).toMatchObject({ status: 200, text: 'home' });
   });
 
   test('takes no other method', async () => {

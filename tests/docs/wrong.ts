@@ -55,7 +55,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/questions.mdx': practice(
     22,
     [
-      '<Question id="ask">\n\n- [x] One\n  > Yes.\n- [ ] *one*!\n  > No.\n\nSo.\n\n</Question>',
+      '<Question id="ask">\n\n- [x] One\n  > Yes.\n- [ ] *one*\n  > No.\n\nSo.\n\n</Question>',
       '<Question id="one">\n\nWhat?\n\n- [x] One\n  > Yes.\n\nSo.\n\n</Question>',
       '<Question id="two">\n\nWhat?\n\n- [x] One {/* #a */}\n  > Yes.\n- [ ] Two {/* #a */}\n  > No.\n\n- a\n\nOr?\n\n1. [ ] x\n\n</Question>',
       '<Question id="gap">\n\nA <Blank answers=" | " />.\n\nSo.\n\n</Question>',

@@ -49,7 +49,7 @@ export async function handbook(): Promise<Record<string, string | Uint8Array>> {
     'practices/foto.jpg': await picture(400, 300).jpeg().toBuffer(),
     'practices/zeichnung.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80"/></svg>',
     'practices/klein.gif': await picture(20, 10).gif().toBuffer(),
-    'practices/discovery/index.mdx': practice(40, 'About discovery.\n', 'roles: [rep]\nstage: discover\n'),
+    'practices/discovery/index.mdx': practice(40, '*What it is* for. About discovery.\n', 'roles: [rep]\nstage: discover\n'),
     'practices/discovery/deep/open.mdx': practice(
       100,
       '## The move\n\n![A board](<../../pictures/the board.png>)\n\n<Video src="film.mp4" title="A call" captions="film.vtt">\n\nWhat is said.\n\n</Video>\n\nBack to [plain](../../plain.md) and [all](/practices/).\n',

@@ -3,6 +3,7 @@ import type { Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import remarkGfm from 'remark-gfm';
+import type { Pluggable } from 'unified';
 import { resolveLink } from '../../src/playbook/addresses/links.ts';
 import type { Block, Body } from '../../src/playbook/model/playbook.ts';
 import { GFM } from '../../src/playbook/tree/gfm.ts';
@@ -34,11 +35,11 @@ function written(node: unknown): string {
   return typeof node === 'string' || typeof node === 'number' ? escaped(String(node)) : '';
 }
 
-/** What the official MDX compiler with remark-gfm makes of a text. */
-export async function official(text: string, format: 'md' | 'mdx'): Promise<string> {
+/** What the official MDX compiler with remark-gfm, or with other extensions, makes of a text. */
+export async function official(text: string, format: 'md' | 'mdx', remarkPlugins: Pluggable[] = [[remarkGfm, GFM]]): Promise<string> {
   const { default: content } = await evaluate(text, {
     format,
-    remarkPlugins: [[remarkGfm, GFM]],
+    remarkPlugins,
     elementAttributeNameCase: 'html',
     tableCellAlignToStyle: false,
     Fragment: ({ children }: Props) => children,

@@ -1,6 +1,7 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../browser/storage/person.ts';
+import { Field } from '../forms/Field.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Context } from './context.ts';
 
@@ -25,17 +26,18 @@ export function GivePart({ context }: { context: Context }) {
   return (
     <>
       <p class="hint">{says.about}</p>
-      <div class="field">
-        <label for="give-name">{says.name}</label>
-        <input
-          id="give-name"
-          type="text"
-          autocomplete="name"
-          maxLength={LONGEST_NAME}
-          value={name}
-          onChange={({ currentTarget }) => void store.rename(currentTarget.value)}
-        />
-      </div>
+      <Field id="give-name" label={says.name}>
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            autocomplete="name"
+            maxLength={LONGEST_NAME}
+            value={name}
+            onChange={({ currentTarget }) => void store.rename(currentTarget.value)}
+          />
+        )}
+      </Field>
       {Panel && plan ? (
         <Panel context={context} planned={plan} />
       ) : (

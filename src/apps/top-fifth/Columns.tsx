@@ -3,16 +3,18 @@ import type { DecimalSign } from '../../coaching/tables/read-number.ts';
 import { DELIMITERS, type Delimiter, type Grid } from '../../coaching/tables/table-text.ts';
 import type { People } from '../../coaching/top-fifth/results-people.ts';
 import { type Column, type ColumnUse, type ResultsTable, withUse } from '../../coaching/top-fifth/results-table.ts';
-import type { Choice } from './use-results.ts';
+import { Choice } from '../forms/Choice.tsx';
+import type { Choice as TableChange } from './use-results.ts';
 
 const says = topFifthWords.columns;
+const SIGNS: readonly DecimalSign[] = ['.', ','];
 const USES: readonly ColumnUse[] = ['name', 'result', 'hours', 'level', 'none'];
 
 interface Props {
   grid: Grid;
   table: ResultsTable;
   people: People;
-  onChange(more: Choice): void;
+  onChange(more: TableChange): void;
 }
 
 /** How the table was read, and a way to say otherwise. */
@@ -27,21 +29,15 @@ export function Columns({ grid, table, people, onChange }: Props) {
       <p class="hint">{says.text}</p>
       <div class="fifth-selects">
         {columns.map((column, at) => (
-          <div class="field" key={at}>
-            <label for={`fifth-use-${at}`}>{title(at)}</label>
-            <select
-              id={`fifth-use-${at}`}
-              value={column.use}
-              onChange={({ currentTarget }) => onChange({ uses: withUse(columns, at, currentTarget.value as ColumnUse) })}
-            >
-              {USES.map((use) => (
-                <option key={use} value={use}>
-                  {says.uses[use]}
-                </option>
-              ))}
-            </select>
-            <span class="hint">{column.example ? says.example(column.example.slice(0, 40)) : says.empty}</span>
-          </div>
+          <Choice
+            key={at}
+            id={`fifth-use-${at}`}
+            label={title(at)}
+            hint={column.example ? says.example(column.example.slice(0, 40)) : says.empty}
+            value={column.use}
+            options={USES.map((use) => [use, says.uses[use]])}
+            onChange={(use) => onChange({ uses: withUse(columns, at, use as ColumnUse) })}
+          />
         ))}
       </div>
       <Notes grid={grid} table={table} people={people} title={title} onDecimal={setDecimal} />
@@ -52,34 +48,24 @@ export function Columns({ grid, table, people, onChange }: Props) {
           {says.header}
         </label>
         <div class="fifth-selects">
-          <div class="field">
-            <label for="fifth-delimiter">{says.delimiter}</label>
-            <select
-              id="fifth-delimiter"
-              value={grid.delimiter}
-              onChange={({ currentTarget }) => onChange({ delimiter: currentTarget.value as Delimiter, uses: undefined })}
-            >
-              {DELIMITERS.map((delimiter) => (
-                <option key={delimiter} value={delimiter}>
-                  {says.delimiters[delimiter]}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Choice
+            id="fifth-delimiter"
+            label={says.delimiter}
+            value={grid.delimiter}
+            options={DELIMITERS.map((delimiter) => [delimiter, says.delimiters[delimiter]])}
+            onChange={(delimiter) => onChange({ delimiter: delimiter as Delimiter, uses: undefined })}
+          />
           {columns.map(
             (column, at) =>
               isNumber(column) && (
-                <div class="field" key={at}>
-                  <label for={`fifth-decimal-${at}`}>{says.decimal(title(at))}</label>
-                  <select
-                    id={`fifth-decimal-${at}`}
-                    value={column.style.decimal}
-                    onChange={({ currentTarget }) => setDecimal(at, currentTarget.value as DecimalSign)}
-                  >
-                    <option value=".">{says.decimals['.']}</option>
-                    <option value=",">{says.decimals[',']}</option>
-                  </select>
-                </div>
+                <Choice
+                  key={at}
+                  id={`fifth-decimal-${at}`}
+                  label={says.decimal(title(at))}
+                  value={column.style.decimal}
+                  options={SIGNS.map((sign) => [sign, says.decimals[sign]])}
+                  onChange={(sign) => setDecimal(at, sign as DecimalSign)}
+                />
               ),
           )}
         </div>

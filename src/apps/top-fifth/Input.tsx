@@ -1,5 +1,6 @@
 import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Field } from '../forms/Field.tsx';
 import { EXAMPLE } from './example.ts';
 import { LONG, LONG_PASTE, openTable, type Problem, type Source } from './source.ts';
 import type { Results } from './use-results.ts';
@@ -58,31 +59,33 @@ export function Input({ source, results, onTake, onUndo }: Props) {
     <div class={over ? 'fifth-input over' : 'fifth-input'}>
       <p>{says.text}</p>
       <p class="hint">{says.memory}</p>
-      <div class="field">
-        <label for="fifth-table">{says.label}</label>
-        <span class="hint" id="fifth-hint">
-          {long ? says.long(source.file ?? says.pasted, results.grid.rows.length) : says.hint}
-        </span>
-        <textarea
-          id="fifth-table"
-          ref={field}
-          rows={6}
-          spellcheck={false}
-          autocomplete="off"
-          wrap="off"
-          aria-describedby="fifth-hint"
-          placeholder={long ? '' : says.placeholder}
-          value={long ? '' : source.text}
-          onPaste={(event) => {
-            const pasted = event.clipboardData?.getData('text/plain') ?? '';
-            if (pasted.length <= LONG_PASTE) return;
-            event.preventDefault();
-            const { value, selectionStart, selectionEnd } = event.currentTarget;
-            take({ text: value.slice(0, selectionStart) + pasted + value.slice(selectionEnd) });
-          }}
-          onInput={({ currentTarget }) => take({ text: currentTarget.value }, !source.file && !source.example)}
-        />
-      </div>
+      <Field
+        id="fifth-table"
+        label={says.label}
+        hint={long ? says.long(source.file ?? says.pasted, results.grid.rows.length) : says.hint}
+        hintAbove
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            ref={field}
+            rows={6}
+            spellcheck={false}
+            autocomplete="off"
+            wrap="off"
+            placeholder={long ? '' : says.placeholder}
+            value={long ? '' : source.text}
+            onPaste={(event) => {
+              const pasted = event.clipboardData?.getData('text/plain') ?? '';
+              if (pasted.length <= LONG_PASTE) return;
+              event.preventDefault();
+              const { value, selectionStart, selectionEnd } = event.currentTarget;
+              take({ text: value.slice(0, selectionStart) + pasted + value.slice(selectionEnd) });
+            }}
+            onInput={({ currentTarget }) => take({ text: currentTarget.value }, !source.file && !source.example)}
+          />
+        )}
+      </Field>
       <label class="file ui">
         {says.choose}
         <input

@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Finding } from '../problems/problem.ts';
-import { optionId, sameTwice } from '../questions/identity.ts';
+import { optionId, sameTwice, tellApart } from '../questions/identity.ts';
 import { attribute, component, findingAt, type Jsx } from '../tree/nodes.ts';
 
 /**
@@ -14,6 +14,7 @@ export function itemise(node: Jsx): Finding[] {
       findingAt(node, 'checklist', `\`<Checklist id="${attribute(node, 'id') ?? ''}">\` has nothing to tick`, 'add a task list: `- [ ] …`'),
     ];
   }
+  tellApart(lists.flatMap(lines));
   const twice = sameTwice(lists.flatMap(lines)).map((item) =>
     findingAt(item, 'checklist', 'Two lines of the checklist say the same', 'word one of them differently: a tick is kept under its words'),
   );

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { parse } from '../tree/parse.ts';
 import { split } from '../tree/source.ts';
 import { visit } from '../tree/walk.ts';
-import { type Carrier, content, fixedIdOf, optionId, saysSomething } from './identity.ts';
+import { type Carrier, content, fixedIdOf, optionId, sameToTheLetter, saysSomething } from './identity.ts';
 import { isQuestion } from './placement.ts';
 import { model, written } from './read.ts';
 import { SYNTAX } from './syntaxes.ts';
@@ -46,12 +46,17 @@ function missing(node: QuestionNode): { offset: number; id: string }[] {
     const own = optionId(item);
     // Two options that say the same are a problem, not something to tell apart. In a scenario they may stand in two branches;
     // in a match several rows belong to one right side, which has one id and stands there several times.
-    if (item.type === 'listItem' && node.name !== 'Scenario' && taken.has(own)) return [];
+    if (item.type === 'listItem' && node.name !== 'Scenario' && taken.has(own) && !parts(item, carriers)) return [];
     const id = item.type === 'tableCell' ? own : free(own, taken);
     if (offset === undefined) return [];
     taken.add(id);
     return [{ offset, id }];
   });
+}
+
+/** Does it part from what has the same id in case or emphasis, at least? */
+function parts(item: Carrier, carriers: readonly Carrier[]): boolean {
+  return !carriers.some((other) => other !== item && optionId(other) === optionId(item) && sameToTheLetter(other, item));
 }
 
 /** Two choices in different branches of a scenario may say the same. */

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, RootContent, TableCell } from 'mdast';
 import { short } from '../hash/short.ts';
-import { wordsOf } from '../tree/nodes.ts';
+import { isJsx, wordsOf } from '../tree/nodes.ts';
 
 /** What carries an id of its own inside a question: a line of a list, a cell of a table. */
 export type Carrier = ListItem | TableCell;
@@ -26,17 +26,50 @@ export function optionId(item: Carrier): string {
 }
 
 function workOutId(item: Carrier): string {
+  return fixedIdOf(item) ?? short(lettersOf(item));
+}
+
+/** Letters and digits alone: a sign that is mended later changes no id. */
+function lettersOf(item: Carrier): string {
+  const said = content(item).map(saidBy).join(' ');
   return (
-    fixedIdOf(item) ??
-    short(
-      content(item)
-        .map(saidBy)
-        .join(' ')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim() || content(item).map(saidBy).join(' '),
-    )
+    said
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim() || said
   );
+}
+
+/**
+ * What stands side by side to be chosen: where letters and digits of two are the same and their signs are not (`> 50 %` and
+ * `< 50 %`, `C++` and `C`), each goes by its words as they are written. To be called before ids are asked for.
+ */
+export function tellApart(items: readonly Carrier[]): void {
+  for (const same of Map.groupBy(items, lettersOf).values()) {
+    const free = same.length < 2 ? [] : same.filter((item) => fixedIdOf(item) === undefined);
+    if (new Set(same.map(writtenBy)).size < 2) continue;
+    for (const item of free) known.set(item, short(writtenBy(item)));
+  }
+}
+
+/** Words with their signs. Case and emphasis part nothing; what is raised, lowered or struck out does. */
+function writtenBy(item: Carrier): string {
+  return content(item).map(signs).join(' ').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+const TELLING = new Set(['sub', 'sup', 'del', 's', 'ins']);
+
+function signs(node: Nodes): string {
+  if (!('children' in node)) return wordsOf(node) || saidBy(node);
+  const inner = node.children.map((child) => (child.type === 'text' ? child.value : signs(child))).join('');
+  const name = node.type === 'delete' ? 'del' : isJsx(node) ? node.name : null;
+  return name && TELLING.has(name) ? `<${name}>${inner}</${name}>` : inner;
+}
+
+/** Does an option say the same as another to the letter? They may still part in case or in emphasis. */
+export function sameToTheLetter(a: Carrier, b: Carrier): boolean {
+  const exact = (item: Carrier) => JSON.stringify(content(item), (key, value: unknown) => (key === 'position' ? undefined : value));
+  return exact(a) === exact(b);
 }
 
 /** The id that stands in a comment. */

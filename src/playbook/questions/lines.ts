@@ -1,7 +1,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Option } from '../model/authored-question.ts';
 import { component, copyOf, placeOf } from '../tree/nodes.ts';
-import { content, fixedIdOf, optionId, sameTwice, saysSomething } from './identity.ts';
+import { content, fixedIdOf, optionId, sameToTheLetter, sameTwice, saysSomething } from './identity.ts';
 import { shuffle } from './shuffle.ts';
 import type { Say } from './syntax.ts';
 import { followingOf, itemsOf, type QuestionNode, repliesOf, type Written } from './written.ts';
@@ -47,8 +47,16 @@ export function checkLines(items: readonly ListItem[], one: 'line' | 'option', n
     const id = fixedIdOf(item);
     if (id && items.filter((other) => fixedIdOf(other) === id).length > 1)
       say(item, `Two options have the id \`${id}\``, `give this one another: \`{/* #${optionId(item)}2 */}\``);
-    else say(item, 'Two options say the same', 'word one of them differently, or take it out');
+    else say(item, 'Two options say the same', wayOut(item, items));
   }
+}
+
+/** What parts from another in case or in emphasis alone can have an id of its own; what says the same cannot be told apart. */
+function wayOut(item: ListItem, items: readonly ListItem[]): string {
+  const first = items.find((other) => optionId(other) === optionId(item));
+  return first && !sameToTheLetter(first, item)
+    ? 'word one of them differently, or give each an id of its own: `npm run check -- --fix` does'
+    : 'word one of them differently, or take it out';
 }
 
 /** A line without what it needs: an option its box, each its text. */

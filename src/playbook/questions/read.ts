@@ -3,9 +3,10 @@ import { short } from '../hash/short.ts';
 import type { Question } from '../model/authored-question.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../model/question.ts';
 import { attribute, isComponent, type Jsx, placeOf, wordsOf } from '../tree/nodes.ts';
+import { type Carrier, tellApart } from './identity.ts';
 import type { Answerable } from './syntax.ts';
 import { SYNTAX } from './syntaxes.ts';
-import { gapsIn, type QuestionNode, type Written } from './written.ts';
+import { gapsIn, pairsOf, type QuestionNode, type Written } from './written.ts';
 
 /**
  * Finds the parts of a question in plain GFM: a task list is a choice, a numbered list an order, a table a match, a `<Blank>`
@@ -18,7 +19,19 @@ export function written(node: QuestionNode): Written | undefined {
   const found = answerables(node)[0];
   if (!found) return undefined;
   const { kind, at, inStem } = found;
-  return { kind, stem: parts.slice(0, inStem ? at + 1 : at), body: inStem ? undefined : parts[at], explanation: parts.slice(at + 1) };
+  const body = inStem ? undefined : parts[at];
+  if (body) for (const side of sideBySide(body)) tellApart(side);
+  return { kind, stem: parts.slice(0, inStem ? at + 1 : at), body, explanation: parts.slice(at + 1) };
+}
+
+/** What stands side by side to be chosen: lines of one list, cells of one column. */
+function sideBySide(body: RootContent): Carrier[][] {
+  if (body.type === 'table') {
+    const pairs = pairsOf(body);
+    return [pairs.map(([left]) => left), pairs.map(([, right]) => right)];
+  }
+  if (body.type !== 'list') return [];
+  return [body.children, ...body.children.flatMap(({ children }) => children.flatMap(sideBySide))];
 }
 
 /** All that a question may be answered with, the plainest first. */

@@ -1,12 +1,29 @@
 import { decoded, join } from '../addresses/links.ts';
 import { among } from '../problems/suggest.ts';
 
+/** Endings of files that are published beside pages: no browser and no server runs them. */
+const PUBLISHED = new Set(
+  [
+    'pdf epub txt csv tsv rtf ics vcf key pages numbers vsd vsdx',
+    'doc docx docm dot dotx odt xls xlsx xlsm xlsb xltx ods ppt pptx pptm pps ppsx pot potx odp odg',
+    'avif bmp gif heic heif ico jpeg jpg png psd tif tiff webp',
+    'aac flac m4a mp3 oga ogg opus wav weba avi m4v mkv mov mp4 mpeg mpg ogv webm srt vtt',
+    '7z bz2 gz rar tar tgz xz zip',
+  ].flatMap((group) => group.split(' ')),
+);
+
+/** Some servers run a file where such an ending stands anywhere in its name: `order.php.pdf`. */
+const RUN_BY_SERVERS = /\.(php\d?|phtml|phar|[jaw]spx?|cgi|fcgi|pl|py|rb|sh|shtml)\./i;
+
 /**
- * A file that a browser would run with the rights of the playbook: it could read and change what the reader’s browser
- * keeps. Whoever may send a page must not be able to publish one.
+ * A file that may hold code: a browser would run it with the rights of the playbook, where it could read and change what the
+ * reader’s browser keeps, or a server would. Whoever may send a page must not be able to publish one; so it is every file
+ * that is not known to be a document, a picture, sound, a film or an archive.
  */
 export function holdsCode(path: string): boolean {
-  return /\.(x?html?|[xm]?ht|shtml|svgz?|xml|xslt?|[cm]?jsx?|wasm|swf|css)$/i.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const ending = /.\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return !PUBLISHED.has(ending) || RUN_BY_SERVERS.test(name);
 }
 
 /** Where an image lies below the content folder; `undefined` where it leads out. */

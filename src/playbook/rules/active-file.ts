@@ -7,14 +7,15 @@ export const activeFile: Rule = {
   group: 'links',
   severity: 'error',
   lenient: true,
-  finds: 'A link to a file that may hold code, such as `.html` or `.svg`.',
-  why: 'Opened from the playbook it would run with the playbook’s rights, and could read what the reader’s browser keeps. It is not published.',
+  finds:
+    'A link to a file that may hold code, such as `.html`, `.svg` or `.php`: any that is no document, picture, sound, film or archive.',
+  why: 'Opened from the playbook it would run with the playbook’s rights, and could read what the reader’s browser keeps; or the server would run it. It is not published.',
   wrong: '[The page](page.html)',
   right: '[The sheet](sheet.pdf)',
   playbook: ({ paths, code, mentions }) =>
     mentions('file').flatMap(({ file, reference: { to, line, column } }) => {
       if (code || !paths.has(to) || !holdsCode(to)) return [];
-      const message = `\`${to}\` may hold code that would run in the reader’s browser: it is not published`;
+      const message = `\`${to}\` may hold code that would run in the reader’s browser or on a server: it is not published`;
       const fix = 'link to a PDF, a picture or a ZIP of it; a team that trusts all its authors builds with PLAYBOOK_CODE=1';
       return [findingIn(file.file, { line, column, rule: 'active-file', message, fix })];
     }),

@@ -1,10 +1,10 @@
+import { belongsToSite } from '../addresses/old-place.ts';
 import { FIXED_PAGES } from '../addresses/paths.ts';
 import { oldAddresses } from '../identity/addresses.ts';
 import { formerOf } from '../identity/former.ts';
 import type { Rule } from '../model/rule.ts';
 
-/** Where the build writes its own files: nothing else can lie there. */
-const OURS = /^\/(_astro|files|pagefind|404)\//;
+const FIXED: ReadonlySet<string> = new Set(FIXED_PAGES);
 
 export const oldAddress: Rule = {
   name: 'old-address',
@@ -31,7 +31,7 @@ export const oldAddress: Rule = {
         yield say(`\`${old}\` is the page’s own address`, 'take it out: `from` holds the addresses that it had before');
       else if (owner)
         yield say(`\`${old}\` is the address of \`${owner.file}\` now`, 'take it out, or rename that file: an address leads to one page');
-      else if (FIXED_PAGES.includes(old) || OURS.test(old))
+      else if (FIXED.has(old.toLowerCase()) || belongsToSite(old))
         yield say(`\`${old}\` belongs to the site itself`, 'take it out: what lies there cannot lead anywhere else');
       else if (first !== undefined)
         yield first === file

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfOldPlace } from '../addresses/old-place.ts';
 
 /**
  * The field types that several collections share. Every schema describes each of its fields with `.describe()`:
@@ -23,14 +24,10 @@ export const day = z.iso.date('a day is written YYYY-MM-DD, for instance 2026-03
 const oldPlace = z
   .string()
   .trim()
-  .regex(
-    /^(?!\/{2})(?!.*(?:^|\/)\.)[^?#%\\\p{Cc}:]*[^/?#%\\\p{Cc}:][^?#%\\\p{Cc}:]*$/u,
-    'an old address is a site path (`/practices/ask/`) or the id that the page had (`ask`)',
-  )
-  .refine(
-    (old) => !/\.(mdx?|ya?ml|html?|xml|json)\/?$/i.test(old),
-    'an old address is written without the ending of a file: `/practices/ask/` or `ask`',
-  );
+  .superRefine((written, context) => {
+    const message = faultOfOldPlace(written);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 /** The address of a page that is gone, without the base. */
 export const sitePath = z

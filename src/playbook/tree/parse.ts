@@ -1,17 +1,15 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding, Place } from '../problems/problem.ts';
-import { quickAutolinks } from './autolinks.ts';
-import { GFM } from './gfm.ts';
+import { extensions } from './gfm.ts';
 import { rewrite } from './nodes.ts';
 
 // The one place that knows which parser reads a page. Whoever exchanges it must keep positions, and must not take
 // exponential time on an unclosed brace.
-const markdown = unified().use(remarkParse).use(remarkGfm, GFM).use(quickAutolinks).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).use(quickAutolinks).freeze();
+const markdown = unified().use(remarkParse).use(extensions).freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx).use(extensions).freeze();
 
 /** A line that opens a hundred quotes and lists: parsing it takes a time that grows with the square of their number. */
 const ABYSS = /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+){100}/m;

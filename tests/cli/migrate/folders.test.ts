@@ -339,6 +339,6 @@ test('a thousand pages in a hundred folders are migrated', { timeout: 60_000 }, 
   }
   const { code, said } = await migrate(from);
   expect(code).toBe(0);
-  expect(said).toContain('Written: 1000 practices, 1 skill');
+  expect(said).toContain('Written: 1000 practices, 100 skills');
   expect(said).toContain('Everything was carried over as it stood');
 });

@@ -267,3 +267,197 @@ describe('a new playbook.yaml', () => {
     expect(said).toContain(`keeps progress under the id \`${id}\`: change both in playbook.yaml before readers begin`);
   });
 });
+
+test('a summary that somebody wrote is carried over whole, however many sentences it has', async () => {
+  const summary = 'Say why you call. Then say how long it takes. Ask for nothing else, along with whatever came before.';
+  const { head } = await page(`---\ntitle: Open\ndescription: >-\n  ${summary}\n---\n\nThe text.\n`);
+  expect(head).toContain(`summary: "${summary}"`);
+  const long = `${'Every word counts here. '.repeat(30)}The last one too.`;
+  expect((await page(`---\ntitle: Open\ndescription: ${long}\n---\n\nThe text.\n`)).report).toContain(long);
+});
+
+describe('text in front matter', () => {
+  const front = [
+    '---',
+    'title: Price',
+    'summary: Say it once.',
+    'what_to_say:',
+    '  - "What happens if this <stays>?"',
+    '  - And whose day {is} that?',
+    'what_not_to_say: Let me check.',
+    'objections: [Too dear, Not now]',
+    'more:',
+    '  before: Look at [prices](other.md).',
+    '---',
+    '',
+    'Say it once, and wait.',
+    '',
+  ].join('\n');
+  const map = 'fields: { what_to_say: say, what_not_to_say: not, objections: { heading: Objections }, more: { heading: Objections } }\n';
+
+  async function mapped(text: string) {
+    const folder = await playbook({ 'from/page.md': text, 'from/other.md': '# Other\n\nMore words of it.\n', 'map.yaml': map });
+    const { to, said } = await migrate(join(folder, 'from'), undefined, '--map', join(folder, 'map.yaml'));
+    return { files: readFiles(to), said, to };
+  }
+
+  test('becomes text where the map says so', async () => {
+    const { files, to, said } = await mapped(front);
+    expect(files['practices/page.mdx']?.split('---\n\n')[1]).toBe(
+      [
+        'Say it once, and wait.\n',
+        '<TalkTrack>\n<Say>\n\nWhat happens if this &lt;stays>?\n\nAnd whose day \\{is\\} that?\n\n</Say>\n<Not>\n\nLet me check.\n\n</Not>\n</TalkTrack>\n',
+        '## Objections\n\n- Too dear\n- Not now\n\n**Before**\n\nLook at [prices](other.md).\n',
+      ].join('\n'),
+    );
+    expect(said).toContain('Everything was carried over as it stood');
+    expect(await problemsOf(to)).toEqual([]);
+  });
+
+  test('stands below the names of its fields where the page holds what no .mdx may hold', async () => {
+    const { files, said, to } = await mapped(`${front}\n<div>\n<p>An HTML paragraph\n</div>\n`);
+    expect(files['practices/page.md']).toContain(
+      '**What to say**\n\nWhat happens if this &lt;stays>?\n\nAnd whose day {is} that?\n\n**What not to say**\n\nLet me check.\n',
+    );
+    expect(said).toContain('What to say stands below the names of its fields');
+    expect(await problemsOf(to)).toEqual([]);
+  });
+
+  test('is proposed for the map where it has no place', async () => {
+    const { report } = await page(front);
+    expect(report).toContain('fields:\n  what_to_say: { heading: What to say }\n');
+    expect(report).toContain('The front matter field `what_to_say` holds text and has no place in a playbook: it was left out');
+  });
+});
+
+describe('a page without text', () => {
+  test('is said first', async () => {
+    const { report } = await page('---\ntitle: Price\ncolour: red\n---\n');
+    expect(/^## (.*) \(1\)$/m.exec(report)?.[1]).toBe('An empty page was made: its file holds no text below the front matter');
+  });
+
+  test('lists the pages of the folder that it stands for', async () => {
+    const { to, said } = await migrate(
+      await playbook({
+        'a.md': '# A\n\nWords.\n',
+        'calls/_index.md': '---\ntitle: Calls\n---\n',
+        'calls/open.md': '# Open [it]\n\nWords.\n',
+        'calls/late/index.md': '# Late\n\nWords.\n',
+      }),
+    );
+    expect(readFiles(to)['practices/calls/index.md']).toContain('---\n\n- [Late](late/index.md)\n- [Open \\[it\\]](open.md)\n');
+    expect(said).toContain('A page of a folder held no text: the list of its pages stands there');
+    expect(await problemsOf(to)).toEqual([]);
+  });
+});
+
+describe('the tree of the source', () => {
+  const words = (title: string) => `# ${title}\n\nSome words of it.\n`;
+  const skills = (files: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(files).flatMap(([path, text]) => {
+        const skill = /^skills: \[(.*)\]$/m.exec(text)?.[1];
+        return skill === undefined ? [] : [[path.replace(/^practices\//, ''), skill]];
+      }),
+    );
+
+  test('becomes skills: folders by the titles of their pages, with `general` at the top', async () => {
+    const { to } = await migrate(
+      await playbook({
+        'README.md': words('Home'),
+        'calls/README.md': words('Calling people'),
+        'calls/open.md': words('Open'),
+        'go_to-market/a.md': words('A'),
+      }),
+    );
+    const files = readFiles(to);
+    expect(skills(files)).toEqual({
+      'index.md': 'general',
+      'calls/index.md': 'calling-people',
+      'calls/open.md': 'calling-people',
+      'go_to-market/a.md': 'go-to-market',
+    });
+    expect(files['skills/calling-people.yaml']).toBe('name: Calling people\n');
+    expect(files['skills/go-to-market.yaml']).toBe('name: Go to market\n');
+    expect(files['migration-report.md']).toContain('folders:\n  calls: Calls # 2 pages\n  go_to-market: Go to market # one page\n');
+  });
+
+  test('becomes smaller skills under the name of the larger where a folder holds many pages', async () => {
+    const many = Object.fromEntries(
+      [...Array(60).keys()].map((at) => [`teams/${at % 2 ? 'sales' : 'support'}/p${at}.md`, words(`P${at}`)]),
+    );
+    const files = readFiles((await migrate(await playbook({ 'a.md': words('A'), ...many, 'sales/x.md': words('X') }))).to);
+    expect(files['skills/support.yaml']).toBe('name: Support\ngroup: Teams\n');
+    expect(files['practices/teams/sales/p1.md']).toContain('skills: [teams-sales]');
+    expect(files['skills/teams-sales.yaml']).toBe('name: Sales\ngroup: Teams\n');
+    expect(files['practices/sales/x.md']).toContain('skills: [sales]');
+  });
+
+  test.each<[string, Record<string, string>]>([
+    [
+      'SUMMARY.md',
+      {
+        'SUMMARY.md':
+          '# Summary\n\n- [Home](README.md)\n\n## Calls\n\n- [Second](b.md)\n- Late\n  - [First](deep/a.md)\n\n## Mail\n\n- [Third](c.md)\n',
+      },
+    ],
+    [
+      'the sidebar of docsify',
+      {
+        'index.html': '<script>$docsify = {}</script>',
+        '_sidebar.md': '- [Home](README.md)\n- Calls\n  - [Second](b.md)\n  - Late\n    - [First](deep/a.md)\n- Mail\n  - [Third](c.md)\n',
+      },
+    ],
+    [
+      'the settings of MkDocs',
+      { 'mkdocs.yml': 'nav:\n  - README.md\n  - Calls:\n      - Second: b.md\n      - Late: [deep/a.md]\n  - Mail: [c.md]\n' },
+    ],
+  ])('is what %s says, order and all', async (_, more) => {
+    const pages = { 'README.md': words('Home'), 'b.md': words('B'), 'deep/a.md': words('A'), 'c.md': words('C'), 'd.md': words('D') };
+    const source = 'mkdocs.yml' in more ? Object.fromEntries(Object.entries(pages).map(([path, text]) => [`docs/${path}`, text])) : pages;
+    const files = readFiles((await migrate(await playbook({ ...source, ...more }))).to);
+    expect(skills(files)).toEqual({ 'index.md': 'general', 'b.md': 'calls', 'deep/a.md': 'calls', 'c.md': 'mail', 'd.md': 'general' });
+    const numbers = Object.keys(skills(files)).toSorted((a, b) => numberOf(files, a) - numberOf(files, b));
+    expect(numbers).toEqual(['index.md', 'b.md', 'deep/a.md', 'c.md', 'd.md']);
+  });
+
+  const numberOf = (files: Record<string, string>, path: string) => Number(/^number: (\d+)$/m.exec(files[`practices/${path}`] ?? '')?.[1]);
+
+  test('becomes what the map says: skills, series, or one skill for all', async () => {
+    const folder = await playbook({
+      'from/calls/late/b.md': words('B'),
+      'from/calls/late/c.md': words('C'),
+      'from/mail/a.md': words('A'),
+      'from/x.md': words('X'),
+      'map.yaml': 'skill: first-steps\nfolders: { "calls/*": { series: "*", skill: Calling }, mail: "*" }\n',
+    });
+    const { to } = await migrate(join(folder, 'from'), undefined, '--map', join(folder, 'map.yaml'));
+    const files = readFiles(to);
+    expect(skills(files)).toEqual({
+      'calls/late/b.md': 'calling',
+      'calls/late/c.md': 'calling',
+      'mail/a.md': 'mail',
+      'x.md': 'first-steps',
+    });
+    expect(files['practices/calls/late/c.md']).toContain('series: {name: Late, part: 2}\n');
+    expect(await problemsOf(to)).toEqual([]);
+  });
+});
+
+test('tags of HTML are no part of a title', async () => {
+  const { head } = await page('# Our <b>handbook</b> <img src="badge.png" alt="Badge">\n\nSome words of it.\n');
+  expect(head).toContain('title: Our handbook\n');
+});
+
+describe('behind ` #` in YAML', () => {
+  test('words go on, and are named', async () => {
+    const { head, report } = await page(
+      '---\ntitle: Ask the #1 question\ndescription: Say it # once\nhears:\n  - Are you # 1?\nweight: 10 # first\ndate: 2026-03-02 # a Monday\nstatus: draft # until May\n---\n\nThe text of it.\n',
+    );
+    expect(head).toContain('title: "Ask the #1 question"\nsummary: "Say it # once"\n');
+    expect(head).toContain('published: 2026-03-02\nstatus: draft\n');
+    expect(report).toContain('Text behind ` #` in the front matter was kept: YAML would have cut it off');
+    expect(report).toContain('page.md:2:15  #1 question');
+    for (const comment of ['# first', '# a Monday', '# until May']) expect(report).toContain(comment);
+  });
+});

@@ -78,10 +78,13 @@ test('every host is told the same headers, and to keep for good what is named by
   expect(azure.routes).toMatchObject([{ route: '/play/_astro/*' }]);
 });
 
-test('a file of the playbook’s own under such a name stays', () => {
+test.each([
+  ['_headers', '_headers/index.html'],
+  ['_headers', '_headers'],
+  ['vercel.json', 'vercel.json/x/index.html'],
+  ['.hosting/nginx-headers.conf', '.hosting'],
+])('where the name of %s is taken by %s the build stops: no host would send the headers', (name, taken) => {
   const folder = temporaryFolder();
-  writeFiles(folder, { _headers: '/* mine */\n' });
-  writeHostFiles(folder, CSP, '/');
-  expect(readFileSync(join(folder, '_headers'), 'utf8')).toBe('/* mine */\n');
-  expect(readFileSync(join(folder, 'vercel.json'), 'utf8')).toContain(CSP);
+  writeFiles(folder, { [taken]: 'mine' });
+  expect(() => writeHostFiles(folder, CSP, '/')).toThrow(`The build writes ${name} for hosts, and something else has that name`);
 });

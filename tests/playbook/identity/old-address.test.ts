@@ -60,6 +60,50 @@ describe('what is wrong with `from`', () => {
     ]);
   });
 
+  test.each([
+    '/_headers',
+    '/_Headers/x',
+    '/vercel.json/x',
+    '/_redirects',
+    '/.hosting/x',
+    '/Staticwebapp.config.JSON/x',
+    '/FILES/deck',
+    '/Pagefind/x',
+    '/favicon.svg/x',
+    '/404/x',
+    '/practices/index.html/x',
+    '/Search/',
+  ])('is an address among the files of the site: %s', async (from) => {
+    expect(await said({ 'practices/a.mdx': page(1, JSON.stringify(from)) })).toEqual([
+      expect.stringMatching(/^practices\/a\.mdx:6:8 error (old-address: .* belongs to the site itself|field: .*an old address)/),
+    ]);
+  });
+
+  test.each([
+    '/*',
+    '/a*b/',
+    '/:splat/',
+    '//ask/',
+    '/a//b/',
+    '/a b/',
+    '/a\u2028b/',
+    '/a\u00a0b/',
+    '/"a"/',
+    '/<a>/',
+    `/${'x'.repeat(300)}/`,
+    `/${'é'.repeat(150)}/`,
+  ])('is an entry that no host and no disk could keep: %j', async (from) => {
+    expect(await said({ 'practices/a.mdx': page(1, JSON.stringify(from)) })).toEqual([
+      expect.stringMatching(/^practices\/a\.mdx:6:8 error field: [\s\S]*an old address/),
+    ]);
+  });
+
+  test('is nothing where an address is unusual and harmless', async () => {
+    expect(await said({ 'practices/a.mdx': page(1, "'größe(1)', '/v1.2/ask,twice/', '/お客様/', \"it's\", a_b, '/docs/v1.2/'") })).toEqual(
+      [],
+    );
+  });
+
   test.each(['https://acme.example/x/', '../ask', '/practices/ask/#why', '/x/?a=1', 'ask.mdx', '/docs/ask.html', '"/"'])(
     'is an entry that is no address: %s',
     async (from) => {

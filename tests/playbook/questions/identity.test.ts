@@ -67,6 +67,64 @@ describe('the answer key', () => {
   });
 });
 
+describe('options that differ in signs alone', () => {
+  const options = (...words: string[]) => question(words.map((word, index) => `- [${index === 0 ? 'x' : ' '}] ${word}\n  > a`).join('\n'));
+  const idsOf = (text: string) => asked(text)?.optionIds ?? [];
+
+  test.each([
+    ['\\> 50 %', '\\< 50 %'],
+    ['+10', '-10'],
+    ['5 €', '5 $'],
+    ['C++', 'C'],
+    ['`a(b)`', '`a[b]`'],
+    ['10–20', '10, 20'],
+    ['Yes!', 'Yes?'],
+    ['10<sup>2</sup>', '102'],
+    ['~~5~~', '5'],
+    ['x - 1', 'x + 1'],
+  ])('have ids of their own: %s and %s', (one, other) => {
+    const text = options(one, other, 'Neither');
+    expect(mdx(text).findings).toEqual([]);
+    expect(new Set(idsOf(text)).size).toBe(3);
+    expect(idsOf(options(other, 'Neither', one)).toSorted()).toEqual(idsOf(text).toSorted());
+  });
+
+  test('change the ids of no others: those follow letters and digits', () => {
+    const [, , neither] = idsOf(options('C++', 'C', 'Neither!'));
+    expect(idsOf(options('A', 'B', 'neither'))[2]).toBe(neither);
+    expect(idsOf(options('C++', 'Java'))[0]).toBe(idsOf(options('C', 'Java'))[0]);
+  });
+
+  test('are told apart on both sides of a match, in an order, in a branch and in a checklist', () => {
+    for (const text of [
+      question('| a | b |\n|---|---|\n| C | > 50 |\n| C++ | < 50 |').replace('> 50', '\\> 50').replace('< 50', '\\< 50'),
+      question('1. +10\n2. -10'),
+      '<Scenario id="s">\n\n?\n\n- [x] a\n  > b\n\n  - [x] Yes!\n    > c\n  - [ ] Yes?\n    > d\n- [ ] e\n  > f\n\nSo.\n\n</Scenario>\n',
+      '<Checklist id="c">\n\n- [ ] +10\n- [ ] -10\n\n</Checklist>\n',
+    ])
+      expect(mdx(text).findings, text).toEqual([]);
+  });
+
+  test('that part in case or emphasis alone get ids of their own by --fix; that say the same do not', () => {
+    const alike = options('**US** only', 'us only');
+    expect(mdx(alike).findings.map(({ fix }) => fix)).toEqual([
+      'word one of them differently, or give each an id of its own: `npm run check -- --fix` does',
+    ]);
+    const fixed = writeIds(alike);
+    expect(fixed.count).toBe(2);
+    expect(mdx(fixed.text).findings).toEqual([]);
+    expect(writeIds(options('Wait', 'Wait')).count).toBe(1);
+  });
+});
+
+test('an option may be a block of code alone', () => {
+  const text = question('- [x]\n  ```js\n  a(b)\n  ```\n  > a\n- [ ]\n  ```js\n  a[b]\n  ```\n  > b');
+  expect(mdx(text).findings).toEqual([]);
+  expect(asked(text)).toMatchObject({ kind: 'single' });
+  expect(new Set(asked(text)?.optionIds).size).toBe(2);
+  expect(mdx(text.replace('[x]\n', '[x] {/* #k */}\n')).questions[0]?.optionIds).toContain('k');
+});
+
 describe('writing ids', () => {
   test.each([
     ['a choice', '- [x] The rep\n  > a\n- [ ] The coach\n  on two lines   \n  > b'],

@@ -26,8 +26,10 @@ describe('a question', () => {
     ],
     [
       'two options alike',
-      '?\n\n- [x] a b\n  > c\n- [ ] *A* b!\n  > d\n\ne',
-      ['7:1 error question: Two options say the same → word one of them differently, or take it out'],
+      '?\n\n- [x] a b\n  > c\n- [ ] *A* b\n  > d\n\ne',
+      [
+        '7:1 error question: Two options say the same → word one of them differently, or give each an id of its own: `npm run check -- --fix` does',
+      ],
     ],
     [
       'two options of one id',

@@ -1,52 +1,48 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
+import { LONGEST_NAME } from '../../../browser/storage/person.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
+import { Field } from '../../forms/Field.tsx';
+import { Form } from '../../forms/Form.tsx';
+import { Outcome, type Told } from '../../forms/Outcome.tsx';
 import { ifSaved } from '../../reader/if-saved.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 
 const says = progressWords.mine;
-const LONGEST = 100;
 
 /** What the reader is called on what they hand over. */
 export function Name({ store }: { store: LogStore }) {
   const { name } = useAtom(store.person);
   const [typed, setTyped] = useState<string>();
-  const [kept, setKept] = useState(false);
+  const [told, setTold] = useState<Told>();
   return (
-    <form
-      class="mine-name"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void store.rename((typed ?? name).trim()).then(() => {
+    <Form
+      onSubmit={() =>
+        store.rename((typed ?? name).trim()).then(() => {
           setTyped(undefined);
-          setKept(true);
-        });
-      }}
+          setTold({ wrong: false, text: ifSaved(store, says.renamed) });
+        })
+      }
     >
-      <label class="ui" for="mine-name">
-        {says.name}
-      </label>
-      <div class="joined">
-        <input
-          id="mine-name"
-          type="text"
-          maxLength={LONGEST}
-          autocomplete="name"
-          aria-describedby="mine-name-hint"
-          value={typed ?? name}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            setKept(false);
-          }}
-        />
-        <button type="submit">{says.rename}</button>
-      </div>
-      <p id="mine-name-hint" class="ui hint">
-        {says.nameHint}
-      </p>
-      <p class="ui" role="status">
-        {kept ? ifSaved(store, says.renamed) : ''}
-      </p>
-    </form>
+      <Field id="mine-name" label={says.name} hint={says.nameHint}>
+        {(control) => (
+          <div class="joined">
+            <input
+              {...control}
+              type="text"
+              maxLength={LONGEST_NAME}
+              autocomplete="name"
+              value={typed ?? name}
+              onInput={({ currentTarget }) => {
+                setTyped(currentTarget.value);
+                setTold(undefined);
+              }}
+            />
+            <button type="submit">{says.rename}</button>
+          </div>
+        )}
+      </Field>
+      <Outcome told={told} />
+    </Form>
   );
 }

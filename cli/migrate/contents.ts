@@ -1,0 +1,81 @@
+import type { List, Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { parseDocument } from 'yaml';
+import { parse } from '../../src/playbook/tree/parse.ts';
+import { folderOf, joined } from './names.ts';
+
+/** Where the contents of a source put a page: the titles that it stands below, the outermost first, in reading order. */
+export type Contents = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Reads a list of contents in Markdown: `SUMMARY.md` of GitBook and mdBook, `_sidebar.md` of docsify. Headings and entries
+ * with entries below them are groups.
+ *
+ * @param file path of the list below FROM
+ */
+export function markdownContents(file: string, text: string): Contents {
+  const found = new Map<string, readonly string[]>();
+  const parsed = parse(text, 'md');
+  if ('finding' in parsed) return found;
+  let section: string[] = [];
+  for (const node of (parsed.tree as Root).children) {
+    if (node.type === 'heading') section = node.depth === 1 ? [] : [textOf(node).trim()].filter(Boolean);
+    if (node.type === 'list') entries(node, section, folderOf(file), found);
+  }
+  return found;
+}
+
+function entries(list: List, above: readonly string[], folder: string, found: Map<string, readonly string[]>): void {
+  for (const item of list.children) {
+    const [first] = item.children;
+    const inner = item.children.filter((child): child is List => child.type === 'list');
+    const title = first && first.type !== 'list' ? textOf(first).trim() : '';
+    const groups = inner.length > 0 && title !== '' ? [...above, title] : above;
+    const url = first && linkIn(first);
+    const path =
+      url === undefined || /^[a-z]+:/i.test(url)
+        ? undefined
+        : joined(url.startsWith('/') ? '' : folder, decoded(url.replace(/[?#].*$/, '')));
+    if (path !== undefined && !found.has(path)) found.set(path, groups);
+    for (const below of inner) entries(below, groups, folder, found);
+  }
+}
+
+function linkIn(node: Nodes): string | undefined {
+  if (node.type === 'link') return node.url;
+  return 'children' in node ? node.children.map(linkIn).find((url) => url !== undefined) : undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Reads `nav` in the settings of MkDocs.
+ *
+ * @param folder folder of the pages
+ */
+export function navContents(text: string, folder: string): Contents {
+  const found = new Map<string, readonly string[]>();
+  let nav: unknown;
+  try {
+    const settings: unknown = parseDocument(text, { strict: false, logLevel: 'silent' }).toJS({ maxAliasCount: 50 });
+    nav = typeof settings === 'object' && settings !== null && 'nav' in settings ? settings.nav : undefined;
+  } catch {
+    return found;
+  }
+  const walk = (value: unknown, above: readonly string[]): void => {
+    if (typeof value === 'string') {
+      const path = joined(folder, value);
+      if (path !== undefined && !found.has(path)) found.set(path, above);
+    } else if (Array.isArray(value)) for (const each of value) walk(each, above);
+    else if (typeof value === 'object' && value !== null)
+      for (const [title, inner] of Object.entries(value)) walk(inner, typeof inner === 'string' ? above : [...above, title]);
+  };
+  walk(nav, []);
+  return found;
+}

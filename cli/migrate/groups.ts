@@ -1,0 +1,105 @@
+import type { Contents } from './contents.ts';
+import type { Named } from './fields.ts';
+import type { MigrationMap } from './map.ts';
+import { isIndexName, slugOf, titleFromName } from './names.ts';
+import { fits } from './path-pattern.ts';
+import type { PlannedPage } from './plan.ts';
+
+/** A list of more pages says little: its parts become lists of their own. */
+const MOST = 50;
+
+/** The tree of the source as groups of pages: what its contents say, else its folders, by the titles of their pages. */
+export class Groups {
+  readonly #contents: Contents;
+  readonly #titles = new Map<string, string>();
+  /** Pages at and below a group, and the groups right below it, by the titles that lead there. */
+  readonly #sizes = new Map<string, { pages: number; inner: Set<string> }>();
+  /** How many titles all pages stand below. */
+  #shared = 0;
+  readonly #ids = new Map<string, string>();
+
+  constructor(pages: readonly PlannedPage[], contents: Contents) {
+    this.#contents = contents;
+    for (const { page, parts } of pages) {
+      const own = isIndexName(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
+      if (own.length > 0) this.#titles.set(own.join('/'), page.title);
+    }
+    const folders = new Set(pages.flatMap(({ parts }) => parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/'))));
+    for (const path of this.#titles.keys()) if (!folders.has(path)) this.#titles.delete(path);
+    const paths = pages.map((planned) => this.pathOf(planned));
+    // What all pages stand below says nothing.
+    const least = Math.min(...paths.map((path) => path.length));
+    while (this.#shared < least && paths.every((path) => path[this.#shared] === paths[0]?.[this.#shared])) this.#shared++;
+    for (const planned of pages) {
+      const path = this.pathOf(planned);
+      for (let depth = 1; depth <= path.length; depth++) {
+        const key = path.slice(0, depth).join('\n');
+        const size = this.#sizes.get(key) ?? { pages: 0, inner: new Set<string>() };
+        this.#sizes.set(key, size);
+        size.pages++;
+        for (const inner of path.slice(depth, depth + 1)) size.inner.add(inner);
+      }
+    }
+  }
+
+  /** The titles above a page, the outermost first. */
+  pathOf({ page, parts }: PlannedPage): readonly string[] {
+    const listed = this.#contents.get(page.path);
+    if (listed) return listed.slice(this.#shared);
+    const folders = this.#titles.has(parts.join('/')) ? parts : parts.slice(0, -1);
+    return folders.map((_, at) => this.folderTitle(folders.slice(0, at + 1))).slice(this.#shared);
+  }
+
+  /** What the folder of some parts is called: by the page that stands for it, else by its name. */
+  folderTitle(parts: readonly string[]): string {
+    return this.#titles.get(parts.join('/')) ?? titleFromName(parts.at(-1) ?? '');
+  }
+
+  /** The skill that a page's group becomes: the outermost group, or one within it where that holds too many pages. */
+  skillOf(planned: PlannedPage): Named | undefined {
+    const path = this.pathOf(planned);
+    if (path.length === 0) return undefined;
+    let depth = 1;
+    const large = () => {
+      const size = this.#sizes.get(path.slice(0, depth).join('\n'));
+      return size !== undefined && size.pages > MOST && size.inner.size > 1;
+    };
+    while (depth < path.length && large()) depth++;
+    const above = path.slice(0, depth - 1);
+    const name = path[depth - 1] ?? '';
+    return { id: this.#idOf(path.slice(0, depth)), name, ...(above.length > 0 && { group: above.join(' › ') }) };
+  }
+
+  #idOf(path: readonly string[]): string {
+    const key = path.join('\n');
+    for (const id of [
+      slugOf(path.at(-1) ?? ''),
+      slugOf(path.slice(-2).join('-')),
+      slugOf(path.join('-')),
+      `${slugOf(path.at(-1) ?? '')}-${this.#ids.size + 1}`,
+    ]) {
+      const owner = this.#ids.get(id);
+      if (owner !== undefined && owner !== key) continue;
+      this.#ids.set(id, key);
+      return id;
+    }
+    return slugOf(key);
+  }
+}
+
+/** What the map says of the folder of a page: the first skill and the first series that fit. `*` is the folder's own title. */
+export function folderWishes(planned: PlannedPage, path: string, map: MigrationMap, groups: Groups): { skill?: string; series?: string } {
+  const found: { skill?: string; series?: string } = {};
+  for (const [pattern, written] of Object.entries(map.folders)) {
+    if (!fits(path, pattern)) continue;
+    const wish = typeof written === 'string' ? { skill: written } : written;
+    const depth = pattern.replace(/^\.?\/+|\/+$/g, '').split('/').length;
+    const named = (name: string | undefined) => (name === '*' ? groups.folderTitle(planned.parts.slice(0, depth)) : name);
+    const [skill, series] = [named(wish.skill), named(wish.series)];
+    // A star stands for a folder: a page at the top has none.
+    if (planned.parts.length <= depth && (wish.skill === '*' || wish.series === '*')) continue;
+    if (skill !== undefined) found.skill ??= skill;
+    if (series !== undefined) found.series ??= series;
+  }
+  return found;
+}
