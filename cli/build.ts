@@ -1,6 +1,10 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { MARKER_FILE } from '../integrations/headers/marker.ts';
 import { enterProject } from './astro/environment.ts';
 import { type Command, withoutArguments } from './command.ts';
+import { astroProject } from './folders/astro-project.ts';
 import { takeLock } from './folders/lock.ts';
 import { failure, type Outcome } from './outcome.ts';
 import { checkTarget } from './output/replaceable.ts';
@@ -21,14 +25,14 @@ export const build: Command = {
  * @throws what Astro and the compile step throw
  */
 export async function buildPlaybook(project: Project): Promise<Outcome<void>> {
-  const { root, home, settings } = project;
+  const { root, generator, home, settings } = project;
   const precious = { content: settings.content, root, home };
   const target = checkTarget(settings.out, precious);
   if (!target.ok) return target;
-  const lock = takeLock(root);
+  const lock = takeLock(root, 'build', settings.content);
   if (!lock.ok) return lock;
   try {
-    const output = await openOutput(target.value);
+    const output = await openOutput(target.value, undefined, join(astroProject(root, generator), '.astro'));
     return output.ok ? await buildInto(output.value, project) : output;
   } finally {
     lock.value.release();
@@ -49,12 +53,20 @@ async function buildInto(output: Output, { root, settings, debug, compile, loadA
     await astro.build({ root, outDir: output.staging, ...logging(debug) });
     const exchange = await output.commit();
     committed = exchange.ok;
-    if (committed) print(`Built ${settings.out}`);
+    if (committed) print(`Built ${settings.out}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`);
     return exchange;
   } finally {
     (await import('../integrations/content/reading.ts')).forgetReading();
     if (!committed) await output.discard();
   }
+}
+
+const ONLY_YOURS =
+  '. Only you may read it: a web server that another user runs will refuse every page. Build with `umask 022`, or give it the rights';
+
+/** Windows has no such rights. */
+function readableByOthers(folder: string): boolean {
+  return process.platform === 'win32' || (statSync(join(folder, MARKER_FILE)).mode & 0o004) !== 0;
 }
 
 function logging(debug: boolean): AstroInlineConfig {

@@ -19,7 +19,7 @@ export const dev: Command = {
  * @throws what Astro throws
  */
 async function previewPlaybook({ root, settings, loadAstro }: Project): Promise<Outcome<void>> {
-  const lock = takeLock(root, 'dev');
+  const lock = takeLock(root, 'dev', settings.content);
   if (!lock.ok) return lock;
   try {
     enterProject(root, settings, 'development');

@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { canKeep } from './folders/make-folders.ts';
 
 const generator = resolve(import.meta.dirname, '..');
 const cwd = process.cwd();
@@ -12,8 +13,9 @@ const root = import.meta.filename.endsWith('.ts') ? generator : undefined;
 // Node keeps what it made of this program’s source for the next run, and threads find it there, too. It must be asked before
 // the program is loaded: what is imported by name is loaded before this line runs.
 const code = join(root ? join(root, 'node_modules/.cache') : process.env['XDG_CACHE_HOME'] || join(home, '.cache'), 'chalktalk', 'code');
-const { directory } = enableCompileCache(code);
-if (directory) process.env['NODE_COMPILE_CACHE'] ??= code;
+// Where nothing can be made Node would never come back from the attempt.
+const kept = canKeep(code) && enableCompileCache(code).directory;
+if (kept) process.env['NODE_COMPILE_CACHE'] ??= code;
 
 const { describeFailure } = await import('./process/failure-message.ts');
 const { run } = await import('./run.ts');

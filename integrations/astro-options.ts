@@ -49,7 +49,7 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
       search({ settings, cache, base }),
       embed({ settings, cache, base }),
       words(config.language),
-      unchanged(),
+      unchanged(`${cache}/astro`),
       headers({
         frameAncestors: frameAncestors(config.embed),
         connect: connects(config),

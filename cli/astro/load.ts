@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import generator from '../../package.json' with { type: 'json' };
+import { astroProject } from '../folders/astro-project.ts';
 import type { Astro } from '../project.ts';
 
 /** Folder of this program: a checkout, or `lib` of the installed package. */
@@ -17,7 +18,8 @@ const OF_LAST_RUN = ['content-assets.mjs', 'content-modules.mjs', 'data-store.js
  * @param root folder of the project
  */
 export async function loadAstro(root: string): Promise<Astro> {
-  const own = root === GENERATOR ? root : astroFolder(root);
+  const own = astroProject(root, GENERATOR);
+  if (own !== root) prepare(own);
   for (const name of OF_LAST_RUN) rmSync(join(own, '.astro', name), { force: true });
   // Astro puts some of it into the current folder.
   process.chdir(own);
@@ -35,14 +37,12 @@ export async function loadAstro(root: string): Promise<Astro> {
 }
 
 /** An Astro project without pages of its own. What Astro looks for by name it finds where this program would. */
-function astroFolder(root: string): string {
-  const folder = join(root, 'node_modules/.cache/chalktalk/astro');
+function prepare(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const { type, dependencies } = generator;
   put(join(folder, 'package.json'), JSON.stringify({ private: true, type, dependencies }));
   put(join(folder, 'tsconfig.json'), '{}');
   link(packagesOf(GENERATOR), join(folder, 'node_modules'));
-  return folder;
 }
 
 /** The `node_modules` in which a folder finds its packages. */

@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readMarker } from '../../integrations/headers/marker.ts';
 import { digestOf } from '../../src/cache/digest.ts';
 import { failure, misuse, type Outcome, success } from '../outcome.ts';
+import { canKeep } from './make-folders.ts';
 
 /** Where a playbook lies in the folder of its project, the likeliest first. */
 const PLACES = ['src/content', 'content', '.'];
@@ -74,12 +75,5 @@ export function cacheRootFor(project: string, env: Record<string, string | undef
 }
 
 function isWritable(folder: string): boolean {
-  const kept = join(folder, 'node_modules', '.cache', 'chalktalk');
-  try {
-    mkdirSync(kept, { recursive: true });
-    accessSync(kept, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return canKeep(join(folder, 'node_modules', '.cache', 'chalktalk'));
 }

@@ -1,10 +1,11 @@
-import { accessSync, constants, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../../src/cache/digest.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { whenProcessEnds } from '../process/exits.ts';
 import { markOf, type ProcessMark, stillRuns } from '../process/process-mark.ts';
+import { canKeep } from './make-folders.ts';
 
 export interface Lock {
   /** Gives the lock back; a second call does nothing. */
@@ -12,11 +13,16 @@ export interface Lock {
 }
 
 /** What holds a lock. A lock that does not say is a build's. */
-const USES = { build: 'another build of this project', dev: 'a live preview (chalktalk dev) of this project' } as const;
+const USES = { build: 'a build', dev: 'a live preview (chalktalk dev)' } as const;
 export type Use = keyof typeof USES;
 
-const markSchema = z.object({ pid: z.int().positive(), started: z.string().optional(), use: z.enum(['build', 'dev']).catch('build') });
-type Owner = ProcessMark & { use: Use };
+const markSchema = z.object({
+  pid: z.int().positive(),
+  started: z.string().optional(),
+  use: z.enum(['build', 'dev']).catch('build'),
+  content: z.string().optional(),
+});
+type Owner = ProcessMark & { use: Use; content?: string | undefined };
 
 /** Lock files that this process holds: a file with our pid that is not among them was left by an earlier process. */
 const held = new Set<string>();
@@ -28,23 +34,30 @@ const held = new Set<string>();
  *
  * @param root project root
  * @param use what for: whoever comes second is told
+ * @param content folder of the playbook, where the project may build several
  */
-export function takeLock(root: string, use: Use = 'build'): Outcome<Lock> {
+export function takeLock(root: string, use: Use = 'build', content?: string): Outcome<Lock> {
   const file = lockFile(realpathSync(root));
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (create(file, use)) return success(hold(file));
+    if (create(file, { use, content })) return success(hold(file));
     const text = contentOf(file);
     if (text === undefined) continue;
     const owner = ownerIn(text);
-    if (owner && (owner.pid === process.pid ? held.has(file) : stillRuns(owner))) return busy(owner, file);
+    if (owner && (owner.pid === process.pid ? held.has(file) : stillRuns(owner))) return busy(owner, file, content);
     discard(file, text);
   }
   return failure(`another build of this project started at the same moment: try again. If none runs, delete ${file}`);
 }
 
-function busy({ pid, use }: Owner, file: string): Outcome<never> {
+const THIS = 'of this project';
+
+function busy({ pid, use, content: its }: Owner, file: string, content: string | undefined): Outcome<never> {
+  // One checkout builds one playbook at a time, whichever it is.
+  const of = its === undefined || its === content ? THIS : `of another playbook (${its}) with this program`;
   const way = use === 'build' ? 'wait for it or stop it. If that process is no build' : 'stop it first. If that process is none';
-  return failure(`${USES[use]} is running (process ${pid}): ${way}, delete ${file}`);
+  return failure(
+    `${use === 'build' && of === THIS ? 'another build' : USES[use]} ${of} is running (process ${pid}): ${way}, delete ${file}`,
+  );
 }
 
 /** Where the lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */
@@ -55,21 +68,16 @@ function lockFile(root: string): string {
 
 function cacheFolder(root: string): string {
   const usual = join(root, 'node_modules', '.cache', 'chalktalk');
-  try {
-    mkdirSync(usual, { recursive: true });
-    accessSync(usual, constants.W_OK);
-    return usual;
-  } catch {
-    const other = join(root, '.cache', 'chalktalk');
-    mkdirSync(other, { recursive: true });
-    return other;
-  }
+  if (canKeep(usual)) return usual;
+  const other = join(root, '.cache', 'chalktalk');
+  mkdirSync(other, { recursive: true });
+  return other;
 }
 
 /** Writes the lock file with all it holds in one step; `false` when there is one. */
-function create(file: string, use: Use): boolean {
+function create(file: string, owner: Omit<Owner, keyof ProcessMark>): boolean {
   const draft = `${file}.${process.pid}`;
-  const text = JSON.stringify({ ...markOf(), use });
+  const text = JSON.stringify({ ...markOf(), ...owner });
   writeFileSync(draft, text);
   try {
     linkSync(draft, file);
@@ -118,8 +126,8 @@ function contentOf(file: string): string | undefined {
 
 function ownerIn(text: string): Owner | undefined {
   try {
-    const { pid, started, use } = markSchema.parse(JSON.parse(text));
-    return { pid, started, use };
+    const { pid, started, use, content } = markSchema.parse(JSON.parse(text));
+    return { pid, started, use, content };
   } catch {
     return undefined;
   }

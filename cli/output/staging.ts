@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readMarker } from '../../integrations/headers/marker.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
@@ -26,39 +26,63 @@ export interface Moves {
  * Prepares the building of a web root, after removing what crashed builds left beside it.
  *
  * @param target true path of the output folder, as `checkTarget` returns it
+ * @param workshop folder of the program’s own. Where that is another file system, it is built there and copied beside the
+ *   target when it is whole: Astro moves files from its own folder into the output
  */
-export async function openOutput(target: string, moves: Moves = { rename: renameSync }): Promise<Outcome<Output>> {
-  const staging = `${target}.building-${process.pid}`;
+export async function openOutput(target: string, moves: Moves = { rename: renameSync }, workshop?: string): Promise<Outcome<Output>> {
+  const beside = `${target}.building-${process.pid}`;
   const aside = `${target}.replaced-${process.pid}`;
+  let staging = beside;
   try {
     mkdirSync(dirname(target), { recursive: true });
     await clearLeftovers(target);
+    if (workshop !== undefined && deviceOf(workshop) !== deviceOf(dirname(target))) {
+      mkdirSync(workshop, { recursive: true });
+      await clearLeftovers(join(workshop, WHOLE));
+      staging = join(workshop, `${WHOLE}.building-${process.pid}`);
+    }
     mkdirSync(staging);
   } catch (error) {
     return failure(
       `the output folder ${target} cannot be made (${errorCode(error) ?? String(error)}): check the rights on ${dirname(target)}, or name another, with PLAYBOOK_OUT`,
     );
   }
-  const remove = () => rmSync(staging, { recursive: true, force: true });
+  const places = [...new Set([staging, beside])];
+  const remove = () => {
+    for (const place of places) rmSync(place, { recursive: true, force: true });
+  };
   const cancel = whenProcessEnds(remove);
   return success({
     staging,
     async commit() {
       if (!readMarker(staging)) throw new Error('the build left no marker file: the headers integration has not run');
-      const swapped = swap({ target, staging, aside }, moves);
+      if (staging !== beside) await cp(staging, beside, { recursive: true, preserveTimestamps: true });
+      const swapped = swap({ target, staging: beside, aside }, moves);
       if (swapped.ok) {
         cancel();
         // Slow for large sites, and what a crash leaves here goes with the next build.
         await rm(aside, { recursive: true, force: true });
+        if (staging !== beside) await rm(staging, { recursive: true, force: true });
       }
       return swapped;
     },
     async discard() {
       cancel();
-      await rm(staging, { recursive: true, force: true });
+      // Somebody may still be writing there, in the background of a build that has failed. Why it failed is what counts;
+      // what stays here goes with the next build.
+      for (const place of places) await rm(place, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     },
   });
 }
+
+/** The file system on which a folder lies, or would lie. */
+function deviceOf(folder: string): number {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats ? stats.dev : deviceOf(dirname(folder));
+}
+
+/** Name of a site that is built away from its place. */
+const WHOLE = 'site';
 
 /** Exchanges the folders without a pause in which a signal could come between. */
 function swap({ target, staging, aside }: Record<'target' | 'staging' | 'aside', string>, { rename }: Moves): Outcome<void> {

@@ -24,10 +24,21 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(describe).join('\n');
   if (error instanceof z.core.$ZodError) return `the configuration is wrong:\n${z.prettifyError(error)}`;
+  const full = FULL.exec(codesOf(error).join(' '));
+  if (full) return `${NO_ROOM} (${full[0]}): make room there and run the command again. ${withoutStack(error.message)}`;
   const { hint, id, loc } = detailSchema.parse(error);
   const place = [loc?.file ?? id, loc?.line, loc?.column].filter((part) => part !== undefined).join(':');
   const message = withoutStack(error.message);
   return [place && !message.includes(place) ? `${place} ${message}` : message, hint].filter(Boolean).join('\n');
+}
+
+const NO_ROOM = 'there is no room left on the disk, or no more than you may use';
+const FULL = /\b(ENOSPC|EDQUOT)\b/;
+
+/** What the system said of an error and of what led to it; some tools keep it in the message alone. */
+function codesOf(error: Error): string[] {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return [code, error.message, ...(error.cause instanceof Error ? codesOf(error.cause) : [])];
 }
 
 /** Some tools write the stack of a cause into the message. */

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BODIES } from '../../src/cache/bodies.ts';
-import { writeWhole } from '../../src/cache/write-whole.ts';
+import { BODIES, hasBody } from '../../src/cache/bodies.ts';
+import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import type { Body } from '../../src/playbook/model/playbook.ts';
 
@@ -27,25 +27,25 @@ export class Cache {
   }
 
   /**
-   * What is known from the last time. Who needs texts gets only files whose texts are there: a check writes none.
+   * What is known from the last time. Who needs texts gets only files whose texts are there, undamaged: a check
+   * writes none.
    */
   async open(texts: boolean): Promise<Map<string, Cached>> {
     await mkdir(join(this.folder, BODIES), { recursive: true });
-    const text = await readFile(join(this.folder, INDEX), 'utf8').catch(() => undefined);
+    const text = readSealed(join(this.folder, INDEX));
     try {
       const index = text ? (JSON.parse(text) as [string, Cached][]) : [];
       if (!texts) return new Map(index.filter(([, { compiled }]) => compiled.findings));
-      const bodies = new Set(await readdir(join(this.folder, BODIES)));
-      return new Map(index.filter(([, { digest, compiled }]) => !compiled.text || bodies.has(`${digest}.json`)));
+      return new Map(index.filter(([, { digest, compiled }]) => !compiled.text || hasBody(this.folder, digest)));
     } catch {
-      // Half a file after a crash: start anew, nothing but time is lost.
+      // Of another version: start anew, nothing but time is lost.
       return new Map();
     }
   }
 
   /** Writes the index. */
   close(index: ReadonlyMap<string, Cached>): void {
-    writeWhole(join(this.folder, INDEX), JSON.stringify([...index]));
+    writeSealed(join(this.folder, INDEX), JSON.stringify([...index]));
   }
 
   /** Removes old bodies that the index does not name. Young ones may belong to a run beside this one. */
@@ -63,6 +63,6 @@ export class Cache {
   }
 
   writeBody(digest: string, body: Body): void {
-    writeWhole(join(this.folder, BODIES, `${digest}.json`), JSON.stringify(body));
+    writeSealed(join(this.folder, BODIES, `${digest}.json`), JSON.stringify(body));
   }
 }

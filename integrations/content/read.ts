@@ -65,7 +65,7 @@ export async function readConfig(content: string): Promise<{ config: PlaybookCon
   const decoded = decode(bytes);
   const file = (finding: Finding) => findingIn(CONFIG, finding);
   if ('finding' in decoded) return { config: configSchema.parse({}), sound: false, findings: [file(decoded.finding)] };
-  const { value, sound, findings, nameOf } = readYaml(decoded.text, configSchema);
+  const { value, sound, findings, nameOf } = readYaml(decoded.text.normalize('NFC'), configSchema);
   const config = { ...configSchema.parse({}), ...sound };
   return { config, sound: value !== undefined, findings: [...findings, ...checkRuleSettings(config.rules, nameOf)].map(file) };
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
-import { writeWhole } from '../../src/cache/write-whole.ts';
+import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { PageScan } from './scan-page.ts';
 
 /** What pages are read with. */
@@ -42,14 +42,14 @@ export function scanCache(file: string): ScanCache {
     },
     save() {
       mkdirSync(dirname(file), { recursive: true });
-      writeWhole(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
+      writeSealed(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
     },
   };
 }
 
 function read(file: string): Known {
   try {
-    const kept = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const kept = fileSchema.parse(JSON.parse(readSealed(file) ?? ''));
     return kept.madeWith === madeWith(READER) ? kept.pages : {};
   } catch {
     return {};

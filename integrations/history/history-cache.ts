@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { madeWith } from '../../src/cache/made-with.ts';
-import { writeWhole } from '../../src/cache/write-whole.ts';
+import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 
 const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
@@ -35,7 +35,7 @@ export function openHistoryCache(folder: string, code: boolean): HistoryCache {
     save() {
       if (!added) return;
       mkdirSync(folder, { recursive: true });
-      writeWhole(file, JSON.stringify({ salt, files: [...used] }));
+      writeSealed(file, JSON.stringify({ salt, files: [...used] }));
     },
   };
 }
@@ -43,7 +43,7 @@ export function openHistoryCache(folder: string, code: boolean): HistoryCache {
 /** Our own file: what is wrong with it, or comes from another version, only costs time. */
 function read(file: string, salt: string): Map<string, CompiledFile> {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as { salt: string; files: [string, CompiledFile][] };
+    const kept = JSON.parse(readSealed(file) ?? '') as { salt: string; files: [string, CompiledFile][] };
     return kept.salt === salt ? new Map(kept.files) : new Map();
   } catch {
     return new Map();

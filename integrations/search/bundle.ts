@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
 import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { isWhole, sealFolder } from '../../src/cache/sealed.ts';
 import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
@@ -32,12 +33,17 @@ const KEPT = 2;
  */
 export async function searchBundle(playbook: ReadPlaybook, cache: string, bundles: string): Promise<Bundle> {
   const folder = join(bundles, nameOf(playbook));
-  if (await isThere(folder)) return { folder, reused: true };
+  if (await isThere(folder)) {
+    if (isWhole(folder, sealOf(folder))) return { folder, reused: true };
+    // Damaged on the disk: a search that finds half of it would tell nobody.
+    await rm(folder, { recursive: true, force: true });
+  }
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   try {
     await indexInto(unfinished, documents(playbook, cache), playbook.config.language);
     await writeFile(join(unfinished, 'labels.json'), JSON.stringify(labelsOf(playbook.files, playbook.config)));
+    sealFolder(unfinished, sealOf(folder));
     await rename(unfinished, folder).catch(async (error: unknown) => {
       // Another process was faster with the same bundle.
       if (!(await isThere(folder))) throw error;
@@ -47,6 +53,11 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, bundle
   }
   await clear(bundles);
   return { folder, reused: false };
+}
+
+/** Beside the bundle: what lies in it is published. */
+function sealOf(folder: string): string {
+  return `${folder}.seal`;
 }
 
 async function* documents({ files, config }: ReadPlaybook, cache: string): AsyncGenerator<Document> {
@@ -84,7 +95,7 @@ function isThere(folder: string): Promise<boolean> {
 
 /** Removes bundles that nobody needs any more, the oldest first. */
 async function clear(bundles: string): Promise<void> {
-  const names = await readdir(bundles);
+  const names = (await readdir(bundles)).filter((name) => !name.endsWith('.seal'));
   const aged = await Promise.all(
     names.map(async (name) => ({
       name,
@@ -95,5 +106,7 @@ async function clear(bundles: string): Promise<void> {
     })),
   );
   const old = aged.toSorted((a, b) => b.time - a.time).slice(KEPT);
-  await Promise.all(old.map(({ name }) => rm(join(bundles, name), { recursive: true, force: true })));
+  await Promise.all(
+    old.flatMap(({ name }) => [join(bundles, name), sealOf(join(bundles, name))]).map((path) => rm(path, { recursive: true, force: true })),
+  );
 }

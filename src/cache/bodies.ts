@@ -1,11 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Body } from '../playbook/model/playbook.ts';
+import { readSealed, unsealed } from './sealed.ts';
 
 /** In the folder of the compiled pages: where their texts lie, each named by what it was made with. */
 export const BODIES = 'bodies';
 
-/** Reads the text of a page. */
+/**
+ * Reads the text of a page.
+ *
+ * @throws where it is not there or damaged: it must have been looked at before
+ */
 export async function readBody(folder: string, digest: string): Promise<Body> {
-  return JSON.parse(await readFile(join(folder, BODIES, `${digest}.json`), 'utf8')) as Body;
+  const path = join(folder, BODIES, `${digest}.json`);
+  const text = unsealed(await readFile(path, 'utf8'));
+  if (text === undefined) throw new Error(`The cache is damaged: ${path}. Run the command again: what is damaged is made anew`);
+  return JSON.parse(text) as Body;
+}
+
+/** Whether the text of a page is kept, as it was written. */
+export function hasBody(folder: string, digest: string): boolean {
+  return readSealed(join(folder, BODIES, `${digest}.json`)) !== undefined;
 }

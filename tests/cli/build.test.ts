@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildPlaybook } from '../../cli/build.ts';
 import { takeLock } from '../../cli/folders/lock.ts';
 import type { Project } from '../../cli/project.ts';
@@ -52,6 +52,18 @@ describe('a build', () => {
     expect(astro).toHaveBeenCalledWith(expect.objectContaining({ root, outDir: join(root, `dist.building-${process.pid}`) }));
     expect(stands()).toEqual({ files: NEW, beside: ['dist'] });
     expect(print).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
+  });
+
+  test('says when nobody else may read what was built', async () => {
+    const print = vi.fn();
+    const astro = async ({ outDir }: AstroInlineConfig) => {
+      writeFiles(String(outDir), NEW);
+      // What a `umask 077` makes of it.
+      chmodSync(join(String(outDir), '.chalktalk.json'), 0o600);
+    };
+    await buildPlaybook(project({ astro, print }));
+    if (process.platform !== 'win32')
+      expect(print).toHaveBeenCalledWith(expect.stringMatching(/^Built \S+\. Only you may read it: .*umask 022/));
   });
 
   test('sets the process up before the content is compiled: no network, one place, absolute settings', async () => {
@@ -105,6 +117,18 @@ describe('what stood in the output folder still stands when', () => {
     const lock = takeLock(root);
     expect(lock.ok).toBe(true);
     if (lock.ok) lock.value.release();
+  });
+
+  test('Astro fails and still writes in the background: the reason is told, not what came of cleaning up', async () => {
+    const astro = async ({ outDir }: AstroInlineConfig) => {
+      const write = () => writeFiles(join(String(outDir), 'late'), { [`${Math.random()}.html`]: 'half' });
+      const writing = setInterval(write, 0);
+      onTestFinished(() => clearInterval(writing));
+      write();
+      throw new Error('boom');
+    };
+    await expect(buildPlaybook(project({ astro }))).rejects.toThrow('boom');
+    expect(readFiles(join(root, 'dist'))).toEqual(OLD);
   });
 
   test('another build runs', async () => {

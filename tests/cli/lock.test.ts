@@ -45,6 +45,20 @@ describe('the lock of a project', () => {
     if (again.ok) again.value.release();
   });
 
+  test('names the other playbook that one checkout builds', () => {
+    const root = temporaryFolder();
+    const first = takeLock(root, 'build', '/books/one/content');
+    expect(takeLock(root, 'build', '/books/one/content')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('another build of this project is running'),
+    });
+    expect(takeLock(root, 'build', '/books/two/content')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('a build of another playbook (/books/one/content) with this program is running'),
+    });
+    if (first.ok) first.value.release();
+  });
+
   test('held by another process names that process', async () => {
     const root = temporaryFolder();
     const child = await holder(root);

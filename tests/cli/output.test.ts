@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkTarget } from '../../cli/output/replaceable.ts';
 import { openOutput } from '../../cli/output/staging.ts';
 import { MARKER, readFiles, temporaryFolder, writeFiles } from './support/folders.ts';
@@ -81,6 +81,51 @@ describe('the output folder', () => {
     const output = await opened(dist);
     await expect(output.commit()).rejects.toThrow('headers integration');
     await output.discard();
+  });
+});
+
+/** A folder on another file system than that of temporary folders; nothing where there is none that anybody may write to. */
+function elsewhere(): string | undefined {
+  try {
+    const folder = mkdtempSync('/dev/shm/chalktalk-');
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return statSync(folder).dev === statSync(temporaryFolder()).dev ? undefined : folder;
+  } catch {
+    return undefined;
+  }
+}
+
+describe('an output folder on another file system than the program', () => {
+  test('is built where the program works, and exchanged where it lies', async ({ skip }) => {
+    const folder = elsewhere();
+    if (folder === undefined) return skip('no other file system to write to');
+    const workshop = join(temporaryFolder(), '.astro');
+    const dist = join(folder, 'dist');
+    writeFiles(dist, { ...OLD, 'gone/index.html': 'old' });
+    const output = await opened(dist, undefined, workshop);
+    expect(statSync(output.staging).dev).toBe(statSync(workshop).dev);
+    // What Astro does with what it has made on the way.
+    writeFiles(workshop, { '.prerender/index.html': 'new' });
+    renameSync(join(workshop, '.prerender/index.html'), join(output.staging, 'index.html'));
+    writeFiles(output.staging, { '.chalktalk.json': MARKER });
+    expect(await output.commit()).toEqual({ ok: true, value: undefined });
+    expect(readFiles(dist)).toEqual(NEW);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(workshop)).toEqual(['.prerender']);
+  });
+
+  test('stands as before when the build is given up, and what a crash left where the program works goes', async ({ skip }) => {
+    const folder = elsewhere();
+    if (folder === undefined) return skip('no other file system to write to');
+    const workshop = join(temporaryFolder(), '.astro');
+    writeFiles(workshop, { [`site.building-${deadPid()}/half`]: '' });
+    writeFiles(join(folder, 'dist'), OLD);
+    const output = await opened(join(folder, 'dist'), undefined, workshop);
+    writeFiles(output.staging, NEW);
+    await output.discard();
+    expect(readFiles(join(folder, 'dist'))).toEqual(OLD);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(workshop)).toEqual([]);
   });
 });
 

@@ -94,6 +94,14 @@ describe('an unexpected failure', () => {
     expect(said(error)).toBe('src/pages/x.astro:2:4 Unexpected token\nClose the brace.');
   });
 
+  test.each([
+    Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+    new Error('UnknownFilesystemError', { cause: Object.assign(new Error('write failed'), { code: 'EDQUOT' }) }),
+    new Error("ENOSPC: no space left on device, copyfile 'a' -> 'b'"),
+  ])('says that the disk is full: %s', (error) => {
+    expect(said(error)).toMatch(/^there is no room left on the disk, or no more than you may use \((ENOSPC|EDQUOT)\): make room there/);
+  });
+
   test('drops a stack that a tool wrote into the message', () => {
     expect(
       said(new Error('Build failed\n\nCompilerError: Unexpected token\n    at compile (file:///x.js:61:3)\n    at async plugin')),

@@ -82,6 +82,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/crossed.mdx': practice(10, '<TalkTrack>\n<Say>\n\nx\n\n</TalkTrack>\n</Say>\n'),
   'practices/brace.mdx': practice(11, 'One { two.\n'),
   'practices/comment.mdx': practice(12, '<!-- later -->\n'),
+  'practices/curly.mdx': practice(43, '<Assignment id=“a”>\n\nx\n\n</Assignment>\n'),
   'practices/less.mdx': practice(13, 'When 1 <2 is true.\n'),
   'practices/html.md': practice(14, '<script>alert(1)</script>\n\n<p onclick="x()">x</p>\n\nA <Term means="x">word</Term>.\n'),
   'practices/alone.mdx': practice(

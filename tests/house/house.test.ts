@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { completeLock } from '../../scripts/complete-lock.ts';
+import { addDigests, completeLock, withoutDigest } from '../../scripts/complete-lock.ts';
 import { editorSchemas } from '../../scripts/schemas.ts';
 import { root } from '../support/playbook.ts';
 import { programOf } from '../support/programs.ts';
@@ -52,5 +52,18 @@ describe('the house is in order', () => {
     const text = await readFile(join(root, 'package-lock.json'), 'utf8');
     expect(completeLock(JSON.parse(text)), 'run `npm run lock`').toEqual([]);
     expect(text).not.toContain('"resolved"');
+  });
+
+  test('the lock file names the digest of every package', async () => {
+    const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+    expect(withoutDigest(lock), 'run `npm run lock`').toEqual([]);
+    const digest = `sha512-${'A'.repeat(86)}==`;
+    const made = { packages: { '': {}, 'node_modules/a/node_modules/@b/c': { version: '1.0.0', optional: true } } };
+    expect(await addDigests(made, async (name, version) => (name === '@b/c' && version === '1.0.0' ? digest : ''))).toEqual(['@b/c']);
+    expect(JSON.stringify(made.packages['node_modules/a/node_modules/@b/c'])).toBe(
+      JSON.stringify({ version: '1.0.0', integrity: digest, optional: true }),
+    );
+    const unknown = { packages: { 'node_modules/d': { version: '1.0.0' } } };
+    await expect(addDigests(unknown, async () => '')).rejects.toThrow('npm names no digest of d@1.0.0');
   });
 });

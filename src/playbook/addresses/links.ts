@@ -32,8 +32,10 @@ export function resolveLink(href: string, file: string, own: string, base: strin
     };
   }
   if (protocol || written.startsWith('//')) return { kind: 'outside', url: written };
-  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? [];
-  const anchor = decoded(hash.slice(1));
+  const [, path = '', query = '', rest = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? [];
+  // Addresses have one form; a file is called what it is called on disk.
+  const hash = rest.normalize('NFC');
+  const anchor = decoded(hash.slice(1)).normalize('NFC');
   if (path === '') return { kind: 'page', url: `${query}${hash}` || '#', path: own, hash: anchor };
   const target = path.startsWith('/') ? decoded(path.slice(1)) : join(folder(file), decoded(path));
   if (target === undefined) {
@@ -61,7 +63,8 @@ export function resolveLink(href: string, file: string, own: string, base: strin
 
 const FEEDS = new Set(['atom.xml', 'feed.json']);
 
-function page(path: string, query: string, hash: string, anchor: string, base: string): Target {
+function page(written: string, query: string, hash: string, anchor: string, base: string): Target {
+  const path = written.normalize('NFC');
   return { kind: 'page', url: base + encodeURI(path.slice(1)) + query + hash, path, hash: anchor };
 }
 

@@ -22,9 +22,11 @@ const DATA: ReadonlyMap<string, Kind> = new Map([
  * Maps a file below the content folder to its kind, id and address (the contract "Files → URLs"),
  * or to `undefined` where the file is none of ours.
  *
- * @param file path below the content folder, with `/`
+ * @param path path below the content folder, with `/`
  */
-export function locate(file: string): Located | undefined {
+export function locate(path: string): Located | undefined {
+  // A Mac may hand names over decomposed, and people type them composed: ids and addresses have one form.
+  const file = path.normalize('NFC');
   const text = /^(practices|modules)\/(.+)\.(mdx?)$/.exec(file);
   if (text?.[2] && text[3]) {
     const format = text[3] === 'mdx' ? 'mdx' : 'md';

@@ -83,7 +83,7 @@ function readFields(
   firstLine: number,
   say: (findings: Finding[]) => void,
 ): (path: FieldPath) => Place {
-  const { value, sound, findings, placeOf, nameOf } = readYaml(text, SCHEMAS[compiled.kind], firstLine);
+  const { value, sound, findings, placeOf, nameOf } = readYaml(text.normalize('NFC'), SCHEMAS[compiled.kind], firstLine);
   say(findings);
   compiled.fields = value;
   compiled.sound = sound;

@@ -43,15 +43,23 @@ const listedPractices = once((book) => book.practices.filter(isListed));
 /** The practices that name another one as related, by its id. */
 const namedBy = once((book) => {
   const back = new Map<string, Practice[]>();
-  for (const practice of book.practices) for (const id of new Set(practice.related)) back.set(id, [...(back.get(id) ?? []), practice]);
+  for (const practice of book.practices) for (const id of new Set(practice.related)) listIn(back, id).push(practice);
   return back;
 });
 
+/** The list under a key, which is added to: a new one for each entry would be copied as often as it has entries. */
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
 const backlinks = once((book) => {
-  const links = new Map<string, AnyPage[]>();
+  const links = new Map<string, Set<AnyPage>>();
   const add = (url: string, page: AnyPage) => {
-    const pages = links.get(url) ?? [];
-    if (page.url !== url && !pages.includes(page)) links.set(url, [...pages, page]);
+    if (page.url === url) return;
+    const pages = links.get(url) ?? new Set();
+    links.set(url, pages.add(page));
   };
   const texts = [...book.practices.filter(isListed), ...book.modules.filter(isListed).flatMap((module) => [module, ...module.lessons])];
   for (const page of texts) {
@@ -62,7 +70,7 @@ const backlinks = once((book) => {
     for (const item of program.phases.flatMap(({ items }) => items))
       add('module' in item ? `/modules/${item.module}/` : `/practices/${item.practice}/`, program);
   }
-  return links;
+  return new Map([...links].map(([url, pages]) => [url, [...pages]]));
 });
 
 /** Practices that the author named as related, then those that name this one. */
@@ -74,14 +82,24 @@ export function related(book: Playbook, practice: Practice): Practice[] {
 
 /** What trains a skill. Practices: main skill first, then by number. */
 export function trains(book: Playbook, skill: string): { practices: Practice[]; modules: Module[] } {
-  const has = ({ skills }: { skills: SkillTag[] }) => skills.some((tag) => tag.skill === skill);
-  const practices = book.practices.filter((practice) => isListed(practice) && has(practice));
+  const { practices, modules } = trainers(book);
   const main = (practice: Practice) => (practice.skills[0]?.skill === skill ? 0 : 1);
   return {
-    practices: practices.toSorted((a, b) => main(a) - main(b) || a.number - b.number),
-    modules: book.modules.filter((module) => isListed(module) && has(module)),
+    practices: (practices.get(skill) ?? []).toSorted((a, b) => main(a) - main(b) || a.number - b.number),
+    modules: modules.get(skill) ?? [],
   };
 }
+
+/** Practices and modules by the skills that they train. */
+const trainers = once((book) => {
+  const bySkill = <T extends { status?: string; skills: SkillTag[] }>(pages: readonly T[]) => {
+    const found = new Map<string, T[]>();
+    for (const page of pages.filter(isListed))
+      for (const skill of new Set(page.skills.map((tag) => tag.skill))) listIn(found, skill).push(page);
+    return found;
+  };
+  return { practices: bySkill(book.practices), modules: bySkill(book.modules) };
+});
 
 /** The parts of the series that a practice belongs to, in order; empty where it belongs to none. */
 export function seriesOf(book: Playbook, practice: Practice): Practice[] {

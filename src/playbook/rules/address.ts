@@ -7,19 +7,19 @@ export const address: Rule = {
   group: 'relations',
   severity: 'error',
   fixed: true,
-  finds: 'Two files that would become the same page.',
-  why: 'One of them would never be seen.',
+  finds: 'Two files that would become the same page, or whose addresses differ in capital letters alone.',
+  why: 'One of them would never be seen: where capital letters part no file names, as on Windows and macOS, one takes the place of the other.',
   in: 'files',
   wrong: `practices/pause.md
 practices/pause.mdx`,
   right: 'practices/pause.mdx',
   playbook: ({ files }) =>
-    twice(files, ({ url }) => url).map(({ first, second, key }) =>
+    twice(files, ({ url }) => url.toLowerCase()).map(({ first, second }) =>
       findingIn(second.file, {
         line: 1,
         column: 1,
         rule: 'address',
-        message: `\`${first.file}\` already has the address \`${key}\``,
+        message: `\`${first.file}\` already has the address \`${first.url}\``,
         fix: 'rename one of the two files',
       }),
     ),

@@ -14,6 +14,15 @@ const STAGES = [
   { id: 'grow', name: 'Grow' },
 ];
 
+/** Whether browsers know what to make of a language tag: dates, numbers and hyphens follow from it. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** An address that a reader is sent to. `javascript:` is an address too. */
 const address = z.url({ protocol: /^(https?|mailto)$/, error: 'an address starts with https:// or mailto:' });
 
@@ -41,7 +50,10 @@ export const configSchema = z.strictObject({
     .transform(basePath)
     .default('/')
     .describe('Path under which it is published. `PLAYBOOK_BASE` beats it.'),
-  language: line.default('en').describe('Language of the content, a BCP 47 tag.'),
+  language: line
+    .refine(isLanguage, 'a language is a tag such as `en`, `de-AT` or `zh-Hant` (BCP 47)')
+    .default('en')
+    .describe('Language of the content, a BCP 47 tag.'),
   audience: z
     .enum(['internal', 'public'], { error: 'an audience is internal or public' })
     .default('internal')

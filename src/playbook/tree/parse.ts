@@ -105,6 +105,9 @@ function syntaxFinding(error: unknown, text: string): Finding {
       );
     return finding(open, 'A `{` opens an expression that is not complete', 'close it with `}`, or write `\\{` for a brace in the text');
   }
+  const curly = /^Unexpected character `([“”„‟‘’‚«»])`/.exec(reason)?.[1];
+  if (curly && /attribute/.test(reason))
+    return finding(place, `\`${curly}\` is no quote mark that begins or ends a value`, 'write straight quotes around it: `id="…"`');
   if (/character `!`/.test(reason)) return finding(place, 'A comment in HTML form cannot stand in MDX', 'write `{/* comment */}`');
   return finding(
     place,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -212,6 +212,26 @@ describe('the cache', () => {
     ['an index that is no list', (cache: string) => writeFile(join(cache, 'index.json'), '{"a":1}')],
     ['no index', (cache: string) => rm(join(cache, 'index.json'))],
     ['lost texts', (cache: string) => rm(join(cache, 'bodies'), { recursive: true })],
+    [
+      'an index in which a word has changed',
+      (cache: string) =>
+        readFile(join(cache, 'index.json'), 'utf8').then((text) =>
+          writeFile(join(cache, 'index.json'), text.replace('What it is', 'What it was')),
+        ),
+    ],
+    [
+      'texts in which a letter has changed',
+      async (cache: string) => {
+        for (const name of await readdir(join(cache, 'bodies'))) {
+          const text = await readFile(join(cache, 'bodies', name), 'utf8');
+          await writeFile(join(cache, 'bodies', name), text.replace('Text', 'Tent'));
+        }
+      },
+    ],
+    [
+      'texts that are cut off',
+      (cache: string) => readdir(join(cache, 'bodies')).then((names) => truncate(join(cache, 'bodies', names[0] ?? ''), 40)),
+    ],
     ['nothing at all', (cache: string) => rm(cache, { recursive: true }).then(() => mkdir(cache))],
   ])('mends itself: %s', async (_, harm) => {
     const content = await playbook(many(3));

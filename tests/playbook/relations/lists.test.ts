@@ -134,6 +134,29 @@ test('related practices go both ways, named ones first, each once, without retir
   expect(ids(related(all, own))).toEqual(['p3', 'p2', 'p4']);
 });
 
+test('who asks about every skill and every page has each page looked at once', () => {
+  let looks = 0;
+  const seen = <T>(value: T): T => {
+    looks += 1;
+    return value;
+  };
+  const counted = (number: number): Practice =>
+    Object.defineProperties(practice(number), {
+      skills: { get: () => seen([{ skill: `s${number % 10}` }]) },
+      related: { get: () => seen(['p0', 'p1', 'p2']) },
+      links: { get: () => seen(['/practices/p0/']) },
+    });
+  const all = book({ practices: Array.from({ length: 100 }, (_, number) => counted(number)) });
+  expect(usedIn(all, '/practices/p0/')).toHaveLength(99);
+  const first = all.practices[0];
+  for (let skill = 0; skill < 100; skill++) {
+    expect(trains(all, `s${skill}`).practices).toHaveLength(skill < 10 ? 10 : 0);
+    if (first) expect(related(all, first)).toHaveLength(99);
+  }
+  // Once for each of the three, and again for the practice that was asked about and the order of what was found.
+  expect(looks).toBeLessThan(100 * 10);
+});
+
 test('what trains a skill has the pages first whose main skill it is', () => {
   const skill = { skill: 's' };
   const all = book({

@@ -30,6 +30,16 @@ describe('playbook.yaml', () => {
     expect(config('url: https://play.acme.example/x/').value?.url).toBe('https://play.acme.example');
   });
 
+  test.each(['en', 'de-AT', 'zh-Hant-TW', 'en-XA', 'sr-Latn'])('%s is a language', (tag) => {
+    expect(config(`language: ${tag}`).value?.language).toBe(tag);
+  });
+
+  test.each(['en_US', 'english language', 'e', 'de-', '"\\ud800"', 'x y', '"en\\u0000"'])('%s is none', (tag) => {
+    expect(said(config(`language: ${tag}`).findings)).toEqual([
+      expect.stringMatching(/a language is a tag such as `en`, `de-AT` or `zh-Hant` \(BCP 47\)/),
+    ]);
+  });
+
   test.each([
     ['base: play', '1:7 error field: `base` is "play" → a base begins with a slash, for instance /playbook/'],
     [

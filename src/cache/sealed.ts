@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { digestOf } from './digest.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * What is kept from one run to the next may be damaged meanwhile: a crash, a full or dying disk, somebody’s hand. So it lies
+ * there with a digest, and what does not match is as good as not there: it is made anew.
+ */
+
+const DIGITS = 32;
+
+/** Writes a text with its digest in front. */
+export function writeSealed(path: string, text: string): void {
+  writeWhole(path, `${digestOf(DIGITS, text)}\n${text}`);
+}
+
+/** A text as it was written; `undefined` where it is not there, or is no longer what it was. */
+export function readSealed(path: string): string | undefined {
+  try {
+    return unsealed(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text behind its digest; `undefined` where they do not match. */
+export function unsealed(sealed: string): string | undefined {
+  const text = sealed.slice(DIGITS + 1);
+  return sealed[DIGITS] === '\n' && sealed.startsWith(digestOf(DIGITS, text)) ? text : undefined;
+}
+
+/**
+ * Notes the digest of everything in a folder.
+ *
+ * @param seal file for it, outside
+ * @param parts names of files and folders in it that count; left out, all
+ */
+export function sealFolder(folder: string, seal: string, parts?: readonly string[]): void {
+  writeSealed(seal, stateOf(folder, parts));
+}
+
+/** Whether a folder holds what it held when it was sealed, and nothing else. */
+export function isWhole(folder: string, seal: string, parts?: readonly string[]): boolean {
+  const noted = readSealed(seal);
+  return noted !== undefined && noted === stateOf(folder, parts);
+}
+
+function stateOf(folder: string, parts?: readonly string[]): string {
+  const paths = (parts ?? ['.']).flatMap((part) => filesBelow(folder, part)).toSorted();
+  return paths.map((path) => `${digestOf(DIGITS, readFileSync(join(folder, path)))} ${path}`).join('\n');
+}
+
+function filesBelow(folder: string, part: string): string[] {
+  const stats = statSync(join(folder, part), { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (!stats.isDirectory()) return [part];
+  return readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    );
+}
