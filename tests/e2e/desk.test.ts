@@ -382,7 +382,7 @@ test('where the browser keeps nothing, the desk works and says so', async () => 
     eight.slice(0, 2).map((person) => fileOf(person)),
   );
   await drawn(page, 2);
-  const file = await saved(page, () => page.getByRole('button', { name: 'Save the desk as a file' }).click());
+  const file = await saved(page, () => page.locator('.desk-keep').getByRole('button', { name: 'Save the desk as a file' }).click());
   expect(file).toContain('"format":"chalktalk-desk"');
   await assertClean();
 });

@@ -86,3 +86,33 @@ test('every page of the site is clean: no error, no violation of the policy, no 
   await assertClean();
   await close();
 });
+
+/** Pages whose content comes by a script. */
+const APPS = ['search', 'review', 'progress', 'plan', 'brief', 'observe', 'desk', 'top-20', 'retro', 'self-audit', 'contribute', 'embed'];
+declare const shifted: () => number;
+
+test('on a phone with a slow line nothing jumps while the page of an app comes to stand', async () => {
+  const { page, close } = await browser.openPage(at('/'), { viewport: PHONE });
+  await page.addInitScript(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, { shifted: () => sum });
+  });
+  // What an app is drawn from comes so late that the page is seen before.
+  await page.route(/\.json$|\/pagefind\//, async (route) => {
+    await new Promise((later) => setTimeout(later, 300));
+    await route.continue();
+  });
+  const jumps: Record<string, number> = {};
+  for (const app of APPS) {
+    await page.goto(at(`/${app}/`));
+    await page.waitForFunction(() => !document.querySelector('.needs-js > .wait'));
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    jumps[app] = await page.evaluate(() => shifted());
+  }
+  // Good is less than 0.1.
+  expect(Object.entries(jumps).filter(([, sum]) => sum >= 0.1)).toEqual([]);
+  await close();
+});

@@ -285,7 +285,7 @@ test('notes, ticks and assignments are told', async () => {
   await page.locator('#note button').click();
   await page.locator('#list label').first().click();
   await page.locator('#wait [data-act=commit]').click();
-  expect(await status(page, 'wait')).toMatch(/^You said: done until /);
+  await expect.poll(() => status(page, 'wait')).toMatch(/^You said: done until /);
   await page.locator('#wait [data-act=done]').click();
   expect(await told(page)).toEqual([
     { kind: 'reflected', prompt: 'note', text: 'On Tuesday.' },
@@ -313,7 +313,7 @@ test('what was answered before is shown, and that a question has changed', async
   await restored('note', { ...at, kind: 'reflected', prompt: 'note', text: '<b>On Monday</b>' });
   expect(await page.locator('#note textarea').inputValue()).toBe('<b>On Monday</b>');
   await restored('wait', { ...at, kind: 'committed', assignment: 'wait', until: '2031-02-03' });
-  expect(await status(page, 'wait')).toContain('Feb 3, 2031');
+  await expect.poll(() => status(page, 'wait')).toContain('Feb 3, 2031');
   await assertClean();
   await close();
 });

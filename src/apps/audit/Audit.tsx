@@ -4,6 +4,7 @@ import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import { Section } from '../progress/Section.tsx';
+import { SavedNotice } from '../reader/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
@@ -21,14 +22,13 @@ export function Audit({ here, store }: { here: Here; store: LogStore }) {
   const [latest] = audits;
   return (
     <>
+      <SavedNotice here={here} store={store} />
       <Section id="statements" title={says.form.title}>
         <StatementForm
           playbook={here.playbook}
-          onSave={async (answers) => {
-            await store.record({ kind: 'audited', ...answers });
-            // The first one brings its place along.
-            requestAnimationFrame(() => result.current?.focus());
-          }}
+          store={store}
+          // The first one brings its place along.
+          onSaved={() => requestAnimationFrame(() => result.current?.focus())}
         />
       </Section>
       {latest && (

@@ -1,10 +1,12 @@
 import { auditWords } from 'virtual:chalktalk/words/audit';
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
-import type { Answers } from '../../coaching/audit/audit.ts';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import { STATEMENTS, type StatementId } from '../../coaching/audit/statements.ts';
 import { Form } from '../forms/Form.tsx';
 import { Outcome, type Told } from '../forms/Outcome.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { useKept } from '../forms/use-kept.ts';
 
 const says = auditWords.form;
 const { statements: texts } = auditWords;
@@ -13,21 +15,26 @@ const CHOICES = ['yes', 'no', 'open'] as const;
 
 interface Props {
   playbook: string;
-  onSave(answers: { yes: string[]; no: string[] } & Answers): Promise<void>;
+  store: LogStore;
+  /** It is in the log. */
+  onSaved(): void;
 }
 
 /** Twelve statements with yes, no, or does not apply. */
-export function StatementForm({ playbook, onSave }: Props) {
+export function StatementForm({ playbook, store, onSaved }: Props) {
   const [draft, change, clear] = useDraft(playbook, 'audit', EMPTY);
-  const [told, setTold] = useState<Told>();
+  const [nothing, setNothing] = useState(false);
+  const { kept, keep, forget } = useKept({ playbook, name: 'audit', store, draft, clear });
   const those = (answer: string) => STATEMENTS.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
   const save = () => {
     const [yes, no] = [those('yes'), those('no')];
-    if (yes.length + no.length === 0) return setTold({ wrong: true, text: says.nothing });
-    clear();
-    setTold({ wrong: false, text: says.saved });
-    return void onSave({ yes, no });
+    setNothing(yes.length + no.length === 0);
+    if (yes.length + no.length === 0) return forget();
+    return void keep({ kind: 'audited', yes, no }).then(onSaved);
   };
+  const told: Told | undefined = nothing
+    ? { wrong: true, text: says.nothing }
+    : kept && { wrong: kept === 'waits', text: kept === 'waits' ? progressWords.saved.waits : says.saved };
   return (
     <Form onSubmit={save}>
       <p class="hint">{says.about}</p>
@@ -62,7 +69,8 @@ export function StatementForm({ playbook, onSave }: Props) {
           class="quiet"
           onClick={() => {
             clear();
-            setTold(undefined);
+            forget();
+            setNothing(false);
           }}
         >
           {says.clear}

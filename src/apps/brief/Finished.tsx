@@ -17,12 +17,14 @@ interface Props {
   both: Both;
   brief: Brief;
   person: Person;
+  /** It is written into the log. */
+  saved: boolean;
   onChange(): void;
   onAnother(): void;
 }
 
 /** A finished brief, as the coach will see it, and the ways to hand it over. */
-export function Finished({ here, both, brief, person, onChange, onAnother }: Props) {
+export function Finished({ here, both, brief, person, saved, onChange, onAnother }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const { briefed, items } = brief;
@@ -31,7 +33,7 @@ export function Finished({ here, both, brief, person, onChange, onAnother }: Pro
       <h2 ref={head} tabindex={-1} class="no-print">
         {says.title}
       </h2>
-      <p class="hint no-print">{says.about}</p>
+      <p class="hint no-print">{saved ? says.about : says.aboutWaiting}</p>
       <div class="handing">
         <BriefView base={here.base} both={both} brief={brief} person={person} />
         <div class="no-print">

@@ -8,6 +8,7 @@ import type { Brief } from '../../coaching/brief/brief.ts';
 import { evidenceItems } from '../../coaching/brief/evidence-items.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Briefed } from '../../learner/events.ts';
+import { SavedNotice } from '../reader/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { BriefForm } from './BriefForm.tsx';
@@ -28,6 +29,7 @@ interface Props {
 export function Writing({ here, store, both }: Props) {
   const log = useAtom(store.log);
   const person = useAtom(store.person);
+  const { saved } = useAtom(store.state);
   const now = useMemo(() => Date.now(), []);
   const [name, setName] = useState(person.name);
   const [draft, setDraft] = useState<Draft>(() => startingWith(here, both));
@@ -42,7 +44,9 @@ export function Writing({ here, store, both }: Props) {
   );
   const picked = items.filter(({ id }) => draft.picked.includes(id));
   const briefs = useMemo(() => ofKind(log, 'briefed').toSorted((a, b) => byTime(b, a)), [log]);
-  useEffect(() => saveDraft(here.playbook, DRAFT, finished || isEmpty(draft) ? undefined : draft), [draft, finished]);
+  // What waits is not given up: its words are there after a reload.
+  const over = finished !== undefined && saved;
+  useEffect(() => saveDraft(here.playbook, DRAFT, over || isEmpty(draft) ? undefined : draft), [draft, over]);
 
   const start = (from: Draft, says = '') => {
     setFinished(undefined);
@@ -78,12 +82,14 @@ export function Writing({ here, store, both }: Props) {
   const briefed: Briefed = { ...draft, id: person.id, at: now, kind: 'briefed', skill: draft.skill || undefined };
   return (
     <>
+      <SavedNotice here={here} store={store} />
       {finished ? (
         <Finished
           here={here}
           both={both}
           brief={finished}
           person={person}
+          saved={saved}
           onChange={() => {
             void store.erase(finished.briefed.id);
             start(draft);

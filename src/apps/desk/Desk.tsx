@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Found } from '../../browser/desk/bring.ts';
 import type { DeskState, DeskStore } from '../../browser/desk/desk-store.ts';
 import type { Here } from '../../browser/here.ts';
+import type { Desk as Pooled } from '../../coaching/desk/desk.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { Drawing } from '../reader/Drawing.tsx';
@@ -11,7 +12,7 @@ import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Bring } from './Bring.tsx';
 import { BroughtLink } from './BroughtLink.tsx';
-import { Keep } from './Keep.tsx';
+import { Keep, saveDesk } from './Keep.tsx';
 import { People } from './People.tsx';
 import { useActs } from './use-acts.ts';
 
@@ -43,7 +44,7 @@ export function Desk({ here, store, coach, brought }: Props) {
   const empty = people.length === 0 && waiting.length === 0;
   return (
     <>
-      <NotKept kept={state.stored} />
+      <NotKept playbook={here.playbook} desk={desk} kept={state.stored} />
       {offer && <BroughtLink found={offer} act={act} onClose={closeOffer} />}
       <Bring playbook={here.playbook} store={store} desk={desk} act={act} />
       {state.reading && (
@@ -93,13 +94,21 @@ export function Desk({ here, store, coach, brought }: Props) {
   );
 }
 
-function NotKept({ kept }: { kept: DeskState['stored'] }) {
+/** Says why, and offers all of it as a file. */
+function NotKept({ playbook, desk, kept }: { playbook: string; desk: Pooled; kept: DeskState['stored'] }) {
   if (kept === 'yes') return null;
   return (
     <section class="saved-notice" aria-label={says.notKept.title}>
       <p>
         <b>{says.notKept.title}.</b> {says.notKept[kept]}
       </p>
+      {desk.pools.size > 0 && (
+        <p class="ways-on">
+          <button type="button" onClick={() => saveDesk(playbook, desk)}>
+            {says.keep.save}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -15,11 +15,16 @@ interface Props {
   say(text: string): void;
 }
 
+/** Hands the whole desk to the coach as a file. */
+export function saveDesk(playbook: string, desk: Desk): void {
+  download(document, `${playbook}-desk-${dayOf(Date.now())}.chalktalk-desk.json`, makeDeskFile(playbook, desk));
+}
+
 /** The whole desk as a file; and away with it. */
 export function Keep({ playbook, desk, act, say }: Props) {
   const [open, setOpen] = useState(false);
   const save = () => {
-    download(document, `${playbook}-desk-${dayOf(Date.now())}.chalktalk-desk.json`, makeDeskFile(playbook, desk));
+    saveDesk(playbook, desk);
     say(says.saved);
   };
   return (

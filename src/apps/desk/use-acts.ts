@@ -1,3 +1,4 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
 import type { Desk } from '../../coaching/desk/desk.ts';
@@ -17,9 +18,14 @@ export function useActs(store: DeskStore, desk: Desk, undone: string): { said: S
   const [last, setLast] = useState<{ text: string; before?: Desk; after?: Desk }>();
   const act: Act = (text, next) => {
     const before = store.desk.get();
-    void store.change(next);
-    // Some can only say afterwards what happened.
-    setLast({ text: typeof text === 'string' ? text : text(), before, after: store.desk.get() });
+    const written = store.change(next);
+    const after = store.desk.get();
+    // Some can only say afterwards what happened; and nothing is called kept that is not.
+    void written.then(() => {
+      const kept = store.state.get().stored === 'yes';
+      const done = typeof text === 'string' ? text : text();
+      setLast({ text: kept ? done : `${done} ${deskWords.notKept.waits}`, before, after });
+    });
   };
   const { before, after } = last ?? {};
   const canUndo = before && after === desk && before !== after;

@@ -3,6 +3,7 @@ import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { Choice } from '../forms/Choice.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
+import { ifSaved } from '../reader/if-saved.ts';
 import { Beside } from './Beside.tsx';
 import type { Context } from './context.ts';
 import { RateForm } from './RateForm.tsx';
@@ -68,7 +69,7 @@ export function LookPart({ context, start, onRole }: Props) {
             onKeep={async (level, did) => {
               const { id } = await store.record({ kind: 'self-rated', skill: rubric.id, level, ...(did.length > 0 && { did }) });
               setRated(id);
-              say(says.kept(level));
+              say(ifSaved(store, says.kept(level)));
             }}
           />
           <p class="said ui" role="status" tabindex={-1} ref={status}>

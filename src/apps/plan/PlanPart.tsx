@@ -4,6 +4,7 @@ import type { NoPlan, PlanNote, Proposal, Setup } from '../../coaching/plan/plan
 import { latestPlan } from '../../coaching/plan/plan-log.ts';
 import { replace, replan } from '../../coaching/plan/replan.ts';
 import type { Plan } from '../../learner/events.ts';
+import { ifSaved } from '../reader/if-saved.ts';
 import type { Said } from './acts.ts';
 import { type Context, situationOf, skillName } from './context.ts';
 import { Notes } from './Notes.tsx';
@@ -35,7 +36,7 @@ export function PlanPart({ context }: { context: Context }) {
   const keep = async (next: Plan, text: string, week?: string) => {
     setNotes([]);
     await store.record({ kind: 'planned', plan: next });
-    tell(text, week);
+    tell(ifSaved(store, text), week);
   };
   const take = async (proposal: Proposal, text: (weeks: number) => string) => {
     if (!proposal.ok) {

@@ -5,6 +5,7 @@ import { sessionOf } from '../../coaching/plan/plan-log.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { assignments } from '../../learner/reading.ts';
+import { ifSaved } from '../reader/if-saved.ts';
 import type { Context } from './context.ts';
 import { useSaid } from './use-said.ts';
 
@@ -43,7 +44,9 @@ export function FieldLine({ context: { here, catalogue, log, today, store }, wee
             <button
               type="button"
               onClick={() =>
-                void store.record({ kind: 'committed', assignment, until: on }).then(() => tell(says.committed(planWords.day(on))))
+                void store
+                  .record({ kind: 'committed', assignment, until: on })
+                  .then(() => tell(ifSaved(store, says.committed(planWords.day(on)))))
               }
             >
               {says.commit(planWords.day(on))}
@@ -52,7 +55,7 @@ export function FieldLine({ context: { here, catalogue, log, today, store }, wee
           {open && (
             <button
               type="button"
-              onClick={() => void store.record({ kind: 'assignment-done', assignment }).then(() => tell(says.finished))}
+              onClick={() => void store.record({ kind: 'assignment-done', assignment }).then(() => tell(ifSaved(store, says.finished)))}
             >
               {says.finish}
             </button>
@@ -105,7 +108,7 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
             </a>
           )}
           {meets && !held && on <= today && (
-            <button type="button" onClick={() => void note().then(() => tell(says.logged))}>
+            <button type="button" onClick={() => void note().then(() => tell(ifSaved(store, says.logged)))}>
               {says.log}
             </button>
           )}

@@ -3,6 +3,7 @@ import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { wishes } from '../../coaching/plan/plan-log.ts';
 import type { Wished } from '../../learner/events.ts';
+import { ifSaved } from '../reader/if-saved.ts';
 import { type Context, skillName } from './context.ts';
 import { useSaid } from './use-said.ts';
 import { WishForm } from './WishForm.tsx';
@@ -21,7 +22,7 @@ export function WishPart({ context }: { context: Context }) {
   };
   const keep = async (next: Omit<Wished, 'id' | 'at' | 'kind'>) => {
     await store.record({ kind: 'wished', ...next });
-    tell(says.kept);
+    tell(ifSaved(store, says.kept));
   };
   const erase = async () => {
     for (const { id } of wishes(log)) await store.erase(id);

@@ -2,6 +2,7 @@ import { progressWords as says } from 'virtual:chalktalk/words/progress';
 import { useMemo } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
+import { SavedNotice } from '../reader/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
@@ -9,7 +10,6 @@ import { useBrought } from '../share/use-brought.ts';
 import { Learning } from './Learning.tsx';
 import { Mine } from './mine/Mine.tsx';
 import { Offer } from './mine/Offer.tsx';
-import { SavedNotice } from './SavedNotice.tsx';
 import { Section } from './Section.tsx';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Progress({ here, store }: Props) {
           <Offer here={here} store={store} opened={brought} onAdded={clearAddress} onClose={() => put(undefined)} />
         </div>
       )}
-      <SavedNotice here={here} store={store} />
+      <SavedNotice here={here} store={store} damage />
       <Waiting loaded={loaded} says={says} again={again} />
       {loaded.status === 'ready' && <Learning here={here} store={store} catalogue={loaded.value} now={now} empty={empty} />}
       {loaded.status !== 'loading' && (

@@ -10,6 +10,7 @@ import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf, plusDays } from '../../playbook/days/days.ts';
+import { ifSaved } from '../reader/if-saved.ts';
 import { useRubrics } from '../reader/use-catalogue.ts';
 import { Rows } from './Agenda.tsx';
 
@@ -75,7 +76,9 @@ function Line({ step, base, store, onTold }: { step: Step; base: string; store: 
   const { kind, name, skill, seen, to, aim, page, assignment, promised } = step;
   const promise = (id: string) => {
     const until = plusDays(dayOf(Date.now()), TWO_WEEKS);
-    void store.record({ kind: 'committed', assignment: id, until }).then(() => onTold(says.promised(progressWords.day(noonOf(until)))));
+    void store
+      .record({ kind: 'committed', assignment: id, until })
+      .then(() => onTold(ifSaved(store, says.promised(progressWords.day(noonOf(until))))));
   };
   const takeBack = (event: string) => void store.erase(event).then(() => onTold(says.takenBack));
   return (

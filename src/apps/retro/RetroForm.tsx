@@ -1,13 +1,16 @@
+import { progressWords } from 'virtual:chalktalk/words/progress';
 import { retroWords } from 'virtual:chalktalk/words/retro';
 import { useState } from 'preact/hooks';
+import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { NewEvent } from '../../learner/events.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
-import { Outcome, type Told } from '../forms/Outcome.tsx';
+import { Outcome } from '../forms/Outcome.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { useKept } from '../forms/use-kept.ts';
 
 const says = retroWords.write;
 const EMPTY = { outcome: 'win', title: '', skill: '', happened: '', reason: '', keep: '', change: '' };
@@ -17,13 +20,13 @@ export type NewRetro = Extract<NewEvent, { kind: 'retro' }>;
 interface Props {
   playbook: string;
   skills: Catalogue['skills'];
-  onSave(retro: NewRetro): Promise<unknown>;
+  store: LogStore;
 }
 
 /** A look back, to be filled in. What was typed outlives a reload. */
-export function RetroForm({ playbook, skills, onSave }: Props) {
+export function RetroForm({ playbook, skills, store }: Props) {
   const [draft, change, clear] = useDraft(playbook, 'retro', EMPTY);
-  const [told, setTold] = useState<Told>();
+  const { kept, keep, forget } = useKept({ playbook, name: 'retro', store, draft, clear });
   const [missing, setMissing] = useState<'title' | 'happened'>();
   const outcome = draft.outcome === 'setback' ? 'setback' : 'win';
   const text = (field: 'title' | 'happened' | 'reason' | 'keep' | 'change') => draft[field].trim();
@@ -31,10 +34,10 @@ export function RetroForm({ playbook, skills, onSave }: Props) {
     const lacks = !text('title') ? 'title' : text('happened') || text('reason') || text('keep') || text('change') ? undefined : 'happened';
     setMissing(lacks);
     if (lacks) {
-      setTold(undefined);
+      forget();
       return false;
     }
-    void onSave({
+    return keep({
       kind: 'retro',
       outcome,
       title: text('title'),
@@ -43,10 +46,7 @@ export function RetroForm({ playbook, skills, onSave }: Props) {
       reason: text('reason'),
       keep: text('keep'),
       change: text('change'),
-    });
-    clear();
-    setTold({ wrong: false, text: says.saved });
-    return document.getElementById('retro-title')?.focus();
+    }).then((saved) => saved && document.getElementById('retro-title')?.focus());
   };
   return (
     <Form class="fields" onSubmit={save}>
@@ -110,7 +110,7 @@ export function RetroForm({ playbook, skills, onSave }: Props) {
           class="quiet"
           onClick={() => {
             clear();
-            setTold(undefined);
+            forget();
             setMissing(undefined);
             document.getElementById('retro-title')?.focus();
           }}
@@ -118,7 +118,7 @@ export function RetroForm({ playbook, skills, onSave }: Props) {
           {says.clear}
         </button>
       </div>
-      <Outcome told={told} />
+      <Outcome told={kept && { wrong: kept === 'waits', text: kept === 'waits' ? progressWords.saved.waits : says.saved }} />
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { retroWords as says } from 'virtual:chalktalk/words/retro';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { Section } from '../progress/Section.tsx';
+import { SavedNotice } from '../reader/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
@@ -16,8 +17,9 @@ export function Retros({ here, store }: { here: Here; store: LogStore }) {
   const { skills } = loaded.value;
   return (
     <>
+      <SavedNotice here={here} store={store} />
       <Section id="write" title={says.write.title}>
-        <RetroForm playbook={here.playbook} skills={skills} onSave={(retro) => store.record(retro)} />
+        <RetroForm playbook={here.playbook} skills={skills} store={store} />
       </Section>
       <Section id="written" title={says.list.title}>
         <RetroList

@@ -1,7 +1,7 @@
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { useAtom } from '../reader/use-atom.ts';
+import { SavedNotice } from '../reader/SavedNotice.tsx';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { NoQuestions } from './Nothing.tsx';
@@ -10,16 +10,11 @@ import { ReviewSitting } from './ReviewSitting.tsx';
 /** Today's review: loads what is asked, says when it cannot, and when an answer could not be kept. */
 export function Review({ here, store }: { here: Here; store: LogStore }) {
   const [loaded, again] = useCatalogue(here.base);
-  const { saved, reason } = useAtom(store.state);
   // In a package the launch page says what is kept, and where.
   const alone = here.course === undefined;
   return (
     <>
-      {alone && !saved && reason !== 'corrupt-kept' && (
-        <p class="notice" role="alert">
-          {says.notSaved} <a href={`${here.base}progress/#mine`}>{says.toBackup}</a>
-        </p>
-      )}
+      {alone && <SavedNotice here={here} store={store} />}
       <Waiting loaded={loaded} says={says} again={again} />
       {loaded.status === 'ready' &&
         (loaded.value.questions.length === 0 ? (

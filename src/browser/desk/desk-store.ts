@@ -23,13 +23,18 @@ export interface DeskStore {
 /** What the desk asks of the browser, so that a test can be one. */
 interface DeskEnv {
   open(playbook: string, onClosed: () => void): Promise<DeskDb>;
+  /** Calls when it is time to try again what could not be written. */
+  later(what: () => void): void;
   /** Other tabs hear of a change here, and this one of theirs. */
   channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | undefined;
 }
 
+/** In milliseconds. */
+const PAUSE = 3000;
+
 /** Opens the desk of a playbook. Never throws: without a database it lives in memory, and `state` says so. */
 export function openDesk(playbook: string, given: Partial<DeskEnv> = {}): DeskStore {
-  const env: DeskEnv = { open: DeskDb.open, channel: channel(playbook), ...given };
+  const env: DeskEnv = { open: DeskDb.open, channel: channel(playbook), later: (what) => setTimeout(what, PAUSE), ...given };
   const desk = atom<Desk>(EMPTY_DESK);
   const state = atom<DeskState>({ stored: 'yes', reading: { read: 0, of: 0 } });
   /** What lies in the database, as far as this page knows. */
@@ -67,6 +72,10 @@ export function openDesk(playbook: string, given: Partial<DeskEnv> = {}): DeskSt
       env.channel?.postMessage('changed');
     } catch (error) {
       fail(error);
+      // There may be room later.
+      env.later(() => {
+        last = last.then(write);
+      });
     }
   };
 

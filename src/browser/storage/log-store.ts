@@ -97,6 +97,7 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
         if (event) mine.set(event.id, { event, stored });
       }
       if (missing.length > 0) await persist(missing, true);
+      readStorage();
     } catch {
       lastWrite ??= LATE;
     }

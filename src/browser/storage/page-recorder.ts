@@ -7,8 +7,8 @@ import { pageWriter } from './page-writer.ts';
 import { watchReading } from './reading-end.ts';
 
 const { playbook } = document.documentElement.dataset;
-if (playbook) {
-  const writer = pageWriter(playbook);
+export const writer = playbook ? pageWriter(playbook) : undefined;
+if (writer) {
   listen(document, writer);
   watchReading(document);
   writer.rejoin().then(

@@ -1,3 +1,4 @@
+import type { Stored } from '../../learner/encode-page.ts';
 import type { NewEvent } from '../../learner/events.ts';
 import { type Appender, appender } from './append.ts';
 import { writerEnvironment } from './environment.ts';
@@ -14,6 +15,8 @@ export interface PageWriter {
   record(happened: NewEvent): Promise<unknown>;
   /** Writes what waits. @returns as `record` */
   again(): Promise<unknown>;
+  /** What waits. */
+  pending(): readonly Stored[];
   /** Brings back what the log lacks because the browser was killed. @returns whether there was something */
   rejoin(): Promise<boolean>;
 }
@@ -27,6 +30,7 @@ export function pageWriter(playbook: string): PageWriter {
       return stored && log.add([stored]);
     },
     again: () => log.again([]),
+    pending: log.pending,
     async rejoin() {
       const { storage, journal } = env;
       const missing = journal ? await missingEvents(storage, playbook, journal, Date.now()) : [];

@@ -1,4 +1,3 @@
-import { day } from 'virtual:chalktalk/words/formats';
 import type { Event } from '../../learner/events.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { find, lastOf, tell, wordsIn } from './parts.ts';
@@ -42,14 +41,19 @@ class ChalkAssignment extends HTMLElement {
     else if (done) this.finished(done.at);
   }
 
+  /** How days are written comes when one is: few pages that are read are promised. */
+  private sayDay(what: 'committed' | 'finished', when: number | string): void {
+    void import('virtual:chalktalk/words/formats').then(({ day }) => this.announce(wordsIn(this)(what, { day: day(when) })));
+  }
+
   private committed(until: string): void {
     if (this.field) this.field.value = until;
-    this.announce(wordsIn(this)('committed', { day: day(until) }));
+    this.sayDay('committed', until);
     this.dataset['state'] = 'committed';
   }
 
   private finished(at: number): void {
-    this.announce(wordsIn(this)('finished', { day: day(at) }));
+    this.sayDay('finished', at);
     this.dataset['state'] = 'done';
   }
 

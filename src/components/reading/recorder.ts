@@ -1,6 +1,6 @@
-import '../../browser/storage/page-recorder.ts';
 import { attempt } from '../../browser/storage/environment.ts';
 import { logPrefix, numbersOf } from '../../browser/storage/keys.ts';
+import { writer } from '../../browser/storage/page-recorder.ts';
 import { RESTORABLE } from '../../browser/storage/restorable.ts';
 
 const { playbook = '' } = document.documentElement.dataset;
@@ -14,3 +14,8 @@ if (document.querySelector(RESTORABLE)) {
   // A frame was joined with the reader's own log (`framed.ts`), or a log with what the browser had lost.
   document.addEventListener('chalktalk:joined', recall);
 }
+
+document.querySelector('[data-save-waiting]')?.addEventListener('click', () => {
+  // Where nothing is kept, going to another page would lose what waits: it is saved from here.
+  void import('./save-waiting.ts').then((save) => save.saveWaiting(playbook, writer?.pending() ?? []));
+});

@@ -95,10 +95,14 @@ export const briefWords = {
   preview: {
     title: 'This is what your coach sees',
     about: 'This and nothing else of your log is handed over.',
+    aboutWaiting:
+      'This and nothing else of your log is handed over. Your words are not saved yet: they stay here, and are saved as soon as this browser has room for them.',
   },
   finished: {
     title: 'Ready for your coach',
     about: 'This and nothing else of your log is handed over. Your words are kept in your log; you can erase them again below.',
+    aboutWaiting:
+      'This and nothing else of your log is handed over. Your words are not saved yet: they stay here, and are saved as soon as this browser has room for them.',
     share: 'Hand it over',
     change: 'Change it',
     changeHint: 'A link that you have sent already keeps the earlier words.',

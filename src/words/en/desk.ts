@@ -34,7 +34,8 @@ export const deskWords = {
     title: 'Not kept on this device',
     blocked:
       'This browser does not let the playbook keep a desk: a private window, a frame or a setting. It is lost when you close the page, unless you save it as a file.',
-    full: 'The browser’s storage is full. What you add now is lost when you close the page, unless you save the desk as a file.',
+    full: 'The browser’s storage is full. What you add now waits, and is kept as soon as there is room. Until then it is lost when you close the page, unless you save the desk as a file.',
+    waits: 'Not kept yet. It is there as long as this page is open, and is kept as soon as this browser has room for it.',
   },
 
   bring: {
@@ -180,7 +181,7 @@ export const deskWords = {
     note: 'Your notes',
     noteHint: 'They stay on this desk and in its file.',
     save: 'Save',
-    saved: 'Saved.',
+    saved: 'Noted.',
     skills: 'Skills',
     heads: {
       skill: 'Skill',

@@ -356,7 +356,8 @@ export const words = {
   packageReview: packageReviewWords,
   authors: authorsWords,
   record: {
-    notSaved: 'Not saved on this device. Save a backup under Progress before you leave.',
+    notSaved: 'Not saved on this device yet. It is saved as soon as there is room; save a backup before you leave.',
+    saveWaiting: 'Save backup file',
     late: 'Saved. Wait some seconds before you switch the device off: this browser has no safer place for it.',
     bookmark: 'Keep for later',
   },

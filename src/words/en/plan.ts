@@ -16,10 +16,6 @@ export const planWords = {
   day: (each: string) => day(each, 'weekday'),
   dayAt: (at: number) => day(at),
   level: (level: number, name?: string) => (name ? `level ${level}, ${name}` : `level ${level}`),
-  notSaved: {
-    text: 'Not saved on this device: what you do here is lost when you close the page.',
-    link: 'See why, and save a backup',
-  },
 
   brought: {
     title: 'Somebody handed you something',

@@ -45,8 +45,6 @@ export const reviewWords = {
   comesTomorrow: 'Comes back in your next review.',
   missing: (title: string) => `“${title}” could not be loaded, so it is left out for now. It stays due.`,
   gone: (title: string) => `“${title}” is no longer on its page, so it is left out.`,
-  notSaved: 'This answer is not saved on this device. Save a backup before you close the page.',
-  toBackup: 'To the backup',
   focus: 'First',
   anySkill: 'Any skill',
   focusLabel: 'Which skill comes first',

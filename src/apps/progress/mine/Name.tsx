@@ -5,6 +5,7 @@ import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { Field } from '../../forms/Field.tsx';
 import { Form } from '../../forms/Form.tsx';
 import { Outcome, type Told } from '../../forms/Outcome.tsx';
+import { ifSaved } from '../../reader/if-saved.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 
 const says = progressWords.mine;
@@ -19,7 +20,7 @@ export function Name({ store }: { store: LogStore }) {
       onSubmit={() =>
         store.rename((typed ?? name).trim()).then(() => {
           setTyped(undefined);
-          setTold({ wrong: false, text: says.renamed });
+          setTold({ wrong: false, text: ifSaved(store, says.renamed) });
         })
       }
     >
