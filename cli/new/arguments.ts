@@ -72,7 +72,7 @@ export function readNewArguments(args: readonly string[], given: OptionValues): 
   const first = WHERE[kind];
   const where = first === undefined ? '' : (rest[0] ?? '');
   if (first !== undefined && where.trim() === '') return failure(`a new ${kind} needs ${first}`);
-  const title = onOneLine(rest.slice(first === undefined ? 0 : 1).join(' '));
+  const title = onOneLine(rest.slice(first === undefined ? 0 : 1).join(' ')).normalize('NFC');
   if (title === '' && kind !== 'playbook') return failure(`a new ${kind} needs ${TITLE[kind]}`);
   return success({ what: kind, title, where, options });
 }

@@ -313,7 +313,7 @@ test('what was answered before is shown, and that a question has changed', async
   await restored('note', { ...at, kind: 'reflected', prompt: 'note', text: '<b>On Monday</b>' });
   expect(await page.locator('#note textarea').inputValue()).toBe('<b>On Monday</b>');
   await restored('wait', { ...at, kind: 'committed', assignment: 'wait', until: '2031-02-03' });
-  await expect.poll(() => status(page, 'wait')).toContain('Feb 3, 2031');
+  await expect.poll(() => status(page, 'wait')).toContain('3 Feb 2031');
   await assertClean();
   await close();
 });

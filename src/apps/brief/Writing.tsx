@@ -8,7 +8,7 @@ import type { Brief } from '../../coaching/brief/brief.ts';
 import { evidenceItems } from '../../coaching/brief/evidence-items.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Briefed } from '../../learner/events.ts';
-import { SavedNotice } from '../reader/SavedNotice.tsx';
+import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { BriefForm } from './BriefForm.tsx';

@@ -2,7 +2,7 @@ import { planWords as says } from 'virtual:chalktalk/words/plan';
 import { useEffect, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { SavedNotice } from '../reader/SavedNotice.tsx';
+import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Parts } from './Parts.tsx';

@@ -2,7 +2,7 @@ import { progressWords as says } from 'virtual:chalktalk/words/progress';
 import { useMemo } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { SavedNotice } from '../reader/SavedNotice.tsx';
+import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';

@@ -1,8 +1,8 @@
 import { retroWords as says } from 'virtual:chalktalk/words/retro';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
+import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { Section } from '../progress/Section.tsx';
-import { SavedNotice } from '../reader/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';

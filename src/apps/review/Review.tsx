@@ -1,7 +1,7 @@
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { SavedNotice } from '../reader/SavedNotice.tsx';
+import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { NoQuestions } from './Nothing.tsx';

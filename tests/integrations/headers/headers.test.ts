@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { hostFiles, writeHostFiles } from '../../../integrations/headers/host-files.ts';
 import { readMarker, writeMarker } from '../../../integrations/headers/marker.ts';
 import { scanCache } from '../../../integrations/headers/scan-cache.ts';
 import { filesUnder, pagesOf } from '../../../integrations/headers/web-root.ts';
+import { readSealed } from '../../../src/cache/sealed.ts';
 import { temporaryFolder, writeFiles } from '../../cli/support/folders.ts';
 
 const clean = { scripts: ["'sha256-x'"], styles: [], blocked: [] };
@@ -31,7 +32,7 @@ test('pages that are gone leave the cache', () => {
   first.scan('<p>', () => clean);
   first.save();
   scanCache(file).save();
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ madeWith: expect.any(String), pages: {} });
+  expect(JSON.parse(readSealed(file) ?? '')).toEqual({ madeWith: expect.any(String), pages: {} });
 });
 
 test('a broken cache is an empty one', () => {

@@ -50,7 +50,7 @@ describe('a checklist', () => {
 
   test.each([
     ['nothing to tick', 'Text.', /^1:1 error checklist: `<Checklist id="c">` has nothing to tick/],
-    ['two lines alike', '- [ ] a\n- [ ] A!', /^4:1 error checklist: Two lines of the checklist say the same/],
+    ['two lines alike', '- [ ] a\n- [ ] *a*', /^4:1 error checklist: Two lines of the checklist say the same/],
   ])('with %s is a problem', (_, inner, problem) => {
     expect(said(checklist(inner).findings)).toEqual([expect.stringMatching(problem)]);
   });

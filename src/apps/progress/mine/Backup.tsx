@@ -1,10 +1,9 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
-import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { DAY } from '../../../playbook/days/day-of.ts';
+import { SaveButton } from '../../backup/SaveButton.tsx';
 import { useAtom } from '../../reader/use-atom.ts';
-import { saveBackup } from './travel.ts';
 
 const says = progressWords.mine;
 
@@ -25,29 +24,6 @@ export function Backup({ here, store, count }: Props) {
       </p>
       <SaveButton here={here} store={store} count={count} primary />
     </>
-  );
-}
-
-/** Saves a backup file, and says so. */
-export function SaveButton({ here, store, count, primary = false }: Props & { primary?: boolean }) {
-  const [saved, setSaved] = useState(false);
-  return (
-    <div class="mine-act">
-      <button
-        type="button"
-        class={primary ? 'go' : undefined}
-        disabled={count === 0}
-        onClick={() => {
-          setSaved(false);
-          void saveBackup(here, store).then(() => setSaved(true));
-        }}
-      >
-        {says.backup.save}
-      </button>
-      <p class="ui" role="status">
-        {count === 0 ? says.backup.nothing : saved ? says.backup.saved : ''}
-      </p>
-    </div>
   );
 }
 

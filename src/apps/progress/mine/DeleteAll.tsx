@@ -2,7 +2,7 @@ import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { SaveButton } from './Backup.tsx';
+import { SaveButton } from '../../backup/SaveButton.tsx';
 import { deleteAll } from './travel.ts';
 
 const says = progressWords.mine.delete;

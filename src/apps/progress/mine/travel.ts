@@ -2,18 +2,10 @@ import { dropDrafts } from '../../../browser/draft.ts';
 import type { Here } from '../../../browser/here.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
 import { saveSitting } from '../../../browser/review/saved-sitting.ts';
-import { backupName, download } from '../../../browser/storage/backup.ts';
-import { type Envelope, makeEnvelope } from '../../../browser/storage/envelope.ts';
+import type { Envelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { inOrder } from '../../../learner/union.ts';
+import { packed } from '../../backup/save-backup.ts';
 import { linkTo } from '../../share/travel.ts';
-
-/** Hands the whole log to the reader as a file, and takes down that it was saved. */
-export async function saveBackup(here: Here, store: LogStore): Promise<void> {
-  const now = Date.now();
-  download(document, backupName(here.playbook, now), packed('backup', here, store));
-  await store.backedUp(now);
-}
 
 /** A link that carries the whole log to another device; `undefined` where it would be too long, or the browser cannot make one. */
 export function makeLink(here: Here, store: LogStore): Promise<string | undefined> {
@@ -33,8 +25,4 @@ export async function deleteAll(here: Here, store: LogStore): Promise<void> {
   outbox(here.playbook).forget();
   saveSitting(here.playbook, undefined);
   await store.eraseAll();
-}
-
-function packed(kind: 'backup' | 'device', { playbook }: Here, store: LogStore): string {
-  return makeEnvelope(kind, playbook, store.person.get(), inOrder(store.log.get()));
 }

@@ -1,8 +1,8 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Here } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
-import { SaveButton } from '../progress/mine/Backup.tsx';
-import { useAtom } from './use-atom.ts';
+import { useAtom } from '../reader/use-atom.ts';
+import { SaveButton } from './SaveButton.tsx';
 
 const says = progressWords.saved;
 const TITLES = { blocked: says.title, full: says.title, newer: says.newerTitle, 'corrupt-kept': says.corruptTitle, late: says.lateTitle };
