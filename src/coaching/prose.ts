@@ -46,6 +46,8 @@ export function lines(text: string): string[] {
 const MARKUP = /[\\`*_{}[\]<>#|~&@]|:(?=\/\/)|(?<=www)\./gi;
 /** Signs that begin a list, a rule or a heading at the start of a line. */
 const OPENING = /^(?:[-+=:]|\d{1,9}(?=[.)]))/;
+/** Signs that begin an item to the eye: no backslash takes that from a bullet, a dash or a box. */
+const LIKE_AN_ITEM = /^(?:[^\p{L}\p{N}\p{M}\p{Pi}\p{Pf}\p{Sc}\s\0-\x7f]|[０-９])/u;
 
 function escaped(line: string): string {
   const text = line
@@ -55,5 +57,11 @@ function escaped(line: string): string {
     .replace(OPENING, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
   // A line that begins with one of these words is code to MDX, and no backslash helps.
-  return text.replace(/^(im|ex)(?=port\b)/, (start) => `&#${start.charCodeAt(0)};${start.slice(1)}`);
+  return text.replace(/^(?:im|ex)(?=port\b)/, byNumber).replace(LIKE_AN_ITEM, byNumber);
+}
+
+/** The first sign by its number, which begins nothing. */
+function byNumber(text: string): string {
+  const [first = ''] = text;
+  return `&#${first.codePointAt(0)};${text.slice(first.length)}`;
 }
