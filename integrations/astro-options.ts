@@ -1,6 +1,7 @@
 import { join, resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import { NO_SITE } from '../src/playbook/addresses/no-site.ts';
 import { frameAncestors } from '../src/playbook/embed/hosts.ts';
 import type { PlaybookConfig } from '../src/playbook/schemas/config.ts';
 import { settingsFrom } from '../src/playbook/settings.ts';
@@ -30,7 +31,7 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
   // Only pages with code need the compiler here; without them MDX in src/pages is all there is.
   const pagesOfCode = settings.code ? (await import('./content/mdx.ts')).playbookMdx(settings.content, base) : mdx();
   return {
-    site: settings.site ?? config.url ?? 'https://playbook.example',
+    site: settings.site ?? config.url ?? NO_SITE,
     base,
     srcDir: join(GENERATOR, 'src'),
     publicDir: join(GENERATOR, 'public'),

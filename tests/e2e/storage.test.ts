@@ -149,7 +149,7 @@ describe('the recorder of content pages', () => {
     const { page, assertClean, close } = await browser.openPage(PAGE);
     await fillStorage(page);
     await say(page);
-    await expect.poll(() => page.locator('[data-not-saved]').textContent()).toContain('Not saved on this device.');
+    await expect.poll(() => page.locator('[data-not-saved]').textContent()).toContain('Not saved on this device yet.');
     // Nothing is done on the page: it tries again by itself.
     await makeRoom(page);
     await expect.poll(() => page.locator('[data-not-saved]').textContent()).toBe('');

@@ -12,6 +12,8 @@ const QUIET = [
   '--no-first-run',
   '--disable-sync',
   '--disable-default-apps',
+  // Letters as wide as they are drawn: the shell would round them, and pages would jump that do not.
+  '--font-render-hinting=none',
 ];
 
 /** Names beside localhost lead to this machine (`*.test`, for frames of other sites) or nowhere. */

@@ -1,5 +1,4 @@
 import type { Event } from '../../learner/events.ts';
-import { dayOf } from '../../playbook/days/day-of.ts';
 import { find, lastOf, tell, wordsIn } from './parts.ts';
 
 /** A week, where the author says nothing. */
@@ -12,15 +11,10 @@ class ChalkAssignment extends HTMLElement {
   connectedCallback(): void {
     if (this.ready) return;
     this.ready = true;
-    const { field } = this;
-    if (field) {
-      field.min = dayOf(Date.now());
-      const now = new Date();
-      field.value = dayOf(now.setDate(now.getDate() + Number(this.dataset['days'] ?? DAYS)));
-    }
+    void this.proposeDay().catch(() => {});
     find(this, '[data-act="commit"]')?.addEventListener('click', () => {
-      const until = this.field?.value ?? '';
-      if (!until || until < dayOf(Date.now())) this.announce(wordsIn(this)('noDay'));
+      const until = this.field?.value;
+      if (!until || this.field?.validity.rangeUnderflow) this.announce(wordsIn(this)('noDay'));
       else {
         this.committed(until);
         tell(this, { kind: 'committed', assignment: this.id, until });
@@ -39,6 +33,16 @@ class ChalkAssignment extends HTMLElement {
     const done = lastOf(known, 'assignment-done', ({ assignment }) => assignment === this.id);
     if (promise && (!done || promise.at > done.at)) this.committed(promise.until);
     else if (done) this.finished(done.at);
+  }
+
+  /** Days come by themselves: the page is lean without them. What was promised already stays. */
+  private async proposeDay(): Promise<void> {
+    const { field } = this;
+    if (!field) return;
+    const { daysFor } = await import('./promise-days.ts');
+    const { first, proposed } = daysFor(Number(this.dataset['days'] ?? DAYS));
+    field.min = first;
+    field.value ||= proposed;
   }
 
   /** How days are written comes when one is: few pages that are read are promised. */
