@@ -43,6 +43,7 @@ describe('addresses', () => {
   });
 
   test('the site stands in canonical links and feeds', async () => {
+    expect(await place.read('404.html')).not.toMatch(/rel="canonical"|og:url|\/404\//);
     expect(await page('practices/Größe zählt')).toContain(
       '<link rel="canonical" href="https://play.acme.example/play/practices/Gr%C3%B6%C3%9Fe%20z%C3%A4hlt/" data-site-only>',
     );
@@ -260,7 +261,9 @@ describe('builds', () => {
     await less.write({ 'practices/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' });
     // Nothing but practices/ and skills/: that is a whole playbook, and nothing to warn of.
     expect(await less.build()).toEqual({ code: 0, output: `Built ${less.out}\n` });
-    expect(await brokenLinks({ out: less.out, base: '/', origin: 'https://playbook.example' })).toEqual([]);
+    expect(await brokenLinks({ out: less.out, base: '/', origin: 'https://playbook.invalid' })).toEqual([]);
+    // Nobody has said where it is published: no page makes that up.
+    expect(await less.read('practices/a/index.html')).not.toMatch(/rel="canonical"|og:url/);
     const both = Object.keys(await bytesOf(less.out));
     expect(both).toEqual(
       expect.arrayContaining(['practices/b/index.html', 'files/practices/deck.pdf', 'modules/index.html', 'programs/index.html']),
