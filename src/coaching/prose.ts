@@ -47,7 +47,7 @@ const MARKUP = /[\\`*_{}[\]<>#|~&@]|:(?=\/\/)|(?<=www)\./gi;
 /** Signs that begin a list, a rule or a heading at the start of a line. */
 const OPENING = /^(?:[-+=:]|\d{1,9}(?=[.)]))/;
 /** Signs that begin an item to the eye: no backslash takes that from a bullet, a dash or a box. */
-const LIKE_AN_ITEM = /^(?:[^\p{L}\p{N}\p{M}\p{Pi}\p{Pf}\p{Sc}\s\0-\x7f]|[０-９])/u;
+const LIKE_AN_ITEM = /^[[\p{S}\p{P}０-９\uf0b7\uf0a7]--[\p{Pi}\p{Pf}\p{Sc}\x00-\x7f]]/v;
 
 function escaped(line: string): string {
   const text = line
