@@ -56,6 +56,8 @@ export default defineConfig({
           maxWorkers: 2,
           // A browser beside a build takes its time.
           expect: { poll: { timeout: 15_000 } },
+          // On a busy machine a browser is late now and then. Whoever needs a second attempt is named at the end.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
