@@ -166,7 +166,7 @@ describe('the whole way', () => {
       .getByRole('button', { name: /^I was away/ })
       .press('Enter');
     await week(page, 3).getByText('Pushed by a week').waitFor();
-    expect(await inFocus(page)).toContain('Pushed by a week');
+    await expect.poll(() => inFocus(page)).toContain('Pushed by a week');
     const pushed = [0, 7, 14, 28, 35, 42].map((after) => plusDays(first, after));
     expect(await days(page)).toEqual(pushed);
     await week(page, 3).getByRole('button', { name: 'Undo the last change' }).press('Enter');
@@ -234,7 +234,7 @@ describe('the whole way', () => {
     await expect.poll(() => days(page)).toEqual(pushed);
     await press(page, 'Erase');
     await page.getByText('There is no wish any more.').waitFor();
-    expect(await inFocus(page)).toContain('There is no wish any more.');
+    await expect.poll(() => inFocus(page)).toContain('There is no wish any more.');
     await press(page, 'Remove the plan');
     await page.getByText('The plan is removed.').waitFor();
     expect(await page.locator('.week').count()).toBe(0);
@@ -296,7 +296,7 @@ describe('weeks that went by', () => {
     await week(page, 5).locator('summary').press('Enter');
     await week(page, 5).getByRole('button', { name: 'Remove this week' }).press('Enter');
     await page.getByText('The week is removed.').waitFor();
-    expect(await inFocus(page)).toBe('The week is removed.');
+    await expect.poll(() => inFocus(page)).toBe('The week is removed.');
     expect(await days(page)).toHaveLength(5);
     expect(await axeViolations(page)).toEqual([]);
     expect(await noOverflow(page)).toBeLessThanOrEqual(0);
