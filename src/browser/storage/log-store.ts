@@ -89,9 +89,8 @@ export function openLog(playbook: string, given: Partial<StoreEnv> = {}): LogSto
 
   /** What the browser lost when it was killed. Where nothing can be written it lives in memory. */
   const rejoin = async (): Promise<void> => {
-    if (!env.journal) return;
     try {
-      const missing = await missingEvents(storage, playbook, env.journal, env.now());
+      const missing = await missingEvents(env, playbook, env.now());
       for (const stored of missing) {
         const event = decode(stored);
         if (event) mine.set(event.id, { event, stored });

@@ -32,8 +32,7 @@ export function pageWriter(playbook: string): PageWriter {
     again: () => log.again([]),
     pending: log.pending,
     async rejoin() {
-      const { storage, journal } = env;
-      const missing = journal ? await missingEvents(storage, playbook, journal, Date.now()) : [];
+      const missing = await missingEvents(env, playbook, Date.now());
       return missing.length > 0 && !(await log.again(missing));
     },
   };

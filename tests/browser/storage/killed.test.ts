@@ -37,6 +37,18 @@ describe('a browser that is killed before it has written its storage to the disk
     );
   });
 
+  test('or one that lives: what another tab is about to write is written once', async () => {
+    const machine = new Machine({ pause: () => new Promise((done) => setTimeout(done, 1)) });
+    const { store } = await start(machine);
+    for (let count = 0; count < 5; count++) {
+      const said = store.record(answer(`q${count}`));
+      // A page that is opened meanwhile finds it in the journal, and not yet in the storage.
+      await Promise.all([said, start(machine), start(machine)]);
+      const { id } = await said;
+      expect(segmentsOf(machine.committed).join().split(`"${id}"`)).toHaveLength(2);
+    }
+  });
+
   test('has what was brought from a backup, too', async () => {
     const { machine, store } = await opened();
     const other = await opened();
