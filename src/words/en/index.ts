@@ -209,6 +209,7 @@ export const words = {
     title: 'Programs',
     about: 'A path through the playbook in three phases.',
     phases: { plan: 'Plan', mastery: 'Mastery', reinforcement: 'Reinforcement' },
+    lasts: 'Lasts',
     weeks: (count: number) => plural(count, 'week', 'weeks'),
     for: 'For',
     missing: 'not in this playbook',
