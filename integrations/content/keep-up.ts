@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { digestOf } from '../../src/cache/digest.ts';
 
 /** An editor that saves writes several times: wait until it has been quiet for so many milliseconds. */
 const QUIET = 50;
@@ -8,6 +8,7 @@ const QUIET = 50;
 const PULSE = 1000;
 /** A folder of many files is looked at less often: looking takes at most a part of this size of the time. */
 const SHARE = 20;
+const DIGITS = 32;
 
 /** What tells of changes; Vite's watcher is one. */
 export interface Watcher {
@@ -82,11 +83,11 @@ export function keepUp(folder: string, read: () => Promise<void>, pulse = PULSE)
 async function stateOf(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true }).catch(() => []);
   const visible = entries.filter((path) => !path.split(sep).some((part) => part.startsWith('.') || part === 'node_modules')).toSorted();
-  const digest = createHash('sha256');
+  const states: string[] = [];
   for (const path of visible) {
     // The time of its entry too: a file may be given another's, or an older time.
     const stats = await stat(join(folder, path)).catch(() => undefined);
-    digest.update(JSON.stringify([path, stats?.ino, stats?.isDirectory() || [stats?.size, stats?.mtimeMs, stats?.ctimeMs]]));
+    states.push(JSON.stringify([path, stats?.ino, stats?.isDirectory() || [stats?.size, stats?.mtimeMs, stats?.ctimeMs]]));
   }
-  return digest.digest('hex');
+  return digestOf(DIGITS, ...states);
 }
