@@ -244,6 +244,29 @@ describe('the whole way', () => {
   });
 });
 
+test('where writing takes its time, what was opened meanwhile stays open', async () => {
+  const { page, assertClean } = await open();
+  await page.evaluate(() => {
+    const soon = LockManager.prototype.request as (...given: unknown[]) => Promise<unknown>;
+    LockManager.prototype.request = async function (this: LockManager, ...given: unknown[]) {
+      await new Promise((done) => setTimeout(done, 1000));
+      return soon.apply(this, given);
+    } as typeof LockManager.prototype.request;
+  });
+  await page.getByLabel('In your own words').fill('Say less');
+  await page.getByRole('group', { name: 'Is this mine to work on?' }).getByLabel('Yes').check();
+  await page.getByRole('group', { name: 'Do I want to work on it now?' }).getByLabel('Not now').check();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await page.getByRole('button', { name: 'Choose another' }).click();
+  await page.getByLabel('In your own words').fill('Say nothing');
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('Say less');
+  // Longer than it takes to say that it is kept.
+  await page.waitForTimeout(300);
+  expect(await page.getByLabel('In your own words').inputValue()).toBe('Say nothing');
+  expect(await inFocus(page)).not.toContain('Kept');
+  await assertClean();
+});
+
 describe('weeks that went by', () => {
   const skill = 'discovery';
   const [lesson] = ['/modules/first-call/questions-that-open/'];

@@ -9,6 +9,8 @@ import type { Said } from './acts.ts';
 import { type Context, situationOf, skillName } from './context.ts';
 import { Notes } from './Notes.tsx';
 import { firstSetup, SetupForm, setupOf } from './SetupForm.tsx';
+import { takeFocus } from './take-focus.ts';
+import { useTurn } from './use-turn.ts';
 import { WeekList } from './WeekList.tsx';
 
 const says = planWords.plan;
@@ -23,20 +25,28 @@ export function PlanPart({ context }: { context: Context }) {
   const status = useRef<HTMLParagraphElement>(null);
   // Only now is it drawn, and can be in focus.
   useEffect(() => {
-    if (said.text && said.week === undefined) status.current?.focus();
+    if (said.text && said.week === undefined) takeFocus(status.current);
   }, [said]);
   const plan = latest && latest.plan.weeks.length > 0 ? latest.plan : undefined;
 
-  /** What was in focus may be gone: the words that say so take its place, here or at the week. */
-  const tell = (text: string, week?: string) => {
-    setSaid({ text, week });
+  const begin = useTurn();
+  const close = () => {
     setNone(undefined);
     setSettings(false);
   };
-  const keep = async (next: Plan, text: string, week?: string) => {
-    setNotes([]);
-    await store.record({ kind: 'planned', plan: next });
-    tell(ifSaved(store, text), week);
+  /** What was in focus may be gone: the words that say so take its place, here or at the week. */
+  const tell = (text: string, week?: string) => {
+    begin();
+    setSaid({ text, week });
+    close();
+  };
+  const keep = async (next: Plan, text: string, week?: string, remarks: readonly PlanNote[] = []) => {
+    const isLast = begin();
+    const written = store.record({ kind: 'planned', plan: next });
+    setNotes(remarks);
+    close();
+    await written;
+    if (isLast()) setSaid({ text: ifSaved(store, text), week });
   };
   const take = async (proposal: Proposal, text: (weeks: number) => string) => {
     if (!proposal.ok) {
@@ -44,15 +54,15 @@ export function PlanPart({ context }: { context: Context }) {
       setNone(proposal.why);
       return;
     }
-    await keep(proposal.plan, text(proposal.plan.weeks.length));
-    setNotes(proposal.notes);
+    await keep(proposal.plan, text(proposal.plan.weeks.length), undefined, proposal.notes);
   };
   const make = (setup: Setup) => take(replace(plan, today, { ...setup, role }, situationOf(context)), says.ready);
   const anew = (of: Plan) => take(replan({ ...of, role }, today, situationOf(context)), () => says.replanned);
   const undo = async (id: string) => {
+    const isLast = begin();
     setNotes([]);
     await store.erase(id);
-    tell(says.undone);
+    if (isLast()) tell(says.undone);
   };
   return (
     <>
@@ -93,6 +103,7 @@ export function PlanPart({ context }: { context: Context }) {
             <button
               type="button"
               onClick={() => {
+                begin();
                 setSaid({ text: '' });
                 setSettings(true);
               }}

@@ -6,6 +6,7 @@ import type { Load } from '../../coaching/plan/plan-minutes.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import type { Said, WeekActs } from './acts.ts';
 import { type Context, skillName } from './context.ts';
+import { takeFocus } from './take-focus.ts';
 import { WeekEdit } from './WeekEdit.tsx';
 import { FieldLine, SessionLine } from './WeekLines.tsx';
 
@@ -32,7 +33,7 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
   const page = week.read === undefined ? undefined : catalogue.pages.find(({ url }) => url === week.read);
   const status = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (said) status.current?.focus();
+    if (said) takeFocus(status.current);
   }, [said]);
   const over = load.total > plan.minutes.rep;
   return (

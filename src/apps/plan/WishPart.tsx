@@ -6,6 +6,7 @@ import type { Wished } from '../../learner/events.ts';
 import { ifSaved } from '../reader/if-saved.ts';
 import { type Context, skillName } from './context.ts';
 import { useSaid } from './use-said.ts';
+import { useTurn } from './use-turn.ts';
 import { WishForm } from './WishForm.tsx';
 
 const says = planWords.wish;
@@ -15,20 +16,27 @@ export function WishPart({ context }: { context: Context }) {
   const { store, wish, log, asked } = context;
   const [editing, setEditing] = useState(asked !== undefined && asked !== wish?.skill);
   const { said, status, tell: put, say } = useSaid();
+  const begin = useTurn();
   /** What was in focus may be gone: the words that say so take its place. */
   const tell = (text: string) => {
+    begin();
     put(text);
     setEditing(false);
   };
   const keep = async (next: Omit<Wished, 'id' | 'at' | 'kind'>) => {
-    await store.record({ kind: 'wished', ...next });
-    tell(ifSaved(store, says.kept));
+    const isLast = begin();
+    const written = store.record({ kind: 'wished', ...next });
+    setEditing(false);
+    await written;
+    if (isLast()) put(ifSaved(store, says.kept));
   };
   const erase = async () => {
+    const isLast = begin();
     for (const { id } of wishes(log)) await store.erase(id);
-    tell(says.erased);
+    if (isLast()) tell(says.erased);
   };
   const open = () => {
+    begin();
     say('');
     setEditing(true);
   };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takeFocus } from './take-focus.ts';
 
 /**
  * What happened last, in words, for a `role="status"`. `tell` also puts it in focus: for what took the place of something
@@ -8,7 +9,7 @@ export function useSaid<E extends HTMLElement = HTMLParagraphElement>() {
   const [said, setSaid] = useState({ text: '', focus: false });
   const status = useRef<E>(null);
   useEffect(() => {
-    if (said.focus) status.current?.focus();
+    if (said.focus) takeFocus(status.current);
   }, [said]);
   return {
     said: said.text,
