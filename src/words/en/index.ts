@@ -18,7 +18,7 @@ import { movedWords } from './moved.ts';
 import { observeWords } from './observe.ts';
 import { planWords } from './plan.ts';
 import { progressWords } from './progress.ts';
-import { questionKinds, questionVerdicts } from './question-kinds.ts';
+import { questionKinds, questionResults, questionVerdicts } from './question-kinds.ts';
 import { reportingWords } from './reporting.ts';
 import { retroWords } from './retro.ts';
 import { reviewWords } from './review.ts';
@@ -300,10 +300,7 @@ export const words = {
     again: 'Try again',
     sure: 'How sure are you? (optional)',
     sureness: ['A guess', 'Fairly sure', 'Sure'],
-    /** Said once when the answer is checked. `{score}` is a whole number of per cent. */
-    resultRight: 'Right.',
-    resultPartly: 'Partly right: {score} %.',
-    resultWrong: 'Not this time.',
+    ...questionResults,
     before: {
       right: 'answered before: right',
       partly: 'answered before: partly right',
