@@ -60,6 +60,7 @@ import { sentenceLength } from './sentence-length.ts';
 import { seriesNext } from './series-next.ts';
 import { stray } from './stray.ts';
 import { syntax } from './syntax.ts';
+import { tooSlow } from './too-slow.ts';
 import { twoRight } from './two-right.ts';
 import { uncheckedLesson } from './unchecked-lesson.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   fileName,
   fileSize,
   encoding,
+  tooSlow,
   frontMatter,
   yaml,
   missingField,
