@@ -9,4 +9,4 @@ import { THEME_KEY } from '../../browser/storage/keys.ts';
  *
  * A host's theme beats the reader's, `auto` follows the system; an accent is six hex digits and nothing else.
  */
-export const headScript = `(function(d){if(origin!=='null')d.classList.add('js');var q=new URLSearchParams(location.search),e=q.has('embed'),t=e&&q.get('theme'),a=q.get('accent');try{t=t||localStorage.getItem('${THEME_KEY}')}catch(x){}if(t==='light'||t==='dark')d.dataset.theme=t;if(e){d.dataset.embed='';if(/^[0-9a-f]{6}$/i.test(a)){d.dataset.accent='';d.style.setProperty('--accent','#'+a)}}})(document.documentElement)`;
+export const headScript = `(function(d){if(origin!='null')d.classList.add('js');var q=new URLSearchParams(location.search),e=q.has('embed'),t=e&&q.get('theme'),a=q.get('accent');try{t=t||localStorage.getItem('${THEME_KEY}')}catch{}if(t=='light'||t=='dark')d.dataset.theme=t;if(e){d.dataset.embed='';if(/^[0-9a-f]{6}$/i.test(a)){d.dataset.accent='';d.style.setProperty('--accent','#'+a)}}})(document.documentElement)`;
