@@ -1,8 +1,8 @@
 import { here } from '../../browser/here.ts';
 import { loadCatalogue } from '../../browser/load-catalogues.ts';
-import { openLog } from '../../browser/storage/log-store.ts';
 import { cards } from '../../learner/schedule.ts';
 import { mount } from '../mount.ts';
+import { readerLog } from '../reader/reader-log.ts';
 import { GoOn } from './GoOn.tsx';
 
 /**
@@ -12,7 +12,7 @@ import { GoOn } from './GoOn.tsx';
  */
 export async function fill(place: HTMLElement): Promise<boolean> {
   const { playbook, base } = here();
-  const store = openLog(playbook);
+  const store = readerLog(playbook);
   if (store.log.get().size === 0) return false;
   const catalogue = await loadCatalogue(base);
   const show = () => {
