@@ -44,7 +44,7 @@ export interface SubResult {
 }
 
 export interface PagefindModule {
-  createInstance(options: { basePath: string; ranking: Ranking; excerptLength: number; excerptEllipsis: string }): PagefindApi;
+  createInstance(options: { basePath: string; ranking?: Ranking; excerptLength?: number; excerptEllipsis?: string }): PagefindApi;
 }
 
 interface Ranking {

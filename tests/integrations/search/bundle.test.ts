@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Indexed, indexed } from '../../../bench/ask/indexed.ts';
 import { indexInto } from '../../../integrations/search/indexer.ts';
 import { LISTENING, playbook, practice, temporaryFolder, write } from '../../support/playbook.ts';
-import { type Indexed, indexed } from './support/sample.ts';
 
 async function index(files: Record<string, string>): Promise<{ content: string; site: Indexed }> {
   const content = await playbook({ ...LISTENING, ...files });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Indexed, indexed } from '../../../bench/ask/indexed.ts';
 import { find } from '../../../src/browser/search/find.ts';
 import { type Hit, hitOf } from '../../../src/browser/search/hits.ts';
 import { FACETS, type Facet, idsOf } from '../../../src/browser/search/labels.ts';
 import { EVERYTHING, eachFacet, type SearchState } from '../../../src/browser/search/state.ts';
 import type { CompiledFile } from '../../../src/playbook/model/compiled.ts';
-import { type Indexed, indexed } from './support/sample.ts';
 
 let sample: Indexed;
 let practices: { file: CompiledFile; number: number; title: string; hears: string[] }[];

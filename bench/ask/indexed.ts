@@ -4,13 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type ReadPlaybook, readPlaybook } from '../../../../integrations/content/read.ts';
-import { type Bundle, searchBundle } from '../../../../integrations/search/bundle.ts';
-import { labelsFrom } from '../../../../src/browser/search/labels.ts';
-import { openIndex, type PagefindModule, type SearchIndex } from '../../../../src/browser/search/pagefind.ts';
-import { settingsFrom } from '../../../../src/playbook/settings.ts';
-import { root } from '../../../support/playbook.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ReadPlaybook, readPlaybook } from '../../integrations/content/read.ts';
+import { type Bundle, searchBundle } from '../../integrations/search/bundle.ts';
+import { labelsFrom } from '../../src/browser/search/labels.ts';
+import { openIndex, type PagefindApi, type PagefindModule, type SearchIndex } from '../../src/browser/search/pagefind.ts';
+import { settingsFrom } from '../../src/playbook/settings.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A playbook that has been indexed, and its index as a browser opens it. */
 export interface Indexed {
@@ -19,6 +20,8 @@ export interface Indexed {
   /** Indexes again what lies in the folder now. */
   again(): Promise<Bundle>;
   index: SearchIndex;
+  /** The same documents as Pagefind ranks them when nobody told it how. */
+  plain: PagefindApi;
   close(): Promise<void>;
 }
 
@@ -42,6 +45,7 @@ export async function indexed(content = join(root, 'src/content')): Promise<Inde
     bundle,
     again,
     index: await openIndex(module, url, labels),
+    plain: module.createInstance({ basePath: url }),
     close: async () => {
       await close();
       await rm(cache, { recursive: true, force: true });
