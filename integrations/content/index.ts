@@ -10,6 +10,7 @@ import { offer } from './collections.ts';
 import { freshPages } from './fresh-pages.ts';
 import { playbookSource } from './loader.ts';
 import { readingOfBuild } from './reading.ts';
+import { scan } from './scan.ts';
 import { schemas } from './schemas.ts';
 
 const CACHE_MODULE = 'virtual:chalktalk/cache';
@@ -51,21 +52,29 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
           const inside = insideFiles(request.url ?? '/', base);
           if (inside === undefined) return next();
           // Whoever may send a page must not be able to show the files of this machine.
-          pathWithin(settings.content, join(settings.content, inside))
+          fileIn(settings.content, inside)
             .then((path) => path !== undefined && sendFile(request, response, path, { 'Cache-Control': 'no-store' }))
             .then((sent) => sent || next(), next);
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const { attachments } = await readingOfBuild({ settings, cache, drafts: false });
+        const { attachments, onDisk } = await readingOfBuild({ settings, cache, drafts: false });
         for (const path of attachments) {
           const target = join(fileURLToPath(dir), 'files', path);
           await mkdir(dirname(target), { recursive: true });
-          await cp(join(settings.content, path), target, { dereference: true });
+          await cp(join(settings.content, onDisk.get(path) ?? path), target, { dereference: true });
         }
       },
     },
   };
+}
+
+/** The true path of a file that is asked for by its composed name; `undefined` where it does not lie in the folder. */
+async function fileIn(content: string, name: string): Promise<string | undefined> {
+  const found = await pathWithin(content, join(content, name));
+  if (found !== undefined || !/[^\x20-\x7e]/.test(name)) return found;
+  const own = (await scan(content))?.onDisk.get(name.normalize('NFC'));
+  return own === undefined ? undefined : pathWithin(content, join(content, own));
 }
 
 /**

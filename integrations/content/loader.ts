@@ -88,7 +88,7 @@ export function playbookSource(settings: Settings, cache: string, dev: boolean):
   };
 }
 
-function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { store, config }: LoaderContext): void {
+function fillEntries(kind: Kind, { files, onDisk }: ReadPlaybook, settings: Settings, { store, config }: LoaderContext): void {
   const root = fileURLToPath(config.root);
   const kept = new Set<string>();
   for (const { compiled, digest } of files) {
@@ -99,7 +99,7 @@ function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { 
     const path = `${settings.content}/${compiled.file}`;
     store.set({
       id: compiled.id,
-      data: { ...compiled.fields, ...about(compiled, digest) },
+      data: { ...compiled.fields, ...about(compiled, digest, onDisk) },
       // Astro keeps an entry whose digest is the same. A copy of the playbook in another folder has other pictures.
       digest: `${digest} ${path}`,
       filePath: relative(root, path).split(sep).join('/'),
@@ -110,7 +110,11 @@ function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { 
 }
 
 /** What is known of an entry beside its fields, as the collections' schemas declare it. */
-function about({ url, file, text, references, fields }: CompiledFile, digest: string): Record<string, unknown> {
+function about(
+  { url, file, text, references, fields }: CompiledFile,
+  digest: string,
+  onDisk: ReadPlaybook['onDisk'],
+): Record<string, unknown> {
   if (!text) return { url, file };
   const unique = (kind: Reference['kind']) => [...new Set(references.filter((reference) => reference.kind === kind).map(({ to }) => to))];
   const record: PageRecord = {
@@ -125,12 +129,13 @@ function about({ url, file, text, references, fields }: CompiledFile, digest: st
     ...record,
     minutes: fields?.['minutes'] ?? Math.max(1, Math.round(text.words / WORDS_A_MINUTE)),
     // Astro finds the pictures by this prefix and gives back their metadata.
-    images: Object.fromEntries(text.images.map((written) => [written, `__ASTRO_IMAGE_${besides(file, written)}`])),
+    images: Object.fromEntries(text.images.map((written) => [written, `__ASTRO_IMAGE_${besides(file, written, onDisk)}`])),
   };
 }
 
 /** An image as a path from its page: `./ask.png`. */
-function besides(file: string, written: string): string {
-  const path = posix.relative(posix.dirname(file), imagePath(file, written) ?? written);
+function besides(file: string, written: string, onDisk: ReadPlaybook['onDisk']): string {
+  const named = imagePath(file, written) ?? written;
+  const path = posix.relative(posix.dirname(file), onDisk.get(named) ?? named);
   return path.startsWith('.') ? path : `./${path}`;
 }

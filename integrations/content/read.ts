@@ -20,6 +20,7 @@ import { Cache, type Cached } from './cache.ts';
 import type { Job } from './job.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
+import { sameNames } from './same-names.ts';
 import { type Scan, scan } from './scan.ts';
 
 /** A playbook as it lies on disk, compiled and checked. */
@@ -31,11 +32,13 @@ export interface ReadPlaybook {
   files: { compiled: CompiledFile; digest: string }[];
   /** All that could be read, drafts too. */
   all: CompiledFile[];
-  /** Every file below the content folder. */
+  /** Every file below the content folder, by its composed name. */
   paths: ReadonlySet<string>;
+  /** What the disk calls them. */
+  onDisk: ReadonlyMap<string, string>;
   /** Sorted. */
   problems: Problem[];
-  /** Files that pages link to, to be published beside them. */
+  /** Files that pages link to, to be published beside them: composed names. */
   attachments: string[];
 }
 
@@ -90,7 +93,8 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
       ? 'add practices/<name>.mdx and skills/<name>.yaml'
       : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
     findings.push(findingIn('.', { line: 1, column: 1, rule: 'empty', message, fix }));
-    return { config, configIsSound: sound, files: [], all: [], paths: new Set(found?.paths), attachments: [], problems: judged() };
+    const onDisk = found?.onDisk ?? new Map();
+    return { config, configIsSound: sound, files: [], all: [], paths: new Set(onDisk.keys()), onDisk, attachments: [], problems: judged() };
   }
   const base = settings.base ?? config.base;
   const { index, unreadable } = await compileAll(found.located, {
@@ -103,7 +107,9 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     clean: bodies && !drafts,
   });
   findings.push(...unreadable);
-  const paths = new Set(found.paths);
+  const { onDisk } = found;
+  const paths = new Set(onDisk.keys());
+
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
   findings.push(...compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding))));
@@ -111,18 +117,21 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
   const stages = sound ? config.stages.map(({ id }) => id) : undefined;
   const view = playbookView({ files: compiled, paths, stages, drafts, code: settings.code, config, today: today() });
   findings.push(...checkPlaybook(view));
-  findings.push(...(await checkPictures(compiled, settings.content, paths)));
+  findings.push(...(await checkPictures(compiled, settings.content, onDisk)));
   const left = drafts ? new Set() : draftsOf(compiled);
   const shown = all.filter((entry) => !left.has(entry.compiled));
   const linked = shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to));
+  const attachments = [...new Set(linked)].filter((path) => paths.has(path) && (settings.code || !holdsCode(path)));
+  findings.push(...sameNames(found, attachments));
   return {
     config,
     configIsSound: sound,
     files: shown,
     all: compiled,
     paths,
+    onDisk,
     problems: judged(),
-    attachments: [...new Set(linked)].filter((path) => paths.has(path) && (settings.code || !holdsCode(path))),
+    attachments,
   };
 }
 

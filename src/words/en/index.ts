@@ -145,6 +145,11 @@ export const words = {
     next: 'Next',
     neighbours: 'Previous and next practice',
     hears: 'You hear',
+    moreHeard: (count: number) => `${count} more ways to say it`,
+    youSay: 'You say',
+    /** Leads to the place of the page where the first line to say stands among the others. */
+    allToSay: 'All there is to say',
+    moreFacts: ', more about this page',
     retired: 'Retired',
     retiredText: 'This practice is no longer recommended. It keeps its number and its page so that old links still lead somewhere.',
     draft: 'Draft',
@@ -360,7 +365,8 @@ export const words = {
     notSaved: 'Not saved on this device yet. It is saved as soon as there is room; save a backup before you leave.',
     saveWaiting: 'Save backup file',
     late: 'Saved. Wait some seconds before you switch the device off: this browser has no safer place for it.',
-    bookmark: 'Keep for later',
+    bookmark: 'Keep',
+    bookmarked: 'Kept',
   },
   date: {
     /** 3 Nov 2026: a day has no time zone. */
