@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ReadPlaybook, readPlaybook } from '../../integrations/content/read.ts';
 import { type Bundle, searchBundle } from '../../integrations/search/bundle.ts';
-import { labelsFrom } from '../../src/browser/search/labels.ts';
 import { openIndex, type PagefindApi, type PagefindModule, type SearchIndex } from '../../src/browser/search/pagefind.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
 
@@ -17,6 +16,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface Indexed {
   playbook: ReadPlaybook;
   bundle: Bundle;
+  /** Folder of the compiled pages. */
+  cache: string;
   /** Indexes again what lies in the folder now. */
   again(): Promise<Bundle>;
   index: SearchIndex;
@@ -39,12 +40,15 @@ export async function indexed(content = join(root, 'src/content')): Promise<Inde
   const bundle = await again();
   const { url, close } = await served(bundle.folder);
   const module = (await import(pathToFileURL(join(bundle.folder, 'pagefind.js')).href)) as PagefindModule;
-  const labels = labelsFrom(await (await fetch(`${url}labels.json`)).json());
+  const [labels, ask] = await Promise.all(
+    ['labels', 'ask'].map(async (name) => (await fetch(`${url}${name}.json`)).json() as Promise<unknown>),
+  );
   return {
     playbook,
     bundle,
+    cache,
     again,
-    index: await openIndex(module, url, labels),
+    index: openIndex(module, url, { labels, ask }),
     plain: module.createInstance({ basePath: url }),
     close: async () => {
       await close();

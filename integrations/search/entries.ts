@@ -22,7 +22,7 @@ export interface Entry {
   /** What customers say; weighs more than any text. */
   hears: string[];
   /** What reps and coaches ask; shown nowhere. */
-  asked?: string[];
+  asked?: string[] | undefined;
   /** Ids by facet. Whoever chooses one of them finds the entry. */
   facets: { skill: string[]; role: string[]; stage: string[]; level: string[] };
   /** Further text of an entry without a page text: behaviours, phases, sources. */

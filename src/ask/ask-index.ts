@@ -1,42 +1,45 @@
-import { type AskedPage, FIELDS, type Field } from './passage.ts';
-import { type Concept, meantIn } from './synonyms.ts';
+import type { AskedPage, Field } from './passage.ts';
+import { Meanings, type Phrases, phrasesOf, type Synonyms } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
-/** All that is needed to answer a question, as it is written to a file. */
+/** All that is needed to answer a question. */
 export interface AskIndex {
-  /** BCP 47 tag of the texts. */
-  language: string;
-  /** Every stem once. */
-  stems: string[];
-  concepts: Concept[];
-  pages: { place: number; passages: PackedPassage[] }[];
+  /** Every word once, the most common first. */
+  words: string[];
+  /** Words that mean nearly the same: those that are typed, those that are written. */
+  meanings: { from: Phrases; to: Phrases }[];
+  pages: { place: number; passages: AskPassage[] }[];
 }
 
-/** The field, the numbers of its stems, the numbers of its meanings. */
-export type PackedPassage = [field: number, stems: number[], concepts: number[]];
+export interface AskPassage {
+  field: Field;
+  /** Numbers of its words, in the order in which they are said. */
+  words: number[];
+}
 
-/** What is compared of pages. */
-export function askIndexOf(pages: readonly AskedPage[], concepts: readonly Concept[], language: string): AskIndex {
-  const numbers = new Map<string, number>();
-  const numberOf = (stem: string) => {
-    const number = numbers.get(stem) ?? numbers.size;
-    numbers.set(stem, number);
-    return number;
-  };
-  const written = concepts.map(({ to }) => to);
-  const packed = pages.map(({ place, passages }) => ({
+/** What is compared of pages. Of the synonyms only those are kept that some page says. */
+export function askIndexOf(pages: readonly AskedPage[], synonyms: readonly Synonyms[]): AskIndex {
+  const read = pages.map(({ place, passages }) => ({
     place,
-    passages: passages.flatMap(({ field, text }): PackedPassage[] => {
-      const words = wordsOf(text, language);
-      const stems = words.map(({ stem }) => stem);
-      if (words.length === 0) return [];
-      const meant = meantIn(stems, written).map(({ concept }) => concept);
-      const kept = words.filter(({ stop }) => !stop || WITH_STOP_WORDS.has(field)).map(({ stem }) => numberOf(stem));
-      return [[FIELDS.indexOf(field), kept, meant]];
-    }),
+    passages: passages.map(({ field, text }) => ({ field, said: wordsOf(text) })).filter(({ said }) => said.length > 0),
   }));
-  return { language, stems: [...numbers.keys()], concepts: [...concepts], pages: packed };
+  const texts = read.flatMap(({ passages }) => passages.map(({ said }) => said));
+  const counts = new Map<string, number>();
+  for (const word of texts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts.keys()].toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, MOST_WORDS);
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const meanings = synonyms.map(({ from, to }) => ({ from: phrasesOf(from), to: phrasesOf(to) }));
+  const written = new Meanings(meanings.map(({ to }) => to));
+  const meant = new Set(texts.flatMap((said) => [...written.in(said).keys()]));
+  return {
+    words,
+    meanings: meanings.filter((_, meaning) => meant.has(meaning)),
+    pages: read.map(({ place, passages }) => ({
+      place,
+      passages: passages.map(({ field, said }) => ({ field, words: said.flatMap((word) => numbers.get(word) ?? []) })),
+    })),
+  };
 }
 
-/** In what somebody says, "not", "who" and "now" are much of what is said. */
-const WITH_STOP_WORDS: ReadonlySet<Field> = new Set(['hears', 'asked']);
+/** More do not fit into signs of one unit; nobody has so many. */
+const MOST_WORDS = 0xd000;

@@ -155,7 +155,7 @@ const GROUPS = [
   'note, notes, write down, minutes, protocol',
 ];
 
-export const SYNONYMS: readonly Synonyms[] = GROUPS.map((group) => {
+export const ENGLISH_SYNONYMS: readonly Synonyms[] = GROUPS.map((group) => {
   const phrases = group.split(', ');
   return { from: phrases, to: phrases };
 });

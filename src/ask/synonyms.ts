@@ -6,27 +6,38 @@ export interface Synonyms {
   to: readonly string[];
 }
 
-/** A meaning, with the stems of each way to say it. */
-export interface Concept {
-  from: string[][];
-  to: string[][];
+/** A meaning: the ways to say it, each as words. */
+export type Phrases = string[][];
+
+export function phrasesOf(texts: readonly string[]): Phrases {
+  return texts.map(wordsOf).filter((phrase) => phrase.length > 0);
 }
 
-export function conceptsOf(synonyms: readonly Synonyms[], language: string): Concept[] {
-  const stems = (phrases: readonly string[]) =>
-    phrases.map((phrase) => wordsOf(phrase, language).map(({ stem }) => stem)).filter((phrase) => phrase.length > 0);
-  return synonyms.map(({ from, to }) => ({ from: stems(from), to: stems(to) }));
-}
+/** Finds meanings in texts. */
+export class Meanings {
+  /** First word of a phrase → the phrases that begin with it. */
+  readonly #phrases = new Map<string, { meaning: number; phrase: readonly string[] }[]>();
 
-/** The places of the words that say a meaning, for every meaning that is there; the words of a phrase stand side by side. */
-export function meantIn(stems: readonly string[], concepts: readonly string[][][]): { concept: number; at: number[] }[] {
-  return concepts.flatMap((phrases, concept) => {
-    const at = new Set<number>();
-    for (const phrase of phrases) {
-      for (let start = 0; start + phrase.length <= stems.length; start++)
-        if (phrase.every((stem, index) => stems[start + index] === stem))
-          for (let index = 0; index < phrase.length; index++) at.add(start + index);
+  constructor(meanings: readonly Phrases[]) {
+    for (const [meaning, phrases] of meanings.entries()) {
+      for (const phrase of phrases) {
+        const [first = ''] = phrase;
+        this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), { meaning, phrase }]);
+      }
     }
-    return at.size > 0 ? [{ concept, at: [...at] }] : [];
-  });
+  }
+
+  /** Each meaning that is said, with the places of the words that say it: those of a phrase stand side by side. */
+  in(words: readonly string[]): Map<number, Set<number>> {
+    const found = new Map<number, Set<number>>();
+    for (const [start, word] of words.entries()) {
+      for (const { meaning, phrase } of this.#phrases.get(word) ?? []) {
+        if (!phrase.every((other, index) => words[start + index] === other)) continue;
+        const places = found.get(meaning) ?? new Set();
+        for (let index = 0; index < phrase.length; index++) places.add(start + index);
+        found.set(meaning, places);
+      }
+    }
+    return found;
+  }
 }
