@@ -13,6 +13,7 @@ import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { search } from './search/index.ts';
 import { unchanged } from './unchanged/index.ts';
+import { wholePaths } from './whole-paths.ts';
 import { words } from './words/index.ts';
 
 /** Folder of this program, without a slash at its end. */
@@ -57,8 +58,9 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
         redirects: async () => redirectsIn(await readingOfBuild({ settings, cache, drafts: false })),
       }),
     ],
-    // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {
+      plugins: [wholePaths()],
+      // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
       cacheDir: `${cache}/vite`,
       // The licences of what was put into the scripts lie beside them.
       build: { assetsInlineLimit: 0, license: { fileName: '_astro/licences.md' } },

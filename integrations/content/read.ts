@@ -17,7 +17,7 @@ import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/co
 import type { Settings } from '../../src/playbook/settings.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
 import { Cache, type Cached } from './cache.ts';
-import type { Job } from './job.ts';
+import type { Job, JobOptions } from './job.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
 import { sameNames } from './same-names.ts';
@@ -52,6 +52,8 @@ export interface ReadOptions {
   threads?: number;
   /** `false` leaves out what only a built page needs: the problems are the same, and nothing can be rendered. */
   bodies?: boolean;
+  /** Milliseconds that compiling a page of ordinary size may take; two seconds where nothing is said. */
+  patience?: number;
 }
 
 const CONFIG = 'playbook.yaml';
@@ -82,7 +84,8 @@ export function policyOf(config: PlaybookConfig, { lenient }: Settings): Policy 
  * Reads, compiles and checks a whole playbook. What did not change since the last time comes from the cache.
  * Never throws for what an author did: that is in `problems`.
  */
-export async function readPlaybook({ settings, cache: folder, drafts, threads = 0, bodies = true }: ReadOptions): Promise<ReadPlaybook> {
+export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> {
+  const { settings, cache: folder, drafts, threads = 0, bodies = true, patience } = options;
   const { config, sound, findings } = await readConfig(settings.content);
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
@@ -104,6 +107,7 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     language: config.language,
     threads,
     bodies,
+    patience,
     clean: bodies && !drafts,
   });
   findings.push(...unreadable);
@@ -149,9 +153,9 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: { settings: Settings; folder: string; base: string; language: string; threads: number; bodies: boolean; clean: boolean },
+  options: Omit<JobOptions, 'content' | 'cache' | 'code'> & { settings: Settings; folder: string; threads: number; clean: boolean },
 ): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
-  const { settings, folder, base, language, bodies } = options;
+  const { settings, folder, base, language, bodies, patience } = options;
   const cache = new Cache(folder);
   const before = await cache.open(bodies);
   const salt = `${madeWith(COMPILER)} ${base} ${settings.code} ${language}`;
@@ -178,7 +182,7 @@ async function compileAll(
     else stale.push({ file, located: where, digest });
   }
   if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
-  const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies };
+  const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies, patience };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);

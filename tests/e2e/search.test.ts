@@ -274,12 +274,12 @@ describe('search over any page', () => {
   });
 });
 
-test('what opens search weighs at most a kilobyte on every page', async () => {
+test('what opens search, with the choice of colours and the look for a frame, weighs at most a kilobyte and a quarter on every page', async () => {
   const { scripts } = await loadedBy(await readFile(join(out, 'practices/ask-to-be-coached/index.html'), 'utf8'), out);
-  const opener = scripts.filter((script) => /Opener|preload-helper/.test(script));
+  const opener = scripts.filter((script) => /Page\.astro|preload-helper/.test(script));
   expect(opener.length).toBeGreaterThan(0);
   const sizes = await Promise.all(opener.map(async (script) => gzipSync(await readFile(join(out, script)), { level: 9 }).byteLength));
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1024);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1280);
 });
 
 test('below a sub-path, and without search', async () => {

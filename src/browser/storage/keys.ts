@@ -1,6 +1,6 @@
 /**
- * Every name under which something lies in the browser is made here, and listed at the end. Names are part of the product:
- * another one would lose what readers have.
+ * Every name under which something lies in the browser is made here, or in `deletion-names.ts`, which no page of content
+ * carries along; `stored-names.ts` lists them. Names are part of the product: another one would lose what readers have.
  */
 
 /** Longest text of a segment, in UTF-16 units: what a browser counts. An answer rewrites this much at the most. */
@@ -38,22 +38,6 @@ export const begunKey = (learnerLog: string): string => `${prefixOf(learnerLog)}
 export const THEME_KEY = 'chalktalk:theme';
 /** Written and taken away again, to see whether anything is kept at all. */
 export const PROBE_KEY = 'chalktalk:try';
-
-/** Everything that may lie in a reader's browser. `…` stands for what follows. */
-export function storedNames(playbook: string): { area: 'localStorage' | 'sessionStorage' | 'IndexedDB'; name: string }[] {
-  return [
-    { area: 'localStorage', name: `${logPrefix(playbook)}…` },
-    { area: 'localStorage', name: metaKey(playbook) },
-    { area: 'localStorage', name: `${setAsidePrefix(playbook)}…` },
-    { area: 'localStorage', name: choiceKey(playbook, '…') },
-    { area: 'localStorage', name: reportKey(playbook, '…') },
-    { area: 'localStorage', name: THEME_KEY },
-    { area: 'sessionStorage', name: draftKey(playbook, '…') },
-    { area: 'sessionStorage', name: sittingKey(playbook) },
-    { area: 'IndexedDB', name: deskName(playbook) },
-    { area: 'IndexedDB', name: journalName(playbook) },
-  ];
-}
 
 /** Numbers of the keys that begin like this: with `logPrefix` those of the segments. In no order. */
 export function numbersOf(storage: Pick<Storage, 'key' | 'length'>, prefix: string): number[] {

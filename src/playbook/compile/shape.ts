@@ -35,6 +35,7 @@ const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const slugger = new GithubSlugger();
   const components: Component[] = [];
+  const nested: Jsx[] = [];
   referencedPictures(tree);
   leaveToNotes(tree, slugger);
   notes.words = countWords(tree);
@@ -50,10 +51,13 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
     if (isComponent(node)) {
       components.push(node);
       notes.findings.push(...checkPlace(node, ancestors));
+      if (isQuestion(node) && ancestors.some(isQuestion)) nested.push(node);
     }
     if (node.type === 'heading') heading(node, slugger, notes);
   });
   for (const node of components) named(node, notes);
+  // What a question offers stands in the page twice: of one in one in one there would be thousands. That has been said.
+  for (const node of nested) node.name = null;
   rewrite(tree, (node, parent) => {
     switch (node.type) {
       case 'blockquote':

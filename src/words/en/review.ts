@@ -1,5 +1,6 @@
 import { daysAhead } from '../../playbook/days/day-of.ts';
 import { day, plural } from './formats.ts';
+import { questionResults } from './question-kinds.ts';
 
 const after = (days = 0): string => (days < 1.5 ? 'A day later' : `${Math.round(days)} days later`);
 
@@ -23,6 +24,13 @@ export const reviewWords = {
   place: (place: number, of: number) => `Question ${place} of ${of}`,
   of: (count: number) => `of ${count}`,
   left: (minutes: number) => (minutes < 1 ? 'less than a minute left' : `about ${plural(minutes, 'minute', 'minutes')} left`),
+  onceMore: 'Once more',
+  verdict: ({ right, percent }: { right: boolean; percent: number }) =>
+    right
+      ? questionResults.resultRight
+      : percent > 0
+        ? questionResults.resultPartly.replace('{score}', String(percent))
+        : questionResults.resultWrong,
   track: {
     label: (done: number, of: number) => `${done} of ${plural(of, 'question', 'questions')} done`,
   },
@@ -95,6 +103,14 @@ export const reviewWords = {
     due: (count: number, minutes: number) => `${plural(count, 'question', 'questions')}, about ${plural(minutes, 'minute', 'minutes')}`,
     noneDue: 'Nothing is due today',
     nextDue: (at: number) => `Next ${when(at)}`,
+    promised: (at: number) => `You promised it for ${day(at, 'spoken')}`,
+    overdue: (at: number) => `You promised it for ${day(at, 'spoken')}: still open`,
+    week: ({ meets, read }: { meets: number | undefined; read: string | undefined }) =>
+      ['This week of your plan', read && `read “${read}”`, meets !== undefined && `session on ${day(meets, 'spoken')}`]
+        .filter(Boolean)
+        .join(' · '),
+    focus: 'The skill that comes first in your reviews',
     progress: 'Your progress',
+    coaching: 'Coaching',
   },
 };
