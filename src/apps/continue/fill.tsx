@@ -18,7 +18,15 @@ export async function fill(place: HTMLElement): Promise<boolean> {
   const show = () => {
     const log = store.log.get();
     mount(
-      <GoOn base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue, Date.now())} now={Date.now()} progress={true} />,
+      <GoOn
+        playbook={playbook}
+        base={base}
+        catalogue={catalogue}
+        log={log}
+        cards={cards(log, catalogue, Date.now())}
+        now={Date.now()}
+        ways
+      />,
       place,
     );
   };
