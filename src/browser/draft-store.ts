@@ -16,8 +16,11 @@ export interface DraftStore {
   change(start: Fields, some: Fields): void;
   /** Given up, in this tab alone. */
   clear(): void;
-  /** It is where it was to go: another tab that has the same words lets go of them, one that has others keeps them. */
-  sent(): void;
+  /**
+   * What is there now is on its way. Call what it returns once it is kept: another tab that has the same words lets go of
+   * them, one that has others keeps them, and so does this one with what was typed meanwhile.
+   */
+  send(): () => void;
   /** Hears of other tabs until the function that it returns is called. */
   listen(): () => void;
 }
@@ -52,12 +55,14 @@ export function openDraft(playbook: string, name: string, given: Partial<DraftEn
       set(Object.fromEntries(now));
     },
     clear: () => set({}),
-    sent() {
-      const words = said(typed.get());
-      set({});
-      const channel = env.channel();
-      channel?.postMessage(words);
-      channel?.close();
+    send() {
+      const going = typed.get();
+      return () => {
+        set(without(typed.get(), going));
+        const channel = env.channel();
+        channel?.postMessage(said(going));
+        channel?.close();
+      };
     },
     listen() {
       const channel = env.channel();
@@ -67,6 +72,18 @@ export function openDraft(playbook: string, name: string, given: Partial<DraftEn
       return () => channel?.close();
     },
   };
+}
+
+/** What was typed since something was sent. */
+function without(typed: Typed, sent: Typed): Typed {
+  const gone = new Map(Object.entries(sent));
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([field, value]) => {
+      const before = gone.get(field)?.now;
+      if (before === undefined) return [[field, value]];
+      return isSame(before, value.now) ? [] : [[field, { ...value, was: before }]];
+    }),
+  );
 }
 
 /** A form as it is shown: what was typed, over what stands there else. */

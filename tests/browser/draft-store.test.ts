@@ -42,6 +42,17 @@ describe('what was typed and not sent', () => {
     expect(one.stored()).toBeUndefined();
   });
 
+  test('while something else is on its way, stays when that is kept', () => {
+    const [one] = two();
+    one.draft.change(START, { label: 'Kim', note: 'Calls early.' });
+    const sent = one.draft.send();
+    one.draft.change(START, { note: 'Calls twice.' });
+    sent();
+    const now = { ...START, label: 'Kim', note: 'Calls early.' };
+    expect(shown(now, one.reloaded().typed.get()).note).toBe('Calls twice.');
+    expect(isOvertaken(now, one.draft.typed.get())).toBe(false);
+  });
+
   test('is not read where it is of another shape', () => {
     expect(shown(START, { note: { now: ['a'], was: '' }, toString: { now: 'x', was: '' } })).toEqual(START);
   });
@@ -51,7 +62,7 @@ describe('of two tabs with the same form', () => {
   test('the one that sends empties the other, where that has the same words', async () => {
     const [one, other] = two();
     for (const { draft } of [one, other]) draft.change(START, { label: 'Kim', note: 'Calls early.' });
-    one.draft.sent();
+    one.draft.send()();
     expect(one.stored()).toBeUndefined();
     await expect.poll(() => other.stored()).toBeUndefined();
     expect(isUnsent(START, other.draft.typed.get())).toBe(false);
@@ -64,7 +75,7 @@ describe('of two tabs with the same form', () => {
     one.draft.change(START, { note: 'Calls early.' });
     other.draft.change(START, { note: 'Calls twice.' });
     third.draft.change(START, { label: 'Kim' });
-    one.draft.sent();
+    one.draft.send()();
     await expect.poll(() => same.stored()).toBeUndefined();
     const now = { ...START, note: 'Calls early.' };
     expect(shown(now, other.draft.typed.get()).note).toBe('Calls twice.');

@@ -8,8 +8,8 @@ export interface Drafted<T extends Fields> {
   change(some: Partial<T>): void;
   /** Begins anew: what was typed is given up. */
   clear(): void;
-  /** What was typed is kept for good: other tabs let go of the same words. */
-  sent(): void;
+  /** What was typed is on its way. Call what it returns once it is kept: it leaves the form then, in other tabs too. */
+  send(): () => void;
   /** Something was typed that is not sent. */
   unsent: boolean;
   /** What was typed over has been changed meanwhile, in another tab: sent, it replaces that. */
@@ -30,7 +30,7 @@ export function useDraft<T extends Fields>(playbook: string, name: string, start
     draft: shown(start, typed),
     change: (some) => store.change(start, some as Fields),
     clear: store.clear,
-    sent: store.sent,
+    send: store.send,
     unsent: isUnsent(start, typed),
     overtaken: isOvertaken(start, typed),
   };

@@ -63,9 +63,10 @@ export function PlanPart({ context }: { context: Context }) {
     await keep(proposal.plan, text(proposal.plan.weeks.length), undefined, proposal.notes);
   };
   const make = async (setup: Setup) => {
+    const sent = drafted.send();
     const proposal = replace(plan, today, { ...setup, role }, situationOf(context));
     await take(proposal, says.ready);
-    if (proposal.ok && store.state.get().saved) drafted.sent();
+    if (proposal.ok && store.state.get().saved) sent();
   };
   const anew = (of: Plan) => take(replan({ ...of, role }, today, situationOf(context)), () => says.replanned);
   const undo = async (id: string) => {

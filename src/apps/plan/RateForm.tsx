@@ -39,8 +39,12 @@ export function RateForm({ context: { here, log, coaching }, rubric, onKeep }: P
     if (!next.delete(id)) next.add(id);
     change({ did: [...next].sort(), own: '' });
   };
+  const keep = () => {
+    const sent = drafted.send();
+    void onKeep(level, [...did]).then((saved) => saved && sent());
+  };
   return (
-    <Form class="plan-form" onSubmit={() => void onKeep(level, [...did]).then((saved) => saved && drafted.sent())}>
+    <Form class="plan-form" onSubmit={keep}>
       {rubric.levels.length === 0 && <p class="hint">{says.noRubric}</p>}
       {rubric.levels.map((each, place) => (
         <fieldset key={`${rubric.id} ${place}`} class="behaviours">

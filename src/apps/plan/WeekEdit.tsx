@@ -40,8 +40,9 @@ export function WeekEdit({ context, plan, week, number, acts }: Props) {
             drafted={drafted}
             onSave={async (next) => {
               close();
+              const sent = drafted.send();
               await acts.save(next);
-              if (context.store.state.get().saved) drafted.sent();
+              if (context.store.state.get().saved) sent();
             }}
           />
           <p class="ways-on">

@@ -30,11 +30,12 @@ export function WishPart({ context }: { context: Context }) {
   };
   const keep = async (next: Omit<Wished, 'id' | 'at' | 'kind'>) => {
     const isLast = begin();
+    const sent = drafted.send();
     const written = store.record({ kind: 'wished', ...next });
     setEditing(false);
     await written;
     // What waits for room keeps its words.
-    if (store.state.get().saved) drafted.sent();
+    if (store.state.get().saved) sent();
     if (isLast()) put(ifSaved(store, says.kept));
   };
   const erase = async () => {
