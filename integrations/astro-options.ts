@@ -1,22 +1,20 @@
-import { join, resolve, sep } from 'node:path';
+import { sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { NO_SITE } from '../src/playbook/addresses/no-site.ts';
 import { frameAncestors } from '../src/playbook/embed/hosts.ts';
 import type { PlaybookConfig } from '../src/playbook/schemas/config.ts';
-import { settingsFrom } from '../src/playbook/settings.ts';
+import { type Settings, settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
 import { readingOfBuild } from './content/reading.ts';
 import { redirectsIn } from './content/redirects.ts';
 import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
+import { GENERATOR, programOptions } from './program-options.ts';
 import { search } from './search/index.ts';
 import { unchanged } from './unchanged/index.ts';
 import { words } from './words/index.ts';
-
-/** Folder of this program, without a slash at its end. */
-const GENERATOR = resolve(import.meta.dirname, '..');
 
 /**
  * Astro's options for the playbook that the environment and `playbook.yaml` name.
@@ -30,19 +28,12 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
   const base = settings.base ?? config.base;
   // Only pages with code need the compiler here; without them MDX in src/pages is all there is.
   const pagesOfCode = settings.code ? (await import('./content/mdx.ts')).playbookMdx(settings.content, base) : mdx();
+  const program = programOptions(cache);
   return {
-    site: settings.site ?? config.url ?? NO_SITE,
+    ...program,
+    site: siteOf(settings, config),
     base,
-    srcDir: join(GENERATOR, 'src'),
-    publicDir: join(GENERATOR, 'public'),
     outDir: settings.out,
-    cacheDir: `${cache}/astro`,
-    trailingSlash: 'always',
-    // While one page is read or written others can be rendered.
-    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
-    // The compiler already wrote final HTML; white space in it has meaning.
-    compressHTML: false,
-    devToolbar: { enabled: false },
     server: { port: settings.port, host: 'localhost' },
     integrations: [
       content({ settings, cache, base }),
@@ -57,14 +48,13 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
         redirects: async () => redirectsIn(await readingOfBuild({ settings, cache, drafts: false })),
       }),
     ],
-    // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
-    vite: {
-      cacheDir: `${cache}/vite`,
-      // The licences of what was put into the scripts lie beside them.
-      build: { assetsInlineLimit: 0, license: { fileName: '_astro/licences.md' } },
-      server: { fs: { allow: [root, packages(), settings.content] } },
-    },
+    vite: { ...program.vite, server: { fs: { allow: [root, packages(), settings.content] } } },
   };
+}
+
+/** Where a playbook is published, as far as anybody has said. */
+export function siteOf(settings: Settings, config: PlaybookConfig): string {
+  return settings.site ?? config.url ?? NO_SITE;
 }
 
 /** Where pages may send something: only to a store that the playbook names. */
