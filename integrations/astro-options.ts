@@ -1,10 +1,7 @@
 import { sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { NO_SITE } from '../src/playbook/addresses/no-site.ts';
-import { frameAncestors } from '../src/playbook/embed/hosts.ts';
-import type { PlaybookConfig } from '../src/playbook/schemas/config.ts';
-import { type Settings, settingsFrom } from '../src/playbook/settings.ts';
+import { settingsFrom } from '../src/playbook/settings.ts';
 import { content } from './content/index.ts';
 import { cacheFolder, readConfig } from './content/read.ts';
 import { readingOfBuild } from './content/reading.ts';
@@ -13,6 +10,7 @@ import { embed } from './embed/index.ts';
 import { headers } from './headers/index.ts';
 import { GENERATOR, programOptions } from './program-options.ts';
 import { search } from './search/index.ts';
+import { placeOf, policyOptions } from './site-options.ts';
 import { unchanged } from './unchanged/index.ts';
 import { words } from './words/index.ts';
 
@@ -25,13 +23,13 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
   const settings = settingsFrom(process.env, root);
   const { config } = await readConfig(settings.content);
   const cache = cacheFolder(root, settings);
-  const base = settings.base ?? config.base;
+  const { site, base } = placeOf(settings, config);
   // Only pages with code need the compiler here; without them MDX in src/pages is all there is.
   const pagesOfCode = settings.code ? (await import('./content/mdx.ts')).playbookMdx(settings.content, base) : mdx();
   const program = programOptions(cache);
   return {
     ...program,
-    site: siteOf(settings, config),
+    site,
     base,
     outDir: settings.out,
     server: { port: settings.port, host: 'localhost' },
@@ -43,23 +41,12 @@ export async function astroOptions(root: string = GENERATOR): Promise<AstroUserC
       words(config.language),
       unchanged(`${cache}/astro`),
       headers({
-        frameAncestors: frameAncestors(config.embed),
-        connect: connects(config),
+        ...policyOptions(config),
         redirects: async () => redirectsIn(await readingOfBuild({ settings, cache, drafts: false })),
       }),
     ],
     vite: { ...program.vite, server: { fs: { allow: [root, packages(), settings.content] } } },
   };
-}
-
-/** Where a playbook is published, as far as anybody has said. */
-export function siteOf(settings: Settings, config: PlaybookConfig): string {
-  return settings.site ?? config.url ?? NO_SITE;
-}
-
-/** Where pages may send something: only to a store that the playbook names. */
-function connects({ reporting: { lrs } }: PlaybookConfig): string[] {
-  return lrs ? [new URL(lrs.endpoint).origin] : [];
 }
 
 /** The folder that holds this program with all packages it uses: a checkout, or the `node_modules` that it is installed in. */

@@ -25,7 +25,7 @@ export interface Program {
 }
 
 /** An event of Astro’s log. */
-interface LogEvent {
+export interface LogEvent {
   level: string;
   message: string;
 }
@@ -63,7 +63,11 @@ export async function openProgram(
     async render({ pathname, route }) {
       const path = base + pathname.replace(/^\//, '');
       const url = new URL(route.type === 'endpoint' ? path : path.replace(/\/*$/, '/'), origin);
-      const response = await app.render(new Request(url), { routeData: route });
+      const response = await app.render(new Request(url), { routeData: route }).catch((error: unknown) => {
+        // As Astro says it.
+        log({ level: 'error', message: `Caught error rendering ${pathname}: ${error}` });
+        throw error;
+      });
       if (response.status >= 300 && response.status < 400) throw new Error(`${pathname} is a redirect, which no page of this program is`);
       return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
     },
