@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../../src/cache/digest.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { give } from '../../src/site/given.ts';
 import { publishAttachments } from '../content/attachments.ts';
@@ -11,7 +12,7 @@ import { writePolicy } from '../headers/write-policy.ts';
 import { startIndexing } from '../search/indexing.ts';
 import { placeOf, policyOptions } from '../site-options.ts';
 import { CLIENT, isKnown } from './astro/known.ts';
-import { type LogEvent, openProgram } from './astro/open.ts';
+import { aboutProgram, type LogEvent, openProgram } from './astro/open.ts';
 import { givenOf, picturePaths } from './give.ts';
 import { programKey, type Variant } from './key.ts';
 import { writePages } from './pages.ts';
@@ -62,15 +63,19 @@ export async function renderPlaybook(
   const indexing = startIndexing(Promise.resolve(playbook), cache);
   const { site, base } = placeOf(settings, playbook.config);
   const { content } = settings;
-  const options = { program: key, cache, base, site };
-  const sources = await sourcesOf(picturePaths(playbook, content), options);
+  const sources = await sourcesOf(picturePaths(playbook, content), { cache, program: key, base });
   cpSync(join(folder, CLIENT), webRoot, { recursive: true });
+  const given = givenOf(playbook, { content, cache, site, sources });
   try {
-    give(givenOf(playbook, { content, cache, site, sources }));
-    const program = await openProgram(folder, { origin: new URL(site).origin, base, log });
-    const tell = (file: string, kept: boolean) => log({ level: 'info', message: `${file}${kept ? ' (restored)' : ''}` });
-    const made = await writePages(webRoot, program, { ...options, tell });
-    await publishPictures(webRoot, { sources: sources.values(), made, about: program.about }, options);
+    give(given);
+    const made = await writePages(webRoot, () => openProgram(folder, { origin: new URL(site).origin, base, log }), {
+      base,
+      cache,
+      madeWith: `${key} ${site}`,
+      given: digestOf(24, JSON.stringify(given.entries)),
+      tell: (file, kept) => log({ level: 'info', message: `${file}${kept ? ' (restored)' : ''}` }),
+    });
+    await publishPictures(webRoot, { sources: sources.values(), made, about: aboutProgram(folder) }, { cache, program: key });
   } finally {
     give(undefined);
   }

@@ -20,8 +20,7 @@ const SAMPLE = join('src', 'content');
 
 /** Names a compiled program by everything that it is made of: code, styles, installed packages, Node, and its variant. */
 export function programKey({ base, language }: Variant): string {
-  const { dependencies, devDependencies = {} } = generator as { dependencies: object; devDependencies?: object };
-  const packages = installedPackages(Object.keys({ ...dependencies, ...devDependencies }), GENERATOR);
+  const packages = installedPackages(Object.keys(generator.dependencies), GENERATOR);
   const files = PARTS.flatMap(filesIn).flatMap((path) => [`\n${path}\n`, readFileSync(join(GENERATOR, path))]);
   return digestOf(24, JSON.stringify([GENERATOR, process.version, process.platform, process.arch, base, language, packages]), ...files);
 }

@@ -14,13 +14,11 @@ export interface Source extends Picture {
   path: string;
 }
 
-/** What pictures are named and made with. */
-export interface PictureOptions {
+interface PictureOptions {
   /** Folder of the playbook’s cache. */
   cache: string;
-  /** Names the program with all of its packages. */
+  /** Names what pictures are named and made with: the program with all of its packages. */
   program: string;
-  base: string;
 }
 
 /**
@@ -28,7 +26,10 @@ export interface PictureOptions {
  *
  * @param paths absolute, each once
  */
-export async function sourcesOf(paths: readonly string[], { cache, program, base }: PictureOptions): Promise<Map<string, Source>> {
+export async function sourcesOf(
+  paths: readonly string[],
+  { cache, program, base }: PictureOptions & { base: string },
+): Promise<Map<string, Source>> {
   if (paths.length === 0) return new Map();
   // A link is named after what it leads to.
   const files = paths.map((path) => realpathSync(path));

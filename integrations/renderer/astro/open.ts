@@ -30,6 +30,11 @@ export interface LogEvent {
   message: string;
 }
 
+/** What is kept about a program. @throws where its folder holds none */
+export function aboutProgram(folder: string): About {
+  return aboutSchema.parse(JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')));
+}
+
 /**
  * Opens a kept program. What it shows is given to it with `give` of `src/site/given.ts`, before it is asked anything.
  *
@@ -42,7 +47,7 @@ export async function openProgram(
   folder: string,
   { origin, base, log }: { origin: string; base: string; log(event: LogEvent): void },
 ): Promise<Program> {
-  const about = aboutSchema.parse(JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')));
+  const about = aboutProgram(folder);
   const [{ app }, { StaticPaths }] = await Promise.all([
     import(pathToFileURL(join(folder, SERVER, about.entry)).href) as Promise<{ app: App & StaticPathsApp }>,
     import('astro/runtime/prerender/static-paths.js'),
