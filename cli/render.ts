@@ -1,6 +1,7 @@
 import { cacheFolder } from '../integrations/content/read.ts';
 import { rendererFor, renderPlaybook } from '../integrations/renderer/index.ts';
 import type { Settings } from '../src/playbook/settings.ts';
+import { compileProgram, prepareAstroProject } from './astro/load.ts';
 import astroLog from './astro/log.ts';
 import { renderersFolder } from './folders/renderers.ts';
 import type { Project } from './project.ts';
@@ -16,9 +17,8 @@ export async function renderStep(
   settings: Settings,
   webRoot: string,
 ): Promise<boolean> {
+  prepareAstroProject(root);
   const renderer = await rendererFor(settings, renderersFolder(root, generator), async (folder, variant) => {
-    // It takes a second to load, and most builds do without.
-    const { compileProgram } = await import('./astro/load.ts');
     await compileProgram(root, folder, variant, debug);
   });
   if (!renderer) return false;

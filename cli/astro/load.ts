@@ -47,10 +47,20 @@ export async function compileProgram(root: string, folder: string, variant: Vari
   await makeProgram(folder, variant, { root: own, ...astroLogging(debug) });
 }
 
-/** Prepares the Astro project of a project, and makes it the current folder: Astro puts some of what it generates there. */
-function enterAstroProject(root: string): string {
+/**
+ * Makes the Astro project of a project, where that is not a checkout. What Astro compiles finds its packages there.
+ *
+ * @returns its folder
+ */
+export function prepareAstroProject(root: string): string {
   const own = astroProject(root, GENERATOR);
   if (own !== root) prepare(own);
+  return own;
+}
+
+/** Prepares the Astro project of a project, and makes it the current folder: Astro puts some of what it generates there. */
+function enterAstroProject(root: string): string {
+  const own = prepareAstroProject(root);
   for (const name of OF_LAST_RUN) rmSync(join(own, '.astro', name), { force: true });
   process.chdir(own);
   return own;

@@ -26,7 +26,7 @@ export class KeptFiles {
     return bytes;
   }
 
-  /** Keeps something for the next build, unless it is there already. */
+  /** Keeps something for the next build. What was read is kept already. */
   keep(name: string, bytes: Uint8Array): void {
     if (!this.#used.has(name)) writeSealedBytes(join(this.#folder, name), bytes);
     this.#used.add(name);

@@ -49,10 +49,8 @@ export async function writePages(webRoot: string, open: () => Promise<Program>, 
   const nameOf = (...parts: string[]) => digestOf(24, JSON.stringify([options.madeWith, ...parts]));
 
   const list = nameOf('all', options.given);
-  const before = readAll(kept, list);
-  if (before) {
-    for (const [file, page] of before) put(file, page, true);
-  } else {
+  // Where one of them is missing or damaged, all are looked at, and those that were written are written again.
+  if (!putAll()) {
     const program = await open();
     const render = await renderer(program, options.base);
     const names: [file: string, name: string][] = [];
@@ -69,19 +67,17 @@ export async function writePages(webRoot: string, open: () => Promise<Program>, 
   }
   kept.clear();
   return shown;
-}
 
-/** Every page of a build that was given the same; `undefined` where one is missing or damaged. */
-function readAll(kept: KeptFiles, list: string): [file: string, page: Page][] | undefined {
-  const names = kept.read(list);
-  if (!names) return undefined;
-  const pages: [string, Page][] = [];
-  for (const [file, name] of JSON.parse(Buffer.from(names).toString()) as [string, string][]) {
-    const page = unpacked(kept.read(name));
-    if (!page) return undefined;
-    pages.push([file, page]);
+  /** Writes the pages of a build that was given the same; `false` where not all of them are kept. */
+  function putAll(): boolean {
+    const names = kept.read(list);
+    if (!names) return false;
+    return (JSON.parse(Buffer.from(names).toString()) as [string, string][]).every(([file, name]) => {
+      const page = unpacked(kept.read(name));
+      if (page) put(file, page, true);
+      return page !== undefined;
+    });
   }
-  return pages;
 }
 
 /** Renders pages and notes the pictures that each asks for. */
