@@ -6,6 +6,7 @@ import { astroLogging } from './astro/logging.ts';
 import { type Command, withoutArguments } from './command.ts';
 import { astroProject } from './folders/astro-project.ts';
 import { takeLock } from './folders/lock.ts';
+import { takesPaths } from './folders/takes-path.ts';
 import { failure, type Outcome } from './outcome.ts';
 import { checkTarget } from './output/replaceable.ts';
 import { type Output, openOutput } from './output/staging.ts';
@@ -26,6 +27,8 @@ export const build: Command = {
  */
 export async function buildPlaybook(project: Project): Promise<Outcome<void>> {
   const { root, generator, home, settings } = project;
+  const place = takesPaths(project);
+  if (!place.ok) return place;
   const precious = { content: settings.content, root, home };
   const target = checkTarget(settings.out, precious);
   if (!target.ok) return target;

@@ -1,6 +1,7 @@
 import { enterProject } from './astro/environment.ts';
 import { type Command, withoutArguments } from './command.ts';
 import { takeLock } from './folders/lock.ts';
+import { takesPaths } from './folders/takes-path.ts';
 import { type Outcome, success } from './outcome.ts';
 import { untilStopped } from './process/until-stopped.ts';
 import type { Project } from './project.ts';
@@ -18,7 +19,10 @@ export const dev: Command = {
  *
  * @throws what Astro throws
  */
-async function previewPlaybook({ root, settings, loadAstro }: Project): Promise<Outcome<void>> {
+async function previewPlaybook(project: Project): Promise<Outcome<void>> {
+  const { root, settings, loadAstro } = project;
+  const place = takesPaths(project);
+  if (!place.ok) return place;
   const lock = takeLock(root, 'dev', settings.content);
   if (!lock.ok) return lock;
   try {

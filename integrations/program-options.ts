@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
+import { wholePaths } from './whole-paths.ts';
 
 /** Folder of this program, without a slash at its end. */
 export const GENERATOR = resolve(import.meta.dirname, '..');
@@ -20,8 +21,9 @@ export function programOptions(cache: string) {
     // The compiler already wrote final HTML; white space in it has meaning.
     compressHTML: false,
     devToolbar: { enabled: false },
-    // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
     vite: {
+      plugins: [wholePaths()],
+      // Vite's own cache beside Astro's: what a build of another playbook needs is not thrown away here.
       cacheDir: `${cache}/vite`,
       // The licences of what was put into the scripts lie beside them.
       build: { assetsInlineLimit: 0, license: { fileName: '_astro/licences.md' } },

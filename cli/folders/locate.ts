@@ -67,7 +67,8 @@ function isFolder(path: string): boolean {
  * @param home the home folder
  */
 export function cacheRootFor(project: string, env: Record<string, string | undefined>, home: string): Outcome<string> {
-  const name = `${basename(project)}-${digestOf(8, project)}`;
+  // What is no letter or digit may mean something in an address, and Vite takes paths for such.
+  const name = `${basename(project).replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')}-${digestOf(8, project)}`;
   const installs = ['package.json', 'node_modules'].some((sign) => existsSync(join(project, sign)));
   const own = join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'chalktalk', name);
   const found = [...(installs ? [project] : []), own, join(tmpdir(), 'chalktalk', name)].find(isWritable);

@@ -47,7 +47,9 @@ export function readHeadings(tree: Root, text: string, titled: boolean): Heading
     const firstLine = raw.split('\n')[0] ?? '';
     const id = ID.exec(firstLine);
     const attributes = id ?? CLASSES.exec(firstLine);
-    const words = textOf(node, { includeHtml: false }).replace(/\s*\{:?[ \t]*[^{}]*[#.][^\s{}]+[^{}]*\}\s*$/, '');
+    const words = textOf(node, { includeHtml: false })
+      .replace(/\s*\{:?[ \t]*[^{}]*[#.][^\s{}]+[^{}]*\}\s*$/, '')
+      .normalize('NFC');
     const anchor = node === title ? '' : ours.slug(words);
     if (anchor !== '') found.anchors.add(anchor);
     if (id?.[1]) rename(id[1], anchor);
@@ -99,5 +101,8 @@ function pythonSlug(words: string, seen: Map<string, number>): string {
 
 /** The letters and digits of a text alone: the last resort to recognise an anchor. */
 export function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }

@@ -85,7 +85,7 @@ function attributes(tag: HtmlTag, name: string, tidy: TidyHtml): void {
   for (const attribute of tag.attributes) {
     const key = attribute.name.toLowerCase();
     const value = attribute.value ?? '';
-    if (key === 'id' || (name === 'a' && key === 'name')) tidy.anchors.push(value);
+    if (key === 'id' || (name === 'a' && key === 'name')) tidy.anchors.push(value.normalize('NFC'));
     if ((name === 'a' && key === 'href') || (name === 'img' && key === 'src')) {
       tidy.mentions.push({
         kind: name === 'img' ? 'image' : 'link',

@@ -26,16 +26,18 @@ export class Whereabouts {
     this.#config = config;
     for (const each of planned) this.#add(each);
     for (const path of files) {
-      this.#files.set(path, path);
-      const lower = path.toLowerCase();
+      const name = composed(path);
+      this.#files.set(name, path);
+      const lower = name.toLowerCase();
       if (!this.#files.has(lower)) this.#files.set(lower, path);
-      const name = baseName(lower);
-      this.#fileNames.set(name, this.#fileNames.has(name) ? undefined : path);
+      const own = baseName(lower);
+      this.#fileNames.set(own, this.#fileNames.has(own) ? undefined : path);
     }
   }
 
   #add(planned: PlannedPage): void {
-    const { path, fields, title } = planned.page;
+    const { fields, title } = planned.page;
+    const path = composed(planned.page.path);
     this.#pages.set(path, planned);
     if (!this.#pages.has(path.toLowerCase())) this.#pages.set(path.toLowerCase(), planned);
     const inner = this.#inner(withoutEnding(path));
@@ -71,7 +73,7 @@ export class Whereabouts {
 
   /** Looks for what a path means on a page. Without query and anchor. */
   find(page: SourcePage, written: string, use: Mention['kind'] = 'link'): Found | undefined {
-    const readings = new Set([decoded(written), written].flatMap((path) => [path, path.replaceAll('\\', '/')]));
+    const readings = new Set([decoded(written), written].map(composed).flatMap((path) => [path, path.replaceAll('\\', '/')]));
     for (const path of readings)
       for (const candidate of this.#candidates(page, path, use)) {
         const found = this.#at(candidate);
@@ -86,7 +88,7 @@ export class Whereabouts {
   named(name: string): Found | undefined {
     const planned = this.#names.get(letters(baseName(name).replace(/\.mdx?$/i, ''))) ?? this.#addresses.get(keyOf(name));
     if (planned) return { kind: 'page', planned };
-    const file = this.#fileNames.get(baseName(name).toLowerCase());
+    const file = this.#fileNames.get(baseName(composed(name)).toLowerCase());
     return file === undefined ? undefined : { kind: 'file', path: file };
   }
 
@@ -98,9 +100,9 @@ export class Whereabouts {
     const { pages, top, assets, prefixes, fromRoot = false } = this.#config;
     if (!path.startsWith('/')) {
       if (fromRoot && use === 'link') yield joined(top, path);
-      yield joined(folderOf(page.path), path);
+      yield joined(folderOf(composed(page.path)), path);
       // From the address of the page instead of its file: /guides/calls/ lies one deeper than guides/calls.md.
-      yield joined(withoutEnding(page.path), path);
+      yield joined(withoutEnding(composed(page.path)), path);
       if (this.#kind !== 'hugo' && !fromRoot) return;
       yield joined(top, path);
       yield joined(pages, path);
@@ -111,7 +113,7 @@ export class Whereabouts {
     yield joined(top, inner);
     yield joined(pages, inner);
     // Languages and versions have folders of their own, which addresses leave out.
-    const own = this.#inner(page.path).split('/')[0] ?? '';
+    const own = this.#inner(composed(page.path)).split('/')[0] ?? '';
     yield joined(pages, `${own}/${inner}`);
     for (const folder of assets) yield joined(folder, inner);
     for (const prefix of prefixes) if (inner.startsWith(`${prefix}/`)) yield joined(pages, inner.slice(prefix.length + 1));
@@ -137,6 +139,11 @@ export class Whereabouts {
   }
 }
 
+/** One form for names that a Mac hands over in pieces (NFD) and people type whole. */
+function composed(name: string): string {
+  return name.normalize('NFC');
+}
+
 /** A path below a folder, for one that lies in it. */
 function below(folder: string, path: string): string {
   return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
@@ -144,7 +151,7 @@ function below(folder: string, path: string): string {
 
 /** Addresses that mean the same have the same key. */
 function keyOf(address: string): string {
-  return decoded(address)
+  return composed(decoded(address))
     .replace(/^https?:\/\/[^/]+/i, '')
     .replace(/[?#].*$/s, '')
     .replace(/(^|\/)index(\.html?)?$/i, '$1')
@@ -156,7 +163,7 @@ function keyOf(address: string): string {
 /** The anchor of a page that an anchor of the source means; `undefined` where it means none. */
 export function anchorOf(page: SourcePage, written: string): string | undefined {
   const { anchors, renamed } = page.facts;
-  const hash = decoded(written);
+  const hash = composed(decoded(written));
   if (hash === '' || anchors.has(hash)) return hash;
   const lower = hash.toLowerCase();
   if (anchors.has(lower)) return lower;

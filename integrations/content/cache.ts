@@ -9,6 +9,8 @@ import type { Body } from '../../src/playbook/model/playbook.ts';
 export interface Cached {
   digest: string;
   compiled: CompiledFile;
+  /** It took too long and was given up. Nothing is kept of it: another time the machine may be quicker. */
+  late?: true;
 }
 
 const INDEX = 'index.json';
@@ -45,7 +47,7 @@ export class Cache {
 
   /** Writes the index. */
   close(index: ReadonlyMap<string, Cached>): void {
-    writeSealed(join(this.folder, INDEX), JSON.stringify([...index]));
+    writeSealed(join(this.folder, INDEX), JSON.stringify([...index].filter(([, { late }]) => !late)));
   }
 
   /** Removes old bodies that the index does not name. Young ones may belong to a run beside this one. */

@@ -23,11 +23,11 @@ export interface Entry {
 }
 
 /** The entries of one kind, in the order of their files, but for those whose fields hold errors. */
-export function entriesOf(kind: Kind, files: ReadPlaybook['files']): Entry[] {
+export function entriesOf(kind: Kind, { files, onDisk }: Pick<ReadPlaybook, 'files' | 'onDisk'>): Entry[] {
   return files.flatMap(({ compiled, digest }) => {
     const { id, file, fields, text } = compiled;
     if (compiled.kind !== kind || !fields || text?.broken) return [];
-    const images = text && Object.fromEntries(text.images.map((written) => [written, besides(file, written)]));
+    const images = text && Object.fromEntries(text.images.map((written) => [written, besides(file, written, onDisk)]));
     return [{ id, file, digest, data: { ...fields, ...about(compiled, digest) }, ...(images && { images }), code: text?.code ?? false }];
   });
 }
@@ -47,8 +47,9 @@ function about({ url, file, text, references, fields }: CompiledFile, digest: st
   return { ...record, minutes: fields?.['minutes'] ?? Math.max(1, Math.round(text.words / WORDS_A_MINUTE)) };
 }
 
-/** An image as a path from its page: `./ask.png`. */
-function besides(file: string, written: string): string {
-  const path = posix.relative(posix.dirname(file), imagePath(file, written) ?? written);
+/** An image as a path from its page, by the name that the disk has for it: `./ask.png`. */
+function besides(file: string, written: string, onDisk: ReadPlaybook['onDisk']): string {
+  const named = imagePath(file, written) ?? written;
+  const path = posix.relative(posix.dirname(file), onDisk.get(named) ?? named);
   return path.startsWith('.') ? path : `./${path}`;
 }

@@ -10,6 +10,7 @@ import { offer } from './collections.ts';
 import { freshPages } from './fresh-pages.ts';
 import { playbookSource } from './loader.ts';
 import { readingOfBuild } from './reading.ts';
+import { scan } from './scan.ts';
 import { schemas } from './schemas.ts';
 
 /**
@@ -34,7 +35,7 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
           const inside = insideFiles(request.url ?? '/', base);
           if (inside === undefined) return next();
           // Whoever may send a page must not be able to show the files of this machine.
-          pathWithin(settings.content, join(settings.content, inside))
+          fileIn(settings.content, inside)
             .then((path) => path !== undefined && sendFile(request, response, path, { 'Cache-Control': 'no-store' }))
             .then((sent) => sent || next(), next);
         });
@@ -44,6 +45,14 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
       },
     },
   };
+}
+
+/** The true path of a file that is asked for by its composed name; `undefined` where it does not lie in the folder. */
+async function fileIn(content: string, name: string): Promise<string | undefined> {
+  const found = await pathWithin(content, join(content, name));
+  if (found !== undefined || !/[^\x20-\x7e]/.test(name)) return found;
+  const own = (await scan(content))?.onDisk.get(name.normalize('NFC'));
+  return own === undefined ? undefined : pathWithin(content, join(content, own));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Located } from '../../src/playbook/addresses/paths.ts';
-import { compileFile } from '../../src/playbook/compile/file.ts';
 import { Cache, type Cached } from './cache.ts';
+import { compileInTime } from './in-time.ts';
 
 /** One file to compile. */
 export interface Job {
@@ -20,6 +20,8 @@ export interface JobOptions {
   language: string;
   /** Pages will be rendered: their texts are kept. */
   bodies: boolean;
+  /** Milliseconds that compiling a page of ordinary size may take. */
+  patience?: number | undefined;
 }
 
 /** Compiles one file, and keeps its text where it is wanted. */
@@ -27,7 +29,7 @@ export async function compileJob(job: Job, options: JobOptions): Promise<Cached>
   const bytes = readFileSync(join(options.content, job.file));
   // Raw HTML of a Markdown page is looked at when it is rendered.
   const { render } = options.bodies || job.located.format === 'md' ? await import('../../src/playbook/compile/render.ts') : {};
-  const { compiled, body } = compileFile(job.file, job.located, bytes, { ...options, render });
+  const { compiled, body, late } = compileInTime(job.file, job.located, bytes, { ...options, render }, options.patience);
   if (compiled.text && options.bodies) new Cache(options.cache).writeBody(job.digest, body);
-  return { digest: job.digest, compiled };
+  return { digest: job.digest, compiled, ...(late && { late }) };
 }

@@ -86,10 +86,10 @@ export function playbookSource(settings: Settings, cache: string, dev: boolean):
   };
 }
 
-function fillEntries(kind: Kind, { files }: ReadPlaybook, settings: Settings, { store, config }: LoaderContext): void {
+function fillEntries(kind: Kind, playbook: ReadPlaybook, settings: Settings, { store, config }: LoaderContext): void {
   const root = fileURLToPath(config.root);
-  const kept = new Set(files.filter(({ compiled }) => compiled.kind === kind).map(({ compiled }) => compiled.id));
-  for (const { id, file, digest, data, images, code } of entriesOf(kind, files)) {
+  const kept = new Set(playbook.files.filter(({ compiled }) => compiled.kind === kind).map(({ compiled }) => compiled.id));
+  for (const { id, file, digest, data, images, code } of entriesOf(kind, playbook)) {
     const path = `${settings.content}/${file}`;
     store.set({
       id,

@@ -9,9 +9,13 @@ import { writeIds } from '../../src/playbook/questions/fix.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
 import { SCHEMAS } from '../../src/playbook/schemas/index.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
+import { within } from './in-time.ts';
 import { scan } from './scan.ts';
 
 const MARK = '\ufeff';
+
+/** A file may take so long (milliseconds of work): it is read anew after each change. */
+const MOST = 20_000;
 
 /** What was mended in a file. */
 export interface Mended {
@@ -41,8 +45,10 @@ export async function mend(content: string): Promise<Mended[]> {
     const bytes = await readFile(path).catch(() => undefined);
     const decoded = bytes && decode(bytes);
     if (!decoded || 'finding' in decoded) continue;
-    const { text, what } = mendText(decoded.text, format, schema);
-    if (text === decoded.text) continue;
+    // Whatever holds it up, the check says so.
+    const done = within(MOST, () => mendText(decoded.text, format, schema));
+    if (!done || done.value.text === decoded.text) continue;
+    const { text, what } = done.value;
     const marked = bytes.subarray(0, 3).equals(Buffer.from(MARK));
     writeWhole(path, (marked ? MARK : '') + text, (await stat(path)).mode);
     mended.push({ file, what: what.join(', ') });

@@ -9,16 +9,23 @@ const FORMATS = new Set(['avif', 'gif', 'heif', 'jpeg', 'png', 'svg', 'webp']);
 /**
  * Looks into every picture that a page shows. A broken one, or a film that was written as a picture, would stop Astro
  * late and without a place.
+ *
+ * @param onDisk see `Scan`
  */
-export async function checkPictures(files: readonly CompiledFile[], content: string, paths: ReadonlySet<string>): Promise<FileFinding[]> {
+export async function checkPictures(
+  files: readonly CompiledFile[],
+  content: string,
+  onDisk: ReadonlyMap<string, string>,
+): Promise<FileFinding[]> {
   const formats = new Map<string, Promise<string | undefined>>();
   const findings: FileFinding[] = [];
   for (const { file, references } of files) {
     for (const { kind, to, line, column } of references) {
       const path = kind === 'image' ? imagePath(file, to) : undefined;
-      if (path === undefined || !paths.has(path)) continue;
-      const format = formats.get(path) ?? formatOf(join(content, path));
-      formats.set(path, format);
+      const own = path === undefined ? undefined : onDisk.get(path);
+      if (own === undefined) continue;
+      const format = formats.get(own) ?? formatOf(join(content, own));
+      formats.set(own, format);
       const found = await format;
       if (found && FORMATS.has(found)) continue;
       const message = found ? `\`${to}\` is a picture (${found}) that browsers do not show` : `\`${to}\` is no picture, or a broken one`;

@@ -17,9 +17,10 @@ import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/co
 import type { Settings } from '../../src/playbook/settings.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
 import { Cache, type Cached } from './cache.ts';
-import type { Job } from './job.ts';
+import type { Job, JobOptions } from './job.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
+import { sameNames } from './same-names.ts';
 import { type Scan, scan } from './scan.ts';
 
 /** A playbook as it lies on disk, compiled and checked. */
@@ -31,11 +32,13 @@ export interface ReadPlaybook {
   files: { compiled: CompiledFile; digest: string }[];
   /** All that could be read, drafts too. */
   all: CompiledFile[];
-  /** Every file below the content folder. */
+  /** Every file below the content folder, by its composed name. */
   paths: ReadonlySet<string>;
+  /** What the disk calls them. */
+  onDisk: ReadonlyMap<string, string>;
   /** Sorted. */
   problems: Problem[];
-  /** Files that pages link to, to be published beside them. */
+  /** Files that pages link to, to be published beside them: composed names. */
   attachments: string[];
 }
 
@@ -49,6 +52,8 @@ export interface ReadOptions {
   threads?: number;
   /** `false` leaves out what only a built page needs: the problems are the same, and nothing can be rendered. */
   bodies?: boolean;
+  /** Milliseconds that compiling a page of ordinary size may take; two seconds where nothing is said. */
+  patience?: number;
 }
 
 const CONFIG = 'playbook.yaml';
@@ -79,7 +84,8 @@ export function policyOf(config: PlaybookConfig, { lenient }: Settings): Policy 
  * Reads, compiles and checks a whole playbook. What did not change since the last time comes from the cache.
  * Never throws for what an author did: that is in `problems`.
  */
-export async function readPlaybook({ settings, cache: folder, drafts, threads = 0, bodies = true }: ReadOptions): Promise<ReadPlaybook> {
+export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> {
+  const { settings, cache: folder, drafts, threads = 0, bodies = true, patience } = options;
   const { config, sound, findings } = await readConfig(settings.content);
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
@@ -90,7 +96,8 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
       ? 'add practices/<name>.mdx and skills/<name>.yaml'
       : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
     findings.push(findingIn('.', { line: 1, column: 1, rule: 'empty', message, fix }));
-    return { config, configIsSound: sound, files: [], all: [], paths: new Set(found?.paths), attachments: [], problems: judged() };
+    const onDisk = found?.onDisk ?? new Map();
+    return { config, configIsSound: sound, files: [], all: [], paths: new Set(onDisk.keys()), onDisk, attachments: [], problems: judged() };
   }
   const base = settings.base ?? config.base;
   const { index, unreadable } = await compileAll(found.located, {
@@ -100,10 +107,13 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
     language: config.language,
     threads,
     bodies,
+    patience,
     clean: bodies && !drafts,
   });
   findings.push(...unreadable);
-  const paths = new Set(found.paths);
+  const { onDisk } = found;
+  const paths = new Set(onDisk.keys());
+
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
   findings.push(...compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding))));
@@ -111,18 +121,21 @@ export async function readPlaybook({ settings, cache: folder, drafts, threads = 
   const stages = sound ? config.stages.map(({ id }) => id) : undefined;
   const view = playbookView({ files: compiled, paths, stages, drafts, code: settings.code, config, today: today() });
   findings.push(...checkPlaybook(view));
-  findings.push(...(await checkPictures(compiled, settings.content, paths)));
+  findings.push(...(await checkPictures(compiled, settings.content, onDisk)));
   const left = drafts ? new Set() : draftsOf(compiled);
   const shown = all.filter((entry) => !left.has(entry.compiled));
   const linked = shown.flatMap(({ compiled: { references } }) => references.filter(({ kind }) => kind === 'file').map(({ to }) => to));
+  const attachments = [...new Set(linked)].filter((path) => paths.has(path) && (settings.code || !holdsCode(path)));
+  findings.push(...sameNames(found, attachments));
   return {
     config,
     configIsSound: sound,
     files: shown,
     all: compiled,
     paths,
+    onDisk,
     problems: judged(),
-    attachments: [...new Set(linked)].filter((path) => paths.has(path) && (settings.code || !holdsCode(path))),
+    attachments,
   };
 }
 
@@ -140,9 +153,9 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: { settings: Settings; folder: string; base: string; language: string; threads: number; bodies: boolean; clean: boolean },
+  options: Omit<JobOptions, 'content' | 'cache' | 'code'> & { settings: Settings; folder: string; threads: number; clean: boolean },
 ): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
-  const { settings, folder, base, language, bodies } = options;
+  const { settings, folder, base, language, bodies, patience } = options;
   const cache = new Cache(folder);
   const before = await cache.open(bodies);
   const salt = `${madeWith(COMPILER)} ${base} ${settings.code} ${language}`;
@@ -169,7 +182,7 @@ async function compileAll(
     else stale.push({ file, located: where, digest });
   }
   if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
-  const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies };
+  const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies, patience };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);

@@ -4,8 +4,10 @@ import { type Located, locate } from '../../src/playbook/addresses/paths.ts';
 
 /** What lies in a content folder. Paths are relative to it, with `/`, sorted. */
 export interface Scan {
-  /** Every file, pages or not. */
+  /** Every file, pages or not, as the disk names it. */
   paths: string[];
+  /** What the disk calls a file, by its composed name (NFC): links are composed, and a Mac may hand names over in pieces. */
+  onDisk: Map<string, string>;
   /** Files that are part of the playbook. */
   located: Map<string, Located>;
   /** What looks like a page or data in our folders, and is not read: why it is not. */
@@ -38,7 +40,7 @@ export async function scan(content: string): Promise<Scan | undefined> {
     else if (/^(playbook\.yml|(practices|modules|skills|roles|programs|evidence)\/.*\.(mdx?|markdown|ya?ml))$/i.test(path))
       stray.push({ path, why: 'name' });
   }
-  return { paths, located, stray };
+  return { paths, onDisk: new Map(paths.map((path) => [path.normalize('NFC'), path])), located, stray };
 }
 
 async function isFileBelow(content: string, link: string): Promise<boolean> {

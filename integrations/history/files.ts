@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locate } from '../../src/playbook/addresses/paths.ts';
-import { compileFile } from '../../src/playbook/compile/file.ts';
 import type { Retired } from '../../src/playbook/identity/snapshot.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import { readYaml } from '../../src/playbook/problems/yaml.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
 import { decode, MAX_BYTES } from '../../src/playbook/tree/source.ts';
+import { compileInTime } from '../content/in-time.ts';
 import { blobs, git } from './git.ts';
 import { openHistoryCache } from './history-cache.ts';
 import type { Base } from './revision.ts';
@@ -64,7 +64,7 @@ export async function filesOf({ commit, prefix }: Base, reading: Reading): Promi
       missing.push(entry.path);
       continue;
     }
-    const { compiled } = compileFile(entry.path, located, bytes, { base: '/', code: reading.code });
+    const { compiled } = compileInTime(entry.path, located, bytes, { base: '/', code: reading.code });
     history?.add(entry.path, entry.oid, compiled);
     files.push(compiled);
   }

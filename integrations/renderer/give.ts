@@ -17,8 +17,8 @@ const COLLECTIONS: Readonly<Record<string, Kind>> = {
 };
 
 /** Absolute paths of all pictures that texts of a playbook show, each once. */
-export function picturePaths({ files }: ReadPlaybook, content: string): string[] {
-  const entries = Object.values(COLLECTIONS).flatMap((kind) => entriesOf(kind, files));
+export function picturePaths(playbook: ReadPlaybook, content: string): string[] {
+  const entries = Object.values(COLLECTIONS).flatMap((kind) => entriesOf(kind, playbook));
   return [...new Set(entries.flatMap((entry) => Object.values(entry.images ?? {}).map((to) => pathOf(entry, to, content))))];
 }
 
@@ -38,7 +38,7 @@ export function givenOf(
     cache,
     entries: {
       config: [{ id: 'config', data: { ...playbook.config } }],
-      ...Object.fromEntries(Object.entries(COLLECTIONS).map(([name, kind]) => [name, entriesOf(kind, playbook.files).map(given)])),
+      ...Object.fromEntries(Object.entries(COLLECTIONS).map(([name, kind]) => [name, entriesOf(kind, playbook).map(given)])),
     },
   };
 }

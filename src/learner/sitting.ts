@@ -54,6 +54,12 @@ export function firstTries(sitting: Sitting): { right: number; of: number } {
   return { right: tried.filter(({ outcome }) => outcome === 'right').length, of: tried.length };
 }
 
+/** Which of the questions that were announced a turn is, from 1. What comes once more is none of them. */
+export function placeOf(sitting: Sitting, turn: Turn): { at: number; of: number } {
+  const announced = sitting.turns.filter(({ again }) => !again);
+  return { at: announced.findIndex(({ question }) => question === turn.question) + 1, of: announced.length };
+}
+
 /** Questions that were not right even at their last turn. */
 export function stillWrong(sitting: Sitting): string[] {
   const last = new Map(sitting.turns.filter(({ outcome }) => isAnswer(outcome)).map(({ question, outcome }) => [question, outcome]));

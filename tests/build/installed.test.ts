@@ -16,6 +16,8 @@ const PATIENCE = { timeout: 60_000, interval: 100 };
 
 // A team's machine: an empty folder, the package from npm, and nothing of this repository.
 let folder: string;
+/** Where the playbook lies: under another top folder than the package, where the system has two in which anybody may write. */
+let place: string;
 let aside: string;
 let shipped: string;
 let before: Record<string, string>;
@@ -30,6 +32,8 @@ const env = Object.fromEntries(
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-installed-')));
   aside = await realpath(await mkdtemp(join(tmpdir(), 'chalktalk-packed-')));
+  const other = ['/var/tmp', tmpdir()].find(existsSync) ?? tmpdir();
+  place = await realpath(await mkdtemp(join(other, 'chalktalk-handbook-')));
   // While it is packed the package lies in the repository, where a preview would see it.
   const giveBack = await takeTurn(root);
   await npm(['pack', '--pack-destination', aside], { cwd: root, env }).finally(giveBack);
@@ -41,11 +45,11 @@ beforeAll(async () => {
   before = await bytesOf(shipped);
 }, 240_000);
 
-afterAll(() => Promise.all([folder, aside].map((path) => rm(path, { recursive: true, force: true }))));
+afterAll(() => Promise.all([folder, aside, place].map((path) => rm(path, { recursive: true, force: true }))));
 
 /** Runs the installed command. */
 async function chalktalk(...args: string[]) {
-  const child = execFile(process.execPath, [programOf('chalktalk', 'chalktalk', folder), ...args], { cwd: folder, env });
+  const child = execFile(process.execPath, [programOf('chalktalk', 'chalktalk', folder), ...args], { cwd: place, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -55,7 +59,7 @@ async function chalktalk(...args: string[]) {
 /** Starts a server of the installed command, until the test is over. */
 async function served(command: string): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, [programOf('chalktalk', 'chalktalk', folder), command, 'handbook'], {
-    cwd: folder,
+    cwd: place,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -72,7 +76,7 @@ async function stopped(child: ChildProcess): Promise<number | null> {
   return ended;
 }
 
-const text = (path: string) => readFile(join(folder, path), 'utf8');
+const text = (path: string) => readFile(join(place, path), 'utf8');
 
 describe('the package', () => {
   test('holds the program as JavaScript, with its documents, and no test, script or sample', () => {
@@ -124,32 +128,32 @@ test('new playbook begins one that takes the generator from where it came', asyn
     code: 0,
     output: expect.stringContaining('The playbook "Handbook" lies in handbook'),
   });
-  expect((await readdir(join(folder, 'handbook'))).toSorted()).toEqual(
+  expect((await readdir(join(place, 'handbook'))).toSorted()).toEqual(
     expect.arrayContaining(['.github', '.gitignore', '.vscode', 'CODEOWNERS', 'README.md', 'content', 'package.json']),
   );
   const { chalktalk: spec } = JSON.parse(await text('handbook/package.json')).devDependencies;
-  expect(resolve(folder, 'handbook', spec.replace('file:', ''))).toBe(join(aside, `chalktalk-${generator.version}.tgz`));
-  expect(await readdir(join(folder, 'handbook/.vscode/schemas'))).toContain('practice.schema.json');
+  expect(resolve(place, 'handbook', spec.replace('file:', ''))).toBe(join(aside, `chalktalk-${generator.version}.tgz`));
+  expect(await readdir(join(place, 'handbook/.vscode/schemas'))).toContain('practice.schema.json');
 });
 
 test('check finds what is wrong in it', async () => {
   expect(await chalktalk('check', 'handbook')).toEqual({ code: 0, output: expect.stringContaining('The playbook can be built') });
   const sound = await text(PAGE);
-  await writeFile(join(folder, PAGE), `${sound}\nSee [nothing](nothing.mdx).\n`);
+  await writeFile(join(place, PAGE), `${sound}\nSee [nothing](nothing.mdx).\n`);
   const { code, output } = await chalktalk('check', 'handbook');
   expect(output).toMatch(/^handbook\/content\/practices\/hear-the-objection-out\.mdx:\d+:\d+ {2}error {2}link\n/m);
   expect(code).toBe(1);
-  await writeFile(join(folder, PAGE), sound);
+  await writeFile(join(place, PAGE), sound);
 });
 
 test('build makes pages, search and headers, and serve shows them', async () => {
-  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: `Built ${folder}/handbook/dist\n` });
+  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: `Built ${place}/handbook/dist\n` });
   expect(await text('handbook/dist/practices/hear-the-objection-out/index.html')).toContain('Hear the objection out');
   expect(await text('handbook/dist/_headers')).toContain(
     "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
   );
   expect(JSON.parse(await text('handbook/dist/pagefind/pagefind-entry.json')).languages.en.page_count).toBeGreaterThan(4);
-  expect((await readdir(join(folder, 'handbook/dist/_astro'))).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(10);
+  expect((await readdir(join(place, 'handbook/dist/_astro'))).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(10);
   const { url, child } = await served('serve');
   const page = await fetch(`${url}/practices/hear-the-objection-out/`);
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
@@ -169,7 +173,7 @@ test('dev shows a page with its scripts, and reloads it after an edit', async ()
   const socket = new WebSocket(`${url.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
   socket.addEventListener('message', ({ data }) => told.push(String(data)));
   await expect.poll(() => told.join(), PATIENCE).toContain('connected');
-  const file = join(folder, PAGE);
+  const file = join(place, PAGE);
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Say it back first'));
   await expect.poll(() => get('/practices/hear-the-objection-out/'), PATIENCE).toContain('Say it back first');
   await expect.poll(() => told.join(), PATIENCE).toContain('full-reload');
@@ -179,6 +183,6 @@ test('dev shows a page with its scripts, and reloads it after an edit', async ()
 
 test('all it keeps lies with the playbook’s project: the package is as it was installed', async () => {
   expect(await bytesOf(shipped)).toEqual(before);
-  expect(existsSync(join(folder, 'handbook/node_modules/.cache/chalktalk'))).toBe(true);
-  expect((await readdir(folder)).toSorted()).toEqual(['handbook', 'node_modules', 'package-lock.json', 'package.json']);
+  expect(existsSync(join(place, 'handbook/node_modules/.cache/chalktalk'))).toBe(true);
+  expect((await readdir(folder)).toSorted()).toEqual(['node_modules', 'package-lock.json', 'package.json']);
 });

@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { builtSite, bytesOf } from '../support/built-site.ts';
@@ -21,6 +22,10 @@ beforeAll(async () => {
   expect(await place.build(shell)).toEqual({ code: 0, output: `Built ${place.out}\n` });
 });
 
+/** Does it stand in what an author wrote? */
+const isInText = (element: ReturnType<typeof elementsOf>[number]): boolean =>
+  /(^| )text( |$)/.test(attributeOf(element, 'class') ?? '') ||
+  (element.parentNode !== null && 'tagName' in element.parentNode && isInText(element.parentNode));
 const page = (path: string) => place.read(`${path}/index.html`);
 const main = async (path: string) => part(await page(path), 'main');
 /** Where the links of a piece of HTML lead, in order. */
@@ -40,6 +45,28 @@ describe('addresses', () => {
 
   test('the same holds for the sample playbook at the root of a host', async () => {
     expect(await brokenLinks({ out: inject('site').out, base: '/', origin: 'https://playbook.example' })).toEqual([]);
+  });
+
+  test('no id occurs twice on a page, and what stands around a text has none that a heading can get', async () => {
+    for (const out of [place.out, inject('site').out]) {
+      for (const [file, html] of await htmlPages(out)) {
+        const ids = elementsOf(html).flatMap((element) => {
+          const id = attributeOf(element, 'id');
+          return id === undefined ? [] : [{ id, written: isInText(element) }];
+        });
+        expect(
+          ids.filter(({ id }, at) => ids.findIndex((other) => other.id === id) !== at),
+          file,
+        ).toEqual([]);
+        if (!/^(practices|modules)\/.+\/index\.html$/.test(file)) continue;
+        const around = ids.filter(({ written }) => !written);
+        expect(around.length, file).toBeGreaterThan(0);
+        expect(
+          around.filter(({ id }) => new GithubSlugger().slug(id) === id),
+          file,
+        ).toEqual([]);
+      }
+    }
   });
 
   test('the site stands in canonical links and feeds', async () => {
@@ -105,6 +132,7 @@ describe('what is published', () => {
     const files = Object.keys(await bytesOf(join(place.out, 'files')));
     expect(files.toSorted()).toEqual([
       'practices/Price list 2026.xlsx',
+      'practices/blätter.pdf',
       'practices/deck.pdf',
       'practices/discovery/deep/film.mp4',
       'practices/discovery/deep/film.vtt',

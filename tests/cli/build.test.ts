@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildPlaybook } from '../../cli/build.ts';
@@ -54,6 +54,20 @@ describe('a build', () => {
     expect(stands()).toEqual({ files: NEW, beside: ['dist'] });
     expect(print).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
   });
+
+  test.each(['#', '?', ...(sep === '\\' ? [] : ['\\'])])(
+    'in a folder with a %s in its name says so before anything is done',
+    async (sign) => {
+      const content = join(root, `50 ${sign}1`, 'content');
+      const compile = vi.fn();
+      expect(await buildPlaybook(project({ settings: { ...settingsFrom({}, root), content }, compile }))).toEqual({
+        ok: false,
+        problem: `nothing can be built in ${content}: rename the folder that has a "${sign}" in its name`,
+      });
+      expect(compile).not.toHaveBeenCalled();
+      expect(stands().beside).toEqual([]);
+    },
+  );
 
   test('says when nobody else may read what was built', async () => {
     const print = vi.fn();

@@ -44,7 +44,7 @@ test('check lists every problem, warnings too, and changes nothing', async () =>
   const { code, output } = await chalktalk(['check'], { PLAYBOOK_CONTENT: content });
   expect(code).toBe(1);
   expect(output).toContain('No option is marked as right');
-  expect(output).toContain('An option has no feedback');
+  expect(output).toContain('2 of 2 options have no feedback');
   expect(output).toContain('there is one problem');
   expect(await readFile(join(content, 'practices/a.mdx'), 'utf8')).toBe(text);
 });

@@ -131,6 +131,10 @@ describe('what the package keeps', () => {
     expect(existsSync(join(here, 'handbook/node_modules'))).toBe(false);
   });
 
+  test('lies in a folder whose name can stand in an address', () => {
+    expect(workshop('50 % #1?')).toMatch(/^\/home\/\.cache\/chalktalk\/50-1--[\da-f]{8}$/);
+  });
+
   test('lies elsewhere when the project cannot be written to', () => {
     // A file where the folder should be stops everybody, root included.
     writeFiles(here, { 'handbook/package.json': '{}', 'handbook/node_modules/.cache': '' });

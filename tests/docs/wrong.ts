@@ -34,6 +34,13 @@ export const WRONG: Record<string, string | Uint8Array> = {
       'Sells 20 % more.',
     ].join('\n\n'),
   ),
+  'practices/long-line.md': practice(70, 'a'.repeat(10_001)),
+  'practices/signs.md': practice(71, '*a '.repeat(1001)),
+  'practices/wide.md': practice(72, `|${'a|'.repeat(101)}\n|${'-|'.repeat(101)}\n`),
+  'practices/coloured.md': practice(73, `\`\`\`java\n${'a;\n'.repeat(7000)}\`\`\`\n`),
+  'practices/named.md': practice(74, `[a]: /${'a'.repeat(2000)}\n`),
+  'practices/notes.md': practice(75, '[^a]\n\n'.repeat(1001)),
+  'practices/abyss.md': practice(76, `${'> '.repeat(31)}a\n`),
   'practices/draft.mdx': practice(6, 'Text.\n', 'status: draft\n'),
   'practices/code.mdx': practice(7, 'import x from "y"\n\n{1 + 1}\n\n<Steps className={x}>\n\n1. One\n\n</Steps>\n'),
   'practices/components.mdx': practice(

@@ -52,9 +52,9 @@ describe('a reader', () => {
   test('reaches the text with the first key, past the navigation', async () => {
     const { page, assertClean, close } = await browser.openPage(at('/practices/ask-to-be-coached/'));
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#page:main');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page:main');
     await assertClean();
     await close();
   });

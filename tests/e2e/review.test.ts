@@ -67,6 +67,24 @@ const stored = (page: Page) =>
   );
 
 describe('today’s review', () => {
+  test('what a question says of its page leads there: a heading, a footnote', async () => {
+    const { page } = await open(undefined);
+    const [question] = singles;
+    const own = at(question?.url ?? '');
+    await page.route(own, async (route) => {
+      const response = await route.fetch();
+      const links = ['the-move', 'user-content-fn-1'].map((anchor) => `<p><a class="own" href="#${anchor}">there</a></p>`).join('');
+      const body = (await response.text()).replace(new RegExp(`(<chalk-question[^>]* id="${question?.id}"[^>]*>)`), `$1${links}`);
+      await route.fulfill({ response, body });
+    });
+    await withLog(page, due(1));
+    await page.locator('.review-stage .own').first().waitFor();
+    expect(await page.locator('.review-stage .own').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual([
+      `${own}#the-move`,
+      `${own}#user-content-fn-1`,
+    ]);
+  });
+
   test('asks what is due, says why, keeps the answers, and ends with what got better and what comes next', async () => {
     const { page, assertClean } = await open(due(2));
     const before = (await stored(page)).length;

@@ -189,7 +189,7 @@ describe('search over any page', () => {
     await page.locator('.hit').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('e');
-    expect(await page.locator('#seek-q').inputValue()).toBe('price');
+    expect(await page.locator('[id="page:seek-q"]').inputValue()).toBe('price');
   });
 
   test('Escape closes it, and the focus goes back to the link that opened it', async () => {

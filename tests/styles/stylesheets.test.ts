@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOf, ownStylesheets, selectorsOf, subjectOf } from '../support/stylesheets.ts';
+import { importedFile, namesOf, ownStylesheets, rulesOf, selectorsOf, subjectOf } from '../support/stylesheets.ts';
 
 const sheets = ownStylesheets();
 
@@ -30,4 +30,41 @@ test('one stylesheet says how a class looks; others only where it stands', () =>
   }
   const shared = [...homes].filter(([, files]) => files.size > 1).map(([name, files]) => `.${name}: ${[...files].join(', ')}`);
   expect(shared).toEqual([]);
+});
+
+const ORDER = 'src/styles/layers.css';
+const layers = rulesOf(ORDER, sheets.get(ORDER) ?? '').flatMap((rule) => (rule.type === 'layer-statement' ? rule.value.names.flat() : []));
+
+/** What a stylesheet and those that it imports say outside of the layers. Fonts do not take part in the cascade. */
+function unlayered(file: string): string[] {
+  return rulesOf(file, sheets.get(file) ?? '').flatMap((rule) => {
+    if (rule.type === 'layer-statement' || rule.type === 'font-face') return [];
+    if (rule.type === 'layer-block') return layers.includes(rule.value.name?.join('.') ?? '') ? [] : [`${file}: @layer ${rule.value.name}`];
+    if (rule.type !== 'import') return [`${file}: ${rule.type}`];
+    const { layer, url } = rule.value;
+    if (!layer) return unlayered(importedFile(file, url));
+    return layers.includes(layer.join('.')) ? [] : [`${file}: layer(${layer})`];
+  });
+}
+
+test('every rule lies in a layer that has its place in the order', () => {
+  const imported = new Set<string>();
+  for (const [file, css] of sheets)
+    for (const rule of rulesOf(file, css)) if (rule.type === 'import') imported.add(importedFile(file, rule.value.url));
+  const entries = [...sheets.keys()].filter((file) => !imported.has(file));
+  expect(layers.length).toBeGreaterThan(5);
+  expect(entries.length).toBeGreaterThan(10);
+  expect(entries.flatMap(unlayered)).toEqual([]);
+});
+
+test('a stylesheet says the order of the layers before it uses one, whichever of them a page loads first', () => {
+  const silent: string[] = [];
+  for (const [file, css] of sheets) {
+    // The launch page of a package loads it behind the stylesheets of the pages, as it is written.
+    if (file === 'src/apps/lms/lms.css') continue;
+    const [first, ...rest] = rulesOf(file, css);
+    const layered = [first, ...rest].some((rule) => rule?.type === 'layer-block' || (rule?.type === 'import' && rule.value.layer));
+    if (layered && !(first?.type === 'import' && importedFile(file, first.value.url) === ORDER)) silent.push(file);
+  }
+  expect(silent).toEqual([]);
 });

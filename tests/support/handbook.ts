@@ -43,12 +43,14 @@ export async function handbook(): Promise<Record<string, string | Uint8Array>> {
     ),
     'practices/Größe zählt.md': practice(
       26,
-      '[Frage](<with code.mdx#fräge-nach>), [hoch](#größe)\n\n## Größe\n\n![Foto](foto.jpg) ![Zeichnung](zeichnung.svg) ![Klein](klein.gif)\n\n<img src="foto.jpg" alt="Noch einmal">\n',
+      '[Frage](<with code.mdx#fräge-nach>), [hoch](#größe)\n\n## Größe\n\n![Foto](foto.jpg) ![Zeichnung](zeichnung.svg) ![Klein](größer.gif) [Blätter](blätter.pdf)\n\n<img src="foto.jpg" alt="Noch einmal">\n',
       'published: 2026-03-02\nseries: { name: Openings, part: 2, next: 2026-12-01 }\n',
     ),
     'practices/foto.jpg': await picture(400, 300).jpeg().toBuffer(),
     'practices/zeichnung.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80"/></svg>',
-    'practices/klein.gif': await picture(20, 10).gif().toBuffer(),
+    // As a Mac may hand them over: in pieces.
+    [`practices/${'größer'.normalize('NFD')}.gif`]: await picture(20, 10).gif().toBuffer(),
+    [`practices/${'blätter'.normalize('NFD')}.pdf`]: '%PDF-1.4 Blätter',
     'practices/discovery/index.mdx': practice(40, '*What it is* for. About discovery.\n', 'roles: [rep]\nstage: discover\n'),
     'practices/discovery/deep/open.mdx': practice(
       100,
@@ -67,7 +69,7 @@ export async function handbook(): Promise<Record<string, string | Uint8Array>> {
     'modules/calls/index.mdx': module(
       'Calls',
       'skills: [{ skill: listening, level: 2 }]\npublished: 2026-02-01\n',
-      'See [the first](01-hello.mdx) and [plain](/practices/plain/).\n',
+      'See [the first](01-hello.mdx) and [plain](/practices/plain/).\n\n## Lessons\n\nTwo.[^1]\n\n## Footnote label\n\n[^1]: And one later.\n',
     ),
     'modules/calls/01-hello.mdx': lesson(
       'Hello',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Selector, type SelectorComponent, transform } from 'lightningcss';
+import { join, posix } from 'node:path';
+import { type Rule, type Selector, type SelectorComponent, transform } from 'lightningcss';
 import { root } from './playbook.ts';
 
 /** Every stylesheet of ours, by its path in the repository. */
@@ -39,4 +39,24 @@ export function namesOf(selector: Selector): string[] {
 /** The parts that speak of the element itself: what stands after the last combinator. */
 export function subjectOf(selector: Selector): SelectorComponent[] {
   return selector.slice(selector.findLastIndex(({ type }) => type === 'combinator') + 1);
+}
+
+/** The rules of a stylesheet that stand in nothing else. */
+export function rulesOf(file: string, css: string): Rule[] {
+  let found: Rule[] = [];
+  transform({
+    filename: file,
+    code: Buffer.from(css),
+    visitor: {
+      StyleSheet(sheet) {
+        found = sheet.rules as Rule[];
+      },
+    },
+  });
+  return found;
+}
+
+/** The file of ours that a stylesheet imports, by its path in the repository. */
+export function importedFile(file: string, url: string): string {
+  return posix.join(posix.dirname(file), url);
 }

@@ -5,6 +5,7 @@ import type { LogStore } from '../../browser/storage/store-types.ts';
 import { STATEMENTS, type StatementId } from '../../coaching/audit/statements.ts';
 import { Form } from '../forms/Form.tsx';
 import { Outcome, type Told } from '../forms/Outcome.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { useKept } from '../forms/use-kept.ts';
 
@@ -50,10 +51,9 @@ export function StatementForm({ playbook, store, onSaved }: Props) {
               </legend>
               <div class="either">
                 {CHOICES.map((choice) => (
-                  <label key={choice} class="tick ui">
-                    <input type="radio" name={id} checked={draft[id] === choice} onChange={() => change({ [id]: choice })} />
+                  <Tick key={choice} type="radio" name={id} checked={draft[id] === choice} ui onChange={() => change({ [id]: choice })}>
                     {says.answers[choice]}
-                  </label>
+                  </Tick>
                 ))}
               </div>
             </fieldset>

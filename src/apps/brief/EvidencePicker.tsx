@@ -2,6 +2,7 @@ import { briefWords } from 'virtual:chalktalk/words/brief';
 import { useMemo, useState } from 'preact/hooks';
 import { MOST_EVIDENCE } from '../../coaching/brief/brief.ts';
 import { EVIDENCE_KINDS, type EvidenceItem, suggestedItems } from '../../coaching/brief/evidence-items.ts';
+import { Tick } from '../forms/Tick.tsx';
 import { Own } from '../reader/Own.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -58,13 +59,12 @@ function Kind({ name, items, picked, suggested, full, coaching, onPick }: KindPr
       {shown.map((item) => {
         const { title, path, lines } = evidenceWords(item, coaching);
         return (
-          <label key={item.id} class="tick">
-            <input
-              type="checkbox"
-              checked={picked.includes(item.id)}
-              disabled={full && !picked.includes(item.id)}
-              onChange={({ currentTarget }) => onPick(item.id, currentTarget.checked)}
-            />
+          <Tick
+            key={item.id}
+            checked={picked.includes(item.id)}
+            disabled={full && !picked.includes(item.id)}
+            onChange={(checked) => onPick(item.id, checked)}
+          >
             <span>
               {path ? <Own>{title}</Own> : title} {suggested.has(item.id) && <b class="ui pick-suggested">{says.suggested}</b>}
               {lines.map((line) => (
@@ -73,7 +73,7 @@ function Kind({ name, items, picked, suggested, full, coaching, onPick }: KindPr
                 </small>
               ))}
             </span>
-          </label>
+          </Tick>
         );
       })}
       {shown.length < items.length && (

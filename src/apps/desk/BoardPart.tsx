@@ -7,7 +7,7 @@ import type { Profile } from '../../coaching/coaching-catalogue.ts';
 import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/desk/board.ts';
 import { csvOf } from '../../coaching/tables/csv.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
-import type { Option } from '../forms/Choice.tsx';
+import { Choice } from '../forms/Choice.tsx';
 import { boardTable } from './board-table.ts';
 import { Gaps } from './Gaps.tsx';
 import { Heat } from './Heat.tsx';
@@ -43,7 +43,8 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
           id="desk-role"
           label={says.role}
           value={role ?? ''}
-          options={[['', says.noRole], ...roles.map(({ id, name }) => [id, name, ofContent] as const)]}
+          none={says.noRole}
+          options={roles.map(({ id, name }) => [id, name, ofContent])}
           onChange={(id) => onRole(id || undefined)}
         />
         <Choice
@@ -64,7 +65,8 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
           id="desk-sort"
           label={says.sort}
           value={skill ?? ''}
-          options={[['', says.byName], ...catalogue.skills.map(({ id, name }) => [id, says.bySkill(name)] as const)]}
+          none={says.byName}
+          options={catalogue.skills.map(({ id, name }) => [id, says.bySkill(name)])}
           onChange={(id) => setSkill(id || undefined)}
         />
       </div>
@@ -93,28 +95,5 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
         </button>
       </p>
     </section>
-  );
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  value: string;
-  options: readonly Option[];
-  onChange(id: string): void;
-}
-
-function Choice({ id, label, value, options, onChange }: ChoiceProps) {
-  return (
-    <div>
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {options.map(([option, name, mark]) => (
-          <option key={option} value={option} {...mark}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -6,6 +6,9 @@ import { pause } from '../../browser/desk/pause.ts';
 import type { Desk } from '../../coaching/desk/desk.ts';
 import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
+import { Field } from '../forms/Field.tsx';
+import { FileChoice } from '../forms/FileChoice.tsx';
+import { Form } from '../forms/Form.tsx';
 import { type Given, type Outcome, takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 
@@ -82,39 +85,28 @@ export function Bring({ playbook, store, desk, act }: Props) {
       </h2>
       <p class="hint">{says.text}</p>
       <div class="desk-ways">
-        <label class={over ? 'desk-drop over' : 'desk-drop'}>
-          <span class="ui">{says.drop}</span>
-          <input
-            type="file"
-            multiple
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              void bring([...(currentTarget.files ?? [])]);
-              // The same file may be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-        <form
-          class="desk-paste"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void bring(linksIn(pasted)).then(() => setPasted(''));
-          }}
-        >
-          <label class="ui" for="desk-links">
-            {says.paste}
-          </label>
-          <textarea
-            id="desk-links"
-            rows={2}
-            autocomplete="off"
-            spellcheck={false}
-            value={pasted}
-            onInput={({ currentTarget }) => setPasted(currentTarget.value)}
-          />
+        <FileChoice
+          class={over ? 'desk-drop ui over' : 'desk-drop ui'}
+          label={says.drop}
+          accept=".json,application/json"
+          multiple
+          onChoose={(files) => void bring(files)}
+        />
+        <Form class="desk-paste" onSubmit={() => void bring(linksIn(pasted)).then(() => setPasted(''))}>
+          <Field id="desk-links" label={says.paste}>
+            {(control) => (
+              <textarea
+                {...control}
+                rows={2}
+                autocomplete="off"
+                spellcheck={false}
+                value={pasted}
+                onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+              />
+            )}
+          </Field>
           <button type="submit">{says.look}</button>
-        </form>
+        </Form>
       </div>
       <p class="ui" role="status">
         {status}

@@ -2,6 +2,7 @@ import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { Conflict } from '../../coaching/desk/conflicts.ts';
 import { join } from '../../coaching/desk/desk-edit.ts';
 import { type DeskPerson, shortId, type Waiting } from '../../coaching/desk/people.ts';
+import { Choice } from '../forms/Choice.tsx';
 import { called, calledId } from './names.ts';
 import type { Act } from './use-acts.ts';
 
@@ -35,23 +36,17 @@ export function Conflicts({ found, waiting, people, skills, act }: Props) {
         {waiting.map(({ id, count, sources }) => (
           <li key={id}>
             <p>{says.waiting(short(shortId(id)), count, sources.map(({ file, from }) => file || from.name || unnamed).join(', '))}</p>
-            <label class="ui">
-              {says.itIs(short(shortId(id)))}{' '}
-              <select
-                value=""
-                onChange={({ currentTarget: { value } }) => {
-                  const person = people.find((each) => each.id === value);
-                  if (person) act(says.joined(called(person)), (desk) => join(desk, person.id, id));
-                }}
-              >
-                <option value="">{says.nobody}</option>
-                {people.map((person) => (
-                  <option key={person.id} value={person.id}>
-                    {called(person)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choice
+              id={`desk-whose-${id}`}
+              label={says.itIs(short(shortId(id)))}
+              value=""
+              none={says.nobody}
+              options={people.map((person) => [person.id, called(person)])}
+              onChange={(value) => {
+                const person = people.find((each) => each.id === value);
+                if (person) act(says.joined(called(person)), (desk) => join(desk, person.id, id));
+              }}
+            />
           </li>
         ))}
       </ul>

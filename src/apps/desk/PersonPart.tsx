@@ -7,6 +7,7 @@ import { join, remove, separate } from '../../coaching/desk/desk-edit.ts';
 import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
+import { Choice } from '../forms/Choice.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { AboutForm } from './AboutForm.tsx';
 import { called } from './names.ts';
@@ -114,23 +115,18 @@ function SamePerson({ person, people, act }: Pick<PersonProps, 'person' | 'peopl
   const others = people.filter(({ id }) => id !== person.id);
   if (others.length === 0) return null;
   return (
-    <div class="field desk-same">
-      <label for="desk-same">{says.same}</label>
-      <select
+    <div class="desk-same">
+      <Choice
         id="desk-same"
+        label={says.same}
         value=""
-        onChange={({ currentTarget: { value } }) => {
+        none={says.nobodyElse}
+        options={others.map((other) => [other.id, called(other)])}
+        onChange={(value) => {
           const other = others.find(({ id }) => id === value);
           if (other) act(deskWords.conflicts.joined(called(other)), (desk) => join(desk, person.id, other.id));
         }}
-      >
-        <option value="">{says.nobodyElse}</option>
-        {others.map((other) => (
-          <option key={other.id} value={other.id}>
-            {called(other)}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { framed, HOSTS, type Host, type Look, snippet } from '../../browser/host
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { Line } from '../forms/Line.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Code } from './Code.tsx';
@@ -60,10 +61,9 @@ function Chooser({ base, choices }: { base: string; choices: readonly Embeddable
         <fieldset class="field">
           <legend>{says.where}</legend>
           {HOSTS.map((each) => (
-            <label key={each} class="tick">
-              <input type="radio" name="host" checked={host === each} onChange={() => setHost(each)} />
+            <Tick key={each} type="radio" name="host" checked={host === each} onChange={() => setHost(each)}>
               {says.hosts[each]}
-            </label>
+            </Tick>
           ))}
         </fieldset>
         <Choice

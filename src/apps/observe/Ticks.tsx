@@ -5,6 +5,7 @@ import { ticksOf, type Watching } from '../../coaching/observation/observing.ts'
 import { levelFrom } from '../../coaching/observation/rubric.ts';
 import type { Level } from '../../learner/events.ts';
 import { Problem } from '../forms/Field.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import { Own } from '../reader/Own.tsx';
 
 interface Props {
@@ -25,14 +26,9 @@ export function Ticks({ rubric, watching, onTick }: Props) {
             <span class="level-number">{place + 1}</span> <Own>{name}</Own>
           </legend>
           {behaviours.map(({ id, text }) => (
-            <label key={id} class="tick">
-              <input
-                type="checkbox"
-                checked={watching.did.includes(id)}
-                onChange={({ currentTarget }) => onTick(id, currentTarget.checked)}
-              />
+            <Tick key={id} checked={watching.did.includes(id)} onChange={(checked) => onTick(id, checked)}>
               <span {...ofContent}>{text}</span>
-            </label>
+            </Tick>
           ))}
         </fieldset>
       ))}
@@ -60,13 +56,18 @@ export function LevelChoice({ rubric, coaching, watching, error, onLevel }: Choi
         {suggested ? says.level.suggested(suggested, name(suggested)) : ticked.length > 0 ? says.level.below : ''}
       </p>
       {LEVELS.map((level) => (
-        <label key={level} class="tick">
-          <input type="radio" name="observe-level" checked={(watching.level ?? suggested) === level} onChange={() => onLevel(level)} />
+        <Tick
+          key={level}
+          type="radio"
+          name="observe-level"
+          checked={(watching.level ?? suggested) === level}
+          onChange={() => onLevel(level)}
+        >
           <span>
             <span class="level-number">{level}</span> <Own>{name(level)}</Own>{' '}
             {level === suggested && <small class="ui">{says.level.mark}</small>}
           </span>
-        </label>
+        </Tick>
       ))}
       <Problem id="observe-level-error" text={error} />
     </fieldset>

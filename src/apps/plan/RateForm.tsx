@@ -7,6 +7,7 @@ import { lastRating } from '../../coaching/plan/assessment.ts';
 import type { Level } from '../../learner/events.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { Form } from '../forms/Form.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import type { Context } from './context.ts';
 
 const says = planWords.look;
@@ -41,10 +42,9 @@ export function RateForm({ context: { log, coaching }, rubric, onKeep }: Props) 
         <fieldset key={`${rubric.id} ${place}`} class="behaviours">
           <legend>{says.levelOf(place + 1, each.name)}</legend>
           {each.behaviours.map(({ id, text }) => (
-            <label key={id} class="tick">
-              <input type="checkbox" checked={did.has(id)} onChange={() => tick(id)} />
+            <Tick key={id} checked={did.has(id)} onChange={() => tick(id)}>
               <span {...ofContent}>{text}</span>
-            </label>
+            </Tick>
           ))}
         </fieldset>
       ))}

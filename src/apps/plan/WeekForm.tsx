@@ -9,6 +9,7 @@ import { Choice } from '../forms/Choice.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import type { Context } from './context.ts';
 
 const says = planWords.week;
@@ -90,14 +91,9 @@ export function WeekForm({ context, plan, week, onSave }: Props) {
             options={tasks.map((task) => [task, catalogue.assignments.find((each) => each.id === task)?.title ?? task, ofContent])}
             onChange={(assignment) => setDraft({ ...draft, assignment })}
           />
-          <label class="tick">
-            <input
-              type="checkbox"
-              checked={draft.meets}
-              onChange={({ currentTarget }) => setDraft({ ...draft, meets: currentTarget.checked })}
-            />
+          <Tick checked={draft.meets} onChange={(meets) => setDraft({ ...draft, meets })}>
             <span>{says.meets}</span>
-          </label>
+          </Tick>
         </>
       )}
       <Line

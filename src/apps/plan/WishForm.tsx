@@ -5,6 +5,7 @@ import { Area } from '../forms/Area.tsx';
 import { Problem } from '../forms/Field.tsx';
 import { Form } from '../forms/Form.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import type { Context } from './context.ts';
 
 const says = planWords.wish;
@@ -77,10 +78,9 @@ interface YesNoProps {
 
 function YesNo({ name, title, hint, no, value, onChange, wrong }: YesNoProps) {
   const choice = (label: string, is: boolean) => (
-    <label class="tick">
-      <input type="radio" name={name} checked={value === is} onChange={() => onChange(is)} />
+    <Tick type="radio" name={name} checked={value === is} onChange={() => onChange(is)}>
       <span>{label}</span>
-    </label>
+    </Tick>
   );
   return (
     <fieldset class="field" aria-describedby={wrong ? `wish-${name}-problem` : undefined}>

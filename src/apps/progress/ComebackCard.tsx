@@ -4,6 +4,7 @@ import { CARD, cardFile, drawCard } from '../../browser/card.ts';
 import { copyText } from '../../browser/copy.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { Comeback } from '../../learner/history.ts';
+import { Tick } from '../forms/Tick.tsx';
 
 const says = progressWords.agenda.card;
 const { day } = progressWords;
@@ -88,10 +89,9 @@ function Card({ comeback: { question, wrong, right, days }, name, playbook, onCl
       <canvas ref={canvas} width={CARD.width} height={CARD.height} role="img" aria-label={text} />
       <p class="comeback-text">{text}</p>
       {name ? (
-        <label class="tick ui">
-          <input type="checkbox" checked={named} onChange={({ currentTarget }) => setNamed(currentTarget.checked)} />
+        <Tick checked={named} ui onChange={setNamed}>
           {says.withName(name)}
-        </label>
+        </Tick>
       ) : (
         <p class="hint">{says.noName}</p>
       )}

@@ -3,6 +3,7 @@ import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { DAY, dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
+import { Choice } from '../forms/Choice.tsx';
 import { LevelLine } from './LevelLine.tsx';
 import { RecallBar } from './RecallBar.tsx';
 
@@ -27,17 +28,14 @@ export function MapControls({ roles, role, now, at, onRole, onDate }: Props) {
   return (
     <div class="map-controls ui">
       {roles.length > 0 && (
-        <div>
-          <label for="map-role">{says.role}</label>
-          <select id="map-role" value={role ?? ''} onChange={({ currentTarget }) => onRole(currentTarget.value || undefined)}>
-            <option value="">{says.noRole}</option>
-            {roles.map(({ id, name }) => (
-              <option key={id} value={id} {...ofContent}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="map-role"
+          label={says.role}
+          value={role ?? ''}
+          none={says.noRole}
+          options={roles.map(({ id, name }) => [id, name, ofContent])}
+          onChange={(id) => onRole(id || undefined)}
+        />
       )}
       <fieldset class="map-when">
         <legend>{says.when}</legend>

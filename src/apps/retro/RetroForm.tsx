@@ -9,6 +9,7 @@ import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
 import { Outcome } from '../forms/Outcome.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { useKept } from '../forms/use-kept.ts';
 
@@ -55,10 +56,9 @@ export function RetroForm({ playbook, skills, store }: Props) {
         <legend>{says.outcome}</legend>
         <div class="either">
           {(['win', 'setback'] as const).map((each) => (
-            <label key={each} class="tick ui">
-              <input type="radio" name="outcome" checked={outcome === each} onChange={() => change({ outcome: each })} />
+            <Tick key={each} type="radio" name="outcome" checked={outcome === each} ui onChange={() => change({ outcome: each })}>
               {says.outcomes[each]}
-            </label>
+            </Tick>
           ))}
         </div>
       </fieldset>

@@ -7,6 +7,7 @@ import { QuestionPages } from '../../browser/review/question-pages.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
+import { Choice } from '../forms/Choice.tsx';
 import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';
 import { NothingDue, Start } from './Nothing.tsx';
@@ -59,24 +60,20 @@ export function ReviewSitting({ here, store, catalogue }: Props) {
         <Done here={here} catalogue={catalogue} store={store} review={review} />
       )}
       {sitting.turns.every(({ outcome }) => outcome === undefined) && asked.length > 1 && (
-        <label class="review-focus ui">
-          {says.focusLabel}
-          <select
+        <div class="review-focus">
+          <Choice
+            id="review-focus"
+            label={says.focusLabel}
             value={focus ?? ''}
-            onChange={({ currentTarget: { value } }) => {
+            none={says.anySkill}
+            options={asked.map(({ id, name }) => [id, name, ofContent])}
+            onChange={(value) => {
               setFocus(value || undefined);
               saveChoice(playbook, CHOICE, value || undefined);
               review.focus(value || undefined);
             }}
-          >
-            <option value="">{says.anySkill}</option>
-            {asked.map(({ id, name }) => (
-              <option key={id} value={id} {...ofContent}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+          />
+        </div>
       )}
     </>
   );

@@ -17,11 +17,11 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
     <div class="seek-box">
       <search>
         <form class="seek-form" action={`${base}search/`}>
-          <label class="vh" for="seek-q">
+          <label class="vh" for="page:seek-q">
             {says.label}
           </label>
           <input
-            id="seek-q"
+            id="page:seek-q"
             type="text"
             inputmode="search"
             enterkeyhint="search"

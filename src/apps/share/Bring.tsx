@@ -1,6 +1,8 @@
 import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useId, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
+import { Field } from '../forms/Field.tsx';
+import { FileChoice } from '../forms/FileChoice.tsx';
 import { type Opened, openFile, openLink } from './travel.ts';
 
 interface Props {
@@ -26,43 +28,32 @@ export function Bring({ here, onReading, onOpened }: Props) {
   };
   return (
     <>
-      <label class="file ui">
-        {says.choose}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) open(openFile(here, file));
-            // The same file may be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileChoice label={says.choose} accept=".json,application/json" onChoose={([file]) => open(openFile(here, file))} />
       {/* No form: it may stand within one. */}
       <div class="bring-link">
-        <label class="ui" for={id}>
-          {says.paste}
-        </label>
-        <div class="joined">
-          <input
-            id={id}
-            type="text"
-            inputmode="url"
-            autocomplete="off"
-            spellcheck={false}
-            value={pasted}
-            onInput={({ currentTarget }) => setPasted(currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              if (pasted.trim()) open(openLink(here, pasted));
-            }}
-          />
-          <button type="button" onClick={() => pasted.trim() && open(openLink(here, pasted))}>
-            {says.read}
-          </button>
-        </div>
+        <Field id={id} label={says.paste}>
+          {(control) => (
+            <div class="joined">
+              <input
+                {...control}
+                type="text"
+                inputmode="url"
+                autocomplete="off"
+                spellcheck={false}
+                value={pasted}
+                onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return;
+                  event.preventDefault();
+                  if (pasted.trim()) open(openLink(here, pasted));
+                }}
+              />
+              <button type="button" onClick={() => pasted.trim() && open(openLink(here, pasted))}>
+                {says.read}
+              </button>
+            </div>
+          )}
+        </Field>
       </div>
       <p class="ui" role="status">
         {reading ? says.reading : ''}

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { copyText } from '../../browser/copy.ts';
 import type { Here } from '../../browser/here.ts';
 import { download } from '../../browser/storage/backup.ts';
+import { LinkField } from '../forms/LinkField.tsx';
 import { QrCode } from './QrCode.tsx';
 import { linkTo, MAIL_LENGTH } from './travel.ts';
 
@@ -52,13 +53,11 @@ export function Share({ here, envelope, page, file, title, text, print = true, o
       {made && (
         <>
           <div class="share-link ui">
-            <label for={id}>{says.link}</label>
-            <div class="joined">
-              <input id={id} type="text" readOnly value={made} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <LinkField id={id} label={says.link} link={made}>
               <button class="go" type="button" onClick={() => void copyText(made).then((done) => told(done, says.copied, says.notCopied))}>
                 {says.copy}
               </button>
-            </div>
+            </LinkField>
             <p class={made.length > MAIL_LENGTH ? 'too-long' : 'hint'}>
               {(made.length > MAIL_LENGTH ? says.tooLongForMail : says.fits)(made.length)}
             </p>

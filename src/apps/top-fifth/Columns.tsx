@@ -4,6 +4,7 @@ import { DELIMITERS, type Delimiter, type Grid } from '../../coaching/tables/tab
 import type { People } from '../../coaching/top-fifth/results-people.ts';
 import { type Column, type ColumnUse, type ResultsTable, withUse } from '../../coaching/top-fifth/results-table.ts';
 import { Choice } from '../forms/Choice.tsx';
+import { Tick } from '../forms/Tick.tsx';
 import type { Choice as TableChange } from './use-results.ts';
 
 const says = topFifthWords.columns;
@@ -43,10 +44,9 @@ export function Columns({ grid, table, people, onChange }: Props) {
       <Notes grid={grid} table={table} people={people} title={title} onDecimal={setDecimal} />
       <details class="fifth-more">
         <summary>{says.more}</summary>
-        <label class="tick">
-          <input type="checkbox" checked={header} onChange={({ currentTarget }) => onChange({ header: currentTarget.checked })} />
+        <Tick checked={header} onChange={(checked) => onChange({ header: checked })}>
           {says.header}
-        </label>
+        </Tick>
         <div class="fifth-selects">
           <Choice
             id="fifth-delimiter"

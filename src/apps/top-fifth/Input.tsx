@@ -1,6 +1,7 @@
 import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/Field.tsx';
+import { FileChoice } from '../forms/FileChoice.tsx';
 import { EXAMPLE } from './example.ts';
 import { LONG, LONG_PASTE, openTable, type Problem, type Source } from './source.ts';
 import type { Results } from './use-results.ts';
@@ -86,19 +87,11 @@ export function Input({ source, results, onTake, onUndo }: Props) {
           />
         )}
       </Field>
-      <label class="file ui">
-        {says.choose}
-        <input
-          type="file"
-          accept=".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) void open(file);
-            // The same file may be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileChoice
+        label={says.choose}
+        accept=".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values"
+        onChoose={([file]) => void open(file)}
+      />
       {problem && (
         <p class="fifth-problem" role="alert">
           {says.problems[problem]}

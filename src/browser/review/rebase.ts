@@ -4,8 +4,8 @@ const ADDRESSES = ['href', 'src', 'poster', 'data'];
 const RELATIVE = /^\.{1,2}\//;
 
 /**
- * Makes addresses that are relative to their page (in a package all of them are) lead to the same place from any other.
- * Addresses within the page (`#…`) stay.
+ * Makes addresses that are relative to their page (in a package all of them are) lead to the same place from any other:
+ * a link to a heading or a footnote of the page (`#…`) too, which is not where its question is taken.
  *
  * @param from address of the page
  */
@@ -17,6 +17,7 @@ export function rebase(page: ParentNode, from: string): void {
       if (RELATIVE.test(address)) element.setAttribute(name, full(address));
     }
   }
+  for (const link of page.querySelectorAll('a[href^="#"]')) link.setAttribute('href', full(link.getAttribute('href') ?? ''));
   for (const element of page.querySelectorAll('[srcset]')) {
     const srcset = element.getAttribute('srcset') ?? '';
     element.setAttribute(

@@ -21,7 +21,7 @@ export function download(page: Document, name: string, envelope: string): void {
 const MOST_BYTES = 3 * LONGEST_ENVELOPE;
 
 /**
- * Reads a file that a reader chose. One that is too large is not even opened.
+ * Reads a file that a reader chose. One in which no envelope fits is not read.
  *
  * @param options as for `readEnvelope`
  */

@@ -13,6 +13,8 @@ export const LOG_VERSION = 1;
 export const prefixOf = (playbook: string): string => `chalktalk:${playbook}:`;
 export const logPrefix = (playbook: string): string => `${prefixOf(playbook)}log:`;
 export const metaKey = (playbook: string): string => `${prefixOf(playbook)}meta`;
+/** When everything was deleted. */
+export const deletedKey = (playbook: string): string => `${prefixOf(playbook)}deleted`;
 /** Texts that could not be read, as they were found. */
 export const setAsidePrefix = (playbook: string): string => `${prefixOf(playbook)}kept:`;
 export const choiceKey = (playbook: string, name: string): string => `${prefixOf(playbook)}choice:${name}`;
@@ -22,6 +24,8 @@ export const draftKey = (playbook: string, name: string): string => `${prefixOf(
 export const sittingKey = (playbook: string): string => `${prefixOf(playbook)}sitting`;
 /** Name of a database, and of the channel on which tabs hear of changes in it. */
 export const deskName = (playbook: string): string => `${prefixOf(playbook)}desk`;
+/** Deletions of everything are noted in the journal of a playbook of this name. */
+export const deletionsName = (playbook: string): string => `${playbook}:deletions`;
 /** Name of the database that holds the newest events a second time. */
 export const journalName = (playbook: string): string => `${prefixOf(playbook)}journal`;
 
@@ -44,6 +48,7 @@ export function storedNames(playbook: string): { area: 'localStorage' | 'session
   return [
     { area: 'localStorage', name: `${logPrefix(playbook)}…` },
     { area: 'localStorage', name: metaKey(playbook) },
+    { area: 'localStorage', name: deletedKey(playbook) },
     { area: 'localStorage', name: `${setAsidePrefix(playbook)}…` },
     { area: 'localStorage', name: choiceKey(playbook, '…') },
     { area: 'localStorage', name: reportKey(playbook, '…') },
@@ -52,6 +57,7 @@ export function storedNames(playbook: string): { area: 'localStorage' | 'session
     { area: 'sessionStorage', name: sittingKey(playbook) },
     { area: 'IndexedDB', name: deskName(playbook) },
     { area: 'IndexedDB', name: journalName(playbook) },
+    { area: 'IndexedDB', name: journalName(deletionsName(playbook)) },
   ];
 }
 

@@ -1,6 +1,9 @@
 import { latest, ofKind } from '../../learner/answers.ts';
+import { timeOf } from '../../learner/events.ts';
 import { type Log, union } from '../../learner/union.ts';
+import { DAY } from '../../playbook/days/day-of.ts';
 import { type About, type Desk, idsOf, isOwn, type Pool, type Source } from './desk.ts';
+import { datedAsBrought } from './first-seen.ts';
 
 /** Somebody on the desk. */
 export interface DeskPerson extends About {
@@ -48,7 +51,11 @@ export function peopleOf(desk: Desk): { people: DeskPerson[]; waiting: Waiting[]
     const ids = idsOf(desk, id).filter((each) => desk.pools.has(each));
     const theirs = [...new Set(ids.flatMap((each) => sources.get(each) ?? []))].toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
     const own = theirs.filter((source) => isOwn(source) && ids.includes(source.from.id));
-    const log = logOf(ids.flatMap((each) => desk.pools.get(each) ?? []));
+    const log = logOf(
+      ids.flatMap((each) => desk.pools.get(each) ?? []),
+      ids,
+      theirs,
+    );
     if (own.length > 0) people.push(person(desk, ids, own, theirs, log));
     else if (log.size > 0) waiting.push({ id, count: [...log.values()].filter(({ kind }) => kind !== 'erased').length, sources: theirs });
   }
@@ -89,20 +96,25 @@ function person(desk: Desk, ids: string[], own: readonly Source[], sources: Sour
 
 /** The name on the file with the newest event, whichever was put on the desk first. Of two such the first by letter. */
 function newestName(own: readonly Source[]): string {
-  const named = own.filter(({ from }) => from.name !== '').map(({ from, holds }) => ({ name: from.name, newest: newest(holds) }));
-  const [first] = named.toSorted((a, b) => (a.newest === b.newest ? (a.name < b.name ? -1 : 1) : a.newest > b.newest ? -1 : 1));
+  const named = own.filter(({ from }) => from.name !== '').map((source) => ({ name: source.from.name, newest: newest(source) }));
+  const [first] = named.toSorted((a, b) => b.newest - a.newest || (a.name < b.name ? -1 : 1));
   return first?.name ?? '';
 }
 
-const newestIds = new WeakMap<Source['holds'], string>();
+const newestTimes = new WeakMap<Source['holds'], number>();
 
-/** The last id that a source holds: ids sort by time. A source never changes, so it is looked through once. */
-function newest(holds: Source['holds']): string {
-  let last = newestIds.get(holds);
+/** When the newest event of a source happened; one of a clock that was ahead, when it came. Looked through once: it never changes. */
+function newest({ holds, at }: Source): number {
+  let last = newestTimes.get(holds);
   if (last === undefined) {
-    last = '';
-    for (const ids of holds.values()) for (const id of ids) if (id > last) last = id;
-    newestIds.set(holds, last);
+    last = 0;
+    for (const ids of holds.values()) {
+      for (const id of ids) {
+        const time = timeOf(id);
+        last = Math.max(last, time > at + DAY ? at : time);
+      }
+    }
+    newestTimes.set(holds, last);
   }
   return last;
 }
@@ -115,15 +127,19 @@ function sourcesByPerson({ sources }: Desk): Map<string, Source[]> {
   return found;
 }
 
-/** Logs by the first of their pools: as long as no pool changes the log is the same, and all that was derived from it. */
-const logs = new WeakMap<Pool, { pools: readonly Pool[]; log: Log }>();
+/** Logs by the first of their pools: as long as nothing new comes the log is the same, and all that was derived from it. */
+const logs = new WeakMap<Pool, { pools: readonly Pool[]; sources: readonly Source[]; log: Log }>();
 
-function logOf(pools: readonly Pool[]): Log {
+function logOf(pools: readonly Pool[], ids: readonly string[], sources: readonly Source[]): Log {
   const [head] = pools;
   if (!head) return new Map();
   const known = logs.get(head);
-  if (known && known.pools.length === pools.length && known.pools.every((pool, index) => pool === pools[index])) return known.log;
-  const log = union(...pools.map((pool) => pool.values()));
-  logs.set(head, { pools, log });
+  if (known && areSame(known.pools, pools) && areSame(known.sources, sources)) return known.log;
+  const log = datedAsBrought(union(...pools.map((pool) => pool.values())), ids, sources);
+  logs.set(head, { pools, sources, log });
   return log;
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }

@@ -9,7 +9,7 @@ class ChalkReflect extends HTMLElement {
     if (this.ready) return;
     this.ready = true;
     const { field } = this;
-    if (field) field.id = `${this.id}-note`;
+    if (field) field.id = `${this.id}:note`;
     find(this, 'button')?.addEventListener('click', () => {
       const text = this.field?.value.trim() ?? '';
       const status = find(this, '.result');

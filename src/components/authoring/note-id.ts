@@ -4,5 +4,5 @@ const counts = new WeakMap<object, number>();
 export function noteId(locals: object): string {
   const count = (counts.get(locals) ?? 0) + 1;
   counts.set(locals, count);
-  return `term-${count}`;
+  return `page:term-${count}`;
 }

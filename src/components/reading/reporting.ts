@@ -20,7 +20,7 @@ function ask(reports: Reports, { name: store }: Reporting): void {
   form.className = 'may-report ui';
   form.setAttribute('aria-label', says.title);
   const text = (tag: string, words: string) => Object.assign(document.createElement(tag), { textContent: words });
-  const input = Object.assign(document.createElement('input'), { id: 'report-name', autocomplete: 'off', maxLength: 200 });
+  const input = Object.assign(document.createElement('input'), { id: 'page:report-name', autocomplete: 'off', maxLength: 200 });
   const label = Object.assign(document.createElement('label'), { htmlFor: input.id, textContent: says.name });
   const field = document.createElement('p');
   field.append(label, input, text('small', says.nameHint));

@@ -33,11 +33,11 @@ export function resolveLink(href: string, file: string, own: string, base: strin
   }
   if (protocol || written.startsWith('//')) return { kind: 'outside', url: written };
   const [, path = '', query = '', rest = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? [];
-  // Addresses have one form; a file is called what it is called on disk.
+  // Addresses and names have one form, whatever form a disk or a keyboard gave them.
   const hash = rest.normalize('NFC');
   const anchor = decoded(hash.slice(1)).normalize('NFC');
   if (path === '') return { kind: 'page', url: `${query}${hash}` || '#', path: own, hash: anchor };
-  const target = path.startsWith('/') ? decoded(path.slice(1)) : join(folder(file), decoded(path));
+  const target = (path.startsWith('/') ? decoded(path.slice(1)) : join(folder(file), decoded(path)))?.normalize('NFC');
   if (target === undefined) {
     return {
       kind: 'refused',
@@ -63,8 +63,7 @@ export function resolveLink(href: string, file: string, own: string, base: strin
 
 const FEEDS = new Set(['atom.xml', 'feed.json']);
 
-function page(written: string, query: string, hash: string, anchor: string, base: string): Target {
-  const path = written.normalize('NFC');
+function page(path: string, query: string, hash: string, anchor: string, base: string): Target {
   return { kind: 'page', url: base + encodeURI(path.slice(1)) + query + hash, path, hash: anchor };
 }
 

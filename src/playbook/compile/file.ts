@@ -24,16 +24,7 @@ export function compileFile(
   bytes: Uint8Array,
   { base, code, render, language = 'en' }: CompileOptions,
 ): { compiled: CompiledFile; body: Body } {
-  const compiled: CompiledFile = {
-    ...located,
-    file,
-    fields: undefined,
-    sound: {},
-    text: undefined,
-    references: [],
-    places: {},
-    findings: [],
-  };
+  const compiled = withoutText(file, located);
   const say = (findings: Finding[]) => compiled.findings.push(...findings);
   const decoded = decode(bytes);
   if ('finding' in decoded) {
@@ -72,6 +63,11 @@ export function compileFile(
   compiled.text = rest;
   compiled.references.push(...references);
   return { compiled, body };
+}
+
+/** A file of which nothing is known but its address. */
+export function withoutText(file: string, located: Located): CompiledFile {
+  return { ...located, file, fields: undefined, sound: {}, text: undefined, references: [], places: {}, findings: [] };
 }
 
 /** Fields that rules about the whole playbook speak of. */

@@ -22,7 +22,7 @@ export interface Steps {
 export function compileText(text: string, options: PageOptions, { look, render }: Steps = {}): PageText {
   try {
     const parsed = parse(text, options.format);
-    if ('finding' in parsed) return { ...emptyPage(), findings: [parsed.finding], broken: true };
+    if ('finding' in parsed) return { ...emptyPage(), findings: [...parsed.findings], broken: true };
     const page = emptyPage();
     page.findings.push(...(look?.(parsed.tree) ?? []));
     shape(parsed.tree, options, page);

@@ -8,7 +8,7 @@ import type { Notes, PageOptions } from '../model/compiled.ts';
 import { isJsx, placeOf } from '../tree/nodes.ts';
 import { visit } from '../tree/walk.ts';
 import { allowedAttribute, schema } from './allowed.ts';
-import { linkTo, picture } from './targets.ts';
+import { linkTo, picture, takesAnchor } from './targets.ts';
 
 /**
  * Resolves raw HTML of a Markdown page and takes out what could run or break the page. What was taken out is a warning
@@ -47,10 +47,14 @@ const MARK = 'dataMarkdown';
 
 /** Links and pictures that were written as HTML are treated like those of Markdown; an id is an anchor. */
 function likeMarkdown(node: Element, blocks: Nodes[], standIn: string, options: PageOptions, notes: Notes): void {
-  const { id, name, href, src, alt, title } = node.properties;
-  for (const anchor of [id, node.tagName === 'a' ? name : undefined]) {
-    if (typeof anchor === 'string' && !notes.anchors.includes(anchor)) notes.anchors.push(anchor);
+  for (const given of ['id', 'name']) {
+    const value = node.properties[given];
+    if (typeof value === 'string') node.properties[given] = value.normalize('NFC');
   }
+  const { id, name, href, src, alt, title } = node.properties;
+  if (typeof id === 'string' && !takesAnchor(id, node, notes)) delete node.properties.id;
+  // An older way to write an anchor, often right above the heading of that name.
+  if (node.tagName === 'a' && typeof name === 'string' && !notes.anchors.includes(name)) notes.anchors.push(name);
   if (node.tagName === 'a' && typeof href === 'string' && allowedAttribute('a', 'href', href))
     node.properties.href = linkTo(href, node, options, notes);
   if (node.tagName !== 'img' || typeof src !== 'string') return;

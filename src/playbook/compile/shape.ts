@@ -23,7 +23,7 @@ import {
 import { visit } from '../tree/walk.ts';
 import { itemise } from './checklist.ts';
 import { checkJsx } from './jsx.ts';
-import { linkTo, picture } from './targets.ts';
+import { linkTo, picture, takesAnchor } from './targets.ts';
 
 const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 
@@ -35,9 +35,12 @@ const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'];
 export function shape(tree: Root, options: PageOptions, notes: Notes): void {
   const slugger = new GithubSlugger();
   const components: Component[] = [];
+  const nested: Jsx[] = [];
   referencedPictures(tree);
+  leaveToNotes(tree, slugger);
   notes.words = countWords(tree);
   visit(tree, (node, ancestors) => {
+    if (isJsx(node)) compose(node);
     if (isJsx(node))
       checkJsx(
         node,
@@ -48,10 +51,13 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
     if (isComponent(node)) {
       components.push(node);
       notes.findings.push(...checkPlace(node, ancestors));
+      if (isQuestion(node) && ancestors.some(isQuestion)) nested.push(node);
     }
     if (node.type === 'heading') heading(node, slugger, notes);
   });
   for (const node of components) named(node, notes);
+  // What a question offers stands in the page twice: of one in one in one there would be thousands. That has been said.
+  for (const node of nested) node.name = null;
   rewrite(tree, (node, parent) => {
     switch (node.type) {
       case 'blockquote':
@@ -97,6 +103,22 @@ function referencedPictures(tree: Root): void {
     const found = definitions.get(node.identifier);
     return found && ({ type: 'image', url: found.url, title: found.title, alt: node.alt, position: node.position } satisfies Image);
   });
+}
+
+/** Ids and names are found by their letters, whatever form an editor gave them. */
+function compose(node: Jsx): void {
+  for (const item of node.attributes) if (typeof item.value === 'string') item.value = item.value.normalize('NFC');
+}
+
+/** What footnotes bring has anchors that a heading could have too: it then gets the next one, as after another heading. */
+function leaveToNotes(tree: Root, slugger: GithubSlugger): void {
+  const taken = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return;
+    for (const anchor of ['footnote-label', `user-content-fn-${node.identifier}`, `user-content-fnref-${node.identifier}`])
+      taken.add(anchor);
+  });
+  for (const anchor of taken) slugger.slug(anchor);
 }
 
 function heading(node: Heading, slugger: GithubSlugger, notes: Notes): void {
@@ -221,7 +243,7 @@ function authored(node: Component, options: PageOptions, notes: Notes): RootCont
 /** An HTML element in MDX: its links and pictures are like those of Markdown, its id is an anchor. */
 function element(node: Jsx, options: PageOptions, notes: Notes): RootContent | null | undefined {
   const id = attribute(node, 'id');
-  if (id) notes.anchors.push(id);
+  if (id && !takesAnchor(id, node, notes)) node.attributes = node.attributes.filter((item) => !('name' in item) || item.name !== 'id');
   const href = node.name === 'a' ? attribute(node, 'href') : undefined;
   if (href !== undefined) setAttribute(node, 'href', linkTo(href, node, options, notes));
   if (node.name !== 'img') return undefined;

@@ -27,6 +27,29 @@ export function linkTo(url: string, node: Positioned, options: PageOptions, note
   }
 }
 
+/** What stands around a page's text, and its footnotes, have ids that begin so. No heading gets a colon. */
+const OWN = /^page:|^footnote-label$|^user-content-fn(?:ref)?-/;
+
+/**
+ * Takes the id of an HTML element as an anchor of the page. Not where it is there already, often as that of the heading
+ * right below: the first has it, and links lead there.
+ */
+export function takesAnchor(id: string, node: Positioned, notes: Notes): boolean {
+  if (!OWN.test(id) && !notes.anchors.includes(id)) {
+    notes.anchors.push(id);
+    return true;
+  }
+  notes.findings.push(
+    findingAt(
+      node,
+      'html-left-out',
+      `The page has the anchor \`${id}\` already: this one was taken out`,
+      'leave it out, or call it something else',
+    ),
+  );
+  return false;
+}
+
 /**
  * A picture → `<Image>`; `null` where it cannot be shown.
  *

@@ -7,6 +7,8 @@ const ROWS = 3;
 const MOST_MARKS = 7;
 const MOST_MOVES = 9;
 const MOST_LABEL_WORDS = 3;
+/** Two names, a label and the signs between them (letters). What is longer is not even looked at. */
+const LONGEST_LINE = 200;
 
 const MARKS: ReadonlyMap<string, MarkKind> = new Map([
   ['O', 'rep'],
@@ -35,6 +37,11 @@ export function parsePlay(notation: string): ParsedPlay {
     if (text === '') return;
     const line = index + 1;
     const indent = raw.length - raw.trimStart().length;
+    if (text.length > LONGEST_LINE) {
+      const message = `the line has ${text.length} letters: they do not fit into a drawing`;
+      problems.push({ line, column: indent + 1, message, fix: 'give marks and labels short names; the caption can say more' });
+      return;
+    }
     const move = text.match(moveLine);
     const mark = text.match(markLine);
     // A name may hold "->" in brackets only by mistake, so a line that reads as a mark is one.

@@ -42,7 +42,7 @@ export function pageChanges(before: Snapshot, now: Snapshot, paths: ReadonlySet<
     if (now.retired.pages.includes(file.url)) return { kind: 'retired' };
     const draft = now.drafts.get(file.url);
     if (draft) return { kind: 'draft', file: draft };
-    if (paths.has(file.file) && !compiled.has(file.file)) return { kind: 'unread' };
+    if (paths.has(file.file.normalize('NFC')) && !compiled.has(file.file)) return { kind: 'unread' };
     const other = twin(file);
     if (other && !now.broken.has(other.file)) return { kind: 'renamed', file: other };
     return { kind: unclear ? 'unread' : 'gone' };

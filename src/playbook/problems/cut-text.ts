@@ -67,12 +67,14 @@ function replaced(value: unknown, path: readonly (string | number)[], by: string
  * @param source the YAML text
  */
 export function quoteCutTexts(source: string, schema: z.ZodObject): { text: string; count: number } {
-  const document = parseDocument(source, { logLevel: 'silent' });
-  if (document.errors.length > 0) return { text: source, count: 0 };
+  let document: Document;
   let data: unknown;
   try {
+    document = parseDocument(source, { logLevel: 'silent' });
+    if (document.errors.length > 0) return { text: source, count: 0 };
     data = document.toJS({ maxAliasCount: 50 });
   } catch {
+    // Lists in lists in lists, or aliases of aliases: the check tells of them.
     return { text: source, count: 0 };
   }
   if (typeof data !== 'object' || data === null) return { text: source, count: 0 };

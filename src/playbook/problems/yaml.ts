@@ -29,6 +29,20 @@ export interface ReadYaml<T> {
  * @param firstLine line of the file on which the text starts, from 1
  */
 export function readYaml<S extends z.ZodObject>(source: string, schema: S, firstLine = 1): ReadYaml<z.output<S>> {
+  try {
+    return read(source, schema, firstLine);
+  } catch (error) {
+    // Trees are walked by functions that call themselves, the parser's too.
+    if (!(error instanceof RangeError)) throw error;
+    const start = () => ({ line: firstLine, column: 1 });
+    const finding = { ...start(), rule: 'yaml', message: `The YAML cannot be read: ${TOO_DEEP}`, fix: 'take levels of lists out' };
+    return { value: undefined, sound: {}, findings: [finding], placeOf: start, nameOf: start };
+  }
+}
+
+const TOO_DEEP = 'it is nested too deeply';
+
+function read<S extends z.ZodObject>(source: string, schema: S, firstLine: number): ReadYaml<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
   const at = (offset: number): Place => {
@@ -58,8 +72,9 @@ export function readYaml<S extends z.ZodObject>(source: string, schema: S, first
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 50 }) ?? {};
-  } catch {
-    // It throws for aliases of aliases of aliases only, a few bytes that become gigabytes.
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    // It throws for aliases of aliases of aliases, a few bytes that become gigabytes.
     return unread({
       ...at(0),
       rule: 'yaml',
@@ -158,11 +173,7 @@ function syntaxFindings(
     .map(({ code, message, pos }) => {
       const tab = /\btabs?\b/i.test(message);
       const reason =
-        code === 'DUPLICATE_KEY'
-          ? 'a field stands there twice'
-          : /call stack/.test(message)
-            ? 'it is nested too deeply'
-            : lower(message.replace(/\.$/, ''));
+        code === 'DUPLICATE_KEY' ? 'a field stands there twice' : /call stack/.test(message) ? TOO_DEEP : lower(message.replace(/\.$/, ''));
       return {
         ...at(pos[0]),
         rule: 'yaml',

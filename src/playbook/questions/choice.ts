@@ -1,8 +1,8 @@
-import type { List, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import { isTaskList } from './identity.ts';
 import { keyOf } from './keys.ts';
 import { allLines, checkLines, feedbackOf, offerLines, optionOf } from './lines.ts';
-import { type Answerable, PLAIN, type Syntax } from './syntax.ts';
+import { type Answerable, PLAIN, type Say, type Syntax } from './syntax.ts';
 import { followingOf, itemsOf, repliesOf } from './written.ts';
 
 /** A task list, of which one option or several are chosen. */
@@ -23,14 +23,27 @@ export function choice(about: Syntax['about'], find: Syntax['find']): Syntax {
             'Choices follow an option of a question',
             'write `<Scenario>` in place of `<Question>`, or move the list out of the option',
           );
-        else if (repliesOf(item).length === 0)
-          say(item, 'An option has no feedback', 'write below it what the choice would lead to: `  > …`', 'feedback');
       }
+      sayBare(items, say);
     },
     offer: (written, seed, node) => offerLines(written, seed, node),
     answer: (written) => itemsOf(written).map(feedbackOf),
     carriers: (written) => allLines(itemsOf(written)),
   };
+}
+
+/** Options that nothing answers to: one thing to do in one question, however many there are. */
+function sayBare(items: readonly ListItem[], say: Say): void {
+  const [first, ...more] = items.filter((item) => followingOf(item).length === 0 && repliesOf(item).length === 0);
+  if (!first) return;
+  if (more.length === 0) say(first, 'An option has no feedback', 'write below it what the choice would lead to: `  > …`', 'feedback');
+  else
+    say(
+      first,
+      `${more.length + 1} of ${items.length} options have no feedback`,
+      'write below each what the choice would lead to: `  > …`',
+      'feedback',
+    );
 }
 
 /** Task lists that fit. */

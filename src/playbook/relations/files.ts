@@ -26,10 +26,11 @@ export function holdsCode(path: string): boolean {
   return !PUBLISHED.has(ending) || RUN_BY_SERVERS.test(name);
 }
 
-/** Where an image lies below the content folder; `undefined` where it leads out. */
+/** Where an image lies below the content folder, composed (NFC); `undefined` where it leads out. */
 export function imagePath(file: string, written: string): string | undefined {
   const path = decoded(written.split(/[?#]/)[0] ?? '');
-  return path.startsWith('/') ? join('', path) : join(file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '', path);
+  const from = path.startsWith('/') || !file.includes('/') ? '' : file.slice(0, file.lastIndexOf('/'));
+  return join(from, path)?.normalize('NFC');
 }
 
 /** Says which of many addresses was probably meant. The whole list helps nobody. */

@@ -7,7 +7,7 @@ export const address: Rule = {
   group: 'relations',
   severity: 'error',
   fixed: true,
-  finds: 'Two files that would become the same page, or whose addresses differ in capital letters alone.',
+  finds: 'Two files that would become the same page or have the same name, or whose addresses differ in capital letters alone.',
   why: 'One of them would never be seen: where capital letters part no file names, as on Windows and macOS, one takes the place of the other.',
   in: 'files',
   wrong: `practices/pause.md

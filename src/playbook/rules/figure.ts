@@ -6,7 +6,7 @@ import { SKIP, visit } from '../tree/walk.ts';
 
 // A percentage, or a multiple that compares: "25 %", "3 per cent", "twice as likely", "4x more".
 const FIGURE =
-  /\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)|\b(?:twice|(?:\d+(?:[.,]\d+)?|three|four|five|ten)\s?(?:times|x))\s+(?:as|more|higher|better|faster|likelier)\b/iu;
+  /(?<!\d)\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)|\b(?:twice|(?:\d+(?:[.,]\d+)?|three|four|five|ten)\s?(?:times|x))\s+(?:as|more|higher|better|faster|likelier)\b/iu;
 
 /** Where figures are spoken, asked or drawn, they claim nothing. */
 const SPOKEN = new Set(['TalkTrack', 'Question', 'Scenario', 'Quiz', 'Reflect']);

@@ -60,6 +60,8 @@ import { sentenceLength } from './sentence-length.ts';
 import { seriesNext } from './series-next.ts';
 import { stray } from './stray.ts';
 import { syntax } from './syntax.ts';
+import { tooMuch } from './too-much.ts';
+import { tooSlow } from './too-slow.ts';
 import { twoRight } from './two-right.ts';
 import { uncheckedLesson } from './unchecked-lesson.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
@@ -88,6 +90,7 @@ export const RULES: readonly Rule[] = [
   fileName,
   fileSize,
   encoding,
+  tooSlow,
   frontMatter,
   yaml,
   missingField,
@@ -95,6 +98,7 @@ export const RULES: readonly Rule[] = [
   unknownField,
   cutText,
   syntax,
+  tooMuch,
   code,
   component,
   html,

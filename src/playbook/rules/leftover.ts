@@ -90,22 +90,25 @@ const BULLETS = /^[•‣◦▪●■][ \t]*\S.*\n[ \t>]*[•‣◦▪●■]/m;
 
 function* leftovers(view: PageView): Iterable<Finding> {
   const asked = itemLines(view);
+  let lines: readonly string[] | undefined;
   const outside = ({ line }: Place) => !asked.has(line);
   for (const node of view.all('text')) {
     // Beside an address that was found late a text has no place, and what was escaped in it cannot be told.
     if (!node.position || !SIGNS.test(node.value)) continue;
     const source = view.text.slice(node.position.start.offset, node.position.end.offset);
+    lines ??= view.text.split('\n');
+    const placeIn = placesOf(node, source);
     for (const { pattern, message, fix } of LEFTOVERS)
       for (const { index, 0: found } of source.matchAll(pattern))
-        yield { ...placeIn(node, source, index), rule: 'leftover', message: message(shortened(found)), fix };
+        yield { ...placeIn(index), rule: 'leftover', message: message(shortened(found)), fix };
     // Where boxes are answered or ticked the line is an error of its own.
     for (const { index, 0: found } of source.matchAll(BOX)) {
-      const place = placeIn(node, source, index);
-      if (begins(view, place) && outside(place))
+      const place = placeIn(index);
+      if (begins(lines, place) && outside(place))
         yield { ...place, rule: 'leftover', message: `The box \`${found}\` stands outside a list`, fix: 'write `- [ ] `' };
     }
     const bullets = BULLETS.exec(source);
-    const place = placeIn(node, source, bullets?.index ?? 0);
+    const place = placeIn(bullets?.index ?? 0);
     if (bullets && outside(place))
       yield {
         ...place,
@@ -183,16 +186,27 @@ function* notes(view: PageView): Iterable<Finding> {
   }
 }
 
-function placeIn(node: Text, source: string, index: number): Place {
-  const before = source.slice(0, index).split('\n');
+/** Places in a text: each is looked for from the one before it, unless it lies before that. */
+function placesOf(node: Text, source: string): (index: number) => Place {
   const { line, column } = placeOf(node);
-  const last = before.at(-1) ?? '';
-  return { line: line + before.length - 1, column: (before.length === 1 ? column : 1) + last.length };
+  let passed = 0;
+  let start = 0;
+  return (index) => {
+    if (index < start) {
+      passed = 0;
+      start = 0;
+    }
+    for (let end = source.indexOf('\n', start); end >= 0 && end < index; end = source.indexOf('\n', start)) {
+      passed++;
+      start = end + 1;
+    }
+    return { line: line + passed, column: (passed === 0 ? column : 1) + index - start };
+  };
 }
 
 /** Does nothing but quotes and lists stand before it on its line? */
-function begins({ text }: PageView, { line, column }: Place): boolean {
-  return /^(?:[ \t>]|[-+*](?=[ \t])|\d+[.)](?=[ \t]))*$/.test((text.split('\n')[line - 1] ?? '').slice(0, column - 1));
+function begins(lines: readonly string[], { line, column }: Place): boolean {
+  return /^(?:[ \t>]|[-+*](?=[ \t])|\d+[.)](?=[ \t]))*$/.test((lines[line - 1] ?? '').slice(0, column - 1));
 }
 
 function shortened(found: string): string {

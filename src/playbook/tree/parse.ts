@@ -3,6 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding, Place } from '../problems/problem.ts';
+import { beyondBounds } from './bounds.ts';
 import { extensions } from './gfm.ts';
 import { rewrite } from './nodes.ts';
 
@@ -11,24 +12,17 @@ import { rewrite } from './nodes.ts';
 const markdown = unified().use(remarkParse).use(extensions).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(extensions).freeze();
 
-/** A line that opens a hundred quotes and lists: parsing it takes a time that grows with the square of their number. */
-const ABYSS = /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+){100}/m;
-
-/** Parses a page. What is no Markdown or MDX at all is a finding. */
-export function parse(text: string, format: 'md' | 'mdx'): { tree: Root } | { finding: Finding } {
-  const abyss = ABYSS.exec(text);
-  if (abyss) {
-    const line = text.slice(0, abyss.index).split('\n').length;
-    return {
-      finding: { line, column: 1, rule: 'syntax', message: 'The text is nested too deeply', fix: 'take levels of quotes or lists out' },
-    };
-  }
+/** Parses a page. What is no Markdown or MDX at all is a finding, and so is whatever is more than a parser takes in reasonable time. */
+export function parse(text: string, format: 'md' | 'mdx'): { tree: Root } | { finding: Finding; findings: readonly Finding[] } {
+  const beyond = beyondBounds(text);
+  if (beyond[0]) return { finding: beyond[0], findings: beyond };
   try {
     const tree = (format === 'mdx' ? mdx : markdown).parse(text);
     if (format === 'mdx') rewrite(tree, (node) => (node.type === 'paragraph' ? unravelled(node) : undefined));
     return { tree };
   } catch (error) {
-    return { finding: syntaxFinding(error, text) };
+    const finding = syntaxFinding(error, text);
+    return { finding, findings: [finding] };
   }
 }
 

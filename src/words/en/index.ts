@@ -18,7 +18,7 @@ import { movedWords } from './moved.ts';
 import { observeWords } from './observe.ts';
 import { planWords } from './plan.ts';
 import { progressWords } from './progress.ts';
-import { questionKinds, questionVerdicts } from './question-kinds.ts';
+import { questionKinds, questionResults, questionVerdicts } from './question-kinds.ts';
 import { reportingWords } from './reporting.ts';
 import { retroWords } from './retro.ts';
 import { reviewWords } from './review.ts';
@@ -145,6 +145,11 @@ export const words = {
     next: 'Next',
     neighbours: 'Previous and next practice',
     hears: 'You hear',
+    moreHeard: (count: number) => `${count} more ways to say it`,
+    youSay: 'You say',
+    /** Leads to the place of the page where the first line to say stands among the others. */
+    allToSay: 'All there is to say',
+    moreFacts: ', more about this page',
     retired: 'Retired',
     retiredText: 'This practice is no longer recommended. It keeps its number and its page so that old links still lead somewhere.',
     draft: 'Draft',
@@ -295,10 +300,7 @@ export const words = {
     again: 'Try again',
     sure: 'How sure are you? (optional)',
     sureness: ['A guess', 'Fairly sure', 'Sure'],
-    /** Said once when the answer is checked. `{score}` is a whole number of per cent. */
-    resultRight: 'Right.',
-    resultPartly: 'Partly right: {score} %.',
-    resultWrong: 'Not this time.',
+    ...questionResults,
     before: {
       right: 'answered before: right',
       partly: 'answered before: partly right',
@@ -360,7 +362,8 @@ export const words = {
     notSaved: 'Not saved on this device yet. It is saved as soon as there is room; save a backup before you leave.',
     saveWaiting: 'Save backup file',
     late: 'Saved. Wait some seconds before you switch the device off: this browser has no safer place for it.',
-    bookmark: 'Keep for later',
+    bookmark: 'Keep',
+    bookmarked: 'Kept',
   },
   date: {
     /** 3 Nov 2026: a day has no time zone. */

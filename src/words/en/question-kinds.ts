@@ -17,6 +17,9 @@ const missed = 'not chosen';
 
 export const questionVerdicts = { right, wrong };
 
+/** Said once when an answer is checked. `{score}` is a whole number of per cent. */
+export const questionResults = { resultRight: 'Right.', resultPartly: 'Partly right: {score} %.', resultWrong: 'Not this time.' };
+
 export const questionKinds: Readonly<Record<QuestionKind, KindWords>> = {
   single: { name: 'Choose one', nothing: 'Choose an answer first.', form: { mine, missed } },
   multiple: { name: 'Choose all that fit', nothing: 'Choose at least one answer first.', form: { mine, missed } },
@@ -34,13 +37,19 @@ export const questionKinds: Readonly<Record<QuestionKind, KindWords>> = {
   },
   matching: {
     name: 'Match the pairs',
-    nothing: 'Choose at least one match first.',
-    form: { right, wrong, choose: 'Choose…', belongsTo: 'Belongs to: {text}' },
+    nothing: 'Choose a match for every line first.',
+    form: {
+      open: 'Choose a match for every line first. Still open: {n}.',
+      right,
+      wrong,
+      choose: 'Choose…',
+      belongsTo: 'Belongs to: {text}',
+    },
   },
   blank: {
     name: 'Fill in',
-    nothing: 'Fill in a gap first.',
-    form: { right, wrong, gap: 'Gap {n} of {of}', accepted: 'Accepted: {text}' },
+    nothing: 'Fill in every gap first.',
+    form: { open: 'Fill in every gap first. Still open: {n}.', right, wrong, gap: 'Gap {n} of {of}', accepted: 'Accepted: {text}' },
   },
   scenario: {
     name: 'Scenario',

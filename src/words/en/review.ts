@@ -1,5 +1,6 @@
 import { daysAhead } from '../../playbook/days/day-of.ts';
 import { day, plural } from './formats.ts';
+import { questionResults } from './question-kinds.ts';
 
 const after = (days = 0): string => (days < 1.5 ? 'A day later' : `${Math.round(days)} days later`);
 
@@ -23,6 +24,13 @@ export const reviewWords = {
   place: (place: number, of: number) => `Question ${place} of ${of}`,
   of: (count: number) => `of ${count}`,
   left: (minutes: number) => (minutes < 1 ? 'less than a minute left' : `about ${plural(minutes, 'minute', 'minutes')} left`),
+  onceMore: 'Once more',
+  verdict: ({ right, percent }: { right: boolean; percent: number }) =>
+    right
+      ? questionResults.resultRight
+      : percent > 0
+        ? questionResults.resultPartly.replace('{score}', String(percent))
+        : questionResults.resultWrong,
   track: {
     label: (done: number, of: number) => `${done} of ${plural(of, 'question', 'questions')} done`,
   },

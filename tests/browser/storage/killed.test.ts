@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { carryOut, type DeletionEnv, deleteEverything } from '../../../src/browser/storage/deletion.ts';
 import { openLog } from '../../../src/browser/storage/log-store.ts';
 import { answer, PLAYBOOK } from './support/events.ts';
 import { Machine, quotaExceeded, type Tab } from './support/machine.ts';
@@ -11,6 +12,7 @@ const start = async (machine: Machine) => {
   await store.ready;
   return { tab, store };
 };
+const deleting = (machine: Machine, tab = machine.open()): DeletionEnv => ({ ...tab.env(), notes: machine.deletions });
 const known = async (machine: Machine) => new Set((await start(machine)).store.log.get().keys());
 
 describe('a browser that is killed before it has written its storage to the disk', () => {
@@ -69,13 +71,61 @@ describe('a browser that is killed before it has written its storage to the disk
     expect(segmentsOf(machine.committed).join()).not.toContain('private');
   });
 
-  test('does not bring back what was deleted with everything else', async () => {
+  test('does not bring back what was deleted with everything else, however much of that reached the disk', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(12), async (lost) => {
+        const { machine, store } = await opened();
+        const { id } = await store.record({ kind: 'reflected', prompt: 'p', text: 'a private word' });
+        await store.rename('Ada');
+        await deleteEverything(store, PLAYBOOK, deleting(machine));
+        expect(JSON.stringify(await machine.journal((all) => all.getAll()))).not.toContain(id);
+        machine.kill(lost);
+        await carryOut(PLAYBOOK, deleting(machine));
+        const after = await start(machine);
+        expect(after.store.log.get().size).toBe(0);
+        expect(after.store.person.get().name).toBe('');
+        expect(JSON.stringify([...machine.committed])).not.toMatch(/private|Ada/);
+      }),
+    );
+  });
+
+  test('keeps what came after everything was deleted, old answers from a backup too', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(12), async (lost) => {
+        const machine = new Machine({ pause: () => new Promise((done) => setTimeout(done, 2)) });
+        const { store } = await start(machine);
+        const before = await store.record(answer('q1'));
+        const gone = await store.record(answer('q2'));
+        await deleteEverything(store, PLAYBOOK, deleting(machine));
+        const after = await store.record(answer('q3'));
+        await store.merge([before]);
+        machine.kill(lost);
+        await carryOut(PLAYBOOK, deleting(machine));
+        const found = await known(machine);
+        expect([before, gone, after].map(({ id }) => found.has(id))).toEqual([true, false, true]);
+        expect(await carryOut(PLAYBOOK, deleting(machine))).toBe(false);
+        expect(await known(machine)).toEqual(found);
+      }),
+    );
+  });
+
+  test('has deleted it all when it is killed in the middle of that', async () => {
+    const { machine, tab, store } = await opened();
+    await store.record(answer('q'));
+    tab.writesLeft = 0;
+    await deleteEverything(store, PLAYBOOK, deleting(machine, tab));
+    expect(await carryOut(PLAYBOOK, deleting(machine))).toBe(true);
+    expect((await known(machine)).size).toBe(0);
+  });
+
+  test('knows of the deletion for hours, not for ever', async () => {
     const { machine, store } = await opened();
     await store.record(answer('q'));
-    await store.eraseAll();
-    expect(await machine.journal((all) => all.getAll())).toEqual([]);
-    machine.kill(0);
-    expect((await known(machine)).size).toBe(0);
+    await deleteEverything(store, PLAYBOOK, deleting(machine));
+    const later = { ...deleting(machine), now: () => Date.now() + 24 * 60 * 60 * 1000 };
+    expect(await carryOut(PLAYBOOK, later)).toBe(false);
+    expect(await machine.deletions((all) => all.getAll())).toEqual([]);
+    expect([...machine.committed.keys()]).toEqual([]);
   });
 
   test('keeps what was answered for hours, not for ever: the journal does not grow', async () => {

@@ -6,6 +6,7 @@ import { join, describe as note, remove, separate } from '../../../src/coaching/
 import { mergeDesks, take, takeBack } from '../../../src/coaching/desk/desk-take.ts';
 import { peopleOf } from '../../../src/coaching/desk/people.ts';
 import { type Event, newId } from '../../../src/learner/events.ts';
+import { inOrder } from '../../../src/learner/union.ts';
 import { day, event, someEvents } from '../../learner/support/made-up.ts';
 
 const person = (place: number) => newId(day(-400 + place), () => (place + 1) / 1000);
@@ -20,7 +21,7 @@ let count = 0;
 const brought = (kind: Brought['kind'], from: string, events: readonly Event[], name = NAMES.get(from) ?? ''): Brought => ({
   id: newId(day(0), () => count++ / 100_000),
   file: 'file.json',
-  at: day(0),
+  at: day(30),
   kind,
   from: { id: from, name },
   events,
@@ -59,6 +60,48 @@ const someBrought: fc.Arbitrary<Brought[]> = fc.array(
     .map(({ kind, from, events, about }) => brought(kind, from, [...events, ...about.map((who) => observed(who))])),
   { maxLength: 6 },
 );
+
+describe('a clock that was ahead', () => {
+  const rated = (at: number, level: 1 | 2 | 3) => event('self-rated', at, { skill: 'value', level });
+  const at = (moment: number, from: Brought): Brought => ({ ...from, at: day(moment) });
+  const levels = (desk: Desk) =>
+    inOrder(peopleOf(desk).people[0]?.log ?? new Map()).map((each) => [each.kind === 'self-rated' && each.level, each.at]);
+  const [before, ahead, after] = [rated(day(0), 1), rated(day(365), 2), rated(day(2), 3)];
+
+  test('wrote what counts as of when it came first, in whatever order the files are brought', () => {
+    const files = [at(1, brought('backup', ADA, [before, ahead])), at(3, brought('backup', ADA, [before, ahead, after]))];
+    const dated = [
+      [1, day(0)],
+      [2, day(1) - 1],
+      [3, day(2)],
+    ];
+    expect(levels(taken(...files))).toEqual(dated);
+    expect(levels(taken(...files.toReversed()))).toEqual(dated);
+    // A year later it stands where it stood.
+    expect(levels(taken(...files, at(400, brought('device', ADA, [ahead]))))).toEqual(dated);
+  });
+
+  test('wrote it before what the same file says after it', () => {
+    expect(levels(taken(at(3, brought('backup', ADA, [before, ahead, after]))))).toEqual([
+      [1, day(0)],
+      [2, day(2) - 1],
+      [3, day(2)],
+    ]);
+  });
+
+  test('is no reason to call somebody what they were called then', () => {
+    const files = [at(1, brought('backup', ADA, [ahead], 'Old')), at(5, brought('backup', ADA, [ahead, rated(day(4), 3)], 'New'))];
+    expect(peopleOf(taken(...files)).people.map(({ name }) => name)).toEqual(['New']);
+  });
+
+  test('changes nothing that lies on the desk', () => {
+    expect([
+      ...(taken(at(1, brought('backup', ADA, [ahead])))
+        .pools.get(ADA)
+        ?.values() ?? []),
+    ]).toEqual([ahead]);
+  });
+});
 
 describe('the laws of the desk', () => {
   test('whatever the order and however often things come, the board is the same', () => {

@@ -104,6 +104,42 @@ describe('a content folder', () => {
     expect(book.attachments).toEqual(['sheets/a b.pdf', 'practices/c.pdf']);
   });
 
+  test('finds files by their letters, however the disk hands them over', async () => {
+    const disk = (path: string) => path.normalize('NFD');
+    const book = await read(
+      await playbook({
+        ...LISTENING,
+        'practices/a.mdx': practice(1, '![a](schéma.png) [b](prix.pdf) [c](/practices/é/où.pdf)\n'),
+        [disk('practices/schéma.png')]: 'none',
+        'practices/prix.pdf': 'x',
+        [disk('practices/é/où.pdf')]: 'x',
+      }),
+    );
+    expect(problems(book)).toEqual([
+      'practices/a.mdx:8:1 error broken-image: `schéma.png` is no picture, or a broken one → save it anew as PNG, JPEG, WebP or SVG; a film goes into `<Video>`',
+    ]);
+    expect(book.attachments).toEqual(['practices/prix.pdf', 'practices/é/où.pdf']);
+    expect(book.onDisk.get('practices/é/où.pdf')).toBe(disk('practices/é/où.pdf'));
+  });
+
+  test('may not hold two files whose names are one: in form, or, where both are published, but for capital letters', async () => {
+    const twice = 'é.png'.normalize('NFD');
+    const content = await playbook({
+      ...LISTENING,
+      'practices/a.mdx': practice(1, '[a](deck.pdf) [b](Deck.pdf)\n'),
+      'practices/deck.pdf': 'x',
+      'practices/Deck.pdf': 'x',
+      'practices/other.PDF': 'x',
+      'practices/Other.pdf': 'x',
+      'practices/é.png': 'x',
+      [`practices/${twice}`]: 'x',
+    });
+    expect(problems(await read(content)).filter((text) => text.includes(' address:'))).toEqual([
+      'practices/Deck.pdf:1:1 error address: `practices/deck.pdf` has the same address but for capital letters → rename one of the two files',
+      `practices/é.png:1:1 error address: \`practices/${twice}\` has the same name, in another form of its letters → rename one of the two files`,
+    ]);
+  });
+
   test('leaves a lost picture out of what a lenient build looks for', async () => {
     const content = await playbook({ ...LISTENING, 'practices/a.mdx': practice(1, '![a](a.png) ![b](b.png)\n'), 'practices/a.png': 'x' });
     expect((await read(content, { PLAYBOOK_LENIENT: '1' })).files[0]?.compiled.text?.images).toEqual(['a.png']);

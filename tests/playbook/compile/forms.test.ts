@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { between, compile, loud, md, mdx, said } from '../../support/compile.ts';
+import { between, compile, html, loud, md, mdx, said } from '../../support/compile.ts';
 import { practice } from '../../support/playbook.ts';
 
 const decomposed = (text: string) => text.normalize('NFD');
@@ -20,6 +20,36 @@ describe('names that are decomposed', () => {
     expect(loud(between(files))).toEqual([]);
     expect(files[1]?.url).toBe('/practices/prix-élevé/');
   });
+});
+
+describe('files beside pages', () => {
+  const body = (name: string) =>
+    `![a](${name}.png) ![b][ref] [c](${name}.pdf) <img src="${name}.jpg" alt="a"/> <a href="${name}.zip">d</a>\n\n<Video src="${name}.mp4" title="A" captions="${name}.vtt">\n\nText.\n\n</Video>\n\n[ref]: ${name}.webp\n`;
+  const names = ['png', 'webp', 'pdf', 'jpg', 'zip', 'mp4', 'vtt'].map((ending) => `practices/schéma.${ending}`);
+
+  test.each([
+    ['whole', 'schéma'],
+    ['in pieces', decomposed('schéma')],
+    ['in pieces and encoded', encodeURIComponent(decomposed('schéma'))],
+  ])('are found whether the link is typed %s', (_, name) => {
+    const page = compile(decomposed('practices/à.mdx'), practice(1, body(name))).compiled;
+    const skill = compile('skills/listening.yaml', 'name: Listening\n').compiled;
+    const view = between([page, skill], { paths: new Set(names) });
+    expect(loud(view)).toEqual([]);
+    const to = page.references.filter(({ kind }) => kind === 'file').map((reference) => reference.to);
+    expect(to.toSorted()).toEqual(names.filter((path) => !/png|webp|jpg/.test(path)).toSorted());
+  });
+
+  test('have one address', () => {
+    expect(html(mdx(`[a](${decomposed('é')}.pdf)`).body)).toContain('href="/files/practices/%C3%A9.pdf"');
+  });
+});
+
+test('attributes are found by their letters: anchors and skills', () => {
+  const text = decomposed('<div id="été">x</div>\n\n<Question id="q-é" skill="écouter">\n\nWhat?\n\n- [x] A\n- [ ] B\n\n</Question>\n');
+  expect(mdx(text).anchors).toEqual(['q-é', 'été']);
+  expect(mdx(text).references).toMatchObject([{ kind: 'skill', to: 'écouter' }]);
+  expect(md(decomposed('<a id="été"></a> <a name="où"></a>')).anchors).toEqual(['été', 'où']);
 });
 
 test('two addresses that differ in capital letters, or in form, are an error', () => {

@@ -217,6 +217,30 @@ describe('a footnote', () => {
   });
 });
 
+describe('an anchor that is taken', () => {
+  test('by footnotes is given to a heading with a number, as after another heading', () => {
+    const text = '## Footnote label\n\na[^1]\n\n## User content fn 1\n\n[^1]: b';
+    expect(mdx(text).headings.map(({ id }) => id)).toEqual(['footnote-label-1', 'user-content-fn-1-1']);
+    expect(mdx('## Footnote label').headings.map(({ id }) => id)).toEqual(['footnote-label']);
+  });
+
+  test.each(['md', 'mdx'] as const)('is not given to HTML too, and that is said: %s', (format) => {
+    const compiled = { md, mdx }[format];
+    const page = compiled('<a id="the-move"></a>\n\n## The move\n\n<div id="page:main">a</div>\n\n<div id="own">b</div>\n');
+    expect(html(page.body).match(/id="[^"]*"/g)).toEqual(['id="the-move"', 'id="own"']);
+    expect(page.anchors).toEqual(['the-move', 'own']);
+    expect(said(page.findings)).toEqual(
+      [
+        ['1:1', 'the-move'],
+        ['5:1', 'page:main'],
+      ].map(
+        ([place, id]) =>
+          `${place} warning html-left-out: The page has the anchor \`${id}\` already: this one was taken out → leave it out, or call it something else`,
+      ),
+    );
+  });
+});
+
 describe('a video', () => {
   test('names its files, which are served below /files/', () => {
     const page = mdx('<Video src="film.mp4" title="A" captions="film.vtt">\n\nText.\n\n</Video>', { base: '/play/' });

@@ -92,6 +92,11 @@ describe('a question', () => {
       ],
     ],
     [
+      'no feedback for several options: one thing is said, not one for each',
+      '?\n\n- [x] a\n- [ ] b\n- [ ] c\n  > d\n\ne',
+      ['5:1 warning feedback: 2 of 3 options have no feedback → write below each what the choice would lead to: `  > …`'],
+    ],
+    [
       'no feedback and no explanation',
       '?\n\n- [x] a\n- [ ] b\n  > c',
       [

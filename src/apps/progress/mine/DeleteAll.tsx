@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { SaveButton } from '../../backup/SaveButton.tsx';
+import { Form } from '../../forms/Form.tsx';
+import { Line } from '../../forms/Line.tsx';
 import { deleteAll } from './travel.ts';
 
 const says = progressWords.mine.delete;
@@ -35,10 +37,9 @@ export function DeleteAll({ here, store, count }: { here: Here; store: LogStore;
           {says.open}
         </button>
       ) : (
-        <form
+        <Form
           class="offer refused"
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             if (!sure) return;
             void deleteAll(here, store).then(() => {
               close();
@@ -48,18 +49,7 @@ export function DeleteAll({ here, store, count }: { here: Here; store: LogStore;
         >
           <p>{says.first}</p>
           <SaveButton here={here} store={store} count={count} />
-          <label class="ui" for="mine-delete">
-            {says.type(says.word)}
-          </label>
-          <input
-            id="mine-delete"
-            type="text"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
+          <Line id="mine-delete" label={says.type(says.word)} autocapitalize="none" spellcheck={false} value={typed} onInput={setTyped} />
           <p class="offer-ways">
             <button type="submit" class="danger" disabled={!sure}>
               {says.go}
@@ -68,7 +58,7 @@ export function DeleteAll({ here, store, count }: { here: Here; store: LogStore;
               {says.cancel}
             </button>
           </p>
-        </form>
+        </Form>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { copyText } from '../../../browser/copy.ts';
 import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
+import { LinkField } from '../../forms/LinkField.tsx';
 import { QrCode } from '../../share/QrCode.tsx';
 import { makeLink } from './travel.ts';
 
@@ -33,15 +34,11 @@ export function Device({ here, store, count }: { here: Here; store: LogStore; co
       </div>
       {link && (
         <>
-          <label class="ui" for="mine-made">
-            {says.link}
-          </label>
-          <div class="joined">
-            <input id="mine-made" type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+          <LinkField id="mine-made" label={says.link} link={link}>
             <button type="button" onClick={copy}>
               {says.copy}
             </button>
-          </div>
+          </LinkField>
           <QrCode link={link} says={says} />
         </>
       )}

@@ -2,6 +2,7 @@ import { dropDrafts } from '../../../browser/draft.ts';
 import type { Here } from '../../../browser/here.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
 import { saveSitting } from '../../../browser/review/saved-sitting.ts';
+import { deleteEverything, deletionEnvironment } from '../../../browser/storage/deletion.ts';
 import type { Envelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { packed } from '../../backup/save-backup.ts';
@@ -24,5 +25,5 @@ export async function deleteAll(here: Here, store: LogStore): Promise<void> {
   dropDrafts(here.playbook);
   outbox(here.playbook).forget();
   saveSitting(here.playbook, undefined);
-  await store.eraseAll();
+  await deleteEverything(store, here.playbook, deletionEnvironment(here.playbook));
 }

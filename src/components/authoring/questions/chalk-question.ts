@@ -2,7 +2,7 @@ import type { Event } from '../../../learner/events.ts';
 import { isRight, score } from '../../../learner/grade.ts';
 import { seedOf, shuffle } from '../../../learner/shuffle.ts';
 import { isQuestionKind } from '../../../playbook/model/question.ts';
-import { all, answered, find, showBefore, tell, wordsIn } from '../parts.ts';
+import { all, answered, find, type Say, showBefore, tell, wordsIn } from '../parts.ts';
 import type { Form } from './form.ts';
 import { FORMS } from './forms.ts';
 
@@ -70,8 +70,11 @@ class ChalkQuestion extends HTMLElement {
     const { kind = '' } = this.dataset;
     const chosen = form?.chosen() ?? [];
     const reached = form && isQuestionKind(kind) ? score(kind, form.key, chosen) : undefined;
-    if (reached === undefined) {
-      this.announce(this.say('nothing'));
+    // What is not complete is not graded.
+    const open = reached === undefined ? [] : (form?.open?.() ?? []);
+    if (reached === undefined || open[0]) {
+      this.announce(this.say(open[0] ? 'open' : 'nothing', { n: open.length }));
+      open[0]?.focus();
       return;
     }
     this.checkedAt = Date.now();
@@ -82,31 +85,28 @@ class ChalkQuestion extends HTMLElement {
     find(this, '.controls')?.after(...all(this, '.explanation'));
     this.label('again');
     const percent = Math.round(reached * 100);
-    this.announce(this.say(isRight(reached) ? 'resultRight' : percent > 0 ? 'resultPartly' : 'resultWrong', { score: percent }));
+    this.announce(this.say(isRight(reached) ? 'resultRight' : percent > 0 ? 'resultPartly' : 'resultWrong', { score: percent }), false);
+    // Read where it stands, and in view, whatever feedback has moved it to.
+    find(this, '.result')?.focus();
     const sure = Number(this.querySelector<HTMLInputElement>('.sure input:checked')?.value);
     tell(this, answered(this, chosen, reached, sure === 1 || sure === 2 || sure === 3 ? sure : undefined));
   }
 
-  private readonly say = wordsInLater(this);
+  /** The element may be made before its children are there: its words are looked for when they are said. */
+  private readonly say: Say = (name, values) => wordsIn(this.querySelector('.controls'))(name, values);
 
   private label(name: string): void {
     const button = find(this, '[data-act]');
     if (button) button.textContent = this.say(name);
   }
 
-  private announce(text: string): void {
+  /** @param live said aloud where it stands; what takes the focus is read anyway */
+  private announce(text: string, live = true): void {
     const status = find(this, '.result');
-    if (status) status.textContent = text;
+    if (!status) return;
+    status.role = live ? 'status' : null;
+    status.textContent = text;
   }
-}
-
-/** An element may be made before its children are there. */
-function wordsInLater(element: HTMLElement): ReturnType<typeof wordsIn> {
-  let say: ReturnType<typeof wordsIn> | undefined;
-  return (name, values) => {
-    say ??= wordsIn(element.querySelector('.controls'));
-    return say(name, values);
-  };
 }
 
 customElements.define('chalk-question', ChalkQuestion);

@@ -9,6 +9,8 @@ export interface Form {
   key: Key;
   /** What was chosen; nothing where nobody touched anything. */
   chosen(): string[];
+  /** What is still to be filled in; where it is left out, nothing can be. */
+  open?(): HTMLElement[];
   /** Shows at every option what is right. */
   mark(chosen: string[]): void;
   /** As nobody had answered, in another order. */

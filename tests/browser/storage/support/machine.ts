@@ -64,6 +64,7 @@ export class Machine {
   readonly tabs: Tab[] = [];
   /** What is on the disk at once. */
   readonly journal = fakeJournal();
+  readonly deletions = fakeJournal();
   readonly #locks = new Map<string, Tab>();
   readonly #writes: { key: string; before: string | undefined }[] = [];
   #order = 0;

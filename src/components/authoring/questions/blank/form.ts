@@ -24,7 +24,8 @@ export function blank({ element, say, done }: Host): Form {
   };
   return {
     key: { accept: gaps.map(({ accept }) => accept), strict: gaps.map(({ strict }) => strict) },
-    chosen: () => (inputs.some(({ value }) => value.trim()) ? inputs.map(({ value }) => value.trim()) : []),
+    chosen: () => inputs.map(({ value }) => value.trim()),
+    open: () => inputs.filter(({ value }) => !value.trim()),
     mark(chosen) {
       for (const [at, input] of inputs.entries()) {
         const good = isGood(at, chosen[at] ?? '');

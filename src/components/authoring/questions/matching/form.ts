@@ -16,18 +16,24 @@ export function matching({ element, right, say, done }: Host): Form {
         Object.assign(new Option(say('choose'), ''), ofInterface),
         ...[...names].map(([value, name]) => new Option(name, value)),
       );
-      item.append(select);
+      item.append(select, make('span', { className: 'whole', ariaHidden: 'true' }));
       return [id, select] as const;
     }),
   );
   let kept: string[] = [];
-  element.addEventListener('change', () => {
-    if (done()) for (const [at, select] of [...selects.values()].entries()) select.value = kept[at] ?? '';
-  });
+  /** On a phone a choice is longer than its box: it stands below it whole. */
+  const show = () => {
+    for (const [at, select] of [...selects.values()].entries()) {
+      if (done()) select.value = kept[at] ?? '';
+      select.nextElementSibling?.replaceChildren(names.get(select.value) ?? '');
+    }
+  };
+  element.addEventListener('change', show);
   const sides = new Map(right.map((id) => id.split('=') as [string, string]));
   return {
     key: { right },
     chosen: () => [...selects].flatMap(([left, { value }]) => (value ? [pair(left, value)] : [])),
+    open: () => [...selects.values()].filter(({ value }) => !value),
     mark(chosen) {
       kept = [...selects.values()].map(({ value }) => value);
       for (const [id, item] of items) {
@@ -44,6 +50,7 @@ export function matching({ element, right, say, done }: Host): Form {
         select.append(...order.flatMap((id) => options.get(id) ?? []));
         select.value = '';
       }
+      show();
     },
   };
 }

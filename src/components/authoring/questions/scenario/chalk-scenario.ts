@@ -91,6 +91,7 @@ class ChalkScenario extends HTMLElement {
     if (start) {
       start.tabIndex = -1;
       start.focus();
+      find(this, '.ending')?.scrollIntoView({ block: 'nearest' });
     }
   }
 

@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
+import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { ago, withLog } from '../support/learner-log.ts';
+
+// What people come for, counted in what is on the screen and in taps.
+
+const { url } = inject('site');
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 760, height: 360 },
+  { width: 1280, height: 720 },
+] as const;
+let browser: TestBrowser;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  catalogue = (await (await fetch(at('/practice.json'))).json()) as Catalogue;
+});
+afterAll(() => browser.close());
+
+const at = (path: string) => new URL(path, url).href;
+
+async function open(path: string, viewport: { width: number; height: number }): Promise<WatchedPage> {
+  const watched = await browser.openPage(at(path), { viewport, reducedMotion: 'reduce' });
+  onTestFinished(() => watched.close());
+  return watched;
+}
+
+/** Can all of it be seen where the page stands now, with nothing over its middle? */
+const inView = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { top, bottom, left, width, height } = element.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      return top >= 0 && bottom <= innerHeight && over !== null && (element.contains(over) || over.contains(element));
+    });
+
+describe('a practice, opened in a conversation', () => {
+  test('the first screen of a phone holds what it is for, what is heard and what to say', async () => {
+    const { page, assertClean } = await open('/practices/hold-the-price-for-one-question/', { width: 360, height: 760 });
+    for (const part of ['.number', 'h1', '.lede', '.hears li', '.you-say > p']) expect(await inView(page, part), part).toBe(true);
+    const [number, title] = await Promise.all(['.number', 'h1'].map((part) => page.locator(part).boundingBox()));
+    expect(title?.x).toBeGreaterThan((number?.x ?? 0) + (number?.width ?? 0) - 1);
+    expect(title?.y).toBeLessThan((number?.y ?? 0) + (number?.height ?? 0));
+    await assertClean();
+  });
+
+  test('and the first words to say, however long the title is', async () => {
+    const { page } = await open('/practices/', { width: 360, height: 760 });
+    const practices = catalogue.pages.filter(({ url: path }) => path.startsWith('/practices/'));
+    for (const { url: path } of practices.toSorted((a, b) => b.title.length - a.title.length).slice(0, 3)) {
+      await page.goto(at(path));
+      expect((await page.locator('.you-say > p').first().boundingBox())?.y, path).toBeLessThan(700);
+    }
+  });
+
+  test('its contents follow in one line, and lead to places that the line does not cover', async () => {
+    const { page } = await open('/practices/hold-the-price-for-one-question/', { width: 360, height: 760 });
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'How it goes wrong' }).click();
+    await expect.poll(() => inView(page, '#how-it-goes-wrong')).toBe(true);
+    expect(await inView(page, '.toc a')).toBe(true);
+  });
+
+  test('lists show eight pages at a desk', async () => {
+    const { page } = await open('/practices/', { width: 1280, height: 860 });
+    const rows = await page
+      .locator('.row')
+      .evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+    expect(rows).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('an answer', () => {
+  for (const size of SIZES)
+    test(`is told in view, with the focus on it, at ${size.width} × ${size.height}`, async () => {
+      const { page, assertClean } = await open('/practices/hold-the-price-for-one-question/', size);
+      const question = page.locator('chalk-question[data-kind=single], chalk-question[data-kind=multiple]').first();
+      await question.locator('.options label').first().click();
+      await question.getByRole('button', { name: 'Check answer' }).click();
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('result');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe('');
+      expect(await inView(page, '.result:focus')).toBe(true);
+      expect(await inView(page, 'chalk-question[data-done] [data-act]')).toBe(true);
+      await assertClean();
+    });
+
+  for (const size of [...SIZES, { width: 1280, height: 860 }])
+    test(`in review has one way on, never covered, with the verdict beside it, at ${size.width} × ${size.height}`, async () => {
+      const { page, assertClean } = await open('/review/', size);
+      await withLog(
+        page,
+        catalogue.questions
+          .filter(({ kind }) => kind === 'single')
+          .slice(0, 4)
+          .map(({ id, rev, key }) => ago(8, { kind: 'answered', question: id, rev, key, options: ['x'], score: 0 })),
+      );
+      await page.locator('.review-stage [data-ready]').waitFor();
+      expect(await inView(page, '.review-stage [data-act=check]')).toBe(true);
+      await page.locator('.review-stage .options label').first().click();
+      expect(await inView(page, '.review-stage [data-act=check]')).toBe(true);
+      await page.getByRole('button', { name: 'Check answer' }).click();
+      await page.locator('.review-bar .go').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('review-verdict');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^(Right|Not this time|Partly)/);
+      expect(await inView(page, '.review-verdict')).toBe(true);
+      expect(await inView(page, '.review-bar .go')).toBe(true);
+      expect(await page.locator('button.go:visible').count()).toBe(1);
+      await assertClean();
+    });
+
+  test('that is not complete is not graded, and the place that is open has the focus', async () => {
+    const { page } = await open('/practices/', { width: 360, height: 640 });
+    const matching = catalogue.questions.find(({ kind }) => kind === 'matching');
+    await page.goto(at(matching?.url ?? ''));
+    const question = page.locator(`[id="${matching?.id}"]`);
+    await question.locator('select').first().selectOption({ index: 1 });
+    await question.getByRole('button', { name: 'Check answer' }).click();
+    expect(await question.getAttribute('data-done')).toBeNull();
+    expect(await question.locator('.result').textContent()).toMatch(/^Choose a match for every line first\. Still open: \d\.$/);
+    expect(
+      await question
+        .locator('select')
+        .nth(1)
+        .evaluate((select) => select === document.activeElement),
+    ).toBe(true);
+    // What was chosen stands there whole, however narrow its box is.
+    expect(await question.locator('.whole').first().textContent()).toBe(
+      await question
+        .locator('select')
+        .first()
+        .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
+    );
+  });
+});
