@@ -1,7 +1,7 @@
-// The house has one direction: pages → layouts, apps → components → site → browser → words → learner, coaching → cache → playbook.
+// The house has one direction: pages → layouts, apps → components → site → browser → words → learner, coaching → ask → cache → playbook.
 // A room may import from the rooms after it, never from those before it. What this tool cannot see (.astro, circles between
 // folders) is shown to it, or found, in tests/house/direction.test.ts.
-const rooms = ['pages', 'layouts', 'apps', 'components', 'site', 'browser', 'words', '(learner|coaching)', 'cache', 'playbook'];
+const rooms = ['pages', 'layouts', 'apps', 'components', 'site', 'browser', 'words', '(learner|coaching)', 'ask', 'cache', 'playbook'];
 
 const upwards = rooms.slice(1).map((room, index) => ({
   name: `${room.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-imports-nothing-above-it`,
@@ -18,14 +18,14 @@ export default {
     {
       name: 'pure-rooms-know-no-astro-and-no-preact',
       severity: 'error',
-      from: { path: '^src/(playbook|learner|coaching)/' },
+      from: { path: '^src/(playbook|learner|coaching|ask)/' },
       to: { path: '^(astro|preact)(/|$)|node_modules/(astro|preact)/' },
     },
     {
       // They run in browsers and workers, too. What the environment says of folders is read by programs alone.
       name: 'pure-rooms-know-no-node',
       severity: 'error',
-      from: { path: '^src/(playbook|learner|coaching)/', pathNot: '^src/playbook/settings\\.ts$' },
+      from: { path: '^src/(playbook|learner|coaching|ask)/', pathNot: '^src/playbook/settings\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

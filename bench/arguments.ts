@@ -29,6 +29,13 @@ Derives the board of a coach's desk, and opens /desk/ of the built playbook (npm
 
   [people] [skills] [events]   events of each person     (30 20 2000)
 
+npm run bench -- ask [set] [--each]
+
+Asks the sample playbook what customers, reps and coaches ask, beside plain Pagefind, and says how often the right practice comes first.
+
+  [set]           report, or build                (report)
+  --each          names every query whose first result is not right
+
 npm run bench -- policy [folder]
 
 Reads the pages of a built playbook for the security policy, as a build does and with the parser alone.

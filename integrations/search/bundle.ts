@@ -8,6 +8,7 @@ import { isWhole, sealFolder } from '../../src/cache/sealed.ts';
 import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
+import { askedPages, askFile } from './ask.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Document, indexInto } from './indexer.ts';
@@ -24,7 +25,7 @@ export interface Bundle {
 const KEPT = 2;
 
 /**
- * The search bundle of a playbook: Pagefind's files and `labels.json`. Fed from compiled pages; kept in the cache under
+ * The search bundle of a playbook: Pagefind's files, `labels.json` and `ask.json`. Fed from compiled pages; kept in the cache under
  * the digest of everything that decides what is in it, so an unchanged playbook costs nothing.
  *
  * @param cache folder of the compiled pages
@@ -42,7 +43,9 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, bundle
   await mkdir(unfinished, { recursive: true });
   try {
     await indexInto(unfinished, documents(playbook, cache), playbook.config.language);
-    await writeFile(join(unfinished, 'labels.json'), JSON.stringify(labelsOf(playbook.files, playbook.config)));
+    const pages = entriesOf(playbook.files, playbook.config).map(({ kind, facets }) => ({ kind: [kind], ...facets }));
+    await writeFile(join(unfinished, 'labels.json'), JSON.stringify({ ...labelsOf(playbook.files, playbook.config), pages }));
+    await writeFile(join(unfinished, 'ask.json'), askFile(await askedPages(playbook, cache), playbook.config));
     sealFolder(unfinished, sealOf(folder));
     await rename(unfinished, folder).catch(async (error: unknown) => {
       // Another process was faster with the same bundle.
@@ -78,7 +81,7 @@ function besideText(language: string): ProseWords {
 }
 
 /** What bundles are made with. */
-const CODE = ['.', '../../src/site/writers', '../../src/words', '../../src/playbook'].map((path) =>
+const CODE = ['.', '../../src/ask', '../../src/site/writers', '../../src/words', '../../src/playbook'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 

@@ -42,7 +42,7 @@ export function searchMiddleware(base: string, build: () => Promise<string | und
 
   const serve = async (name: string, response: ServerResponse): Promise<boolean> => {
     // Every search begins with one of these; the files they name belong to the same bundle.
-    const begins = /^(pagefind\.js|pagefind-entry\.json|labels\.json)$/.test(name);
+    const begins = /^(pagefind\.js|pagefind-entry\.json|labels\.json|ask\.json)$/.test(name);
     const folders = [await (begins || !current ? bundle() : current), previous].filter((folder) => folder !== undefined);
     for (const folder of folders) {
       const file = join(folder, normalize(name));

@@ -23,11 +23,11 @@ export function documentOf(entry: Entry, prose: Prose, { place, language }: { pl
     ...(number !== undefined && { number: String(number), token: numberToken(number) }),
     ...(summary && { summary }),
     ...(hears.length > 0 && { hears: hears.join(' ') }),
+    ...(prose.say && { say: prose.say.text, ...(prose.say.under && { under: prose.say.under }) }),
   };
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"><head><title>${escapeHtml(title)}</title>`,
     ...Object.entries(meta).map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`),
-    ...filters(entry).map(([facet, id]) => `<meta data-pagefind-filter="${facet}[content]" content="${escapeHtml(id)}">`),
     `<meta data-pagefind-sort="place[content]" content="${place}">`,
     '</head><body data-pagefind-body>',
     number === undefined ? '' : `<p data-pagefind-weight="${WEIGHT.number}">${number}</p>`,
@@ -39,10 +39,6 @@ export function documentOf(entry: Entry, prose: Prose, { place, language }: { pl
     prose.parts,
     '</body></html>',
   ].join('\n');
-}
-
-function filters({ kind, facets }: Entry): [string, string][] {
-  return [['kind', kind], ...Object.entries(facets).flatMap(([facet, ids]) => ids.map((id): [string, string] => [facet, id]))];
 }
 
 /** An excerpt shows it as what it is: somebody's words. */

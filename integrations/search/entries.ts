@@ -21,6 +21,8 @@ export interface Entry {
   summary?: string | undefined;
   /** What customers say; weighs more than any text. */
   hears: string[];
+  /** What reps and coaches ask; shown nowhere. */
+  asked?: string[] | undefined;
   /** Ids by facet. Whoever chooses one of them finds the entry. */
   facets: { skill: string[]; role: string[]; stage: string[]; level: string[] };
   /** Further text of an entry without a page text: behaviours, phases, sources. */
@@ -53,7 +55,7 @@ export function entriesOf(files: readonly Source[], config: PlaybookConfig): Ent
   const practices = of(files, 'practice').toSorted((a, b) => a.fields.number - b.fields.number);
   return [
     ...practices.map(({ file, digest, fields }): Entry => {
-      const { title, number, summary, hears } = fields;
+      const { title, number, summary, hears, asked } = fields;
       // Without a stage a practice fits any stage, and without roles everybody: it must be found under each of them.
       const facets = { ...skillsAndLevels(fields.skills), role: everybody(fields.roles), stage: fields.stage ? [fields.stage] : stages };
       return {
@@ -63,6 +65,7 @@ export function entriesOf(files: readonly Source[], config: PlaybookConfig): Ent
         number,
         summary,
         hears,
+        asked,
         facets,
         lines: [],
         page: { digest, parts: file.text?.parts ?? [] },

@@ -1,11 +1,7 @@
 import { type ComponentChild, options, render } from 'preact';
-import { here } from '../browser/here.ts';
-import { carryOut, deletionEnvironment, mayHaveDeleted } from '../browser/storage/deletion.ts';
 import { TranslatedText } from '../browser/translated.ts';
 
 const translated = new TranslatedText();
-
-void finishDeletion();
 
 // Before anything is drawn anew, every text node is where it was put: see TranslatedText.
 options.debounceRendering = (draw) => {
@@ -22,11 +18,4 @@ export function mount(app: ComponentChild, place: HTMLElement): void {
   place.querySelector(':scope > .wait')?.remove();
   render(app, place);
   translated.watch(place);
-}
-
-/** What the reader deleted is there again where the browser was killed too soon after: it goes, and the page begins anew. */
-async function finishDeletion(): Promise<void> {
-  const { playbook } = here();
-  if (!(await mayHaveDeleted(playbook))) return;
-  if (await carryOut(playbook, deletionEnvironment(playbook)).catch(() => false)) location.reload();
 }

@@ -63,9 +63,7 @@ const FURNITURE: readonly (readonly [string, RegExp])[] = [
   ['other forms of the page', /rel="alternate"/],
   ['the sign of the site', /rel="icon"/],
   ['what chats show of a link', /property="og:/],
-  ['the script of frames', /src="[^"]*\/Framed\./],
-  ['the script of search', /src="[^"]*\/Opener\./],
-  ['the script of colours', /src="[^"]*\/ThemeSwitch\./],
+  ['the script of search, colours and frames', /src="[^"]*\/Page\.astro/],
 ];
 
 test('a package holds nothing of the site around its pages', async () => {
@@ -85,5 +83,5 @@ test('a package holds nothing of the site around its pages', async () => {
     ).toEqual([]);
   }
   expect(pages.filter((page) => textOf(files.get(page)).includes('data-site-only'))).toEqual([]);
-  expect([...files.keys()].filter((path) => /\/(?:Framed|framed|Opener|opener|ThemeSwitch)\./.test(path))).toEqual([]);
+  expect([...files.keys()].filter((path) => /\/(?:Page|framed|opener)\./.test(path))).toEqual([]);
 });

@@ -81,7 +81,7 @@ describe('with a storage that is full', () => {
     expect(await page.locator('.brief-form textarea').first().inputValue()).toBe('A word of mine');
   });
 
-  test.each(['/plan/', '/progress/'])('%s offers the backup, which holds all that waits', async (path) => {
+  test.each(['/plan/', '/progress/', '/observe/'])('%s offers the backup, which holds all that waits', async (path) => {
     await open(path);
     await page.locator('.saved-notice').waitFor();
     const held = await backup();

@@ -137,3 +137,57 @@ describe('an answer', () => {
     );
   });
 });
+
+describe('home', () => {
+  const PHONE = { width: 360, height: 740 };
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+  test('greets a first visit with what it is and three ways in', async () => {
+    const { page, assertClean } = await open('/', PHONE);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/playbook/);
+    expect(await page.getByRole('heading', { name: 'I sell' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Today', exact: true }).count()).toBe(0);
+    await assertClean();
+  });
+
+  test('is today for whoever has begun: review, promises, the week of the plan, and nothing of the first visit', async () => {
+    const { page, assertClean } = await open('/', PHONE);
+    const [overdue, far] = catalogue.assignments;
+    const [, , skill] = catalogue.skills;
+    await withLog(page, [
+      ...catalogue.questions
+        .slice(0, 3)
+        .map(({ id, rev, key }) => ago(8, { kind: 'answered', question: id, rev, key, options: ['x'], score: 0 })),
+      ago(9, { kind: 'committed', assignment: overdue?.id ?? '', until: inDays(-3) }),
+      ago(9, { kind: 'committed', assignment: far?.id ?? '', until: inDays(30) }),
+      ago(4, {
+        kind: 'planned',
+        plan: {
+          time: '09:00',
+          minutes: { rep: 60, coach: 30 },
+          session: 30,
+          coach: '',
+          weeks: [{ on: inDays(3), skill: skill?.id ?? '', meets: true }],
+        },
+      }),
+    ]);
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    const lines = page.locator('.go-on > li');
+    await lines.filter({ hasText: 'Today’s review' }).waitFor();
+    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised it for .*: still open/);
+    expect(await lines.filter({ hasText: far?.title ?? '' }).count()).toBe(0);
+    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week of your plan.*session on/);
+    expect(await page.getByRole('heading', { name: 'I sell' }).count()).toBe(0);
+    await assertClean();
+  });
+
+  test('progress and coaching are one tap away, on a phone as at a desk', async () => {
+    const { page } = await open('/', PHONE);
+    const bar = page.getByRole('navigation', { name: 'Main' });
+    for (const name of ['Progress', 'Coaching']) expect(await bar.getByRole('link', { name }).isVisible(), name).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const name of ['Progress', 'Coaching', 'Modules', 'Skills'])
+      expect(await bar.getByRole('link', { name }).isVisible(), name).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type Event, newId, timeOf } from '../../src/learner/events.ts';
 import type { Catalogue, CatalogueQuestion } from '../../src/learner/learning-catalogue.ts';
@@ -31,7 +32,47 @@ async function open(path: string, timezoneId: string, now: number, events: reado
   return watched;
 }
 
-describe.each(['America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati'])('in %s', (zone) => {
+/** When it is another day in a zone than it is in UTC: the evening behind it, the morning before it. */
+function apart(zone: string, day: string): number {
+  return noonOf(day) + (zone.startsWith('America/') ? 9 : -11.5) * HOUR;
+}
+
+/** Where each app shows its day, or hands it over. Where there is none its time is no day: searching, the top fifth, embedding. */
+const TODAY: [path: string, day: (page: Page) => Promise<string | null>][] = [
+  ['/plan/', (page) => page.locator('input[type="date"]').first().getAttribute('min')],
+  ['/progress/', (page) => page.locator('input[type="date"]').first().getAttribute('min')],
+  ['/observe/', (page) => page.locator('#observe-on').inputValue()],
+  ['/contribute/', async (page) => /published: (\S+)/.exec((await page.locator('main').textContent()) ?? '')?.[1] ?? null],
+];
+
+describe.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Auckland', 'Pacific/Kiritimati'])('in %s', (zone) => {
+  test.each(TODAY)('today is the reader’s day on %s', async (path, day) => {
+    standIn(zone);
+    const { page, assertClean } = await open(
+      path,
+      zone,
+      apart(zone, '2027-03-11'),
+      catalogue.questions.map((question) => answered(question, noonOf('2027-03-08'), 1)),
+    );
+    await page.locator('.wait').waitFor({ state: 'detached' });
+    expect(await day(page)).toBe('2027-03-11');
+    await assertClean();
+  });
+
+  test.each(['/retro/', '/self-audit/', '/brief/'])('%s dates what was written by the reader’s day', async (path) => {
+    standIn(zone);
+    const id = newId(apart(zone, '2027-03-11'));
+    const words = { happened: 'a', ask: 'b', reason: 'c', keep: 'd', change: 'e', tried: 'f', topic: 'g', title: 'h' };
+    const written = (['retro', 'audited', 'briefed'] as const).map((kind, place): Event => {
+      const fact = { ...words, id: `${id.slice(0, -1)}${place}`, at: timeOf(id) };
+      if (kind === 'retro') return { ...fact, kind, outcome: 'win' };
+      return kind === 'audited' ? { ...fact, kind, yes: ['asks'], no: [] } : { ...fact, kind };
+    });
+    const { page, assertClean } = await open(path, zone, noonOf('2027-03-20'), written);
+    await expect.poll(() => page.locator('main').textContent()).toMatch(/\b11 Mar/);
+    await assertClean();
+  });
+
   test('what was wrong in the evening is asked the next morning', async () => {
     standIn(zone);
     const [asked, ...others] = catalogue.questions as [CatalogueQuestion, ...CatalogueQuestion[]];

@@ -68,3 +68,41 @@ test('a stylesheet says the order of the layers before it uses one, whichever of
   }
   expect(silent).toEqual([]);
 });
+
+const SIDES = /^(?:(?:margin|padding|border|inset)-(?:left|right)\b.*|left|right|border-(?:top|bottom)-(?:left|right)-radius)$/;
+
+/** Values of a declaration, where brackets hold together what is in them. */
+function valuesOf(text: string): string[] {
+  let open = 0;
+  const dividers = text.replace(/[()\s]/g, (sign) => {
+    open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    return /\s/.test(sign) && open === 0 ? '\n' : sign;
+  });
+  return dividers.split(/\n+/);
+}
+
+/** Does a declaration say something of left and right that is not the same on both sides? */
+function hasSides(property: string, value: string): boolean {
+  if (SIDES.test(property)) return true;
+  const [, right, , left] = valuesOf(value);
+  if (/^(?:margin|padding|inset|border-(?:style|color))$/.test(property)) return left !== undefined && left !== right;
+  if (property === 'border-radius') return new Set(valuesOf(value)).size > 1;
+  if (property === 'box-shadow') return /^(?:inset )?-?(?!0\b)[\d.]/.test(value);
+  return /^(?:text-align|float|clear)$/.test(property) && /^(?:left|right)$/.test(value);
+}
+
+test('a page that runs from right to left is the mirror image: nothing is said of left and right', () => {
+  const found: string[] = [];
+  for (const [file, css] of sheets) {
+    const rules = [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{([^{}]*)\}/g)];
+    const selectors = rules.map(([, selector = '']) => selector.trim());
+    for (const [at, [, , body = '']] of rules.entries()) {
+      const selector = selectors[at] ?? '';
+      // What says it for one direction has said it for both.
+      if (/rtl/.test(selector) || selectors.some((each) => each.includes('rtl') && each.includes(selector))) continue;
+      for (const [, property = '', value = ''] of body.matchAll(/([\w-]+):\s*([^;]+);/g))
+        if (hasSides(property, value)) found.push(`${file}: ${selector} { ${property}: ${value} }`);
+    }
+  }
+  expect(found).toEqual([]);
+});

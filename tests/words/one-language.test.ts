@@ -5,7 +5,7 @@ import { root } from '../support/playbook.ts';
 
 /** What ties code to one language, or to that of whatever machine it runs on. */
 const TIES: Readonly<Record<string, RegExp>> = {
-  'a catalogue by its language': /from '[./]*words\/en\//,
+  'a catalogue by its language': /from '[./]*words\/[a-z]{2}\//,
   'a format of its own':
     /new Intl\.(?:NumberFormat|PluralRules|ListFormat|RelativeTimeFormat)|\.toLocale(?:String|DateString|TimeString)\(/,
   'letters of the machine': /\.toLocale(?:Upper|Lower)Case\(\)/,

@@ -1,8 +1,8 @@
 import { here } from '../../browser/here.ts';
 import { loadCatalogue } from '../../browser/load-catalogues.ts';
-import { openLog } from '../../browser/storage/log-store.ts';
 import { cards } from '../../learner/schedule.ts';
 import { mount } from '../mount.ts';
+import { readerLog } from '../reader/reader-log.ts';
 import { GoOn } from './GoOn.tsx';
 
 /**
@@ -12,13 +12,21 @@ import { GoOn } from './GoOn.tsx';
  */
 export async function fill(place: HTMLElement): Promise<boolean> {
   const { playbook, base } = here();
-  const store = openLog(playbook);
+  const store = readerLog(playbook);
   if (store.log.get().size === 0) return false;
   const catalogue = await loadCatalogue(base);
   const show = () => {
     const log = store.log.get();
     mount(
-      <GoOn base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue, Date.now())} now={Date.now()} progress={true} />,
+      <GoOn
+        playbook={playbook}
+        base={base}
+        catalogue={catalogue}
+        log={log}
+        cards={cards(log, catalogue, Date.now())}
+        now={Date.now()}
+        ways
+      />,
       place,
     );
   };

@@ -14,6 +14,8 @@ if (section && place && hasLog()) {
     .catch(() => false)
     .then((shown) => {
       section.hidden = !shown;
+      // The head script took this reader for one who has begun.
+      if (!shown) delete document.documentElement.dataset['begun'];
     });
 }
 

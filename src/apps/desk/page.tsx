@@ -1,13 +1,13 @@
 import { lookIntoLink } from '../../browser/desk/bring.ts';
 import { openDesk } from '../../browser/desk/desk-store.ts';
 import { here } from '../../browser/here.ts';
-import { openLog } from '../../browser/storage/log-store.ts';
 import { mount } from '../mount.ts';
+import { readerLog } from '../reader/reader-log.ts';
 import { Desk } from './Desk.tsx';
 
 const place = document.getElementById('desk-app');
 if (place) {
   const at = here();
   const brought = location.hash.startsWith('#chalktalk=') ? lookIntoLink(location.hash, at.playbook) : undefined;
-  mount(<Desk here={at} store={openDesk(at.playbook)} coach={openLog(at.playbook).person.get()} brought={brought} />, place);
+  mount(<Desk here={at} store={openDesk(at.playbook)} coach={readerLog(at.playbook).person.get()} brought={brought} />, place);
 }

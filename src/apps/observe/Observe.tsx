@@ -9,6 +9,7 @@ import { levelOf, observed, rubricOf, type Watching } from '../../coaching/obser
 import type { Observed } from '../../learner/events.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
+import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { type Both, useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
@@ -27,6 +28,7 @@ export function Observe({ here, store }: { here: Here; store: LogStore }) {
   }, []);
   return (
     <>
+      <SavedNotice here={here} store={store} />
       <Waiting loaded={loaded} says={says} again={again} />
       {loaded.status === 'ready' && <OneCall key={hash} here={here} store={store} both={loaded.value} hash={hash} />}
     </>

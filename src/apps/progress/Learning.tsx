@@ -24,7 +24,7 @@ interface Props {
   empty: boolean;
 }
 
-/** What has been learned: where to go on, the skill map, what deserves attention, the field, the history. */
+/** What has been learned: where to go on, what deserves attention, the field, the skill map, the history. */
 export function Learning({ here, store, catalogue, now, empty }: Props) {
   const log = useAtom(store.log);
   const person = useAtom(store.person);
@@ -37,14 +37,7 @@ export function Learning({ here, store, catalogue, now, empty }: Props) {
   return (
     <>
       <Section id="go-on" title={says.today.title}>
-        <GoOn base={base} catalogue={catalogue} log={log} cards={cards} now={now} progress={false} />
-      </Section>
-      <Section id="skill-map" title={says.map.title}>
-        <p class="hint">{says.map.about}</p>
-        <SkillMap playbook={playbook} base={base} catalogue={catalogue} log={log} cards={cards} person={ids} now={now} onRole={setRole} />
-      </Section>
-      <Section id="stretch" title={says.stretch.title}>
-        <Stretch base={base} store={store} catalogue={catalogue} log={log} cards={cards} person={ids} role={role} now={now} />
+        <GoOn playbook={playbook} base={base} catalogue={catalogue} log={log} cards={cards} now={now} ways={false} />
       </Section>
       <Section id="agenda" title={says.agenda.title}>
         <Agenda base={base} catalogue={catalogue} log={log} cards={cards} name={person.name} />
@@ -59,6 +52,13 @@ export function Learning({ here, store, catalogue, now, empty }: Props) {
           onUndo={(id) => store.erase(id)}
           onUnmark={(page) => void store.record({ kind: 'bookmarked', page, on: false })}
         />
+      </Section>
+      <Section id="skill-map" title={says.map.title}>
+        <p class="hint">{says.map.about}</p>
+        <SkillMap playbook={playbook} base={base} catalogue={catalogue} log={log} cards={cards} person={ids} now={now} onRole={setRole} />
+      </Section>
+      <Section id="stretch" title={says.stretch.title}>
+        <Stretch base={base} store={store} catalogue={catalogue} log={log} cards={cards} person={ids} role={role} now={now} />
       </Section>
       <Section id="history" title={says.history.title}>
         <History base={base} log={log} describe={describe} onErase={(id) => store.erase(id)} />

@@ -36,7 +36,11 @@ export function SkillMap({ playbook, base, catalogue, log, cards, person, now, o
   const map = (date: number) => skillMap(log, cards, catalogue, { at: date, role, person });
   const today = useMemo(() => map(now), [log, cards, catalogue, role, person]);
   const then = useMemo(() => (at === undefined ? today : map(at)), [today, at]);
-  const groups = [...Map.groupBy(then, ({ skill }) => catalogue.skills.find(({ id }) => id === skill)?.group ?? '')];
+  // One group for all needs no name.
+  const grouped = new Set(catalogue.skills.map(({ group }) => group)).size > 1;
+  const groupOf = (state: SkillState) => (grouped && catalogue.skills.find(({ id }) => id === state.skill)?.group) || '';
+  const known = then.filter(hasEvidence);
+  const rest = then.filter((state) => !hasEvidence(state));
   return (
     <>
       <MapControls
@@ -52,20 +56,13 @@ export function SkillMap({ playbook, base, catalogue, log, cards, person, now, o
         onDate={setAt}
       />
       <figure class="board-map" aria-label={says.title}>
-        {groups.map(([group, states]) => (
-          <section key={group} class="map-group">
-            {groups.length > 1 && (
-              <h3 class="ui" {...ofContent}>
-                {group}
-              </h3>
-            )}
-            <ul class="plain">
-              {states.map((state) => (
-                <Lane key={state.skill} state={state} base={base} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <Groups states={known} groupOf={groupOf} base={base} />
+        {rest.length > 0 && (
+          <details class="map-rest" open={known.length === 0}>
+            <summary>{says.rest(rest.length)}</summary>
+            <Groups states={rest} groupOf={groupOf} base={base} />
+          </details>
+        )}
         <Legend role={role !== undefined} />
       </figure>
       <p class="small-print">{says.estimated}</p>
@@ -73,6 +70,38 @@ export function SkillMap({ playbook, base, catalogue, log, cards, person, now, o
         <summary>{says.table}</summary>
         <SkillTable now={today} then={then} at={at} base={base} />
       </details>
+    </>
+  );
+}
+
+/** Is there anything to show of a skill but its name? */
+function hasEvidence({ seen, observed, selfRated }: SkillState): boolean {
+  return seen > 0 || observed !== undefined || selfRated !== undefined;
+}
+
+interface GroupsProps {
+  states: readonly SkillState[];
+  groupOf(state: SkillState): string;
+  base: string;
+}
+
+function Groups({ states, groupOf, base }: GroupsProps) {
+  return (
+    <>
+      {[...Map.groupBy(states, groupOf)].map(([group, lanes]) => (
+        <section key={group} class="map-group">
+          {group !== '' && (
+            <h3 class="ui" {...ofContent}>
+              {group}
+            </h3>
+          )}
+          <ul class="plain">
+            {lanes.map((state) => (
+              <Lane key={state.skill} state={state} base={base} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

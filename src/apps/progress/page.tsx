@@ -1,10 +1,10 @@
 import { here } from '../../browser/here.ts';
-import { openLog } from '../../browser/storage/log-store.ts';
 import { mount } from '../mount.ts';
+import { readerLog } from '../reader/reader-log.ts';
 import { Progress } from './Progress.tsx';
 
 const place = document.getElementById('progress-app');
 if (place) {
   const at = here();
-  mount(<Progress here={at} store={openLog(at.playbook)} />, place);
+  mount(<Progress here={at} store={readerLog(at.playbook)} />, place);
 }

@@ -30,6 +30,11 @@ export function Result({ hit }: { hit: Hit }) {
         <p class="hit-text" {...ofContent}>
           <Excerpt stretches={hit.excerpt} />
         </p>
+        {hit.say && (
+          <p class="hit-say">
+            <span class="hit-what">{says.say}</span> <Own>{hit.say}</Own>
+          </p>
+        )}
         {hit.parts.length > 0 && (
           <ul class="hit-parts plain">
             {hit.parts.map((part) => (

@@ -12,20 +12,23 @@ async function open(): Promise<void> {
   }
 }
 
-addEventListener('click', (event) => {
-  const { target, button, ctrlKey, metaKey, shiftKey } = event;
-  if (button || ctrlKey || metaKey || shiftKey || !(target instanceof Element) || !target.closest('[data-search-open]')) return;
-  event.preventDefault();
-  void open();
-});
+// A playbook without search has nothing that opens it.
+if (document.querySelector('[data-search-open]')) {
+  addEventListener('click', (event) => {
+    const { target, button, ctrlKey, metaKey, shiftKey } = event;
+    if (button || ctrlKey || metaKey || shiftKey || !(target instanceof Element) || !target.closest('[data-search-open]')) return;
+    event.preventDefault();
+    void open();
+  });
 
-addEventListener('keydown', (event) => {
-  const { target, key, ctrlKey, metaKey, altKey } = event;
-  if (event.defaultPrevented || event.isComposing || altKey) return;
-  const command = ctrlKey || metaKey;
-  // A slash that is typed into a field stays a slash.
-  const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-  if (command ? key.toLowerCase() !== 'k' : key !== '/' || typing) return;
-  event.preventDefault();
-  void open();
-});
+  addEventListener('keydown', (event) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    if (event.defaultPrevented || event.isComposing || altKey) return;
+    const command = ctrlKey || metaKey;
+    // A slash that is typed into a field stays a slash.
+    const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+    if (command ? key.toLowerCase() !== 'k' : key !== '/' || typing) return;
+    event.preventDefault();
+    void open();
+  });
+}

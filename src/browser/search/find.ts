@@ -1,13 +1,21 @@
-import { FACETS, type Facet } from './labels.ts';
-import type { PagefindApi, PagefindFound, PagefindOptions, PagefindResult } from './pagefind.ts';
+import { countsOf, fits } from './facets.ts';
+import { searchTexts } from './full-text.ts';
+import type { Facet } from './labels.ts';
+import type { Fragment, PagefindResult, SearchIndex } from './pagefind.ts';
 import { numberIn, numberToken } from './practice-number.ts';
-import { relax } from './relax.ts';
-import { eachFacet, type SearchState } from './state.ts';
+import type { SearchState } from './state.ts';
+
+/** A page that was found; its text is still to be loaded. */
+export interface FoundPage {
+  data(): Promise<Fragment>;
+  /** It is meant for what was said, and not only found by its words. */
+  answers: boolean;
+}
 
 /** The answer to a question. */
 export interface Found {
-  /** Best first; the text of each is still to be loaded. */
-  results: PagefindResult[];
+  /** Best first. */
+  results: FoundPage[];
   /** How many results there would be for each id: in its own facet beside what is chosen elsewhere. Missing: none. */
   counts: Record<Facet, Record<string, number>>;
   /** No page had all the words: these have some of them. */
@@ -16,92 +24,102 @@ export interface Found {
   asked: boolean;
 }
 
-/** So few results that pages with only some of the words are worth showing after them. */
-const FEW = 3;
-
-type Filters = PagefindOptions['filters'];
+/** A page that knows less of a question answers only a part of it. */
+const KNOWN_ENOUGH = 0.5;
 
 /**
- * Answers a question: pages with all the words, those first that have the very phrase or are called by the number.
+ * Answers a question: the practice with the number, or what is called so; the practices that are meant for what was said;
+ * then the pages that have the words.
  *
  * @param practice what the interface calls a practice: `practice 26` asks for a number too
  */
-export async function find(api: PagefindApi, state: SearchState, practice: string): Promise<Found> {
+export async function find(index: SearchIndex, state: SearchState, practice: string): Promise<Found> {
   const q = state.q.trim();
-  const filters = filtersOf(state);
-  if (q === '') return everything(api, state, filters);
+  const pages = await allPages(index);
+  if (q === '') return chosenFrom(index, state, pages, pages, { some: false, asked: false });
   const number = numberIn(q, practice);
-  const term = number === undefined ? q : String(number);
-  const [first, all] = await Promise.all([firstChoice(api, q, number, filters), api.search(term, { filters })]);
-  const wider = number === undefined && all.unfilteredResultCount < FEW ? await relax(api, q, FEW) : undefined;
-  const base = wider === undefined ? all : await api.search(wider, { filters });
+  if (number !== undefined) {
+    const [first, all] = await Promise.all([byNumber(index, number), index.api.search(String(number), { filters: {} })]);
+    return chosenFrom(index, state, pages, [...first, ...all.results], { some: false, asked: true });
+  }
+  const answers = index.asker.answers(q);
+  const meant = answers.flatMap(({ place }) => pages[place] ?? []);
+  const [named, texts] = await Promise.all([withPhrase(index, q), searchTexts(index.api, q, pages.length)]);
+  // What no practice is meant for may be meant for nothing here: words that only happen to stand on one page are no answer.
+  const told = meant.length + named.others.length > 0 ? texts.all : await texts.near();
+  const some = meant.length + told.length + named.others.length === 0 ? await texts.some() : [];
+  const found = [...named.called, ...meant, ...named.others, ...told, ...some];
+  const partly = told.length === 0 && named.called.length === 0 && (answers[0]?.known ?? 0) < KNOWN_ENOUGH;
+  return chosenFrom(index, state, pages, found, { some: partly, asked: true, meant });
+}
+
+interface Circumstances {
+  some: boolean;
+  asked: boolean;
+  meant?: readonly PagefindResult[];
+}
+
+/** What is left of the pages when filters are chosen, each once, and how many there would be with other choices. */
+function chosenFrom(
+  { facets }: SearchIndex,
+  state: SearchState,
+  pages: readonly PagefindResult[],
+  found: readonly PagefindResult[],
+  { some, asked, meant = [] }: Circumstances,
+): Found {
+  const places = new Map(pages.map(({ id }, place) => [id, place]));
+  // Pagefind marks the words in what it found itself: where a page was found in both ways, its own result is shown.
+  const own = new Map(found.map((result) => [result.id, result]));
+  const answering = new Set(meant.map(({ id }) => id));
+  const known = [...new Set(found.map(({ id }) => id))].flatMap((id) => {
+    const [result, facetsOfPage] = [own.get(id), facets[places.get(id) ?? -1]];
+    return result && facetsOfPage ? [{ result, facets: facetsOfPage }] : [];
+  });
+  const results = known
+    .filter((page) => fits(page.facets, state))
+    .map(({ result }): FoundPage => ({ data: () => result.data(), answers: answering.has(result.id) }));
   return {
-    results: inOrder([first, all.results, base.results], base),
-    counts: await countsOf(api, state, wider ?? term, base),
-    some: wider !== undefined && all.results.length === 0 && base.results.length > 0,
-    asked: true,
+    results,
+    counts: countsOf(
+      known.map((page) => page.facets),
+      state,
+    ),
+    some: some && results.length > 0,
+    asked,
   };
 }
 
-async function everything(api: PagefindApi, state: SearchState, filters: Filters): Promise<Found> {
-  const all = await api.search(null, { filters, sort: { place: 'asc' } });
-  return { results: all.results, counts: await countsOf(api, state, null, all), some: false, asked: false };
-}
-
-/** The practice with this number, or the pages with these very words. */
-async function firstChoice(api: PagefindApi, q: string, number: number | undefined, filters: Filters): Promise<PagefindResult[]> {
-  if (number !== undefined) return byNumber(api, number, filters);
-  const words = q.replaceAll('"', ' ').trim();
-  if (!/\s/.test(words)) return [];
-  const { results } = await api.search(`"${words}"`, { filters });
-  return namedFirst(results, words);
+/** Every page, in the order in which pages are shown where nothing was asked. */
+function allPages(index: SearchIndex): Promise<PagefindResult[]> {
+  index.pages ??= index.api.search(null, { filters: {}, sort: { place: 'asc' } }).then(({ results }) => results);
+  return index.pages;
 }
 
 /** So many of the pages with the very words are looked at: they stand on top, and their texts are loaded in any case. */
 const LOOKED_AT = 6;
 
-/** Pages that are called so, or that list the words as a customer's, come before those that only say them. */
-async function namedFirst(results: readonly PagefindResult[], words: string): Promise<PagefindResult[]> {
-  const plain = (text: string | undefined) => ` ${(text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+/** The pages with the very words: those that are called so, and those that only say them. */
+async function withPhrase({ api }: SearchIndex, q: string): Promise<{ called: PagefindResult[]; others: PagefindResult[] }> {
+  const words = q.replaceAll('"', ' ').trim();
+  if (!/\s/.test(words)) return { called: [], others: [] };
+  const { results } = await api.search(`"${words}"`, { filters: {} });
   const looked = await Promise.all(
-    results.slice(0, LOOKED_AT).map(async (result) => {
-      const { meta } = await result.data();
-      return { result, named: [meta['title'], meta['hears']].some((name) => plain(name).includes(plain(words))) };
-    }),
+    results.slice(0, LOOKED_AT).map(async (result) => ({ result, title: (await result.data()).meta['title'] })),
   );
-  const [named, others] = [true, false].map((wanted) => looked.filter((one) => one.named === wanted).map(({ result }) => result));
-  return [...(named ?? []), ...(others ?? []), ...results.slice(LOOKED_AT)];
+  const called = looked.filter(({ title }) => plain(title) === plain(words)).map(({ result }) => result);
+  return { called, others: results };
 }
 
-async function byNumber(api: PagefindApi, number: number, filters: Filters): Promise<PagefindResult[]> {
-  const { results } = await api.search(numberToken(number), { filters });
+function plain(text: string | undefined): string {
+  return (text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+async function byNumber({ api }: SearchIndex, number: number): Promise<PagefindResult[]> {
+  const { results } = await api.search(numberToken(number), { filters: {} });
   const best = results[0];
   // Where no practice has the number, Pagefind may come up with the nearest word.
   return best && (await best.data()).meta['number'] === String(number) ? [best] : [];
-}
-
-/** Lists one after another, each result once. What the widest search does not have is left out: its counts must be right. */
-function inOrder(lists: readonly PagefindResult[][], widest: PagefindFound): PagefindResult[] {
-  const left = new Set(widest.results.map(({ id }) => id));
-  return lists.flat().filter(({ id }) => left.delete(id));
-}
-
-/**
- * Inside a facet choices are alternatives, so the counts of a facet in which something is chosen are those without its
- * own choice: each says how many results there would be with that id alone.
- */
-async function countsOf(api: PagefindApi, state: SearchState, term: string | null, base: PagefindFound): Promise<Found['counts']> {
-  const found = await Promise.all(
-    FACETS.map(async (facet) => {
-      if (state.chosen[facet].length === 0) return base.filters[facet];
-      return (await api.search(term, { filters: filtersOf(state, facet) })).filters[facet];
-    }),
-  );
-  return eachFacet((facet) => found[FACETS.indexOf(facet)] ?? {});
-}
-
-/** The choices as Pagefind takes them: one of a facet's ids, and every facet. */
-function filtersOf({ chosen }: SearchState, without?: Facet): Filters {
-  const facets = FACETS.filter((facet) => facet !== without && chosen[facet].length > 0);
-  return Object.fromEntries(facets.map((facet) => [facet, { any: chosen[facet] }]));
 }

@@ -24,6 +24,8 @@ export interface Hit {
   title: string;
   /** Around the words that were searched for; the page's summary where none were. */
   excerpt: Stretch[];
+  /** The first words to say, where the page is meant for what was said; its link leads there. */
+  say?: string;
   /** Best first. */
   parts: HitPart[];
 }
@@ -31,8 +33,12 @@ export interface Hit {
 /** More than a few places on one page bury the next page. */
 const MOST_PARTS = 3;
 
-/** A result as it is shown. */
-export function hitOf(fragment: Fragment, asked: boolean): Hit {
+/**
+ * A result as it is shown.
+ *
+ * @param answers it is meant for what was said, and not only found by its words
+ */
+export function hitOf(fragment: Fragment, asked: boolean, answers = false): Hit {
   const { url, meta } = fragment;
   const title = meta['title'] ?? url;
   const number = meta['number'];
@@ -40,12 +46,14 @@ export function hitOf(fragment: Fragment, asked: boolean): Hit {
   const parts = asked ? partsOf(fragment.sub_results) : [];
   // Where the best place in the page says the same, the summary says more.
   const repeated = parts.some(({ excerpt }) => textOf(excerpt) === textOf(found));
+  const { say, under } = meta;
   return {
     kind: KINDS.find((kind) => kind === meta['kind']) ?? 'practice',
-    url,
+    url: answers && say && under ? `${url}#${encodeURIComponent(under)}` : url,
     number,
     title,
     excerpt: found.length > 0 && !repeated ? found : [{ text: meta['summary'] ?? '', mark: false }],
+    ...(answers && say && { say }),
     parts,
   };
 }

@@ -24,6 +24,20 @@ export function idsOf(labels: Labels, facet: Facet): readonly string[] {
   return facet === 'kind' ? KINDS : labels[facet].map(({ id }) => id);
 }
 
+/** The ids of each page, in the order of all pages, or throws as `labelsFrom` does. */
+export function facetsFrom(value: unknown): Record<Facet, string[]>[] {
+  const pages = isRecord(value) ? value['pages'] : undefined;
+  if (!Array.isArray(pages) || !pages.every(isRecord)) throw new TypeError('labels.json holds no list of pages');
+  const ids = (list: unknown) => (Array.isArray(list) ? list.map(String) : []);
+  return pages.map((page) => ({
+    kind: ids(page['kind']),
+    skill: ids(page['skill']),
+    role: ids(page['role']),
+    stage: ids(page['stage']),
+    level: ids(page['level']),
+  }));
+}
+
 /** Takes what a server sent for labels, or throws: a file of another version, or a page that stands in for a missing file. */
 export function labelsFrom(value: unknown): Labels {
   const list = (name: string): Record<string, unknown>[] => {

@@ -1,23 +1,20 @@
-import { type Labels, labelsFrom } from './labels.ts';
+import { Asker } from '../../ask/asker.ts';
+import { unpacked } from '../../ask/packed.ts';
+import type { PageFacets } from './facets.ts';
+import { facetsFrom, type Labels, labelsFrom } from './labels.ts';
 
 /** What we use of Pagefind's API in the browser. */
 export interface PagefindApi {
   search(term: string | null, options: PagefindOptions): Promise<PagefindFound>;
-  /** Loads the filters of the whole index: only then are they counted. */
-  filters(): Promise<unknown>;
 }
 
 export interface PagefindOptions {
-  filters: Record<string, { any: readonly string[] }>;
+  filters: Record<string, never>;
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
 export interface PagefindFound {
   results: PagefindResult[];
-  /** Facet → id → how many of the results have it. */
-  filters: Record<string, Record<string, number>>;
-  /** How many there were without filters. */
-  unfilteredResultCount: number;
 }
 
 /** A result whose text has not been loaded yet. */
@@ -29,6 +26,8 @@ export interface PagefindResult {
 /** What Pagefind knows of one result. Texts of excerpts are HTML with `<mark>`. */
 export interface Fragment {
   url: string;
+  /** All of its text. */
+  content?: string;
   excerpt: string;
   meta: Record<string, string>;
   sub_results: SubResult[];
@@ -44,7 +43,7 @@ export interface SubResult {
 }
 
 export interface PagefindModule {
-  createInstance(options: { basePath: string; ranking: Ranking; excerptLength: number; excerptEllipsis: string }): PagefindApi;
+  createInstance(options: { basePath: string; ranking?: Ranking; excerptLength?: number; excerptEllipsis?: string }): PagefindApi;
 }
 
 interface Ranking {
@@ -62,19 +61,30 @@ export const ELLIPSIS = '…';
  * How results are ordered, found by trying every number, title and customer's sentence of the sample playbook: customers'
  * words and titles count most, and a long page is a little less about each of its words.
  */
-const RANKING: Ranking = { metaWeights: { hears: 6, title: 6, number: 20, summary: 2, kind: 0.2 }, pageLength: 0.6 };
+const RANKING: Ranking = { metaWeights: { hears: 6, title: 6, number: 20, summary: 2, kind: 0.2, say: 0.2, under: 0 }, pageLength: 0.6 };
 
 /** An open search index, with what its ids are called. */
 export interface SearchIndex {
   api: PagefindApi;
   labels: Labels;
+  /** By the places of pages in the list of all. */
+  facets: readonly PageFacets[];
+  /** Finds what is meant for a sentence. */
+  asker: Asker;
+  /** All pages in order, once they were asked for. */
+  pages?: Promise<PagefindResult[]>;
+}
+
+/** The files beside Pagefind's. */
+export interface OwnFiles {
+  labels: unknown;
+  ask: unknown;
 }
 
 /** Opens the index of a bundle that has been loaded. */
-export async function openIndex(module: PagefindModule, basePath: string, labels: Labels): Promise<SearchIndex> {
+export function openIndex(module: PagefindModule, basePath: string, { labels, ask }: OwnFiles): SearchIndex {
   const api = module.createInstance({ basePath, ranking: RANKING, excerptLength: EXCERPT_WORDS, excerptEllipsis: ELLIPSIS });
-  await api.filters();
-  return { api, labels };
+  return { api, labels: labelsFrom(labels), facets: facetsFrom(labels), asker: new Asker(unpacked(ask)) };
 }
 
 let attempts = 0;
@@ -89,12 +99,16 @@ export async function loadIndex(base: string): Promise<SearchIndex> {
   const folder = `${base}pagefind/`;
   // A browser remembers that an import failed: another attempt needs another address.
   const again = attempts++ === 0 ? '' : `?again=${attempts}`;
-  const [module, labels] = await Promise.all([
+  const [module, labels, ask] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js${again}`) as Promise<PagefindModule>,
-    fetch(`${folder}labels.json`).then((response) => {
-      if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-      return response.json() as Promise<unknown>;
-    }),
+    loadJson(`${folder}labels.json`),
+    loadJson(`${folder}ask.json`),
   ]);
-  return openIndex(module, folder, labelsFrom(labels));
+  return openIndex(module, folder, { labels, ask });
+}
+
+async function loadJson(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return response.json();
 }

@@ -66,9 +66,10 @@ export class SearchSession {
     if (turn !== this.#turn) return;
     this.#show({ ...this.#view, status: 'searching' });
     try {
-      const { api, labels } = await this.#open();
+      const index = await this.#open();
+      const { labels } = index;
       const known = knownState(state, labels);
-      const found = await find(api, known, this.#options.practice);
+      const found = await find(index, known, this.#options.practice);
       const hits = await this.#load(found, 0);
       if (turn !== this.#turn) return;
       this.#found = found;
@@ -107,7 +108,7 @@ export class SearchSession {
 
   #load({ results, asked }: Found, from: number): Promise<Hit[]> {
     const portion = results.slice(from, from + this.#options.portion);
-    return Promise.all(portion.map(async (result) => hitOf(await result.data(), asked)));
+    return Promise.all(portion.map(async ({ data, answers }) => hitOf(await data(), asked, answers)));
   }
 
   #show(view: View): void {

@@ -1,6 +1,7 @@
+import { deletedKey, deletionsName } from './deletion-names.ts';
 import { attempt, type KeyValueStore, type WriterEnv, writerEnvironment } from './environment.ts';
 import { type Batch, type Journal, openJournal } from './journal.ts';
-import { deletedKey, deletionsName, journalName, metaKey, prefixOf } from './keys.ts';
+import { journalName, metaKey, prefixOf } from './keys.ts';
 import type { LogStore } from './store-types.ts';
 
 /** So often storage is looked at before a deletion counts as lost: what another tab removed may be on its way. */

@@ -1,6 +1,6 @@
 /**
- * Every name under which something lies in the browser is made here, and listed at the end. Names are part of the product:
- * another one would lose what readers have.
+ * Every name under which something lies in the browser is made here, or in `deletion-names.ts`, which no page of content
+ * carries along; `stored-names.ts` lists them. Names are part of the product: another one would lose what readers have.
  */
 
 /** Longest text of a segment, in UTF-16 units: what a browser counts. An answer rewrites this much at the most. */
@@ -13,8 +13,6 @@ export const LOG_VERSION = 1;
 export const prefixOf = (playbook: string): string => `chalktalk:${playbook}:`;
 export const logPrefix = (playbook: string): string => `${prefixOf(playbook)}log:`;
 export const metaKey = (playbook: string): string => `${prefixOf(playbook)}meta`;
-/** When everything was deleted. */
-export const deletedKey = (playbook: string): string => `${prefixOf(playbook)}deleted`;
 /** Texts that could not be read, as they were found. */
 export const setAsidePrefix = (playbook: string): string => `${prefixOf(playbook)}kept:`;
 export const choiceKey = (playbook: string, name: string): string => `${prefixOf(playbook)}choice:${name}`;
@@ -24,8 +22,6 @@ export const draftKey = (playbook: string, name: string): string => `${prefixOf(
 export const sittingKey = (playbook: string): string => `${prefixOf(playbook)}sitting`;
 /** Name of a database, and of the channel on which tabs hear of changes in it. */
 export const deskName = (playbook: string): string => `${prefixOf(playbook)}desk`;
-/** Deletions of everything are noted in the journal of a playbook of this name. */
-export const deletionsName = (playbook: string): string => `${playbook}:deletions`;
 /** Name of the database that holds the newest events a second time. */
 export const journalName = (playbook: string): string => `${prefixOf(playbook)}journal`;
 
@@ -42,24 +38,6 @@ export const begunKey = (learnerLog: string): string => `${prefixOf(learnerLog)}
 export const THEME_KEY = 'chalktalk:theme';
 /** Written and taken away again, to see whether anything is kept at all. */
 export const PROBE_KEY = 'chalktalk:try';
-
-/** Everything that may lie in a reader's browser. `…` stands for what follows. */
-export function storedNames(playbook: string): { area: 'localStorage' | 'sessionStorage' | 'IndexedDB'; name: string }[] {
-  return [
-    { area: 'localStorage', name: `${logPrefix(playbook)}…` },
-    { area: 'localStorage', name: metaKey(playbook) },
-    { area: 'localStorage', name: deletedKey(playbook) },
-    { area: 'localStorage', name: `${setAsidePrefix(playbook)}…` },
-    { area: 'localStorage', name: choiceKey(playbook, '…') },
-    { area: 'localStorage', name: reportKey(playbook, '…') },
-    { area: 'localStorage', name: THEME_KEY },
-    { area: 'sessionStorage', name: draftKey(playbook, '…') },
-    { area: 'sessionStorage', name: sittingKey(playbook) },
-    { area: 'IndexedDB', name: deskName(playbook) },
-    { area: 'IndexedDB', name: journalName(playbook) },
-    { area: 'IndexedDB', name: journalName(deletionsName(playbook)) },
-  ];
-}
 
 /** Numbers of the keys that begin like this: with `logPrefix` those of the segments. In no order. */
 export function numbersOf(storage: Pick<Storage, 'key' | 'length'>, prefix: string): number[] {

@@ -1,3 +1,4 @@
+import './bookmark.ts';
 import { attempt } from '../../browser/storage/environment.ts';
 import { logPrefix, numbersOf } from '../../browser/storage/keys.ts';
 import { writer } from '../../browser/storage/page-recorder.ts';

@@ -27,7 +27,7 @@ const DATA: ReadonlyMap<string, Kind> = new Map([
 export function locate(path: string): Located | undefined {
   // A Mac may hand names over decomposed, and people type them composed: ids and addresses have one form.
   const file = path.normalize('NFC');
-  const text = /^(practices|modules)\/(.+)\.(mdx?)$/.exec(file);
+  const text = /^(practices|modules)\/(.+)\.(mdx?)$/s.exec(file);
   if (text?.[2] && text[3]) {
     const format = text[3] === 'mdx' ? 'mdx' : 'md';
     return text[1] === 'practices' ? practice(text[2], format) : inModule(text[2], format);

@@ -26,6 +26,8 @@ export function compileFile(
 ): { compiled: CompiledFile; body: Body } {
   const compiled = withoutText(file, located);
   const say = (findings: Finding[]) => compiled.findings.push(...findings);
+  const name = badName(file, located);
+  if (name) say([name]);
   const decoded = decode(bytes);
   if ('finding' in decoded) {
     say([decoded.finding]);
@@ -35,8 +37,6 @@ export function compileFile(
     readFields(compiled, decoded.text, 1, say);
     return { compiled, body: [] };
   }
-  const name = badName(file);
-  if (name) say([name]);
   const { frontMatter, unclosed, body: text } = split(decoded.text);
   if (unclosed) {
     say([{ line: 1, column: 1, rule: 'front-matter', message: 'The front matter is never closed', fix: 'end it with a line `---`' }]);
@@ -121,18 +121,23 @@ function mentions(fields: Record<string, unknown>, placeOf: (path: FieldPath) =>
   return found;
 }
 
-/** Characters that mean something else in an address. */
-function badName(file: string): Finding | undefined {
+/** A name that cannot become an address: signs that mean something else there, or that nobody sees; the name of every page's own file. */
+function badName(file: string, { url }: Located): Finding | undefined {
+  const say = (message: string, fix: string): Finding => ({ line: 1, column: 1, rule: 'file-name', message, fix });
   const bad = /[#?%\\]/.exec(file)?.[0];
-  return bad === undefined
-    ? undefined
-    : {
-        line: 1,
-        column: 1,
-        rule: 'file-name',
-        message: `The file name holds \`${bad}\`, which means something else in an address`,
-        fix: 'rename the file: letters, digits, hyphens',
-      };
+  if (bad !== undefined)
+    return say(`The file name holds \`${bad}\`, which means something else in an address`, 'rename the file: letters, digits, hyphens');
+  const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\ufffd]/u.exec(file)?.[0];
+  if (unseen !== undefined) {
+    const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return say(`The file name holds a character that cannot be seen (U+${code})`, 'rename the file: letters, digits, hyphens');
+  }
+  if (url.split('/').some((part) => part.toLowerCase() === 'index.html'))
+    return say(
+      'The address of the page would hold `index.html`, the name of the file that every page is',
+      'rename the file: leave out `.html`',
+    );
+  return undefined;
 }
 
 function field(value: unknown, name: string): unknown {

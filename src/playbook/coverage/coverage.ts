@@ -1,6 +1,5 @@
 import type { Playbook, Role, Skill } from '../model/playbook.ts';
-import { levelIn } from '../relations/levels.ts';
-import { isFor, type Material, materialOf } from './material.ts';
+import { type Material, materialOf } from './material.ts';
 
 /** How many at each level: `[without a level, level 1, level 2, level 3, level 4]`. */
 export type Tally = [none: number, one: number, two: number, three: number, four: number];
@@ -61,17 +60,39 @@ export function coverageOf(book: Playbook): SkillCoverage[] {
 
 /** Every level that a role expects: role after role, skill after skill. Levels of unknown skills are left out. */
 export function expectationsOf(book: Playbook): Expectation[] {
-  const materials = bySkill(book);
+  const counts = countsOf(book);
+  const order = new Map(book.skills.map((skill, index) => [skill.id, { skill, index }] as const));
   return book.roles.flatMap((role) =>
-    book.skills.flatMap((skill): Expectation | [] => {
-      const level = levelIn(role.expects, skill.id);
-      if (!level) return [];
-      const own = (materials.get(skill.id) ?? []).filter((material) => material.level === level && isFor(role.id, material));
-      const count = (kind: Material['kind']) => own.filter((material) => material.kind === kind).length;
-      const [practices, lessons, questions] = [count('practice'), count('lesson'), count('question')];
-      return { role, skill, level, practices, lessons, questions, missing: lacking(practices + lessons, questions) };
-    }),
+    Object.entries(role.expects)
+      .flatMap(([id, level]) => {
+        const found = order.get(id);
+        return found && level ? [{ ...found, level }] : [];
+      })
+      .toSorted((a, b) => a.index - b.index)
+      .map(({ skill, level }): Expectation => {
+        const count = (kind: Material['kind']) =>
+          [undefined, role.id].reduce((sum, id) => sum + (counts.get(keyOf(kind, skill.id, level))?.get(id) ?? 0), 0);
+        const [practices, lessons, questions] = [count('practice'), count('lesson'), count('question')];
+        return { role, skill, level, practices, lessons, questions, missing: lacking(practices + lessons, questions) };
+      }),
   );
+}
+
+const keyOf = (kind: Material['kind'], skill: string, level: number | undefined): string => `${kind} ${level} ${skill}`;
+
+/**
+ * How much there is of a kind for a level of a skill: for each role, and under no role what is for everybody. Counted once, where
+ * each expectation would look through all there is: a thousand skills and two hundred roles took half a minute.
+ */
+function countsOf(book: Playbook): Map<string, Map<string | undefined, number>> {
+  const counts = new Map<string, Map<string | undefined, number>>();
+  for (const { kind, skill, level, roles } of materialOf(book)) {
+    const key = keyOf(kind, skill, level);
+    const byRole = counts.get(key) ?? new Map<string | undefined, number>();
+    counts.set(key, byRole);
+    for (const role of roles.length > 0 ? new Set(roles) : [undefined]) byRole.set(role, (byRole.get(role) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function lacking(training: number, questions: number): Need[] {

@@ -41,11 +41,6 @@ export function materialOf({ practices, modules }: Playbook): Material[] {
   return found;
 }
 
-/** Is it for this role? What names no role is for every role. */
-export function isFor(role: string, { roles }: { roles: readonly string[] }): boolean {
-  return roles.length === 0 || roles.includes(role);
-}
-
 /** How many questions name no skill: they stand on no skill map and in nobody's coverage. */
 export function questionsWithoutSkill({ practices, modules }: Playbook): number {
   const listed = modules.filter(isListed);

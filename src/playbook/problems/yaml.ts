@@ -1,4 +1,4 @@
-import { type ErrorCode, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type ErrorCode, isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { type CutText, cutTexts, quoted, takesText } from './cut-text.ts';
 import { type OddYaml, oddYaml } from './odd-yaml.ts';
@@ -58,9 +58,7 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
   };
   const nameOf = (path: FieldPath): Place => {
     const parent = nodeAt(document.contents, path.slice(0, -1));
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
-      : undefined;
+    const pair = isMap(parent) ? pairIn(parent, path.at(-1)) : undefined;
     return isScalar(pair?.key) && pair.key.range ? at(pair.key.range[0]) : placeOf(path);
   };
   const unread = (...findings: Finding[]) => ({ value: undefined, sound: {}, findings, placeOf, nameOf });
@@ -85,6 +83,16 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
   if (!isRecord(data))
     return unread({ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' });
 
+  const torn = tornTexts(data);
+  if (torn.length > 0)
+    return unread(
+      ...torn.map(({ path, name }) => ({
+        ...(name ? nameOf(path) : placeOf(path)),
+        rule: 'yaml',
+        message: 'The YAML cannot be read: a text holds half of a character (a lone surrogate)',
+        fix: 'write the character itself, or both halves: `"\\uD83D\\uDE42"`',
+      })),
+    );
   const known = Object.keys(schema.shape);
   const kept = Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
   const parsed = schema.safeParse(kept);
@@ -127,6 +135,16 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
   return { value: undefined, sound: Object.fromEntries(sound) as Partial<z.output<S>>, findings, placeOf, nameOf };
 }
 
+/** Texts, and names of fields, that hold half of a character: nothing written in UTF-8 can say them, no address and no feed. */
+function tornTexts(value: unknown, path: FieldPath = []): { path: FieldPath; name: boolean }[] {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ path, name: false }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, key];
+    return key.isWellFormed() ? tornTexts(inner, at) : [{ path: at, name: true }];
+  });
+}
+
 function cutFinding({ left, whole, meant }: CutText): Omit<Finding, 'line' | 'column'> {
   return {
     // Nothing is left of it: the field is empty.
@@ -149,11 +167,24 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The field of a map. Each map is looked through once: a role may name a thousand skills, and each is asked for. */
+function pairIn(map: YAMLMap, key: PropertyKey | undefined): Pair | undefined {
+  const known =
+    pairs.get(map) ??
+    new Map(
+      map.items.toReversed().flatMap((item) => (isPair(item) && isScalar(item.key) ? [[String(item.key.value), item] as const] : [])),
+    );
+  pairs.set(map, known);
+  return known.get(String(key));
+}
+
 function nodeAt(root: unknown, path: FieldPath): Node | undefined {
   let node: unknown = root;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = pairIn(node, key);
       node = pair?.value ?? pair?.key;
     } else if (isNode(node) && 'items' in node) {
       node = node.items[Number(key)];

@@ -125,6 +125,17 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.enum(['off', ...SEVERITIES], { error: 'write off, hint, warning or error' }))
     .default({})
     .describe('How bad it is to break a rule, by its name: `figure: hint`. docs/rules.md lists them.'),
+  synonyms: z
+    .array(
+      z.union(
+        [z.array(line).min(2, 'a group has at least two words'), z.strictObject({ from: z.array(line).min(1), to: z.array(line).min(1) })],
+        {
+          error: 'synonyms are a list (`[price, fee]`), or `{ from: [RFP], to: [tender] }`',
+        },
+      ),
+    )
+    .default([])
+    .describe('Words that mean the same here, for search: groups, or `{ from, to }` where only one way is meant.'),
   search: z.boolean().default(true).describe('`false` builds no search index.'),
 });
 

@@ -16,6 +16,10 @@ export const practiceSchema = z.strictObject({
   ...stewardship,
   from,
   hears: z.array(line).default([]).describe('What customers say when this practice is needed. Search looks here first.'),
+  asked: z
+    .array(line)
+    .default([])
+    .describe('What reps and coaches ask or type when they need it: questions, key words, abbreviations. For search alone.'),
   related: z.array(pageId).default([]).describe('Ids of related practices.'),
   series: z
     .strictObject({

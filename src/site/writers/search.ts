@@ -2,6 +2,7 @@ import { describePlay, type PlaySentences, parsePlay } from '../../playbook/diag
 import { escapeHtml } from '../../playbook/escape/escape.ts';
 import type { Part } from '../../playbook/model/page-record.ts';
 import type { Body } from '../../playbook/model/playbook.ts';
+import { lineToSay } from '../../playbook/relations/line-to-say.ts';
 import { leftOut, type OutputForm, type Rule, writeBody } from './writer.ts';
 
 /** What search sees of a page's text. */
@@ -10,6 +11,8 @@ export interface Prose {
   text: string;
   /** Plays and questions, each a result of its own: taken out of the running text, so that a hit behind one of them still leads to its heading. */
   parts: string;
+  /** The first words to say, and the id of the heading above them. */
+  say?: { text: string; under?: string };
 }
 
 /** Words that the pages put beside the author's. */
@@ -29,7 +32,18 @@ export interface ProseWords {
 export function proseOf(body: Body, parts: readonly Part[], words: ProseWords): Prose {
   const context: ProseContext = { words, titles: new Map(parts.map(({ id, title }) => [id, title])), parts: [] };
   const text = writeBody(body, SEARCH, context);
-  return { text, parts: context.parts.join('\n') };
+  const say = lineToSay(body);
+  return { text, parts: context.parts.join('\n'), ...(say && { say: { ...say, text: textOf(say.html) } }) };
+}
+
+/** Escaped text as it is read. */
+function textOf(html: string): string {
+  return html
+    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 interface ProseContext {

@@ -6,7 +6,7 @@ export const coachingWords = {
   /** Title of the assignment that every skill has. */
   teach: (skill: string) => `Teach ${skill} to somebody`,
   playTitle: 'How a week of coaching goes',
-  play: 'O rep (1,2)\no coach (5,1)\nX call (5,3)\nrep -> coach : 1 brief\ncoach .> call : 3 watches\nrep -> call : 2 tries it\ncoach -> rep : 4 what was seen',
+  play: 'O rep (1,2)\no coach (5,1)\nX call (5,3)\nrep -> coach : 1 brief\ncoach .> call : 3 watches\nrep -> call : 2 tries it\ncoach -> rep : 4 observation',
   steps: [
     'The rep brings a topic, what was tried, and one ask: the brief. You meet about that and nothing else.',
     'The rep tries it in a real conversation.',

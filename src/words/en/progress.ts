@@ -52,6 +52,7 @@ export const progressWords = {
     title: 'Skill map',
     about:
       'Two kinds of evidence: what you probably remember, estimated from your answers, and what a coach has seen you do. A skill counts as mastered only with both.',
+    rest: (count: number) => `${plural(count, 'skill', 'skills')} with nothing to show yet`,
     role: 'Role',
     noRole: 'No role',
     when: 'Recall',

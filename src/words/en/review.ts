@@ -103,6 +103,14 @@ export const reviewWords = {
     due: (count: number, minutes: number) => `${plural(count, 'question', 'questions')}, about ${plural(minutes, 'minute', 'minutes')}`,
     noneDue: 'Nothing is due today',
     nextDue: (at: number) => `Next ${when(at)}`,
+    promised: (at: number) => `You promised it for ${day(at, 'spoken')}`,
+    overdue: (at: number) => `You promised it for ${day(at, 'spoken')}: still open`,
+    week: ({ meets, read }: { meets: number | undefined; read: string | undefined }) =>
+      ['This week of your plan', read && `read “${read}”`, meets !== undefined && `session on ${day(meets, 'spoken')}`]
+        .filter(Boolean)
+        .join(' · '),
+    focus: 'The skill that comes first in your reviews',
     progress: 'Your progress',
+    coaching: 'Coaching',
   },
 };

@@ -18,6 +18,7 @@ export const searchWords = {
     role: 'Role',
     evidence: 'Evidence',
   },
+  say: 'Say',
   parts: { heading: 'In the text', play: 'Play', question: 'Question' },
   level: (id: string, name: string) => `${id} ${name}`,
   filters: 'Filters',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { lookIntoFile, lookIntoLink } from '../../../src/browser/desk/bring.ts';
+import { DeskDb } from '../../../src/browser/desk/desk-db.ts';
 import { makeDeskFile, readDeskFile } from '../../../src/browser/desk/desk-file.ts';
 import { openDesk } from '../../../src/browser/desk/desk-store.ts';
 import { makeEnvelope } from '../../../src/browser/storage/envelope.ts';
@@ -102,6 +103,36 @@ describe('the desk in the browser', () => {
     await one.change((desk) => put(desk, brought(ADA, 'Ada', [])));
     await two.change((desk) => desk);
     expect(peopleOf(two.desk.get()).people.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  test('is kept as soon as there is room, without another act', async () => {
+    const playbook = freshBook();
+    const later: (() => void)[] = [];
+    let full = true;
+    const opening: typeof DeskDb.open = async (...given) => {
+      const db = await DeskDb.open(...given);
+      const write = db.write.bind(db);
+      db.write = async (...desks) => {
+        if (full) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        return write(...desks);
+      };
+      return db;
+    };
+    const store = openDesk(playbook, { channel: undefined, open: opening, later: (what) => later.push(what) });
+    await store.change((desk) => put(desk, brought(ADA, 'Ada', [read('/a/')])));
+    await store.change((desk) => put(desk, brought(BEN, 'Ben', [])));
+    expect(store.state.get().stored).toBe('full');
+    // Still no room: it is tried again later.
+    const tries = later.splice(0);
+    expect(tries.length).toBeGreaterThan(0);
+    for (const again of tries) again();
+    await expect.poll(() => later.length).toBe(tries.length);
+    expect(await reopened(playbook)).toEqual(EMPTY_DESK);
+    full = false;
+    for (const again of later.splice(0)) again();
+    await expect.poll(() => store.state.get().stored).toBe('yes');
+    expect(peopleOf(await reopened(playbook)).people.map(({ name }) => name)).toEqual(['Ada', 'Ben']);
+    expect(later).toEqual([]);
   });
 
   test('lives in memory where the browser keeps nothing, and says so', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Asker } from '../../../src/ask/asker.ts';
 import { ELLIPSIS, type Fragment, type PagefindApi, type SearchIndex } from '../../../src/browser/search/pagefind.ts';
 import { SearchSession, type View } from '../../../src/browser/search/session.ts';
 import { EVERYTHING, type SearchState } from '../../../src/browser/search/state.ts';
@@ -12,21 +13,21 @@ const fragment = (url: string): Fragment => ({
 });
 const asking = (q: string): SearchState => ({ ...EVERYTHING, q });
 
+const resultsOf = (word: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${word}${index}`, data: async () => fragment(`/${word}/${index}/`) }));
+
 /** An index in which every word finds so many pages, after so many milliseconds. */
 function fake(answers: Record<string, { pages: number; after?: number }>): SearchIndex {
   const api: PagefindApi = {
-    filters: async () => ({}),
     search: async (term) => {
-      const { pages = 0, after = 0 } = answers[term ?? ''] ?? {};
+      const { pages = 0, after = 0 } = answers[term?.replaceAll('"', '') ?? ''] ?? {};
+      if (term === null) return { results: Object.entries(answers).flatMap(([word, { pages: count }]) => resultsOf(word, count)) };
       await new Promise((resolve) => setTimeout(resolve, after));
-      const results = Array.from({ length: pages }, (_, index) => ({
-        id: `${term}${index}`,
-        data: async () => fragment(`/${term}/${index}/`),
-      }));
-      return { results, filters: {}, unfilteredResultCount: pages };
+      return { results: resultsOf(term.replaceAll('"', ''), pages) };
     },
   };
-  return { api, labels };
+  const facets = Array.from({ length: 20 }, () => ({ kind: ['practice'], skill: [], role: [], stage: [], level: [] }));
+  return { api, labels, facets, asker: new Asker({ words: [], meanings: [], pages: [] }) };
 }
 
 function session(open: () => Promise<SearchIndex>) {

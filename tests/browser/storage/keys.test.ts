@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { storedNames } from '../../../src/browser/storage/keys.ts';
+import { storedNames } from '../../../src/browser/storage/stored-names.ts';
 
 test('every name under which something is stored is made in one file', () => {
   // Events bubble under such names too: those hold a kind.

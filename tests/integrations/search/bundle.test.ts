@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Indexed, indexed } from '../../../bench/ask/indexed.ts';
 import { indexInto } from '../../../integrations/search/indexer.ts';
+import { find } from '../../../src/browser/search/find.ts';
+import { EVERYTHING, type SearchState } from '../../../src/browser/search/state.ts';
 import { LISTENING, playbook, practice, temporaryFolder, write } from '../../support/playbook.ts';
-import { type Indexed, indexed } from './support/sample.ts';
 
 async function index(files: Record<string, string>): Promise<{ content: string; site: Indexed }> {
   const content = await playbook({ ...LISTENING, ...files });
@@ -12,9 +14,9 @@ async function index(files: Record<string, string>): Promise<{ content: string; 
   return { content, site };
 }
 
-async function found(site: Indexed, term: string | null, filters: Record<string, { any: string[] }> = {}): Promise<string[]> {
-  const { results } = await site.index.api.search(term, { filters, sort: { place: 'asc' } });
-  return Promise.all(results.map(async (result) => new URL((await result.data()).url).pathname.replace('/play', '')));
+async function found(site: Indexed, q: string, chosen: Partial<SearchState['chosen']> = {}): Promise<string[]> {
+  const { results } = await find(site.index, { q, chosen: { ...EVERYTHING.chosen, ...chosen } }, 'Practice');
+  return Promise.all(results.map(async ({ data }) => new URL((await data()).url).pathname.replace('/play', '')));
 }
 
 describe('what is indexed', () => {
@@ -40,9 +42,9 @@ describe('what is indexed', () => {
       'modules/two/01-b.mdx': lesson('Zebra.'),
     });
     expect(await found(site, 'zebra')).toEqual(['/modules/one/a/']);
-    expect(await found(site, 'zebra', { role: { any: ['coach'] } })).toEqual([]);
-    expect(await found(site, 'zebra', { skill: { any: ['listening'] } })).toEqual(['/modules/one/a/']);
-    expect(await found(site, null, { role: { any: ['coach'] } })).toEqual(['/practices/a/', '/roles/coach/']);
+    expect(await found(site, 'zebra', { role: ['coach'] })).toEqual([]);
+    expect(await found(site, 'zebra', { skill: ['listening'] })).toEqual(['/modules/one/a/']);
+    expect(await found(site, '', { role: ['coach'] })).toEqual(['/practices/a/', '/roles/coach/']);
   });
 
   test('plain Markdown is', async () => {

@@ -29,11 +29,15 @@ describe('the document of an entry', () => {
     expect(html).toContain('>&quot;Not today.&quot;</p>');
   });
 
-  test('filters hold ids, one by one, and the kind', () => {
-    const filters = [...html.matchAll(/data-pagefind-filter="(\w+)\[content\]" content="([^"]+)"/g)].map(
-      ([, facet, id]) => `${facet}:${id}`,
+  test('the first words to say and the heading above them are known of a result', () => {
+    const said = documentOf(
+      ENTRY,
+      { text: '', parts: '', say: { text: '“Which part?”', under: 'what-to-say' } },
+      { place: 7, language: 'en' },
     );
-    expect(filters).toEqual(['kind:practice', 'skill:coachability', 'role:new-rep', 'role:coach', 'level:2']);
+    expect(said).toContain('<meta data-pagefind-meta="say[content]" content="“Which part?”">');
+    expect(said).toContain('<meta data-pagefind-meta="under[content]" content="what-to-say">');
+    expect(html).not.toContain('"say[content]"');
   });
 
   test('nothing of an author becomes markup', () => {

@@ -84,6 +84,22 @@ describe('what a role expects', () => {
       ['rep closing 3', 0, 1, 0, ['question']],
     ]);
   });
+
+  test('is counted in one look at each page, however many roles expect it', () => {
+    let looks = 0;
+    const seen = Object.defineProperty(practice(1, { skills: ['asking:1'] }), 'roles', {
+      get: () => {
+        looks++;
+        return [];
+      },
+    });
+    const looksFor = (count: number) => {
+      looks = 0;
+      expectationsOf(book({ practices: [seen], roles: [...Array(count)].map((_, index) => role(`r${index}`, { asking: 1 })) }));
+      return looks;
+    };
+    expect(looksFor(50)).toBe(looksFor(1));
+  });
 });
 
 describe('what to write next', () => {

@@ -27,6 +27,7 @@ const practice = (number: number, more: Partial<Practice> = {}): Practice => ({
   skills: [],
   roles: [],
   hears: [],
+  asked: [],
   related: [],
   status: 'published',
   minutes: 1,

@@ -73,6 +73,35 @@ describe('a file', () => {
   test('whose name holds what means something else in an address has to be renamed', () => {
     expect(problems(practice(1), 'practices/c#.mdx')).toEqual([expect.stringMatching(/^1:1 error file-name: The file name holds `#`/)]);
   });
+
+  // Each of them passed a check, and no build came through.
+  test.each([
+    ['practices/a\u0000b.mdx', 'The file name holds a character that cannot be seen (U+0000)'],
+    ['practices/bell\u0007.mdx', 'The file name holds a character that cannot be seen (U+0007)'],
+    ['practices/two\nlines.md', 'The file name holds a character that cannot be seen (U+000A)'],
+    ['practices/half\ud83d.mdx', 'The file name holds a character that cannot be seen (U+D83D)'],
+    ['practices/index.html.mdx', 'The address of the page would hold `index.html`'],
+    ['practices/calls/Index.HTML/first.mdx', 'The address of the page would hold `index.html`'],
+  ])('whose name can be no address has to be renamed: %j', (file, message) => {
+    expect(problems(practice(1), file)).toEqual([expect.stringContaining(`1:1 error file-name: ${message}`)]);
+  });
+
+  test.each([
+    ['skills/bell\u0007.yaml', 'cannot be seen'],
+    ['skills/what?.yaml', 'means something else'],
+    ['roles/index.html.yaml', 'index.html'],
+  ])('of data, too: %j', (file, message) => {
+    expect(problems('name: A\n', file)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    ['a text', 'summary: "\\uD83D"', '4:10'],
+    ['a text in a list', 'hears: ["all well", "half \\uDE42 of it"]', '4:21'],
+    ['a name', '"\\uD83D": 1', '4:1'],
+  ])('holds whole characters: half of one is a problem in %s', (_, line, place) => {
+    const fields = `---\ntitle: A\nnumber: 1\n${line}\nskills: []\n---\n`;
+    expect(problems(fields)[0]).toMatch(new RegExp(`^${place} error yaml: The YAML cannot be read: a text holds half of a character`));
+  });
 });
 
 describe('front matter', () => {

@@ -4,21 +4,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type ReadPlaybook, readPlaybook } from '../../../../integrations/content/read.ts';
-import { type Bundle, searchBundle } from '../../../../integrations/search/bundle.ts';
-import { labelsFrom } from '../../../../src/browser/search/labels.ts';
-import { openIndex, type PagefindModule, type SearchIndex } from '../../../../src/browser/search/pagefind.ts';
-import { settingsFrom } from '../../../../src/playbook/settings.ts';
-import { root } from '../../../support/playbook.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ReadPlaybook, readPlaybook } from '../../integrations/content/read.ts';
+import { type Bundle, searchBundle } from '../../integrations/search/bundle.ts';
+import { openIndex, type PagefindApi, type PagefindModule, type SearchIndex } from '../../src/browser/search/pagefind.ts';
+import { settingsFrom } from '../../src/playbook/settings.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A playbook that has been indexed, and its index as a browser opens it. */
 export interface Indexed {
   playbook: ReadPlaybook;
   bundle: Bundle;
+  /** Folder of the compiled pages. */
+  cache: string;
   /** Indexes again what lies in the folder now. */
   again(): Promise<Bundle>;
   index: SearchIndex;
+  /** The same documents as Pagefind ranks them when nobody told it how. */
+  plain: PagefindApi;
   close(): Promise<void>;
 }
 
@@ -36,12 +40,16 @@ export async function indexed(content = join(root, 'src/content')): Promise<Inde
   const bundle = await again();
   const { url, close } = await served(bundle.folder);
   const module = (await import(pathToFileURL(join(bundle.folder, 'pagefind.js')).href)) as PagefindModule;
-  const labels = labelsFrom(await (await fetch(`${url}labels.json`)).json());
+  const [labels, ask] = await Promise.all(
+    ['labels', 'ask'].map(async (name) => (await fetch(`${url}${name}.json`)).json() as Promise<unknown>),
+  );
   return {
     playbook,
     bundle,
+    cache,
     again,
-    index: await openIndex(module, url, labels),
+    index: openIndex(module, url, { labels, ask }),
+    plain: module.createInstance({ basePath: url }),
     close: async () => {
       await close();
       await rm(cache, { recursive: true, force: true });

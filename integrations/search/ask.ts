@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib';
+import { askIndexOf } from '../../src/ask/ask-index.ts';
+import { ENGLISH_SYNONYMS } from '../../src/ask/english-synonyms.ts';
+import { packed } from '../../src/ask/packed.ts';
+import type { AskedPage, Field } from '../../src/ask/passage.ts';
+import type { Synonyms } from '../../src/ask/synonyms.ts';
+import { readBody } from '../../src/cache/bodies.ts';
+import type { PlaybookConfig } from '../../src/playbook/schemas/config.ts';
+import type { ReadPlaybook } from '../content/read.ts';
+import { entriesOf } from './entries.ts';
+import { passagesOf } from './passages.ts';
+
+/** What the index of questions may weigh, gzipped: a phone loads all of it before the first answer. */
+export const LARGEST = 48 * 1024;
+
+/** The practices as questions are compared with them. */
+export async function askedPages({ files, config }: ReadPlaybook, cache: string): Promise<AskedPage[]> {
+  const skills = new Map(
+    files.filter(({ compiled }) => compiled.kind === 'skill').map(({ compiled: { id, fields } }) => [id, String(fields?.['name'] ?? id)]),
+  );
+  const pages = entriesOf(files, config).map(async (entry, place): Promise<AskedPage[]> => {
+    if (entry.kind !== 'practice' || !entry.page) return [];
+    const tags = entry.facets.skill.map((id) => skills.get(id) ?? id);
+    return [{ place, passages: passagesOf(entry, await readBody(cache, entry.page.digest), tags) }];
+  });
+  return (await Promise.all(pages)).flat();
+}
+
+/** Words that mean nearly the same: the playbook's own, and those of its language. */
+export function synonymsOf({ synonyms, language }: PlaybookConfig): Synonyms[] {
+  const own = synonyms.map((group) => (Array.isArray(group) ? { from: group, to: group } : group));
+  return /^en\b/i.test(language) ? [...own, ...ENGLISH_SYNONYMS] : own;
+}
+
+/** What is left out of a large playbook, until the rest is small enough: what says least of a page first. */
+const SAVINGS: ((page: AskedPage) => AskedPage)[] = [
+  (page) => page,
+  (page) => without(page, 'say'),
+  ...[24, 12, 6, 3].map((most) => (page: AskedPage) => firstOf(without(page, 'say'), most)),
+  (page) => without(firstOf(without(page, 'say'), 2), 'asked'),
+];
+
+/** The index of questions as a file. */
+export function askFile(pages: readonly AskedPage[], config: PlaybookConfig): string {
+  const synonyms = synonymsOf(config);
+  let file = '';
+  for (const save of SAVINGS) {
+    file = packed(askIndexOf(pages.map(save), synonyms));
+    if (gzipSync(file).byteLength <= LARGEST) break;
+  }
+  return file;
+}
+
+function without({ place, passages }: AskedPage, field: Field): AskedPage {
+  return { place, passages: passages.filter((passage) => passage.field !== field) };
+}
+
+/** So many sentences that are heard, and so many that are asked. */
+function firstOf({ place, passages }: AskedPage, most: number): AskedPage {
+  const left = new Map<Field, number>([
+    ['hears', most],
+    ['asked', most],
+  ]);
+  const kept = passages.filter(({ field }) => {
+    const more = left.get(field);
+    if (more !== undefined) left.set(field, more - 1);
+    return more === undefined || more > 0;
+  });
+  return { place, passages: kept };
+}

@@ -1,0 +1,31 @@
+import { deletedKey, deletionsName } from './deletion-names.ts';
+import {
+  choiceKey,
+  deskName,
+  draftKey,
+  journalName,
+  logPrefix,
+  metaKey,
+  reportKey,
+  setAsidePrefix,
+  sittingKey,
+  THEME_KEY,
+} from './keys.ts';
+
+/** Everything that may lie in a reader's browser. `…` stands for what follows. */
+export function storedNames(playbook: string): { area: 'localStorage' | 'sessionStorage' | 'IndexedDB'; name: string }[] {
+  return [
+    { area: 'localStorage', name: `${logPrefix(playbook)}…` },
+    { area: 'localStorage', name: metaKey(playbook) },
+    { area: 'localStorage', name: deletedKey(playbook) },
+    { area: 'localStorage', name: `${setAsidePrefix(playbook)}…` },
+    { area: 'localStorage', name: choiceKey(playbook, '…') },
+    { area: 'localStorage', name: reportKey(playbook, '…') },
+    { area: 'localStorage', name: THEME_KEY },
+    { area: 'sessionStorage', name: draftKey(playbook, '…') },
+    { area: 'sessionStorage', name: sittingKey(playbook) },
+    { area: 'IndexedDB', name: deskName(playbook) },
+    { area: 'IndexedDB', name: journalName(playbook) },
+    { area: 'IndexedDB', name: journalName(deletionsName(playbook)) },
+  ];
+}

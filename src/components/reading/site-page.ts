@@ -1,5 +1,0 @@
-// What every page of the site carries, and none of a package: in one file, because each file more costs a reader its frame.
-import './theme-switch.ts';
-
-// What a frame needs comes only in one.
-if (document.documentElement.dataset['embed'] !== undefined) void import('./framed.ts');

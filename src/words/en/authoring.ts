@@ -1,0 +1,69 @@
+import { plural } from './formats.ts';
+import { questionKinds, questionResults, questionVerdicts } from './question-kinds.ts';
+
+// What the interface says inside of a text: around what authors write, and in questions.
+
+export const talkWords = {
+  say: 'Say',
+  not: 'Not',
+  copy: 'Copy',
+  copied: 'Copied',
+  failed: 'Could not copy',
+  copyLabel: 'Copy what to say',
+};
+
+export const calloutWords = { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Watch out', caution: 'Careful' };
+
+export const assignmentWords = {
+  title: 'Assignment',
+  days: (count: number) => `Within ${plural(count, 'day', 'days')}`,
+  by: 'Until',
+  commit: 'I will do it',
+  done: 'Done',
+  /** `{day}` is filled in where the reader is. */
+  committed: 'You said: done until {day}.',
+  finished: 'Done on {day}.',
+  noDay: 'Choose a day first, from today on.',
+};
+
+export const checklistWords = { label: 'Checklist' };
+
+export const videoWords = { transcript: 'Transcript', captions: 'Captions', open: 'Open the video' };
+
+export const termWords = { means: (term: string) => `What "${term}" means` };
+
+export const questionWords = {
+  label: 'Question',
+  kinds: questionKinds,
+  show: 'Show the answer',
+  ...questionVerdicts,
+  answer: 'Answer',
+  blank: 'blank',
+  quiz: 'Skill check',
+  pass: (percent: number) => `Passed at ${percent} %`,
+  choice: 'Choose',
+  reflect: 'For you',
+  reflectNote: 'Nobody else sees what you write.',
+  note: 'Your note',
+  keep: 'Keep note',
+  kept: 'Noted.',
+  noteEmpty: 'Write something first.',
+  check: 'Check answer',
+  again: 'Try again',
+  sure: 'How sure are you? (optional)',
+  sureness: ['A guess', 'Fairly sure', 'Sure'],
+  ...questionResults,
+  before: {
+    right: 'answered before: right',
+    partly: 'answered before: partly right',
+    wrong: 'answered before: not right',
+    changed: 'changed since you answered it',
+  },
+  say: 'Say this',
+  goBack: 'Go back one step',
+  startAgain: 'Start again',
+  quizOpen: '{n} of {of} answered.',
+  quizResult: '{score} % right.',
+  quizPassed: '{score} % right: passed at {pass} %.',
+  quizFailed: '{score} % right; passed at {pass} %. Read up on what went wrong, then start again.',
+};

@@ -1,0 +1,66 @@
+import { day } from './formats.ts';
+
+// What all pages share: the bar, the foot, kinds of pages, and where there is no page.
+
+export const siteWords = {
+  skip: 'Skip to the text',
+  main: 'Main',
+  home: 'Today',
+  practices: 'Practices',
+  modules: 'Modules',
+  skills: 'Skills',
+  programs: 'Programs',
+  roles: 'Roles',
+  evidence: 'Evidence',
+  archive: 'Archive',
+  authors: 'For authors',
+  breadcrumb: 'Where you are',
+  search: 'Search',
+  searchHint: 'Search plays and skills',
+  searchKey: '/',
+  theme: 'Colours',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  footer: 'More of the playbook',
+  full: 'Open full page',
+  table: 'Table',
+  feed: 'Atom feed',
+  jsonFeed: 'JSON feed',
+  signUp: 'Get news of this playbook',
+  discuss: 'Talk about it',
+  edit: 'Edit this page',
+  private: 'What you do here stays in your browser.',
+  minutes: (count: number) => (count < 100 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`),
+  part: (part: number) => `Part ${part}`,
+};
+
+export const kindWords = {
+  practice: 'Practice',
+  module: 'Module',
+  lesson: 'Lesson',
+  skill: 'Skill',
+  role: 'Role',
+  program: 'Program',
+  evidence: 'Evidence',
+};
+
+export const missingWords = {
+  title: 'This page is off the board',
+  text: 'The address may be old, or a letter is wrong.',
+  play: 'O you (1,1)\nX page (7,1)\no search (4,3)\nyou -| page\nyou .> search : ask\nsearch -> page : finds it',
+  search: 'Search the playbook',
+  home: 'Back to today',
+};
+
+export const recordWords = {
+  notSaved: 'Not saved on this device yet. It is saved as soon as there is room; save a backup before you leave.',
+  saveWaiting: 'Save backup file',
+  late: 'Saved. Wait some seconds before you switch the device off: this browser has no safer place for it.',
+  bookmark: 'Keep',
+  bookmarked: 'Kept',
+};
+
+export const dateWords = {
+  /** 3 Nov 2026: a day has no time zone. */
+  day: (each: string) => day(each),
+  month: (month: string) => day(`${month.slice(0, 7)}-01`, 'month'),
+};
