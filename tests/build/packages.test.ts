@@ -83,5 +83,5 @@ test('a package holds nothing of the site around its pages', async () => {
     ).toEqual([]);
   }
   expect(pages.filter((page) => textOf(files.get(page)).includes('data-site-only'))).toEqual([]);
-  expect([...files.keys()].filter((path) => /\/(?:Page|framed|opener)\./.test(path))).toEqual([]);
+  expect([...files.keys()].filter((path) => /\/(?:Page\.astro|framed|opener)[^/]*\.js$/.test(path))).toEqual([]);
 });

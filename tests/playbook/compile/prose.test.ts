@@ -12,11 +12,10 @@ describe('a figure', () => {
     'Three per cent is 3 per cent.',
     'You are twice as likely to win.',
     '- won 4x more deals',
-    '| 90 % |\n|---|',
     '## 80 % of deals',
-  ])('without evidence is a warning: %s', (text) => {
+  ])('without evidence is a hint: %s', (text) => {
     expect(figures(text)).toEqual([
-      expect.stringMatching(/^8:\d+ warning figure: The figure “.+” has no evidence → add `<Evidence id="…" \/>`/),
+      expect.stringMatching(/^8:\d+ hint figure: The figure “.+” has no evidence → add `<Evidence id="…" \/>`/),
     ]);
   });
 
@@ -25,9 +24,20 @@ describe('a figure', () => {
     'Call twice a week, at 10 or 11.',
     'Ask 3 times.',
     'Text. {/* 25 % */}',
+    'They said “we lost 30 % of it”, and "20 % of them" too.',
+    '> We grew by 25 % last year.',
+    '| Won | 90 % |\n|---|---|\n| Lost | 10 % |',
+    'Listen 100 % of the time, and 0 % of the blame is yours.',
+    'The target is 80 % of the calls.',
+    'The discount is 15 %, the commission 5 %.',
+    'Nobody who won less than 20 % should do it.',
     '<TalkTrack>\n<Say>\n\n"Ten per cent, 10 %."\n\n</Say>\n</TalkTrack>',
-  ])('with evidence, in speech, in a comment, or that compares nothing is none: %s', (text) => {
+  ])('with evidence, in speech, quoted, in a table, in a comment, aimed at, paid, or that compares nothing is none: %s', (text) => {
     expect(figures(text)).toEqual([]);
+  });
+
+  test('is looked for in each sentence by itself', () => {
+    expect(figures('The target is 80 % of the calls. Teams that pause win 20 % more.')).toEqual([expect.stringContaining('“20 %”')]);
   });
 });
 

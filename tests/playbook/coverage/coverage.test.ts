@@ -87,12 +87,13 @@ describe('what a role expects', () => {
 
   test('is counted in one look at each page, however many roles expect it', () => {
     let looks = 0;
-    const seen = Object.defineProperty(practice(1, { skills: ['asking:1'] }), 'roles', {
-      get: () => {
+    const roles = new Proxy<string[]>([], {
+      get: (list, key) => {
         looks++;
-        return [];
+        return Reflect.get(list, key);
       },
     });
+    const seen = practice(1, { skills: ['asking:1'], roles });
     const looksFor = (count: number) => {
       looks = 0;
       expectationsOf(book({ practices: [seen], roles: [...Array(count)].map((_, index) => role(`r${index}`, { asking: 1 })) }));

@@ -132,8 +132,8 @@ describe('how bad it is', () => {
     judge([{ ...finding, rule }], { rules, lenient }).map(({ severity }) => severity);
 
   test('says the rule, unless playbook.yaml says otherwise', () => {
-    expect(judged('figure', {})).toEqual(['warning']);
-    expect(judged('figure', { figure: 'hint' })).toEqual(['hint']);
+    expect(judged('figure', {})).toEqual(['hint']);
+    expect(judged('figure', { figure: 'warning' })).toEqual(['warning']);
     expect(judged('figure', { figure: 'error' })).toEqual(['error']);
     expect(judged('figure', { figure: 'off' })).toEqual([]);
     expect(judged('link', { figure: 'off' })).toEqual(['error']);
