@@ -58,7 +58,8 @@ async function compare(size: number, rounds: number): Promise<Figures> {
       await writeCorpus(content, corpus(size));
       for (const build of BUILDS) {
         const site = build.startsWith('ours') ? sites.ours : sites.stock;
-        if (build.endsWith('cold')) await site.forget();
+        if (build.endsWith('first')) await site.forgetProgram();
+        if (build.endsWith('first') || build.endsWith('cold')) await site.forget();
         if (build.endsWith('one page')) await changeOnePage(content, size, round);
         const run = await measure(site.build, work);
         runs[build].push(run);

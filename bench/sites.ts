@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { renderersFolder } from '../cli/folders/renderers.ts';
 import { cacheFolder } from '../integrations/content/read.ts';
 import { settingsFrom } from '../src/playbook/settings.ts';
 import type { Command } from './measure.ts';
@@ -8,8 +9,10 @@ import type { Command } from './measure.ts';
 /** A way to build the same corpus. */
 export interface Site {
   build: Command;
-  /** Deletes everything that a build keeps for the next one. */
+  /** Deletes everything that a build keeps for the next one of this playbook. */
   forget(): Promise<void>;
+  /** Deletes what it keeps for builds of any playbook. */
+  forgetProgram(): Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +30,7 @@ export function ours(content: string, work: string): Site {
   return {
     build: { args: ['cli/main.ts', 'build'], cwd: ROOT, env },
     forget: () => forget([cache, join(ROOT, '.astro')]),
+    forgetProgram: () => forget([renderersFolder(ROOT, ROOT)]),
   };
 }
 
@@ -41,6 +45,7 @@ export function stock(content: string, work: string): Site {
       env: { ...environment(), BENCH_CONTENT: content, BENCH_OUT: join(work, 'stock'), BENCH_CACHE: cache },
     },
     forget: () => forget([cache, join(root, '.astro'), join(root, 'node_modules')]),
+    forgetProgram: async () => {},
   };
 }
 

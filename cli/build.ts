@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
 import { MARKER_FILE } from '../integrations/headers/marker.ts';
 import { enterProject } from './astro/environment.ts';
+import { astroLogging } from './astro/logging.ts';
 import { type Command, withoutArguments } from './command.ts';
 import { astroProject } from './folders/astro-project.ts';
 import { takeLock } from './folders/lock.ts';
@@ -42,18 +42,14 @@ export async function buildPlaybook(project: Project): Promise<Outcome<void>> {
   }
 }
 
-async function buildInto(output: Output, { root, settings, debug, compile, loadAstro, print }: Project): Promise<Outcome<void>> {
+async function buildInto(output: Output, { root, settings, debug, compile, render, loadAstro, print }: Project): Promise<Outcome<void>> {
   let committed = false;
   try {
     enterProject(root, settings, 'production');
-    const compiling = compile(settings);
-    // Astro takes a second to load, in which this thread has nothing else to do. What it says counts only where it is needed.
-    const loading = loadAstro();
-    loading.catch(() => {});
-    const { errors } = await compiling;
+    const { errors } = await compile(settings);
     if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
-    const astro = await loading;
-    await astro.build({ root, outDir: output.staging, ...logging(debug) });
+    if (!(await render(settings, output.staging)))
+      await (await loadAstro()).build({ root, outDir: output.staging, ...astroLogging(debug) });
     const exchange = await output.commit();
     committed = exchange.ok;
     if (committed) print(`Built ${settings.out}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`);
@@ -70,8 +66,4 @@ const ONLY_YOURS =
 /** Windows has no such rights. */
 function readableByOthers(folder: string): boolean {
   return process.platform === 'win32' || (statSync(join(folder, MARKER_FILE)).mode & 0o004) !== 0;
-}
-
-function logging(debug: boolean): AstroInlineConfig {
-  return debug ? { logLevel: 'info' } : { logLevel: 'warn', logger: { entrypoint: new URL(import.meta.resolve('./astro/log.ts')) } };
 }

@@ -10,6 +10,13 @@ export interface Astro {
 /** Compiles the content before Astro starts, and prints every problem it finds. */
 export type Compile = (settings: Settings) => Promise<{ errors: number }>;
 
+/**
+ * Renders what was compiled into a web root, an empty folder.
+ *
+ * @returns `false`, and nothing is done, where Astro has to build it
+ */
+export type Render = (settings: Settings, webRoot: string) => Promise<boolean>;
+
 /** One run of a command, with everything it touches outside itself. */
 export interface Project {
   /** Absolute folder of the project: what is kept from run to run lies below its `node_modules`. */
@@ -24,6 +31,7 @@ export interface Project {
   /** Shows all that Astro logs, and unexpected failures in full. */
   debug: boolean;
   compile: Compile;
+  render: Render;
   loadAstro(): Promise<Astro>;
   /** Prints a line of news. */
   print(line: string): void;

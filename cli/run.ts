@@ -8,7 +8,7 @@ import { COMMANDS } from './commands.ts';
 import { cacheRootFor, locatePlaybook, noPlaybook } from './folders/locate.ts';
 import { failure, type Outcome, success } from './outcome.ts';
 import { describeFailure } from './process/failure-message.ts';
-import type { Astro, Compile, Project } from './project.ts';
+import type { Astro, Compile, Project, Render } from './project.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
@@ -16,6 +16,8 @@ export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' |
   /** The project in every case. Without it, that depends on where the playbook lies. */
   root?: string;
   compile(settings: Settings, root: string): ReturnType<Compile>;
+  /** Without it, and with `CHALKTALK_FULL=1`, Astro builds everything. */
+  render?(project: Pick<Project, 'root' | 'generator' | 'debug'>, ...of: Parameters<Render>): ReturnType<Render>;
   loadAstro(root: string): Promise<Astro>;
   env: Record<string, string | undefined>;
   /** Prints a problem. */
@@ -100,7 +102,7 @@ function readInvocation(args: readonly string[]): Outcome<string | Invocation> {
 }
 
 function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Outcome<Project> {
-  const { generator: program, env, cwd, home, compile, loadAstro, print } = context;
+  const { generator: program, env, cwd, home, compile, render, loadAstro, print } = context;
   const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -112,6 +114,8 @@ function projectFor({ command, folder }: Invocation, context: RunContext, debug:
     PLAYBOOK_OUT: built ?? (env['PLAYBOOK_OUT'] || join(project, 'dist')),
   };
   try {
+    const full = env['CHALKTALK_FULL'] === '1';
+    const step = { root: root.value, generator: program, debug };
     return success({
       root: root.value,
       generator: program,
@@ -120,6 +124,7 @@ function projectFor({ command, folder }: Invocation, context: RunContext, debug:
       settings: settingsFrom({ ...env, ...found }, cwd),
       debug,
       compile: (settings) => compile(settings, root.value),
+      render: async (settings, webRoot) => !full && (await render?.(step, settings, webRoot)) === true,
       loadAstro: () => loadAstro(root.value),
       print,
     });

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import type { Variant } from '../../integrations/renderer/key.ts';
 import generator from '../../package.json' with { type: 'json' };
 import { astroProject } from '../folders/astro-project.ts';
 import type { Astro } from '../project.ts';
+import { astroLogging } from './logging.ts';
 
 /** Folder of this program: a checkout, or `lib` of the installed package. */
 const GENERATOR = resolve(import.meta.dirname, '../..');
@@ -18,11 +20,7 @@ const OF_LAST_RUN = ['content-assets.mjs', 'content-modules.mjs', 'data-store.js
  * @param root folder of the project
  */
 export async function loadAstro(root: string): Promise<Astro> {
-  const own = astroProject(root, GENERATOR);
-  if (own !== root) prepare(own);
-  for (const name of OF_LAST_RUN) rmSync(join(own, '.astro', name), { force: true });
-  // Astro puts some of it into the current folder.
-  process.chdir(own);
+  const own = enterAstroProject(root);
   const [{ build, dev }, { astroOptions }] = await Promise.all([import('astro'), import('../../integrations/astro-options.ts')]);
   const options = async (config: AstroInlineConfig) => ({
     ...(await astroOptions(root)),
@@ -34,6 +32,38 @@ export async function loadAstro(root: string): Promise<Astro> {
     build: async (config) => build(await options(config)),
     dev: async (config) => dev(await options(config)),
   };
+}
+
+/**
+ * Has Astro compile the program, for any playbook.
+ *
+ * @param root folder of the project
+ * @param folder an empty one, to which it is written
+ * @param debug shows all that Astro logs
+ */
+export async function compileProgram(root: string, folder: string, variant: Variant, debug: boolean): Promise<void> {
+  const own = enterAstroProject(root);
+  const { makeProgram } = await import('../../integrations/renderer/make.ts');
+  await makeProgram(folder, variant, { root: own, ...astroLogging(debug) });
+}
+
+/**
+ * Makes the Astro project of a project, where that is not a checkout. What Astro compiles finds its packages there.
+ *
+ * @returns its folder
+ */
+export function prepareAstroProject(root: string): string {
+  const own = astroProject(root, GENERATOR);
+  if (own !== root) prepare(own);
+  return own;
+}
+
+/** Prepares the Astro project of a project, and makes it the current folder: Astro puts some of what it generates there. */
+function enterAstroProject(root: string): string {
+  const own = prepareAstroProject(root);
+  for (const name of OF_LAST_RUN) rmSync(join(own, '.astro', name), { force: true });
+  process.chdir(own);
+  return own;
 }
 
 /** An Astro project without pages of its own. What Astro looks for by name it finds where this program would. */

@@ -1,24 +1,17 @@
-import { cp, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { packagesBehind } from '../../src/cache/made-with.ts';
 import { decoded } from '../../src/playbook/addresses/links.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { pathWithin, sendFile } from '../files/send-file.ts';
+import { publishAttachments } from './attachments.ts';
+import { cacheModule } from './cache-module.ts';
 import { offer } from './collections.ts';
 import { freshPages } from './fresh-pages.ts';
 import { playbookSource } from './loader.ts';
 import { readingOfBuild } from './reading.ts';
 import { scan } from './scan.ts';
 import { schemas } from './schemas.ts';
-
-const CACHE_MODULE = 'virtual:chalktalk/cache';
-const PAGES = fileURLToPath(new URL('../../src', import.meta.url));
-
-function cacheModule(cache: string): string {
-  return `export const cache = ${JSON.stringify(cache)}; export const packages = ${JSON.stringify(packagesBehind(PAGES))};`;
-}
 
 /**
  * The Astro integration of the content folder: tells pages where their texts lie, and publishes the files that pages
@@ -31,17 +24,7 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         offer({ source: playbookSource(settings, cache, command === 'dev'), schemas });
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: CACHE_MODULE,
-                resolveId: (id: string) => (id === CACHE_MODULE ? `\0${CACHE_MODULE}` : undefined),
-                load: (id: string) => (id === `\0${CACHE_MODULE}` ? cacheModule(cache) : undefined),
-              },
-            ],
-          },
-        });
+        updateConfig({ vite: { plugins: [cacheModule(cache)] } });
       },
       'astro:config:done': ({ config }) => {
         store = fileURLToPath(new URL('.astro/data-store.json', config.root));
@@ -58,12 +41,7 @@ export function content({ settings, cache, base }: { settings: Settings; cache: 
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const { attachments, onDisk } = await readingOfBuild({ settings, cache, drafts: false });
-        for (const path of attachments) {
-          const target = join(fileURLToPath(dir), 'files', path);
-          await mkdir(dirname(target), { recursive: true });
-          await cp(join(settings.content, onDisk.get(path) ?? path), target, { dereference: true });
-        }
+        await publishAttachments(fileURLToPath(dir), settings, await readingOfBuild({ settings, cache, drafts: false }));
       },
     },
   };

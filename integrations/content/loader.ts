@@ -1,18 +1,16 @@
-import { join, posix, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../../src/playbook/addresses/paths.ts';
-import type { CompiledFile, Reference } from '../../src/playbook/model/compiled.ts';
-import { type PageRecord, textRecordOf } from '../../src/playbook/model/page-record.ts';
 import { problemsAsText } from '../../src/playbook/problems/problems-as-text.ts';
-import { imagePath } from '../../src/playbook/relations/files.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
+import { entriesOf } from './entries.ts';
 import { type KeepingUp, keepUp } from './keep-up.ts';
 import { type ReadPlaybook, readPlaybook } from './read.ts';
 import { readingOfBuild } from './reading.ts';
 
-/** Words that a reader reads in a minute: prose that one thinks about. */
-const WORDS_A_MINUTE = 200;
+/** Astro finds pictures by this prefix and gives back their metadata. */
+const IMAGE = '__ASTRO_IMAGE_';
 
 /** The collections of one playbook. They share one reading of it. */
 export interface PlaybookSource {
@@ -88,54 +86,20 @@ export function playbookSource(settings: Settings, cache: string, dev: boolean):
   };
 }
 
-function fillEntries(kind: Kind, { files, onDisk }: ReadPlaybook, settings: Settings, { store, config }: LoaderContext): void {
+function fillEntries(kind: Kind, playbook: ReadPlaybook, settings: Settings, { store, config }: LoaderContext): void {
   const root = fileURLToPath(config.root);
-  const kept = new Set<string>();
-  for (const { compiled, digest } of files) {
-    // In dev a page whose fields hold errors keeps its last good version.
-    if (compiled.kind !== kind) continue;
-    kept.add(compiled.id);
-    if (!compiled.fields || compiled.text?.broken) continue;
-    const path = `${settings.content}/${compiled.file}`;
+  const kept = new Set(playbook.files.filter(({ compiled }) => compiled.kind === kind).map(({ compiled }) => compiled.id));
+  for (const { id, file, digest, data, images, code } of entriesOf(kind, playbook)) {
+    const path = `${settings.content}/${file}`;
     store.set({
-      id: compiled.id,
-      data: { ...compiled.fields, ...about(compiled, digest, onDisk) },
+      id,
+      data: images ? { ...data, images: Object.fromEntries(Object.entries(images).map(([written, to]) => [written, IMAGE + to])) } : data,
       // Astro keeps an entry whose digest is the same. A copy of the playbook in another folder has other pictures.
       digest: `${digest} ${path}`,
       filePath: relative(root, path).split(sep).join('/'),
-      ...(settings.code && compiled.text?.code && { deferredRender: true }),
+      ...(settings.code && code && { deferredRender: true }),
     });
   }
+  // In dev a page whose fields hold errors keeps its last good version.
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-}
-
-/** What is known of an entry beside its fields, as the collections' schemas declare it. */
-function about(
-  { url, file, text, references, fields }: CompiledFile,
-  digest: string,
-  onDisk: ReadPlaybook['onDisk'],
-): Record<string, unknown> {
-  if (!text) return { url, file };
-  const unique = (kind: Reference['kind']) => [...new Set(references.filter((reference) => reference.kind === kind).map(({ to }) => to))];
-  const record: PageRecord = {
-    ...textRecordOf(text),
-    url,
-    file,
-    digest,
-    evidence: unique('evidence'),
-    links: unique('page').filter((to) => to !== url),
-  };
-  return {
-    ...record,
-    minutes: fields?.['minutes'] ?? Math.max(1, Math.round(text.words / WORDS_A_MINUTE)),
-    // Astro finds the pictures by this prefix and gives back their metadata.
-    images: Object.fromEntries(text.images.map((written) => [written, `__ASTRO_IMAGE_${besides(file, written, onDisk)}`])),
-  };
-}
-
-/** An image as a path from its page: `./ask.png`. */
-function besides(file: string, written: string, onDisk: ReadPlaybook['onDisk']): string {
-  const named = imagePath(file, written) ?? written;
-  const path = posix.relative(posix.dirname(file), onDisk.get(named) ?? named);
-  return path.startsWith('.') ? path : `./${path}`;
 }

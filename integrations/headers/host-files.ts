@@ -43,12 +43,9 @@ export function hostFiles(csp: string, base: string, redirects: Redirects = new 
       }),
     ],
     ['.hosting/nginx-headers.conf', headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('')],
-    ...(moved
-      ? ([
-          ['_redirects', redirectLines(redirects, base)],
-          ['.hosting/nginx-redirects.conf', redirectsForNginx(redirects, base)],
-        ] as const)
-      : []),
+    // Always there: a file that is included and missing stops nginx.
+    ['.hosting/nginx-redirects.conf', moved ? redirectsForNginx(redirects, base) : '# No page had another address.\n'],
+    ...(moved ? ([['_redirects', redirectLines(redirects, base)]] as const) : []),
   ]);
 }
 

@@ -1,31 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { blockedMessage } from './blocked.ts';
-import { writeHostFiles } from './host-files.ts';
-import { writeMarker } from './marker.ts';
-import { policyFor } from './policy.ts';
 import type { Redirects } from './redirects.ts';
-import { scanCache } from './scan-cache.ts';
-import { type PageScan, scanPage } from './scan-page.ts';
-import { scanStylesheet } from './scan-stylesheet.ts';
-import { filesUnder, pagesOf } from './web-root.ts';
+import { type PolicyOptions, writePolicy } from './write-policy.ts';
 
-export interface HeadersOptions {
-  /** Hosts that may frame the playbook, beside itself. */
-  frameAncestors?: readonly string[];
-  /** Origins that pages may send something to, beside their own. */
-  connect?: readonly string[];
+export interface HeadersOptions extends Pick<PolicyOptions, 'frameAncestors' | 'connect'> {
   /** Addresses that pages had earlier, asked for when a build begins. */
   redirects?: () => Promise<Redirects>;
 }
 
-/**
- * Collects the strict security policy from the built pages and leaves it in the marker file of the web root, for
- * `chalktalk serve`, and in the files that hosts take headers from. Must be the last integration: it reads what the others wrote.
- * Fails the build on anything the policy would block.
- */
+/** The Astro integration of the policy. Must be the last one: it reads what the others wrote. */
 export function headers(options: HeadersOptions = {}): AstroIntegration {
   let base = '/';
   let cacheFolder = '';
@@ -41,17 +24,7 @@ export function headers(options: HeadersOptions = {}): AstroIntegration {
         redirects = (await options.redirects?.()) ?? redirects;
       },
       'astro:build:done': ({ dir }) => {
-        const webRoot = fileURLToPath(dir);
-        const files = filesUnder(webRoot);
-        const cache = scanCache(join(cacheFolder, 'headers.json'));
-        const scan = (path: string, html: string): PageScan => cache.scan(html, () => scanPage(path, html));
-        const { csp, blocked } = policyFor(pagesOf(webRoot, files), { ...options, scan });
-        for (const path of files)
-          if (path.endsWith('.css')) blocked.push(...scanStylesheet(path, readFileSync(join(webRoot, path), 'utf8')));
-        if (blocked.length > 0) throw new Error(blockedMessage(blocked));
-        cache.save();
-        writeHostFiles(webRoot, csp, base, redirects);
-        writeMarker(webRoot, { base, csp });
+        writePolicy(fileURLToPath(dir), { ...options, base, cache: cacheFolder, redirects });
       },
     },
   };

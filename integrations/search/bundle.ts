@@ -9,6 +9,7 @@ import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/sea
 import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { askedPages, askFile } from './ask.ts';
+import { cardFiles } from './cards.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Document, indexInto } from './indexer.ts';
@@ -46,6 +47,8 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, bundle
     const pages = entriesOf(playbook.files, playbook.config).map(({ kind, facets }) => ({ kind: [kind], ...facets }));
     await writeFile(join(unfinished, 'labels.json'), JSON.stringify({ ...labelsOf(playbook.files, playbook.config), pages }));
     await writeFile(join(unfinished, 'ask.json'), askFile(await askedPages(playbook, cache), playbook.config));
+    for (const [number, file] of (await cardFiles(playbook, cache)).entries())
+      await writeFile(join(unfinished, `cards-${number}.json`), file);
     sealFolder(unfinished, sealOf(folder));
     await rename(unfinished, folder).catch(async (error: unknown) => {
       // Another process was faster with the same bundle.
@@ -81,8 +84,8 @@ function besideText(language: string): ProseWords {
 }
 
 /** What bundles are made with. */
-const CODE = ['.', '../../src/ask', '../../src/site/writers', '../../src/words', '../../src/playbook'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
+const CODE = ['.', '../../src/ask', '../../src/browser/search', '../../src/site/writers', '../../src/words', '../../src/playbook'].map(
+  (path) => fileURLToPath(new URL(path, import.meta.url)),
 );
 
 function nameOf({ files, config }: ReadPlaybook): string {

@@ -30,6 +30,22 @@ export function unsealed(sealed: string): string | undefined {
   return sealed[DIGITS] === '\n' && sealed.startsWith(digestOf(DIGITS, text)) ? text : undefined;
 }
 
+/** Writes bytes with their digest in front. */
+export function writeSealedBytes(path: string, bytes: Uint8Array): void {
+  writeWhole(path, Buffer.concat([Buffer.from(`${digestOf(DIGITS, bytes)}\n`), bytes]));
+}
+
+/** Bytes as they were written; `undefined` where they are not there, or are no longer what they were. */
+export function readSealedBytes(path: string): Uint8Array | undefined {
+  try {
+    const sealed = readFileSync(path);
+    const bytes = sealed.subarray(DIGITS + 1);
+    return sealed.toString('latin1', 0, DIGITS + 1) === `${digestOf(DIGITS, bytes)}\n` ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Notes the digest of everything in a folder.
  *

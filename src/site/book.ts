@@ -1,30 +1,38 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { cache } from 'virtual:chalktalk/cache';
 import type { ImageMetadata } from 'astro';
 import { readBody } from '../cache/bodies.ts';
 import type { Body, Lesson, Playbook, TextPage } from '../playbook/model/playbook.ts';
 import { configSchema } from '../playbook/schemas/config.ts';
+import { type Given, given } from './given.ts';
 
-let loaded: Promise<Playbook> | undefined;
+let loaded: { of: Given | undefined; book: Promise<Playbook> } | undefined;
 
 /** The whole playbook, read from the collections once: per-page `getCollection` calls would make a build quadratic. */
 export function book(): Promise<Playbook> {
   // In dev a file may have changed since the last page.
   if (import.meta.env.DEV) return load();
-  loaded ??= load();
-  return loaded;
+  const of = given();
+  if (loaded?.of !== of || !loaded) loaded = { of, book: load() };
+  return loaded.book;
+}
+
+/** The entries of a collection: what the build gave, which comes of the same files through the same schemas, else what Astro has. */
+function from<Entry>(name: string, ask: () => Promise<Entry[]>): Promise<Entry[]> {
+  const entries = given()?.entries;
+  return entries ? Promise.resolve((entries[name] ?? []) as unknown as Entry[]) : ask();
 }
 
 async function load(): Promise<Playbook> {
-  const [config, practices, modules, lessons, skills, roles, programs, evidence] = await Promise.all([
-    getEntry('config', 'config'),
-    getCollection('practices'),
-    getCollection('modules'),
-    getCollection('lessons'),
-    getCollection('skills'),
-    getCollection('roles'),
-    getCollection('programs'),
-    getCollection('evidence'),
+  const [[config], practices, modules, lessons, skills, roles, programs, evidence] = await Promise.all([
+    from('config', () => getCollection('config')),
+    from('practices', () => getCollection('practices')),
+    from('modules', () => getCollection('modules')),
+    from('lessons', () => getCollection('lessons')),
+    from('skills', () => getCollection('skills')),
+    from('roles', () => getCollection('roles')),
+    from('programs', () => getCollection('programs')),
+    from('evidence', () => getCollection('evidence')),
   ]);
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
   const lessonsOf = (module: string): Lesson[] =>
@@ -52,7 +60,7 @@ async function load(): Promise<Playbook> {
 
 /** The text of a page. */
 export function bodyOf(page: TextPage): Promise<Body> {
-  return readBody(cache, page.digest);
+  return readBody(given()?.cache ?? cache, page.digest);
 }
 
 /** The pictures of a page: as written → metadata. */

@@ -1,5 +1,6 @@
 import { ofInterface } from 'virtual:chalktalk/language';
 import { words } from 'virtual:chalktalk/words';
+import type { Playbook } from '../playbook/model/playbook.ts';
 import { isListed } from '../playbook/relations/lists.ts';
 import { bodyOf, book, imagesOf } from './book.ts';
 import type { Feed } from './feed-formats.ts';
@@ -21,9 +22,17 @@ const SAYS: FeedWords = {
   play: words.play,
 };
 
-/** The feed of the playbook: the latest practices in full. */
+const known = new WeakMap<Playbook, Promise<Feed>>();
+
+/** The feed of the playbook: the latest practices in full. It is published in two formats and made once. */
 export async function feed(): Promise<Feed> {
   const playbook = await book();
+  const made = known.get(playbook) ?? feedOf(playbook);
+  known.set(playbook, made);
+  return made;
+}
+
+async function feedOf(playbook: Playbook): Promise<Feed> {
   const { config } = playbook;
   const latest = playbook.practices
     .filter((practice) => isListed(practice) && practice.status === 'published')

@@ -3,6 +3,7 @@ import { type Figures, median, table, verdicts } from '../../bench/figures.ts';
 
 const run = (wall: number, memory: number) => ({ wall, cpu: wall, memory });
 const figures: Figures = {
+  'ours first': run(20, 800),
   'ours cold': run(11, 700),
   'stock cold': run(10, 1000),
   'ours warm': run(6, 800),
@@ -26,6 +27,6 @@ describe('the figures of the bench', () => {
   });
 
   it('prints a Markdown table', () => {
-    expect(table(200, figures).split('\n')[2]).toBe('| ours cold | 11.00 | 11.00 | 700 |');
+    expect(table(200, figures).split('\n')[3]).toBe('| ours cold | 11.00 | 11.00 | 700 |');
   });
 });

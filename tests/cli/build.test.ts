@@ -35,6 +35,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     debug: false,
     settings: settingsFrom({}, root),
     compile: async () => ({ errors: 0 }),
+    render: async () => false,
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
     print: () => {},
     ...parts,

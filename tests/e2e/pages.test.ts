@@ -45,6 +45,7 @@ const COACHING = {
   authors: '/authors/',
   contribute: '/contribute/',
   embed: '/embed/',
+  'card for what was said': '/for/?said=that+is+too+expensive',
 };
 const at = (path: string) => new URL(path, url).href;
 const PHONE = { width: 360, height: 740 };

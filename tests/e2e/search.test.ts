@@ -282,6 +282,35 @@ test('what opens search, with the choice of colours and the look for a frame, we
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1280);
 });
 
+describe('the card for what was said', () => {
+  test('shows at once what to say, and leads to it', async () => {
+    const { page, assertClean } = await open('/for/?said=That%E2%80%99s+too+expensive+for+us', { viewport: { width: 320, height: 480 } });
+    await page.locator('#answer article').first().waitFor();
+    expect(await page.locator('#answer article').count()).toBeLessThanOrEqual(3);
+    const line = page.locator('#answer .line').first();
+    expect(await line.textContent()).toMatch(/^“.+”$/);
+    expect((await line.boundingBox())?.y).toBeLessThan(440);
+    expect(await page.locator('#answer a').first().getAttribute('href')).toMatch(/^\/practices\/[\w-]+\/#what-to-say$/);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('What did the customer say?').fill('asdfghjkl');
+    await page.keyboard.press('Enter');
+    await page.getByText('No practice answers that').waitFor();
+    expect(new URL(page.url()).searchParams.get('said')).toBe('asdfghjkl');
+    await assertClean();
+  });
+
+  test('weighs at most 10 KB beside the index that search loads too, and 60 KB with it', async () => {
+    const html = await readFile(join(out, 'for/index.html'), 'utf8');
+    const { scripts, styles } = await loadedBy(html, out);
+    const sizes = async (files: readonly string[]) =>
+      Promise.all(files.map(async (file) => gzipSync(await readFile(join(out, file)), { level: 9 }).byteLength));
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+    const page = gzipSync(html, { level: 9 }).byteLength + sum(await sizes([...scripts, ...styles]));
+    expect(page).toBeLessThanOrEqual(10 * 1024);
+    expect(page + sum(await sizes(['pagefind/ask.json', 'pagefind/cards-0.json']))).toBeLessThanOrEqual(60 * 1024);
+  });
+});
+
 test('below a sub-path, and without search', async () => {
   const content = await playbook({ ...LISTENING, 'practices/a.mdx': practice(26, '## The move\n\nZebras pause.\n') });
   const site = join(await temporaryFolder(), 'site');

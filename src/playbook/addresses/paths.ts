@@ -63,6 +63,7 @@ export const FIXED_PAGES = [
   '/evidence/',
   '/archive/',
   '/search/',
+  '/for/',
   '/review/',
   '/progress/',
   '/coaching/',

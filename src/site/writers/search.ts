@@ -33,11 +33,11 @@ export function proseOf(body: Body, parts: readonly Part[], words: ProseWords): 
   const context: ProseContext = { words, titles: new Map(parts.map(({ id, title }) => [id, title])), parts: [] };
   const text = writeBody(body, SEARCH, context);
   const say = lineToSay(body);
-  return { text, parts: context.parts.join('\n'), ...(say && { say: { ...say, text: textOf(say.html) } }) };
+  return { text, parts: context.parts.join('\n'), ...(say && { say: { ...say, text: plainText(say.html) } }) };
 }
 
 /** Escaped text as it is read. */
-function textOf(html: string): string {
+export function plainText(html: string): string {
   return html
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll('&lt;', '<')

@@ -50,6 +50,14 @@ export const searchWords = {
   failed: 'Search is not available',
   failedHint: 'The index could not be loaded. Check the connection, or look through the lists.',
   again: 'Try again',
+  /** /for/, a card in a side panel. */
+  card: {
+    title: 'What to say',
+    said: 'What did the customer say?',
+    nothing: 'No practice answers that.',
+    more: 'Search the whole playbook',
+    noScript: 'This card needs JavaScript, which is switched off here.',
+  },
   off: 'This playbook was built without search.',
   noScript: 'Search needs JavaScript, which is switched off here. Everything in the playbook is in these lists:',
 };

@@ -69,9 +69,8 @@ describe('a link', () => {
     const bytes = Buffer.concat([...Array.from({ length: 1024 }, () => megabyte), deflateRawSync(new Uint8Array())]);
     const bomb = `#chalktalk=1.${bytes.toString('base64url')}`;
     const before = process.memoryUsage().rss;
-    const start = performance.now();
     expect(await fromLink(bomb)).toEqual({ ok: false, reason: 'too-large' });
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Whoever unpacked it all would hold it.
     expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
   });
 });

@@ -6,9 +6,16 @@ const many = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, place) => [`/practices/old-${place}/`, '/practices/new/']));
 
 describe('old addresses in the files of hosts', () => {
-  test('are left out where there are none', () => {
+  test('are left out where there are none; what nginx includes is there all the same, or it would not start', () => {
     const written = files({});
-    expect([...written.keys()]).toEqual(['_headers', 'vercel.json', 'staticwebapp.config.json', '.hosting/nginx-headers.conf']);
+    expect([...written.keys()]).toEqual([
+      '_headers',
+      'vercel.json',
+      'staticwebapp.config.json',
+      '.hosting/nginx-headers.conf',
+      '.hosting/nginx-redirects.conf',
+    ]);
+    expect(written.get('.hosting/nginx-redirects.conf')).toMatch(/^#/);
     expect(written.get('vercel.json')).not.toContain('redirects');
   });
 
