@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { makeEnvelope } from '../../src/browser/storage/envelope.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { ago, withLog } from '../support/learner-log.ts';
@@ -189,5 +190,104 @@ describe('home', () => {
     for (const name of ['Progress', 'Coaching', 'Modules', 'Skills'])
       expect(await bar.getByRole('link', { name }).isVisible(), name).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('what was typed and not sent', () => {
+  const PERSON = '0'.repeat(15);
+  const LONG = 'A note that somebody wrote at length. '.repeat(527);
+  const skill = () => catalogue.skills[0]?.id ?? '';
+
+  /** Fields of a form by their label, the first one with a note of 20,000 characters; as much stands there as the field takes. */
+  async function keeps(page: Page, fields: readonly string[], reopen = async () => {}) {
+    const words: string[] = [];
+    for (const [place, id] of fields.entries()) {
+      const field = page.locator(id);
+      const type = await field.getAttribute('type');
+      await field.fill(place === 0 && type === null ? LONG : type === 'number' ? '7' : type === 'date' ? '2030-01-02' : `Words ${id}`);
+      words.push(await field.inputValue());
+    }
+    await page.reload();
+    await reopen();
+    for (const [place, id] of fields.entries()) expect(await page.locator(id).inputValue(), `${page.url()} ${id}`).toBe(words[place]);
+    await page.goBack();
+    await page.goForward();
+    await reopen();
+    for (const [place, id] of fields.entries())
+      expect(await page.locator(id).inputValue(), `back at ${page.url()} ${id}`).toBe(words[place]);
+  }
+
+  test('is there after a reload and after going back, in every form', async () => {
+    const { page, assertClean } = await open('/', { width: 1280, height: 900 });
+    const on = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const plan = { time: '09:00', minutes: { rep: 60, coach: 30 }, session: 30, coach: '', weeks: [{ on, skill: skill(), meets: true }] };
+    await withLog(page, [ago(4, { kind: 'planned', plan }), ago(4, { kind: 'wished', text: 'Less haste.', mine: true, now: true })]);
+
+    await page.goto(at('/plan/'));
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('button', { name: 'Other settings' }).click();
+    await page.locator('.week-edit summary').click();
+    await page.locator('.behaviours input').first().check();
+    await keeps(page, ['#wish-text', '#plan-session', '#plan-coachName', `#week-${on}-note`, '#give-name']);
+    expect(await page.locator('.behaviours input').first().isChecked()).toBe(true);
+    // It can be given up.
+    await page.locator('.unsent button').first().click();
+    expect(await page.locator('#wish-text').inputValue()).toBe('Less haste.');
+
+    for (const [path, fields] of [
+      ['/brief/', ['#brief-happened', '#brief-name']],
+      ['/observe/', ['#observe-note', '#observe-rep', '#observe-by']],
+      ['/contribute/', ['#contribute-when', '#contribute-title', '#contribute-author']],
+      ['/retro/', ['#retro-happened', '#retro-title']],
+    ] as const) {
+      await page.goto(at(path));
+      await keeps(page, fields);
+    }
+    await page.goto(at('/self-audit/'));
+    await page.locator('.statements input').first().check();
+    await page.reload();
+    expect(await page.locator('.statements input').first().isChecked()).toBe(true);
+
+    await page.goto(at('/progress/'));
+    await keeps(page, ['#mine-name', '.bring-link input'], () => page.locator('#mine-name').waitFor({ state: 'attached' }));
+
+    await page.goto(at('/desk/'));
+    const envelope = makeEnvelope('backup', 'sample', { id: PERSON, name: 'Kim' }, [
+      ago(3, { kind: 'self-rated', skill: skill(), level: 2 }),
+    ]);
+    await page
+      .locator('.desk-drop input')
+      .setInputFiles([{ name: 'kim.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(envelope)) }]);
+    const openKim = () => page.getByRole('button', { name: 'Open Kim' }).first().click();
+    await openKim();
+    await keeps(page, ['#desk-note', '#desk-label', '#desk-minutes', '#desk-session-note', '#desk-links'], openKim);
+
+    const prompt = catalogue.prompts[0];
+    await page.goto(at(prompt?.url ?? ''));
+    await keeps(page, [`[id="${prompt?.id}"] textarea`]);
+    await assertClean();
+  });
+
+  test('is not taken from another tab, which says so; and leaves both when one sends it', async () => {
+    const { page } = await open('/plan/', { width: 1280, height: 900 });
+    const other = await page.context().newPage();
+    await other.goto(at('/plan/'));
+    await withLog(page, [ago(4, { kind: 'wished', text: 'Less haste.', mine: true, now: true })]);
+    await other.reload();
+    for (const [tab, text] of [
+      [page, 'Ask first.'],
+      [other, 'Listen longer.'],
+    ] as const) {
+      await tab.getByRole('button', { name: 'Change', exact: true }).click();
+      await tab.locator('#wish-text').fill(text);
+    }
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await other.getByText('This was changed in another tab meanwhile').waitFor();
+    expect(await other.locator('#wish-text').inputValue()).toBe('Listen longer.');
+    await other.locator('#wish-text').fill('Ask first.');
+    await expect.poll(() => other.getByText('This was changed in another tab meanwhile').count()).toBe(0);
+    await other.reload();
+    await other.getByText('Ask first.').waitFor();
+    expect(await other.locator('#wish-text').count()).toBe(0);
   });
 });

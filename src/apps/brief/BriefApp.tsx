@@ -27,7 +27,12 @@ export function BriefApp({ here, store }: { here: Here; store: LogStore }) {
       <details class="part brief-bring no-print" open={brought !== undefined}>
         <summary>{says.bring.title}</summary>
         <p class="hint">{says.bring.about}</p>
-        <Bring here={here} onReading={() => setFailed(undefined)} onOpened={(opened) => (opened.ok ? put(opened) : setFailed(opened))} />
+        <Bring
+          here={here}
+          name="brief"
+          onReading={() => setFailed(undefined)}
+          onOpened={(opened) => (opened.ok ? put(opened) : setFailed(opened))}
+        />
         {failed && <Received here={here} both={both} opened={failed} onClose={() => setFailed(undefined)} />}
       </details>
     </>

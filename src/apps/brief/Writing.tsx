@@ -9,6 +9,7 @@ import { evidenceItems } from '../../coaching/brief/evidence-items.ts';
 import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Briefed } from '../../learner/events.ts';
 import { SavedNotice } from '../backup/SavedNotice.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { BriefForm } from './BriefForm.tsx';
@@ -31,7 +32,8 @@ export function Writing({ here, store, both }: Props) {
   const person = useAtom(store.person);
   const { saved } = useAtom(store.state);
   const now = useMemo(() => Date.now(), []);
-  const [name, setName] = useState(person.name);
+  const named = useDraft(here.playbook, 'name', { name: person.name });
+  const { name } = named.draft;
   const [draft, setDraft] = useState<Draft>(() => startingWith(here, both));
   const [finished, setFinished] = useState<Brief>();
   /** What was being written when an earlier brief was opened. */
@@ -62,7 +64,9 @@ export function Writing({ here, store, both }: Props) {
   };
   const finish = async () => {
     const tidy = tidyName(name);
+    const sent = named.send();
     if (tidy !== person.name) await store.rename(tidy);
+    if (store.state.get().saved) sent();
     const { topic, tried, happened, ask, skill } = draft;
     const event = await store.record({
       kind: 'briefed',
@@ -112,7 +116,7 @@ export function Writing({ here, store, both }: Props) {
             name={name}
             items={items}
             onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
-            onName={setName}
+            onName={(name) => named.change({ name })}
             onClear={() => replace(EMPTY, form.cleared)}
             onFinish={() => void finish()}
           >

@@ -9,6 +9,7 @@ import { peopleOf } from '../../coaching/desk/people.ts';
 import { Field } from '../forms/Field.tsx';
 import { FileChoice } from '../forms/FileChoice.tsx';
 import { Form } from '../forms/Form.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 import { type Given, type Outcome, takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 
@@ -25,7 +26,7 @@ interface Props {
 export function Bring({ playbook, store, desk, act }: Props) {
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [status, setStatus] = useState('');
-  const [pasted, setPasted] = useState('');
+  const { draft, change, send } = useDraft(playbook, 'desk:links', { links: '' });
   const [over, setOver] = useState(false);
 
   const bring = async (things: readonly (File | string)[]) => {
@@ -92,7 +93,7 @@ export function Bring({ playbook, store, desk, act }: Props) {
           multiple
           onChoose={(files) => void bring(files)}
         />
-        <Form class="desk-paste" onSubmit={() => void bring(linksIn(pasted)).then(() => setPasted(''))}>
+        <Form class="desk-paste" onSubmit={() => void bring(linksIn(draft.links)).then(send())}>
           <Field id="desk-links" label={says.paste}>
             {(control) => (
               <textarea
@@ -100,8 +101,8 @@ export function Bring({ playbook, store, desk, act }: Props) {
                 rows={2}
                 autocomplete="off"
                 spellcheck={false}
-                value={pasted}
-                onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+                value={draft.links}
+                onInput={({ currentTarget }) => change({ links: currentTarget.value })}
               />
             )}
           </Field>

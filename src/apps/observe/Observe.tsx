@@ -10,6 +10,7 @@ import type { Observed } from '../../learner/events.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
 import { SavedNotice } from '../backup/SavedNotice.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { type Both, useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
@@ -53,7 +54,8 @@ function OneCall({ here, store, both, hash }: Props) {
   });
   const coach = useAtom(store.person);
   const [watching, setWatching] = useState<Watching>(() => readDraft(here.playbook, draft, isWatching) ?? fresh());
-  const [by, setBy] = useState(coach.name);
+  const named = useDraft(here.playbook, 'name', { name: coach.name });
+  const by = named.draft.name;
   const [seen, setSeen] = useState<Observed>();
   /** What was there before the coach started over. */
   const [aside, setAside] = useState<Watching>();
@@ -79,7 +81,9 @@ function OneCall({ here, store, both, hash }: Props) {
     const level = rubric && levelOf(watching, rubric);
     if (!rubric || !level) return;
     const name = tidyName(by);
+    const sent = named.send();
     if (name !== coach.name) await store.rename(name);
+    if (store.state.get().saved) sent();
     const now = Date.now();
     setSeen(observed(watching, rubric, level, name, watching.on === dayOf(now) ? now : noonOf(watching.on)));
   };
@@ -104,7 +108,7 @@ function OneCall({ here, store, both, hash }: Props) {
       watching={watching}
       by={by}
       onChange={change}
-      onBy={setBy}
+      onBy={(name) => named.change({ name })}
       onReset={reset}
       onBack={back}
       onFinish={() => void finish()}

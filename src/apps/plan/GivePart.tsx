@@ -2,6 +2,7 @@ import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../browser/storage/person.ts';
 import { Field } from '../forms/Field.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Context } from './context.ts';
 
@@ -9,8 +10,12 @@ const says = planWords.give;
 
 /** The way to the coach. What makes files and links is loaded when it is asked for. */
 export function GivePart({ context }: { context: Context }) {
-  const { store, plan } = context;
-  const { name } = useAtom(store.person);
+  const { here, store, plan } = context;
+  const { draft, change, send } = useDraft(here.playbook, 'name', { name: useAtom(store.person).name });
+  const rename = () => {
+    const sent = send();
+    void store.rename(draft.name).then(() => store.state.get().saved && sent());
+  };
   const [said, setSaid] = useState('');
   const [Panel, setPanel] = useState<typeof import('./GivePanel.tsx').default>();
   const open = () => {
@@ -33,8 +38,9 @@ export function GivePart({ context }: { context: Context }) {
             type="text"
             autocomplete="name"
             maxLength={LONGEST_NAME}
-            value={name}
-            onChange={({ currentTarget }) => void store.rename(currentTarget.value)}
+            value={draft.name}
+            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
+            onChange={rename}
           />
         )}
       </Field>

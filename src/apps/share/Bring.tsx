@@ -3,26 +3,31 @@ import { useId, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
 import { Field } from '../forms/Field.tsx';
 import { FileChoice } from '../forms/FileChoice.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 import { type Opened, openFile, openLink } from './travel.ts';
 
 interface Props {
   here: Here;
+  /** Of the page: what is pasted on one is not on the others. */
+  name: string;
   /** A new one is looked into; what was found before no longer counts. */
   onReading?(): void;
   onOpened(opened: Opened): void;
 }
 
 /** Takes in a file or a link that somebody sent, and says what is in it. */
-export function Bring({ here, onReading, onOpened }: Props) {
+export function Bring({ here, name, onReading, onOpened }: Props) {
   const id = useId();
   const [reading, setReading] = useState(false);
-  const [pasted, setPasted] = useState('');
+  const { draft, change, send } = useDraft(here.playbook, `link:${name}`, { link: '' });
+  const pasted = draft.link;
   const open = (what: Promise<Opened>) => {
     setReading(true);
     onReading?.();
+    const sent = send();
     void what.then((result) => {
       setReading(false);
-      if (result.ok) setPasted('');
+      if (result.ok) sent();
       onOpened(result);
     });
   };
@@ -41,7 +46,7 @@ export function Bring({ here, onReading, onOpened }: Props) {
                 autocomplete="off"
                 spellcheck={false}
                 value={pasted}
-                onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+                onInput={({ currentTarget }) => change({ link: currentTarget.value })}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;
                   event.preventDefault();

@@ -21,7 +21,7 @@ export function Mine({ here, store }: { here: Here; store: LogStore }) {
         <section class="mine-first">
           <h3>{says.backup.title}</h3>
           <Backup here={here} store={store} count={log.size} />
-          <Name store={store} />
+          <Name here={here} store={store} />
         </section>
         <section>
           <h3>{says.restore.title}</h3>

@@ -13,7 +13,7 @@ export function Restore({ here, store }: { here: Here; store: LogStore }) {
   return (
     <>
       <p>{progressWords.mine.restore.text}</p>
-      <Bring here={here} onReading={close} onOpened={setOpened} />
+      <Bring here={here} name="progress" onReading={close} onOpened={setOpened} />
       {opened && <Offer here={here} store={store} opened={opened} onClose={close} />}
     </>
   );
