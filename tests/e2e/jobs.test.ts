@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { makeEnvelope } from '../../src/browser/storage/envelope.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { ago, withLog } from '../support/learner-log.ts';
@@ -194,7 +193,6 @@ describe('home', () => {
 });
 
 describe('what was typed and not sent', () => {
-  const PERSON = '0'.repeat(15);
   const LONG = 'A note that somebody wrote at length. '.repeat(527);
   const skill = () => catalogue.skills[0]?.id ?? '';
 
@@ -217,7 +215,7 @@ describe('what was typed and not sent', () => {
       expect(await page.locator(id).inputValue(), `back at ${page.url()} ${id}`).toBe(words[place]);
   }
 
-  test('is there after a reload and after going back, in every form', async () => {
+  test('is there after a reload and after going back, in every form of a reader', async () => {
     const { page, assertClean } = await open('/', { width: 1280, height: 900 });
     const on = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
     const plan = { time: '09:00', minutes: { rep: 60, coach: 30 }, session: 30, coach: '', weeks: [{ on, skill: skill(), meets: true }] };
@@ -251,20 +249,6 @@ describe('what was typed and not sent', () => {
     await page.goto(at('/progress/'));
     await keeps(page, ['#mine-name', '.bring-link input'], () => page.locator('#mine-name').waitFor({ state: 'attached' }));
 
-    await page.goto(at('/desk/'));
-    const envelope = makeEnvelope('backup', 'sample', { id: PERSON, name: 'Kim' }, [
-      ago(3, { kind: 'self-rated', skill: skill(), level: 2 }),
-    ]);
-    await page
-      .locator('.desk-drop input')
-      .setInputFiles([{ name: 'kim.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(envelope)) }]);
-    const openKim = () => page.getByRole('button', { name: 'Open Kim' }).first().click();
-    await openKim();
-    await keeps(page, ['#desk-note', '#desk-label', '#desk-minutes', '#desk-session-note', '#desk-links'], openKim);
-
-    const prompt = catalogue.prompts[0];
-    await page.goto(at(prompt?.url ?? ''));
-    await keeps(page, [`[id="${prompt?.id}"] textarea`]);
     await assertClean();
   });
 

@@ -9,29 +9,22 @@ import { Area } from '../forms/Area.tsx';
 import { Choice } from '../forms/Choice.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
-import { Unsent } from '../forms/Unsent.tsx';
-import { useDraft } from '../forms/use-draft.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;
 
 interface Props {
-  playbook: string;
   person: DeskPerson;
   roles: readonly Profile[];
   act: Act;
 }
 
 /** What the coach notes of somebody. Nothing changes before it is saved. */
-export function AboutForm({ playbook, person, roles, act }: Props) {
-  const drafted = useDraft(playbook, `desk:about:${person.id}`, {
-    label: person.label ?? '',
-    role: person.ownRole ?? '',
-    result: person.result === undefined ? '' : String(person.result),
-    note: person.note ?? '',
-  });
-  const { draft, change } = drafted;
-  const { label, role, result, note } = draft;
+export function AboutForm({ person, roles, act }: Props) {
+  const [label, setLabel] = useState(person.label ?? '');
+  const [role, setRole] = useState(person.ownRole ?? '');
+  const [result, setResult] = useState(person.result === undefined ? '' : String(person.result));
+  const [note, setNote] = useState(person.note ?? '');
   const number = Number(result.trim().replace(',', '.'));
   const [wrong, setWrong] = useState(false);
   const save = () => {
@@ -43,27 +36,19 @@ export function AboutForm({ playbook, person, roles, act }: Props) {
       result: result.trim() === '' ? undefined : number,
       note: note.trim() || undefined,
     };
-    const sent = drafted.send();
-    return act(says.saved, (desk) => describe(desk, person.id, about)).then((kept) => kept && sent());
+    return act(says.saved, (desk) => describe(desk, person.id, about));
   };
   return (
     <Form class="desk-form" onSubmit={save}>
       <h3>{says.about}</h3>
-      <Line
-        id="desk-label"
-        label={says.label}
-        maxLength={100}
-        placeholder={person.names[0]}
-        value={label}
-        onInput={(label) => change({ label })}
-      />
+      <Line id="desk-label" label={says.label} maxLength={100} placeholder={person.names[0]} value={label} onInput={setLabel} />
       <Choice
         id="desk-own-role"
         label={says.role}
         none={says.ofBoard}
         options={roles.map(({ id, name }) => [id, name, ofContent])}
         value={role}
-        onChange={(role) => change({ role })}
+        onChange={setRole}
       />
       <Line
         id="desk-result"
@@ -72,10 +57,9 @@ export function AboutForm({ playbook, person, roles, act }: Props) {
         problem={wrong ? says.wrong.result : undefined}
         inputmode="decimal"
         value={result}
-        onInput={(result) => change({ result })}
+        onInput={setResult}
       />
-      <Area id="desk-note" label={says.note} hint={says.noteHint} value={note} onInput={(note) => change({ note })} />
-      <Unsent {...drafted} />
+      <Area id="desk-note" label={says.note} hint={says.noteHint} value={note} onInput={setNote} />
       <button type="submit">{says.save}</button>
     </Form>
   );

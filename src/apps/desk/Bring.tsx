@@ -9,7 +9,6 @@ import { peopleOf } from '../../coaching/desk/people.ts';
 import { Field } from '../forms/Field.tsx';
 import { FileChoice } from '../forms/FileChoice.tsx';
 import { Form } from '../forms/Form.tsx';
-import { useDraft } from '../forms/use-draft.ts';
 import { type Given, type Outcome, takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 
@@ -26,7 +25,7 @@ interface Props {
 export function Bring({ playbook, store, desk, act }: Props) {
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [status, setStatus] = useState('');
-  const { draft, change, send } = useDraft(playbook, 'desk:links', { links: '' });
+  const [pasted, setPasted] = useState('');
   const [over, setOver] = useState(false);
 
   const bring = async (things: readonly (File | string)[]) => {
@@ -93,7 +92,7 @@ export function Bring({ playbook, store, desk, act }: Props) {
           multiple
           onChoose={(files) => void bring(files)}
         />
-        <Form class="desk-paste" onSubmit={() => void bring(linksIn(draft.links)).then(send())}>
+        <Form class="desk-paste" onSubmit={() => void bring(linksIn(pasted)).then(() => setPasted(''))}>
           <Field id="desk-links" label={says.paste}>
             {(control) => (
               <textarea
@@ -101,8 +100,8 @@ export function Bring({ playbook, store, desk, act }: Props) {
                 rows={2}
                 autocomplete="off"
                 spellcheck={false}
-                value={draft.links}
-                onInput={({ currentTarget }) => change({ links: currentTarget.value })}
+                value={pasted}
+                onInput={({ currentTarget }) => setPasted(currentTarget.value)}
               />
             )}
           </Field>

@@ -68,7 +68,7 @@ export function PersonPart({ here, person, people, row, both, today, coach, act,
           <Brief person={person} skills={catalogue.skills} />
         </section>
         <Sessions here={here} person={person} skills={catalogue.skills} today={today} coach={coach} act={act} say={say} />
-        <AboutForm playbook={here.playbook} person={person} roles={coaching.roles} act={act} />
+        <AboutForm person={person} roles={coaching.roles} act={act} />
         <section>
           <h3>{says.files}</h3>
           <ul class="plain desk-lines">

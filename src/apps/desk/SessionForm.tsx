@@ -1,6 +1,5 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
-import type { Here } from '../../browser/here.ts';
 import { tidyName } from '../../browser/storage/person.ts';
 import { take } from '../../coaching/desk/desk-take.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
@@ -8,8 +7,6 @@ import { newId, type Session } from '../../learner/events.ts';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
-import { Unsent } from '../forms/Unsent.tsx';
-import { useDraft } from '../forms/use-draft.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;
@@ -18,7 +15,6 @@ const MOST_MINUTES = 600;
 type Wrong = 'on' | 'minutes' | 'coach';
 
 export interface SessionFormProps {
-  here: Here;
   person: DeskPerson;
   skills: readonly { id: string; name: string }[];
   /** `YYYY-MM-DD`. */
@@ -28,12 +24,12 @@ export interface SessionFormProps {
 }
 
 /** Takes a session down: it lies on the desk, and can be handed to the person. */
-export function SessionForm({ here, person, skills, today, coach, act }: SessionFormProps) {
-  // The next session begins as the last one was.
-  const [start, setStart] = useState({ on: today, minutes: '30', by: coach.name, skill: '', note: '' });
-  const drafted = useDraft(here.playbook, `desk:session:${person.id}`, start);
-  const { draft, change } = drafted;
-  const { on, minutes, by, skill, note } = draft;
+export function SessionForm({ person, skills, today, coach, act }: SessionFormProps) {
+  const [on, setOn] = useState(today);
+  const [minutes, setMinutes] = useState('30');
+  const [by, setBy] = useState(coach.name);
+  const [skill, setSkill] = useState('');
+  const [note, setNote] = useState('');
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const submit = () => {
     const count = Number(minutes);
@@ -59,15 +55,8 @@ export function SessionForm({ here, person, skills, today, coach, act }: Session
       ...(note.trim() && { note: note.trim() }),
     };
     const from = { id: coach.id, name };
-    const sent = drafted.send();
-    void act(
-      says.logged(deskWords.dayOf(on)),
-      (desk) => take(desk, { id: source, file: '', at, kind: 'here', from, events: [session] }).desk,
-    ).then((kept) => {
-      if (!kept) return;
-      setStart({ ...draft, note: '' });
-      sent();
-    });
+    act(says.logged(deskWords.dayOf(on)), (desk) => take(desk, { id: source, file: '', at, kind: 'here', from, events: [session] }).desk);
+    setNote('');
     return true;
   };
   const problem = (what: Wrong) => (wrong.includes(what) ? says.wrong[what] : undefined);
@@ -75,7 +64,7 @@ export function SessionForm({ here, person, skills, today, coach, act }: Session
     <Form class="desk-form" onSubmit={submit}>
       <h4>{says.log}</h4>
       <div class="desk-form-line">
-        <Line id="desk-on" label={says.on} problem={problem('on')} type="date" max={today} value={on} onInput={(on) => change({ on })} />
+        <Line id="desk-on" label={says.on} problem={problem('on')} type="date" max={today} value={on} onInput={setOn} />
         <Line
           id="desk-minutes"
           label={says.minutes}
@@ -85,20 +74,12 @@ export function SessionForm({ here, person, skills, today, coach, act }: Session
           max={MOST_MINUTES}
           step={5}
           value={minutes}
-          onInput={(minutes) => change({ minutes })}
+          onInput={setMinutes}
         />
-        <Line id="desk-coach" label={says.coach} problem={problem('coach')} maxLength={100} value={by} onInput={(by) => change({ by })} />
+        <Line id="desk-coach" label={says.coach} problem={problem('coach')} maxLength={100} value={by} onInput={setBy} />
       </div>
-      <SkillChoice
-        id="desk-skill"
-        label={says.skill}
-        skills={skills}
-        none={says.noSkill}
-        value={skill}
-        onChange={(skill) => change({ skill })}
-      />
-      <Line id="desk-session-note" label={says.sessionNote} maxLength={1000} value={note} onInput={(note) => change({ note })} />
-      <Unsent {...drafted} />
+      <SkillChoice id="desk-skill" label={says.skill} skills={skills} none={says.noSkill} value={skill} onChange={setSkill} />
+      <Line id="desk-session-note" label={says.sessionNote} maxLength={1000} value={note} onInput={setNote} />
       <button type="submit">{says.add}</button>
     </Form>
   );

@@ -1,4 +1,5 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
+import type { Here } from '../../browser/here.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import { sessionsOf } from '../../coaching/desk/cadence.ts';
@@ -14,6 +15,7 @@ const { dayOf } = deskWords;
 const SHOWN = 6;
 
 interface SessionsProps extends SessionFormProps {
+  here: Here;
   say(text: string): void;
 }
 

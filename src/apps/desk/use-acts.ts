@@ -11,8 +11,8 @@ export interface Said {
   close(): void;
 }
 
-/** Changes the desk, says what happened, and takes the last change back. Says whether it is kept. */
-export type Act = (text: string | (() => string), next: (desk: Desk) => Desk) => Promise<boolean>;
+/** Changes the desk, says what happened, and takes the last change back. */
+export type Act = (text: string | (() => string), next: (desk: Desk) => Desk) => void;
 
 export function useActs(store: DeskStore, desk: Desk, undone: string): { said: Said | undefined; act: Act; say(text: string): void } {
   const [last, setLast] = useState<{ text: string; before?: Desk; after?: Desk }>();
@@ -21,11 +21,10 @@ export function useActs(store: DeskStore, desk: Desk, undone: string): { said: S
     const written = store.change(next);
     const after = store.desk.get();
     // Some can only say afterwards what happened; and nothing is called kept that is not.
-    return written.then(() => {
+    void written.then(() => {
       const kept = store.state.get().stored === 'yes';
       const done = typeof text === 'string' ? text : text();
       setLast({ text: kept ? done : `${done} ${deskWords.notKept.waits}`, before, after });
-      return kept;
     });
   };
   const { before, after } = last ?? {};

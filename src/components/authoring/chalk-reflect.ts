@@ -9,41 +9,19 @@ class ChalkReflect extends HTMLElement {
     if (this.ready) return;
     this.ready = true;
     const { field } = this;
-    if (field) {
-      field.id = `${this.id}:note`;
-      // What was typed and not kept is there after a reload.
-      field.value ||= this.draft();
-      field.oninput = () => this.draft(field.value);
-    }
+    if (field) field.id = `${this.id}:note`;
     find(this, 'button')?.addEventListener('click', () => {
       const text = this.field?.value.trim() ?? '';
       const status = find(this, '.result');
       if (status) status.textContent = wordsIn(this)(text ? 'kept' : 'noteEmpty');
-      if (!text) return;
-      tell(this, { kind: 'reflected', prompt: this.id, text });
-      this.draft('');
+      if (text) tell(this, { kind: 'reflected', prompt: this.id, text });
     });
   }
 
   /** Puts back what was noted last, unless the reader is writing. */
   restore(events: Iterable<Event>): void {
     const last = lastOf(events, 'reflected', ({ prompt }) => prompt === this.id);
-    const { field } = this;
-    if (!last || !field) return;
-    if (field.value === '') field.value = last.text;
-    // Another tab kept the same words.
-    else if (field.value.trim() === last.text) this.draft('');
-  }
-
-  /** What was typed and not kept, under a name that the server made; with a text that is kept as it. */
-  private draft(text?: string): string {
-    const key = this.dataset['draft'] ?? '';
-    try {
-      if (text !== undefined) sessionStorage[key] = text;
-      return sessionStorage[key] ?? '';
-    } catch {
-      return '';
-    }
+    if (last && this.field && this.field.value === '') this.field.value = last.text;
   }
 
   private get field(): HTMLTextAreaElement | null {
