@@ -37,7 +37,9 @@ const SAVINGS: ((page: AskedPage) => AskedPage)[] = [
   (page) => page,
   (page) => without(page, 'say'),
   ...[24, 12, 6, 3].map((most) => (page: AskedPage) => firstOf(without(page, 'say'), most)),
-  (page) => without(firstOf(without(page, 'say'), 2), 'asked'),
+  (page) => firstOf(without(page, 'say', 'asked'), 2),
+  (page) => firstOf(without(page, 'say', 'asked', 'summary', 'tags'), 2),
+  (page) => without(page, 'hears', 'say', 'asked', 'summary', 'tags'),
 ];
 
 /** The index of questions as a file. */
@@ -51,8 +53,8 @@ export function askFile(pages: readonly AskedPage[], config: PlaybookConfig): st
   return file;
 }
 
-function without({ place, passages }: AskedPage, field: Field): AskedPage {
-  return { place, passages: passages.filter((passage) => passage.field !== field) };
+function without({ place, passages }: AskedPage, ...fields: readonly Field[]): AskedPage {
+  return { place, passages: passages.filter(({ field }) => !fields.includes(field)) };
 }
 
 /** So many sentences that are heard, and so many that are asked. */
