@@ -37,6 +37,10 @@ declare module 'virtual:chalktalk/words/formats' {
   export const day: import('./formats.ts').Formats['day'];
 }
 
+declare module 'virtual:chalktalk/words/forms' {
+  export const formsWords: import('./words.ts').Said<typeof import('./en/forms.ts').formsWords>;
+}
+
 declare module 'virtual:chalktalk/words/frame' {
   export const frameWords: import('./words.ts').Said<typeof import('./en/frame.ts').frameWords>;
 }

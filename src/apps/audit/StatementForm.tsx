@@ -23,9 +23,9 @@ interface Props {
 
 /** Twelve statements with yes, no, or does not apply. */
 export function StatementForm({ playbook, store, onSaved }: Props) {
-  const [draft, change, clear] = useDraft(playbook, 'audit', EMPTY);
+  const { draft, change, clear, send } = useDraft(playbook, 'audit', EMPTY);
   const [nothing, setNothing] = useState(false);
-  const { kept, keep, forget } = useKept({ playbook, name: 'audit', store, draft, clear });
+  const { kept, keep, forget } = useKept({ playbook, name: 'audit', store, draft, send });
   const those = (answer: string) => STATEMENTS.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
   const save = () => {
     const [yes, no] = [those('yes'), those('no')];

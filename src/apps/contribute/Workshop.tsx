@@ -20,7 +20,7 @@ interface Props {
 
 /** The form, and beside it the file that it makes. */
 export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
-  const [typed, change, clear] = useDraft(here.playbook, 'contribute', { ...EMPTY, skill: coaching.skills[0]?.id ?? '' });
+  const { draft: typed, change, clear } = useDraft(here.playbook, 'contribute', { ...EMPTY, skill: coaching.skills[0]?.id ?? '' });
   // What was asked for replaces what an earlier visit left.
   useEffect(() => {
     const title = asked.get('title')?.slice(0, 200);

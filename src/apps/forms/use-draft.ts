@@ -1,45 +1,37 @@
-import { useState } from 'preact/hooks';
-import { readDraft, saveDraft } from '../../browser/draft.ts';
-import { LONGEST_TEXT } from './Area.tsx';
+import { useEffect, useMemo } from 'preact/hooks';
+import { type Fields, isOvertaken, isUnsent, openDraft, shown } from '../../browser/draft-store.ts';
+import { useAtom } from '../reader/use-atom.ts';
 
-/** Texts of a form, field by field. */
-type Draft = Record<string, string>;
+/** A form whose words outlive a reload. */
+export interface Drafted<T extends Fields> {
+  draft: T;
+  change(some: Partial<T>): void;
+  /** Begins anew: what was typed is given up. */
+  clear(): void;
+  /** What was typed is on its way. Call what it returns once it is kept: it leaves the form then, in other tabs too. */
+  send(): () => void;
+  /** Something was typed that is not sent. */
+  unsent: boolean;
+  /** What was typed over has been changed meanwhile, in another tab: sent, it replaces that. */
+  overtaken: boolean;
+}
 
 /**
- * A form whose texts outlive a reload: what stands in it, a way to change some of it, a way to begin anew.
+ * Keeps what is typed into a form until it is sent. A field that nobody touched shows what stands there now, so that a form
+ * in one tab never puts back what another tab changed.
  *
- * @param empty the form's fields with what stands in them at first: others are not read
+ * @param start the form's fields with what stands in them: others are not read
  */
-export function useDraft<T extends Draft>(
-  playbook: string,
-  name: string,
-  empty: T,
-): [draft: T, change: (some: Partial<T>) => void, clear: () => void] {
-  const [draft, setDraft] = useState(() => filled(empty, readDraft(playbook, name, isRecord)));
-  return [
-    draft,
-    (some) =>
-      setDraft((before) => {
-        const now = { ...before, ...some };
-        saveDraft(playbook, name, now);
-        return now;
-      }),
-    () => {
-      saveDraft(playbook, name, undefined);
-      setDraft(empty);
-    },
-  ];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function filled<T extends Draft>(empty: T, kept: Record<string, unknown> | undefined): T {
-  const texts = new Map(Object.entries(kept ?? {}));
-  const read = (field: string, first: string): string => {
-    const text = texts.get(field);
-    return typeof text === 'string' ? text.slice(0, LONGEST_TEXT) : first;
+export function useDraft<T extends Fields>(playbook: string, name: string, start: T): Drafted<T> {
+  const store = useMemo(() => openDraft(playbook, name), [playbook, name]);
+  const typed = useAtom(store.typed);
+  useEffect(() => store.listen(), [store]);
+  return {
+    draft: shown(start, typed),
+    change: (some) => store.change(start, some as Fields),
+    clear: store.clear,
+    send: store.send,
+    unsent: isUnsent(start, typed),
+    overtaken: isOvertaken(start, typed),
   };
-  return Object.fromEntries(Object.entries(empty).map(([field, first]) => [field, read(field, first)])) as T;
 }

@@ -16,8 +16,8 @@ interface Options {
   name: string;
   store: LogStore;
   draft: object;
-  /** Empties the form. */
-  clear(): void;
+  /** Empties the form of what is there now, once that is saved: see `useDraft`. */
+  send(): () => void;
 }
 
 /**
@@ -25,7 +25,7 @@ interface Options {
  * written keeps its words in the form, and is written as soon as there is room. Kept once more it takes the place of what
  * waits.
  */
-export function useKept({ playbook, name, store, draft, clear }: Options) {
+export function useKept({ playbook, name, store, draft, send }: Options) {
   const place = `${name}:waits`;
   const [waiting, setWaiting] = useState<Waiting>();
   const [kept, setKept] = useState<'saved' | 'waits'>();
@@ -46,7 +46,7 @@ export function useKept({ playbook, name, store, draft, clear }: Options) {
   useEffect(() => {
     if (!saved || !waiting) return;
     // What was changed meanwhile is the reader's next.
-    if (waiting.text === JSON.stringify(draft)) clear();
+    if (waiting.text === JSON.stringify(draft)) send()();
     wait(undefined);
   }, [saved, waiting]);
   return {
@@ -56,10 +56,11 @@ export function useKept({ playbook, name, store, draft, clear }: Options) {
     /** @returns whether it is saved */
     async keep(event: NewEvent): Promise<boolean> {
       setKept(undefined);
+      const sent = send();
       if (waiting) await store.erase(waiting.id);
       const { id } = await store.record(event);
       const done = store.state.get().saved;
-      if (done) clear();
+      if (done) sent();
       wait(done ? undefined : { id, text: JSON.stringify(draft) });
       return done;
     },

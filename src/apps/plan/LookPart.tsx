@@ -70,6 +70,7 @@ export function LookPart({ context, start, onRole }: Props) {
               const { id } = await store.record({ kind: 'self-rated', skill: rubric.id, level, ...(did.length > 0 && { did }) });
               setRated(id);
               say(ifSaved(store, says.kept(level)));
+              return store.state.get().saved;
             }}
           />
           <p class="said ui" role="status" tabindex={-1} ref={status}>

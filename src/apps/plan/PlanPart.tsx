@@ -4,11 +4,12 @@ import type { NoPlan, PlanNote, Proposal, Setup } from '../../coaching/plan/plan
 import { latestPlan } from '../../coaching/plan/plan-log.ts';
 import { replace, replan } from '../../coaching/plan/replan.ts';
 import type { Plan } from '../../learner/events.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import { ifSaved } from '../reader/if-saved.ts';
 import type { Said } from './acts.ts';
 import { type Context, situationOf, skillName } from './context.ts';
 import { Notes } from './Notes.tsx';
-import { firstSetup, SetupForm, setupOf } from './SetupForm.tsx';
+import { firstSetup, SetupForm, setupOf, textsOf } from './SetupForm.tsx';
 import { takeFocus } from './take-focus.ts';
 import { useTurn } from './use-turn.ts';
 import { WeekList } from './WeekList.tsx';
@@ -21,13 +22,18 @@ export function PlanPart({ context }: { context: Context }) {
   const [said, setSaid] = useState<Said>({ text: '' });
   const [none, setNone] = useState<NoPlan>();
   const [notes, setNotes] = useState<readonly PlanNote[]>([]);
-  const [settings, setSettings] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   // Only now is it drawn, and can be in focus.
   useEffect(() => {
     if (said.text && said.week === undefined) takeFocus(status.current);
   }, [said]);
   const plan = latest && latest.plan.weeks.length > 0 ? latest.plan : undefined;
+  const drafted = useDraft(
+    context.here.playbook,
+    'setup',
+    textsOf(latest && plan ? setupOf(plan, today) : firstSetup(today, latest?.plan)),
+  );
+  const [settings, setSettings] = useState(drafted.unsent);
 
   const begin = useTurn();
   const close = () => {
@@ -56,7 +62,12 @@ export function PlanPart({ context }: { context: Context }) {
     }
     await keep(proposal.plan, text(proposal.plan.weeks.length), undefined, proposal.notes);
   };
-  const make = (setup: Setup) => take(replace(plan, today, { ...setup, role }, situationOf(context)), says.ready);
+  const make = async (setup: Setup) => {
+    const sent = drafted.send();
+    const proposal = replace(plan, today, { ...setup, role }, situationOf(context));
+    await take(proposal, says.ready);
+    if (proposal.ok && store.state.get().saved) sent();
+  };
   const anew = (of: Plan) => take(replan({ ...of, role }, today, situationOf(context)), () => says.replanned);
   const undo = async (id: string) => {
     const isLast = begin();
@@ -81,11 +92,17 @@ export function PlanPart({ context }: { context: Context }) {
         <>
           <p class="hint">{plan ? says.settingsAbout : beginning(context)}</p>
           <SetupForm
-            setup={latest && plan ? setupOf(plan, today) : firstSetup(today, latest?.plan)}
+            drafted={drafted}
             today={today}
             submit={plan ? says.again : says.propose}
             onPropose={(setup) => void make(setup)}
-            onCancel={plan && (() => tell(says.asItWas))}
+            onCancel={
+              plan &&
+              (() => {
+                drafted.clear();
+                tell(says.asItWas);
+              })
+            }
           />
         </>
       )}

@@ -6,12 +6,14 @@ import type { Plan } from '../../learner/events.ts';
 import { isRealDay, nextLike, plusDays, weekdayOf } from '../../playbook/days/days.ts';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
+import { Unsent } from '../forms/Unsent.tsx';
+import type { Drafted } from '../forms/use-draft.ts';
 
 const says = planWords.plan;
 const WEEKS = { usual: 6, most: 26 };
 const MOST_MINUTES = 600;
 type Name = 'first' | 'time' | 'weeks' | 'rep' | 'coach' | 'session';
-type Texts = Record<Name | 'coachName', string>;
+export type Texts = Record<Name | 'coachName', string>;
 
 /** What the form begins with: the first working day after tomorrow, an hour a week. */
 export function firstSetup(today: string, before?: Plan | undefined): Setup {
@@ -33,8 +35,19 @@ export function setupOf(plan: Plan, today: string): Setup {
   return { ...plan, first: coming[0]?.on ?? nextLike(today, like), weeks: Math.min(WEEKS.most, coming.length || WEEKS.usual) };
 }
 
+/** The settings as they are typed. */
+export const textsOf = ({ first, time, weeks, minutes, session, coach }: Setup): Texts => ({
+  first,
+  time,
+  weeks: String(weeks),
+  rep: String(minutes.rep),
+  coach: String(minutes.coach),
+  session: String(session),
+  coachName: coach,
+});
+
 interface Props {
-  setup: Setup;
+  drafted: Drafted<Texts>;
   today: string;
   submit: string;
   onPropose(setup: Setup): void;
@@ -42,16 +55,8 @@ interface Props {
 }
 
 /** What a plan is made from. */
-export function SetupForm({ setup, today, submit, onPropose, onCancel }: Props) {
-  const [texts, setTexts] = useState<Texts>(() => ({
-    first: setup.first,
-    time: setup.time,
-    weeks: String(setup.weeks),
-    rep: String(setup.minutes.rep),
-    coach: String(setup.minutes.coach),
-    session: String(setup.session),
-    coachName: setup.coach,
-  }));
+export function SetupForm({ drafted, today, submit, onPropose, onCancel }: Props) {
+  const { draft: texts, change } = drafted;
   const [wrong, setWrong] = useState<Name>();
   const send = () => {
     const problem = firstWrong(texts, today);
@@ -71,7 +76,7 @@ export function SetupForm({ setup, today, submit, onPropose, onCancel }: Props) 
     label: says[name],
     problem: wrong !== undefined && wrong === name ? says.wrong[wrong] : undefined,
     value: texts[name],
-    onInput: (text: string) => setTexts({ ...texts, [name]: text }),
+    onInput: (text: string) => change({ [name]: text }),
   });
   const number = { type: 'number', min: 0, max: MOST_MINUTES, step: 1, inputmode: 'numeric' } as const;
   return (
@@ -83,6 +88,7 @@ export function SetupForm({ setup, today, submit, onPropose, onCancel }: Props) 
       <Line {...field('rep')} hint={says.repHint} {...number} />
       <Line {...field('coach')} hint={says.coachHint} {...number} />
       <Line {...field('coachName')} hint={says.coachHintName} maxLength={LONGEST_NAME} />
+      <Unsent {...drafted} />
       <p class="ways-on">
         <button class="go" type="submit">
           {submit}

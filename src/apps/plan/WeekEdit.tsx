@@ -1,9 +1,10 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useRef, useState } from 'preact/hooks';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import type { WeekActs } from './acts.ts';
 import type { Context } from './context.ts';
-import { WeekForm } from './WeekForm.tsx';
+import { fieldsOf, WeekForm } from './WeekForm.tsx';
 
 const says = planWords.week;
 
@@ -11,18 +12,21 @@ interface Props {
   context: Context;
   plan: Plan;
   week: PlannedWeek;
+  /** Which week of the plan it is: what was typed goes along when its day changes. */
+  number: number;
   acts: WeekActs;
 }
 
 /** A week can be changed in every way; all of it can be undone. */
-export function WeekEdit({ context, plan, week, acts }: Props) {
+export function WeekEdit({ context, plan, week, number, acts }: Props) {
   const fold = useRef<HTMLDetailsElement>(null);
-  const [open, setOpen] = useState(false);
+  const drafted = useDraft(context.here.playbook, `week:${number}`, fieldsOf(week));
+  const [open, setOpen] = useState(drafted.unsent);
   const close = () => {
     if (fold.current) fold.current.open = false;
   };
   return (
-    <details class="week-edit" ref={fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="week-edit" ref={fold} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {says.edit}
         <span class="vh">: {planWords.day(week.on)}</span>
@@ -33,9 +37,12 @@ export function WeekEdit({ context, plan, week, acts }: Props) {
             context={context}
             plan={plan}
             week={week}
+            drafted={drafted}
             onSave={async (next) => {
               close();
+              const sent = drafted.send();
               await acts.save(next);
+              if (context.store.state.get().saved) sent();
             }}
           />
           <p class="ways-on">

@@ -93,7 +93,7 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
           </button>
         )}
       </div>
-      <WeekEdit context={context} plan={plan} week={week} acts={acts} />
+      <WeekEdit context={context} plan={plan} week={week} number={number} acts={acts} />
     </li>
   );
 }

@@ -3,18 +3,23 @@ import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { wishes } from '../../coaching/plan/plan-log.ts';
 import type { Wished } from '../../learner/events.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import { ifSaved } from '../reader/if-saved.ts';
 import { type Context, skillName } from './context.ts';
 import { useSaid } from './use-said.ts';
 import { useTurn } from './use-turn.ts';
-import { WishForm } from './WishForm.tsx';
+import { firstWish, WishForm } from './WishForm.tsx';
 
 const says = planWords.wish;
 
 /** What the reader wants: said once, shown, changed, erased. A no is an answer. */
 export function WishPart({ context }: { context: Context }) {
   const { store, wish, log, asked } = context;
-  const [editing, setEditing] = useState(asked !== undefined && asked !== wish?.skill);
+  const drafted = useDraft(context.here.playbook, 'wish', firstWish(context));
+  const opened = asked !== undefined && asked !== wish?.skill;
+  const [editing, setEditing] = useState(opened || drafted.unsent);
+  /** It was opened by hand, or by a link of another page. */
+  const [focus, setFocus] = useState(opened);
   const { said, status, tell: put, say } = useSaid();
   const begin = useTurn();
   /** What was in focus may be gone: the words that say so take its place. */
@@ -25,9 +30,12 @@ export function WishPart({ context }: { context: Context }) {
   };
   const keep = async (next: Omit<Wished, 'id' | 'at' | 'kind'>) => {
     const isLast = begin();
+    const sent = drafted.send();
     const written = store.record({ kind: 'wished', ...next });
     setEditing(false);
     await written;
+    // What waits for room keeps its words.
+    if (store.state.get().saved) sent();
     if (isLast()) put(ifSaved(store, says.kept));
   };
   const erase = async () => {
@@ -39,6 +47,7 @@ export function WishPart({ context }: { context: Context }) {
     begin();
     say('');
     setEditing(true);
+    setFocus(true);
   };
   return (
     <>
@@ -71,7 +80,19 @@ export function WishPart({ context }: { context: Context }) {
           </p>
         </div>
       ) : (
-        <WishForm context={context} onKeep={keep} onCancel={wish && (() => tell(says.asItWas))} focus={editing} />
+        <WishForm
+          context={context}
+          drafted={drafted}
+          onKeep={keep}
+          onCancel={
+            wish &&
+            (() => {
+              drafted.clear();
+              tell(says.asItWas);
+            })
+          }
+          focus={focus}
+        />
       )}
     </>
   );

@@ -26,8 +26,8 @@ interface Props {
 
 /** A look back, to be filled in. What was typed outlives a reload. */
 export function RetroForm({ playbook, skills, store }: Props) {
-  const [draft, change, clear] = useDraft(playbook, 'retro', EMPTY);
-  const { kept, keep, forget } = useKept({ playbook, name: 'retro', store, draft, clear });
+  const { draft, change, clear, send } = useDraft(playbook, 'retro', EMPTY);
+  const { kept, keep, forget } = useKept({ playbook, name: 'retro', store, draft, send });
   const [missing, setMissing] = useState<'title' | 'happened'>();
   const outcome = draft.outcome === 'setback' ? 'setback' : 'win';
   const text = (field: 'title' | 'happened' | 'reason' | 'keep' | 'change') => draft[field].trim();

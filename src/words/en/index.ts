@@ -12,6 +12,7 @@ import { archiveWords, evidenceWords, programsWords, rolesWords, skillsWords } f
 import { contributeWords } from './contribute.ts';
 import { deskWords } from './desk.ts';
 import { embedWords } from './embed.ts';
+import { formsWords } from './forms.ts';
 import { frameWords } from './frame.ts';
 import { homeWords } from './home.ts';
 import { lmsWords, packageReviewWords } from './lms.ts';
@@ -69,6 +70,7 @@ export const words = {
   audit: auditWords,
   contribute: contributeWords,
   succession: successionWords,
+  forms: formsWords,
   share: shareWords,
   frame: frameWords,
   moved: movedWords,

@@ -1,0 +1,22 @@
+import { formsWords as says } from 'virtual:chalktalk/words/forms';
+import { useState } from 'preact/hooks';
+import type { Fields } from '../../browser/draft-store.ts';
+import type { Drafted } from './use-draft.ts';
+
+/** Says that a form holds what was typed before, with a way to be rid of it, and that another tab was quicker. */
+export function Unsent<T extends Fields>({ unsent, overtaken, clear }: Drafted<T>) {
+  const [found] = useState(unsent);
+  const shown = unsent && (found || overtaken);
+  return (
+    <p class="ui hint unsent" role="status">
+      {shown && (
+        <>
+          <span>{overtaken ? says.overtaken : says.found}</span>{' '}
+          <button type="button" class="quiet" onClick={clear}>
+            {says.discard}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,8 @@
+/** The words of every form of the apps. */
+export const formsWords = {
+  /** What was typed and not sent, when the form is opened again. */
+  found: 'What you typed here before is not saved yet.',
+  discard: 'Discard it',
+  /** Another tab changed what a form changes. */
+  overtaken: 'This was changed in another tab meanwhile. If you save, your version takes its place.',
+};
