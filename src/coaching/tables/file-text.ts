@@ -63,5 +63,5 @@ function decoded(bytes: Uint8Array, encoding: Encoding, length = LOOKED_AT): str
 
 /** Text with lines in it and without signs that nobody types. */
 function isPlain(text: string | undefined): boolean {
-  return text !== undefined && /[\t,;|\n]/.test(text) && !/[^\P{C}\t\r\n\p{Cf}]/u.test(text);
+  return text !== undefined && /[\t,;|\n]/.test(text) && !/[^\P{C}\t\r\n\v\f\u0085\p{Cf}]/u.test(text);
 }

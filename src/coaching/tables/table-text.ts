@@ -26,6 +26,8 @@ export interface Grid {
   unquoted: boolean;
 }
 
+/** What ends a line somewhere: on computers old and new, in Unicode, and where a word processor breaks a line or a page. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Rows that are looked at to find the delimiter. */
 const LOOKED_AT = 200;
 
@@ -37,7 +39,7 @@ const LOOKED_AT = 200;
 export function gridOf(text: string, delimiter?: Delimiter): Grid {
   // One kind of line end, in cells too: the parser takes the first kind that it meets for the only one, and rows that end
   // otherwise would melt into one.
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = text.replace(/^\uFEFF/, '').replace(LINE_END, '\n');
   const named = /^"?sep=([\t;|,])"?\n/i.exec(clean);
   const body = named ? clean.slice(named[0].length) : clean;
   const chosen = delimiter ?? (named?.[1] as Delimiter | undefined) ?? guess(body);

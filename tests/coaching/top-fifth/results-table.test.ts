@@ -79,6 +79,33 @@ describe('rows and cells', () => {
     expect(pairs(text).map(([name, value]) => [String(name).replace(' ', ''), value])).toEqual(five);
   });
 
+  test('rows parted by any sign that ends a line lose nobody, alone or mixed', () => {
+    const rows = ['Name;Revenue', 'Ann;100', 'Bob;90', 'Cid;80', 'Dee;70', 'Eve;60', 'Fay;50', 'Gus;40'];
+    const seven = [100, 90, 80, 70, 60, 50, 40];
+    const ends = ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\v', '\f'];
+    for (const end of ends) expect(read(rows.join(end)).people, JSON.stringify(end)).toHaveLength(7);
+    const mixed = 'Name;Revenue\r\nAnn;100\nBob;90\rCid;80\r\nDee;70\u2028Eve;60\u0085Fay;50\u2029Gus;40';
+    expect(read(mixed).people.map(({ name, value, line }) => [name, value, line])).toEqual(
+      seven.map((value, at) => [rows[at + 1]?.slice(0, 3), value, at + 2]),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...ends), { minLength: 7, maxLength: 7 }), (chosen) => {
+        const text = rows.map((row, at) => row + (chosen[at] ?? '')).join('');
+        expect(read(text).people.map(({ value }) => value)).toEqual(seven);
+        expect(textOf(new TextEncoder().encode(text))).toEqual({ text });
+        expect(textOf(bytes(text, 'le'))).toEqual({ text });
+      }),
+    );
+  });
+
+  test('a sign that ends a line parts no row inside a quoted cell', () => {
+    for (const end of ['\u2028', '\u2029', '\u0085', '\v', '\f'])
+      expect(pairs(`Name;Revenue\n"Ann${end}Lee";100\nBob;90`), JSON.stringify(end)).toEqual([
+        ['Ann Lee', 100],
+        ['Bob', 90],
+      ]);
+  });
+
   test('what exports put around a table or a cell is no part of it', () => {
     expect(read('"sep=;"\nRep;Won\nAda;1').grid).toMatchObject({ delimiter: ';', titles: [] });
     expect(read('\uFEFFsep=;\rRep;Won\rAda;1').grid).toMatchObject({ delimiter: ';', titles: [] });
