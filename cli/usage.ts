@@ -26,6 +26,7 @@ Settings, from the environment:
   PLAYBOOK_CODE     1: pages may hold code; only for authors you trust
   PORT              port of serve, start and dev    (4321)
   CHALKTALK_DEBUG   1: unexpected failures in full
+  CHALKTALK_FULL    1: without the compiled program that is kept
 
 Exit codes: 0 done, 1 there are problems, 2 the command is not understood.
 `;

@@ -163,6 +163,7 @@ describe('what is published', () => {
     // An app without its reader's log is an empty page; who could leave, or what is missing, is nobody's business outside.
     const apps = [
       'search',
+      'for',
       'review',
       'progress',
       'plan',
