@@ -51,7 +51,7 @@ const WRONG: Record<string, { source: string | Uint8Array; said: string[] }> = {
   'practices/draft.mdx': { source: practice(13, 'Text.\n', 'status: draft\n'), said: [] },
   'practices/expert.mdx': {
     source: practice(14).replace('[listening]', '[{ skill: listening, level: expert }]'),
-    said: ['5:37  error  field\n  `skills.0.level` is "expert"\n  → a level is a number from 1 to 4'],
+    said: ['5:37  error  field\n  `skills.1.level` is "expert"\n  → a level is a number from 1 to 4'],
   },
   'practices/hostile-html.mdx': {
     source: practice(15, HOSTILE),

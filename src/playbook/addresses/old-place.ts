@@ -5,6 +5,9 @@ const MOST_LETTERS = 1000;
 
 const SEGMENT = /^[\p{L}\p{M}\p{N}_~!$&'()+,;=@-][\p{L}\p{M}\p{N}._~!$&'()+,;=@-]*$/u;
 
+/** What no folder can be called on Windows: the names of its devices, whatever ending follows, and what ends in a full stop. */
+const NO_FOLDER = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)|[.\s]$/i;
+
 /**
  * Why an entry of `from` is no address that a page may have had; `undefined` where it is one. The grammar, all of it: an id or
  * a site path; parts of letters, digits and a few signs that mean nothing to any host, with single slashes between them.
@@ -15,13 +18,19 @@ export function faultOfOldPlace(written: string): string | undefined {
     return 'an old address is written without the ending of a file: `/practices/ask/` or `ask`';
   if (!parts.every((part) => SEGMENT.test(part)))
     return 'an old address is a site path (`/practices/ask/`) or the id that the page had (`ask`): letters, digits and hyphens, single slashes, no spaces';
+  const device = parts.find((part) => NO_FOLDER.test(part));
+  if (device !== undefined)
+    return `an old address is a folder on every system, and on Windows none can be called \`${device}\`: take it out`;
   if (written.length > MOST_LETTERS || parts.some((part) => new TextEncoder().encode(part).length > MOST_BYTES))
     return `an old address has at most ${MOST_BYTES} letters between two slashes, and fewer in scripts other than Latin`;
   return undefined;
 }
 
-/** Folders in which the build writes what is no page, and folders that would lie where it writes a file. */
-const OURS = new Set(['files', 'pagefind', '404', 'index.html']);
+/**
+ * Folders in which the build writes what is no page, folders that would lie where it writes a file, and names in which hosts
+ * look for what is theirs, or which they do not serve.
+ */
+const OURS = new Set(['files', 'pagefind', '404', 'index.html', 'cname', 'functions', 'node_modules']);
 
 /**
  * Whether an address would lie among the files that the build writes for itself or for hosts. Those are told by their form:

@@ -25,7 +25,8 @@ const HOMES: Partial<Record<Kind, string>> = { practice: '/practices/', module: 
  * its module out.
  */
 export function oldAddress({ kind, id }: Pick<Moved, 'kind' | 'id'>, written: string): string {
-  const inner = written.replace(/^\/+|\/+$/g, '');
+  // An escape may say a letter and its accent apart; addresses of pages are composed.
+  const inner = written.normalize('NFC').replace(/^\/+|\/+$/g, '');
   if (written.startsWith('/')) return `/${inner}/`;
   const home = HOMES[kind] ?? '/';
   return kind === 'lesson' && !inner.includes('/') ? `${home}${moduleOf(id)}/${inner}/` : `${home}${inner}/`;
@@ -70,12 +71,23 @@ export function movedAddresses(pages: readonly Moved[], taken: Iterable<string> 
   return moved;
 }
 
+/** One name for the addresses that are one folder on some disk: capital letters make no difference, nor how an accent is written. */
+export function folderOf(address: string): string {
+  return address.normalize('NFC').toLowerCase();
+}
+
 /**
- * The old addresses at which something can be written. One that differs from a page's only in capital letters cannot: on many
- * servers both are one file.
+ * The old addresses at which something can be written. One that differs from a page's, or from another old one, only in capital
+ * letters cannot: on many servers both are one file.
  */
 export function redirectsOf(pages: readonly Moved[], taken: Iterable<string> = []): Map<string, string> {
   const kept = [...taken];
-  const there = new Set([...kept, ...pages.map(({ url }) => url)].map((url) => url.toLowerCase()));
-  return new Map([...movedAddresses(pages, kept)].filter(([old]) => !there.has(old.toLowerCase())));
+  const there = new Set([...kept, ...pages.map(({ url }) => url)].map(folderOf));
+  const written = [...movedAddresses(pages, kept)].filter(([old]) => {
+    const folder = folderOf(old);
+    if (there.has(folder)) return false;
+    there.add(folder);
+    return true;
+  });
+  return new Map(written);
 }

@@ -242,7 +242,8 @@ function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 type Places = Pick<ReadYaml<unknown>, 'placeOf' | 'nameOf'>;
 
 function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodObject, { placeOf, nameOf }: Places): Finding[] {
-  const name = issue.path.map(String).join('.');
+  // People count from one.
+  const name = issue.path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => ({

@@ -26,26 +26,26 @@ describe('a field of a practice that is wrong is named with place and fix', () =
     ['number', '1.5', '3:9 error field: `number` is 1.5 → a number is a whole number from 1, for instance 26'],
     ['number', '0', '3:9 error field: `number` is 0 → a number starts at 1'],
     ['skills', 'discovery', '5:9 error field: `skills` is "discovery" → write a list: `[one, two]`'],
-    ['skills', '[{ skill: discovery, level: expert }]', '5:37 error field: `skills.0.level` is "expert" → a level is a number from 1 to 4'],
-    ['skills', '[{ skill: discovery, level: 5 }]', '5:37 error field: `skills.0.level` is 5 → a level is a number from 1 to 4'],
-    ['skills', '[discovery, { skil: listening }]', '5:23 error field: `skills.1` has no field `skil` → did you mean `skill`?'],
-    ['skills', '[7]', '5:10 error field: `skills.0` is 7 → a skill is an id (`discovery`) or `{ skill: discovery, level: 2 }`'],
+    ['skills', '[{ skill: discovery, level: expert }]', '5:37 error field: `skills.1.level` is "expert" → a level is a number from 1 to 4'],
+    ['skills', '[{ skill: discovery, level: 5 }]', '5:37 error field: `skills.1.level` is 5 → a level is a number from 1 to 4'],
+    ['skills', '[discovery, { skil: listening }]', '5:23 error field: `skills.2` has no field `skil` → did you mean `skill`?'],
+    ['skills', '[7]', '5:10 error field: `skills.1` is 7 → a skill is an id (`discovery`) or `{ skill: discovery, level: 2 }`'],
     [
       'skills',
       '["no id!"]',
-      '5:10 error field: `skills.0` is "no id!" → an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`',
+      '5:10 error field: `skills.1` is "no id!" → an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`',
     ],
     [
       'roles',
       '[a b]',
-      '6:9 error field: `roles.0` is "a b" → an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`',
+      '6:9 error field: `roles.1` is "a b" → an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`',
     ],
     ['minutes', 'five', '6:10 error field: `minutes` is "five" → write a whole number from 1'],
     ['published', '2026-13-01', '6:12 error field: `published` is "2026-13-01" → a day is written YYYY-MM-DD, for instance 2026-03-02'],
     ['published', '2026-02-30', '6:12 error field: `published` is "2026-02-30" → a day is written YYYY-MM-DD, for instance 2026-03-02'],
     ['reviewBy', 'soon', '6:11 error field: `reviewBy` is "soon" → a day is written YYYY-MM-DD, for instance 2026-03-02'],
     ['status', 'drft', '6:9 error field: `status` is "drft" → a status is draft, published or retired'],
-    ['hears', '[1]', '6:9 error field: `hears.0` is 1 → this is text: put it into quotes, "1"'],
+    ['hears', '[1]', '6:9 error field: `hears.1` is 1 → this is text: put it into quotes, "1"'],
     ['series', '{ name: Coached }', '6:9 error missing-field: The field `series.part` is missing → add `part:`'],
     ['series', '{ name: Coached, part: 1, nxt: 2026-01-01 }', '6:35 error field: `series` has no field `nxt` → did you mean `next`?'],
   ])('%s: %s', (name, value, problem) => {
@@ -134,7 +134,7 @@ describe('data files', () => {
     [
       'skills/a.yaml',
       'name: A\nlevels:\n  - behaviours: []\n  - behaviours: [b]\n  - behaviours: [c]\n  - behaviours: [d]\n',
-      '3:17 error field: `levels.0.behaviours` is [] → a level needs at least one behaviour that can be observed',
+      '3:17 error field: `levels.1.behaviours` is [] → a level needs at least one behaviour that can be observed',
     ],
     [
       'roles/a.yaml',
@@ -149,12 +149,12 @@ describe('data files', () => {
     [
       'programs/a.yaml',
       'name: A\nphases: [{ phase: later, title: X }]\n',
-      '2:19 error field: `phases.0.phase` is "later" → a phase is plan, mastery or reinforcement',
+      '2:19 error field: `phases.1.phase` is "later" → a phase is plan, mastery or reinforcement',
     ],
     [
       'programs/a.yaml',
       'name: A\nphases: [{ phase: plan, title: X, items: [{ practise: ask }] }]\n',
-      '2:45 error field: `phases.0.items.0` has no field `practise` → did you mean `practice`?',
+      '2:45 error field: `phases.1.items.1` has no field `practise` → did you mean `practice`?',
     ],
     [
       'evidence/a.yaml',

@@ -114,6 +114,64 @@ describe('what is wrong with `from`', () => {
   );
 });
 
+describe('addresses that are one folder on some disk', () => {
+  const both = (one: string, other: string) => ({ 'practices/a.mdx': page(1, one), 'practices/b.mdx': page(2, other) });
+
+  test.each([
+    ['capital letters', '/Old/', '/OLD/'],
+    ['capital letters, with and without a slash', '/old', '/OLD/'],
+    ['capital letters of another script', '/ПАУЗА/', '/пауза/'],
+    ['a letter and its accent, apart and together', '"/u\\u0308x/"', '"/\\u00fcx/"'],
+    ['an id and its address', 'Old', '/practices/OLD'],
+  ])('are one that two pages claim, told apart by %s', async (_, one, other) => {
+    expect(await said(both(one, other))).toEqual([
+      expect.stringMatching(/^practices\/b\.mdx:6:8 error old-address: `practices\/a\.mdx` already claims `/),
+    ]);
+  });
+
+  test('stand twice on one page, and two pages tell of each claim', async () => {
+    expect(await said(both('/Old/, /old', '/OLD/'))).toEqual([
+      'practices/a.mdx:6:15 error old-address: `/old/` stands here twice → take one of them out',
+      expect.stringMatching(/^practices\/b\.mdx:6:8 error old-address: `practices\/a\.mdx` already claims `\/OLD\/`/),
+    ]);
+  });
+
+  test('are the address of another page now, and may be the page’s own earlier one', async () => {
+    expect(await said(both('/practices/B', '/practices/x/'))).toEqual([
+      expect.stringContaining('practices/a.mdx:6:8 error old-address: `/practices/B/` is the address of `practices/b.mdx` now'),
+    ]);
+    expect(await said(both('A', '/practices/x/'))).toEqual([]);
+  });
+
+  test('are written once, whatever is said of them', () => {
+    const pages = ['a', 'b'].map((id) => ({ kind: 'practice' as const, id, url: `/practices/${id}/`, from: [`/OLD-${id}/`, `/old-a`] }));
+    expect([...redirectsOf(pages).keys()]).toEqual(['/OLD-a/', '/OLD-b/']);
+  });
+});
+
+describe('an address that some system cannot keep', () => {
+  test.each(['/con/', '/x/NUL/y/', 'aux', '/prn', '/Com1/', '/lpt9/', '/con.old/x/', '/a./', '/a/b.'])(
+    'is no old address: %s',
+    async (from) => {
+      expect(await said({ 'practices/a.mdx': page(1, from) })).toEqual([
+        expect.stringMatching(
+          /^practices\/a\.mdx:6:8 error field: `from\.1` is .* → an old address is a folder on every system, and on Windows/,
+        ),
+      ]);
+    },
+  );
+
+  test.each(['/CNAME/', '/cname/x/', '/Functions/x/', '/node_modules/x'])('belongs to a host: %s', async (from) => {
+    expect(await said({ 'practices/a.mdx': page(1, from) })).toEqual([
+      expect.stringMatching(/^practices\/a\.mdx:6:8 error old-address: .* belongs to the site itself/),
+    ]);
+  });
+
+  test('is told by the whole name, and hosts’ names by their place', async () => {
+    expect(await said({ 'practices/a.mdx': page(1, '/contact/, /com10/, /practices/functions/, /auxiliary/, /x/console.x/') })).toEqual([]);
+  });
+});
+
 describe('a link to an old address', () => {
   test('is no dead link: it says where the page is, and its headings are looked for there', async () => {
     const body = 'See [this](/practices/old/#why) and [that](/practices/old/#wy).\n';
