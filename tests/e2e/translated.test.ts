@@ -73,12 +73,12 @@ const script = (translates: boolean) => `{
   }
 }`;
 
-/** What stands in the app, the state of its fields with it; an id that was made just now differs. */
+/** What stands in the app, the state of its fields with it; an id that was made just now differs, and so does a link that holds it. */
 const seen = (page: Page) =>
   page.evaluate(() => {
     const main = document.querySelector<HTMLElement>('main');
     const fields = [...(main?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])].map((field) => [
-      field.value,
+      field.value.replace(/#chalktalk=.*/s, '#chalktalk'),
       field.checked,
     ]);
     return JSON.stringify({ text: main?.textContent.replace(/\s+/g, ' ').replace(/\b0m[0-9a-z]{12,}/g, 'id'), fields });
