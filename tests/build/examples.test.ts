@@ -114,7 +114,7 @@ const PROMISES: Record<string, RegExp[]> = {
     /<a class="cite unverified" href="\/evidence\/#win-rate"[^>]*>Unverified<\/a>/,
   ],
   Term: [
-    /popovertarget="(term-\d)">multi-threading<\/button><span [^>]*id="\1" popover>Knowing more than one person in the account\.<\/span>/,
+    /popovertarget="(page:term-\d)">multi-threading<\/button><span [^>]*id="\1" popover>Knowing more than one person in the account\.<\/span>/,
   ],
   Video: [
     /<video controls preload="none" src="\/files\/practices\/discovery\.mp4" poster="\/files\/practices\/discovery\.jpg"[^>]*><track kind="captions" src="\/files\/practices\/discovery\.vtt"|<a [^>]*href="https:\/\/video\.acme\.example/,

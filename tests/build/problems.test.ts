@@ -277,6 +277,8 @@ test('of two builds at once the second is refused with one message, and the firs
     PLAYBOOK_CODE: '',
     PLAYBOOK_CONTENT: place.content,
     PLAYBOOK_OUT: join(place.folder, 'other'),
+    // It has not ended before the second one begins.
+    CHALKTALK_FULL: '1',
   };
   onTestFinished(await takeTurn(root));
   const first = spawn(process.execPath, [join(root, 'cli/main.ts'), 'build'], { cwd: root, env, stdio: 'ignore' });

@@ -143,7 +143,7 @@ describe('what is done in a frame', () => {
     await note(frame).getByText('Kept with your progress on the full page').waitFor();
     await until(() => kept(full, 'page'), 2);
     await until(() => kept(page, 'frame'), 2);
-    await frame.getByRole('button', { name: /later/i }).first().click();
+    await bookmark(frame).click();
     await until(() => kept(full, 'page'), 3);
   });
 });

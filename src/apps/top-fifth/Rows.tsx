@@ -14,7 +14,7 @@ interface Props {
 
 /** Rows that do not count, rows without a name, and names that stand in several rows: each can be decided otherwise. */
 export function Rows({
-  people: { leftOut, repeated, grouped },
+  people: { leftOut, repeated, grouped, doubtful },
   choice: { back = new Set<number>(), addUp = false, group },
   onChange,
 }: Props) {
@@ -40,7 +40,7 @@ export function Rows({
                 <span>
                   <b>{says.line(line)}</b> {[name, cell].filter(Boolean).join(' · ').slice(0, 120)}: {says.why[why]}
                 </span>
-                {(why === 'total-name' || why === 'total-sum') && (
+                {(why === 'total-name' || why === 'total-sum' || why === 'group-sum') && (
                   <button
                     type="button"
                     aria-label={says.backLabel(name, line)}
@@ -83,6 +83,7 @@ export function Rows({
           </button>
         </div>
       )}
+      {doubtful.length > 0 && <p class="fifth-said">{says.doubtful(doubtful)}</p>}
       {repeated.length > 0 && (
         <div class="fifth-said">
           <p>

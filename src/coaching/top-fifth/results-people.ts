@@ -3,6 +3,7 @@ import { isBlank, readNumber } from '../tables/read-number.ts';
 import type { Row } from '../tables/table-text.ts';
 import type { Column, ResultsTable } from './results-table.ts';
 import { sum } from './top-fifth.ts';
+import { keyOf, totalsIn } from './totals.ts';
 
 /** One person with a result, as a row of the table says, or several rows of one name added up. */
 export interface Person {
@@ -20,10 +21,11 @@ export interface Person {
 /** A row that does not count, and why. */
 export interface LeftOut {
   line: number;
+  /** Where there is none, the text that calls the row a total. */
   name: string;
   /** What stands where the result should. */
   cell: string;
-  why: 'total-name' | 'total-sum' | 'no-result' | 'unreadable';
+  why: 'total-name' | 'total-sum' | 'group-sum' | 'no-result' | 'unreadable';
 }
 
 /** Cells of hours or levels that could not be used. */
@@ -50,6 +52,8 @@ export interface People {
   repeated: Lines[];
   /** Rows without a name that count to the name above them, as in a report that names the owner of several deals once. */
   grouped: Lines[];
+  /** Lines of rows without a name that count, although they are the sum of what stands above them. */
+  doubtful: number[];
   ignored: Ignored[];
 }
 
@@ -62,19 +66,6 @@ export interface PeopleChoice {
   group?: boolean | undefined;
 }
 
-// "Total" and "average" as spreadsheets, reports and people write them, alone or before what is totalled.
-const TOTAL = new RegExp(
-  `^(?:${[
-    '(?:grand |sub-?|overall )?total(?:s|t|i|en|summa|e|es)?(?=$|[ :=.(–-]).*',
-    '(?:genel |ara )?toplam',
-    'sum|sums|summe|summa|(?:zwischen|end|gesamt)summe|gesamt(?:ergebnis|umsatz)?|insgesamt|hovedtotal|sum total',
-    '(?:eind|sub)?totaal|generale totale|somme|soma|suma(?: (?:końcowa|częściowa|total|general))?|razem|ogółem|celkem|celkový součet|spolu|összesen|végösszeg|total general|ukupno|skupaj|kokku|kopā|iš viso|yhteensä|samtals|i alt|jumlah|tổng(?: cộng)?',
-    'итого|всего|общий итог|разом|усього|общо|σύνολο|γενικό άθροισμα|المجموع|סה"?כ|รวม',
-    '(?:総|小)?合?計|合計|総計|小計|总计|合计|小计|總計|合計|합계|총합계|총계|소계',
-    'average|mean|median|durchschnitt|mittelwert|schnitt|moyenne|promedio|media|média|gemiddelde|medel(?:värde)?|średnia|平均|ø|σ|∑',
-  ].join('|')})\\s*[:=.]?$`,
-  'iu',
-);
 /** Fewer than this many others are too few to tell a total from a person who happens to match. */
 const ENOUGH_OTHERS = 3;
 /** The best of few may well sell as much as all others; a first row that is the sum of this many is a total. */
@@ -101,13 +92,19 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, addUp = false,
   const leftOut: LeftOut[] = [];
   const read: Person[] = [];
   const style = columns[resultAt]?.style;
-  for (const row of style ? rows : []) {
-    const name = plainName(row.cells[nameAt] ?? '');
+  const named = (style ? rows : []).map((row) => ({
+    row,
+    name: plainName(row.cells[nameAt] ?? ''),
+    value: readNumber(row.cells[resultAt] ?? '', style?.decimal ?? '.'),
+  }));
+  const totals = totalsIn(named, columns, back);
+  for (const { row, name, value } of named) {
     const cell = row.cells[resultAt] ?? '';
-    const value = readNumber(cell, style?.decimal ?? '.');
-    const leave = (why: LeftOut['why']) => leftOut.push({ line: row.line, name, cell, why });
-    if (TOTAL.test(name) && !back?.has(row.line)) leave('total-name');
+    const said = totals.named.get(row.line);
+    const leave = (why: LeftOut['why']) => leftOut.push({ line: row.line, name: name || plainName(said ?? ''), cell, why });
+    if (said !== undefined) leave('total-name');
     else if (value === undefined) leave(isBlank(cell) ? 'no-result' : 'unreadable');
+    else if (totals.sums.has(row.line)) leave('group-sum');
     else {
       const hours = number(row, hoursAt, (hour) => hour >= 0);
       const levels = levelsAt.map((at) => number(row, at, (level) => level >= 1 && level <= 4));
@@ -121,18 +118,14 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, addUp = false,
   }
   const rest = read.filter((person) => person !== total);
   const { people, grouped } =
-    (group ?? looksGrouped(rest, rows, columns))
-      ? inGroups(
-          rest,
-          leftOut.filter(({ why }) => why === 'total-name'),
-        )
-      : { people: rest, grouped: [] };
+    (group ?? looksGrouped(rest, rows, columns)) ? inGroups(rest, [...totals.ends]) : { people: rest, grouped: [] };
   return {
     people: addUp ? addedUp(people) : people,
     skills: levelsAt.map((at) => columns[at]?.title ?? ''),
     leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     repeated: repeatedIn(people),
     grouped,
+    doubtful: totals.doubtful.filter((line) => line !== total?.line),
     ignored: [...ignored.values()],
   };
 }
@@ -171,12 +164,12 @@ function looksGrouped(people: readonly Person[], rows: readonly Row[], columns: 
 }
 
 /** Rows without a name, added to the person above them; a total in between ends a group. */
-function inGroups(people: readonly Person[], totals: readonly LeftOut[]): { people: Person[]; grouped: Lines[] } {
+function inGroups(people: readonly Person[], ends: readonly number[]): { people: Person[]; grouped: Lines[] } {
   const groups: Person[][] = [];
   for (const person of people) {
     const group = groups.at(-1);
     const above = group?.at(-1)?.line ?? 0;
-    const apart = totals.some(({ line }) => line > above && line < person.line);
+    const apart = ends.some((line) => line > above && line < person.line);
     if (group && person.name === '' && group[0]?.name !== '' && !apart) group.push(person);
     else groups.push([person]);
   }
@@ -185,8 +178,6 @@ function inGroups(people: readonly Person[], totals: readonly LeftOut[]): { peop
     grouped: groups.filter(({ length }) => length > 1).map((rows) => ({ name: rows[0]?.name ?? '', lines: rows.map(({ line }) => line) })),
   };
 }
-
-const keyOf = (name: string) => name.normalize('NFKC').toLowerCase();
 
 function groups(people: readonly Person[]): Map<string, Person[]> {
   const found = new Map<string, Person[]>();

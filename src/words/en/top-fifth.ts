@@ -107,6 +107,7 @@ export const topFifthWords = {
     why: {
       'total-name': 'looks like a total',
       'total-sum': 'is the sum of all others, so it looks like a total',
+      'group-sum': 'has no name and is the sum of rows above it, so it looks like a total',
       'no-result': 'no result: write 0 if there was none',
       unreadable: 'cannot be read as a number',
     },
@@ -125,6 +126,8 @@ export const topFifthWords = {
       `Rows without a name count to the name above: ${firstOf(
         names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
       )}.`,
+    doubtful: (lines: readonly number[]) =>
+      `${lines.length === 1 ? 'Line' : 'Lines'} ${firstOf(lines.map(String))} ${lines.length === 1 ? 'has no name and equals' : 'have no name and equal'} what stands above, and ${lines.length === 1 ? 'is' : 'are'} counted all the same. If that is a total, take it out of the table.`,
     ungrouped: 'Rows without a name count as people of their own.',
     group: 'Count them to the name above',
     ungroup: 'Count them as people of their own',
