@@ -3,6 +3,7 @@ import type { Kind, Located } from '../addresses/paths.ts';
 import type { CompiledFile, PageOptions, Reference } from '../model/compiled.ts';
 import type { Body } from '../model/playbook.ts';
 import type { Finding, Place } from '../problems/problem.ts';
+import { unseenInName } from '../problems/unseen.ts';
 import { type FieldPath, readYaml } from '../problems/yaml.ts';
 import { checkPage } from '../rules/check.ts';
 import { pageView } from '../rules/view.ts';
@@ -127,11 +128,9 @@ function badName(file: string, { url }: Located): Finding | undefined {
   const bad = /[#?%\\]/.exec(file)?.[0];
   if (bad !== undefined)
     return say(`The file name holds \`${bad}\`, which means something else in an address`, 'rename the file: letters, digits, hyphens');
-  const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\ufffd]/u.exec(file)?.[0];
-  if (unseen !== undefined) {
-    const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return say(`The file name holds a character that cannot be seen (U+${code})`, 'rename the file: letters, digits, hyphens');
-  }
+  const unseen = unseenInName(file);
+  if (unseen !== undefined)
+    return say(`The file name holds a character that cannot be seen (${unseen})`, 'rename the file: letters, digits, hyphens');
   if (url.split('/').some((part) => part.toLowerCase() === 'index.html'))
     return say(
       'The address of the page would hold `index.html`, the name of the file that every page is',

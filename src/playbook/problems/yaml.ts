@@ -4,6 +4,7 @@ import { type CutText, cutTexts, quoted, takesText } from './cut-text.ts';
 import { type OddYaml, oddYaml } from './odd-yaml.ts';
 import type { Finding, Place } from './problem.ts';
 import { didYouMean, suggest } from './suggest.ts';
+import { unseenInText } from './unseen.ts';
 
 /** The path of a field: `['skills', 0, 'skill']`. */
 export type FieldPath = readonly PropertyKey[];
@@ -83,16 +84,8 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
   if (!isRecord(data))
     return unread({ ...at(0), rule: 'yaml', message: 'The YAML is no list of fields', fix: 'write `field: value`, one a line' });
 
-  const torn = tornTexts(data);
-  if (torn.length > 0)
-    return unread(
-      ...torn.map(({ path, name }) => ({
-        ...(name ? nameOf(path) : placeOf(path)),
-        rule: 'yaml',
-        message: 'The YAML cannot be read: a text holds half of a character (a lone surrogate)',
-        fix: 'write the character itself, or both halves: `"\\uD83D\\uDE42"`',
-      })),
-    );
+  const faulty = faultyTexts(data);
+  if (faulty.length > 0) return unread(...faulty.map(({ path, name, fault }) => ({ ...(name ? nameOf(path) : placeOf(path)), ...fault })));
   const known = Object.keys(schema.shape);
   const kept = Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
   const parsed = schema.safeParse(kept);
@@ -135,17 +128,35 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
   return { value: undefined, sound: Object.fromEntries(sound) as Partial<z.output<S>>, findings, placeOf, nameOf };
 }
 
-/** Texts, and names of fields, that hold half of a character: nothing written in UTF-8 can say them, no address and no feed. */
-function tornTexts(value: unknown, path: FieldPath = []): { path: FieldPath; name: boolean }[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ path, name: false }];
+type Fault = Omit<Finding, 'line' | 'column'>;
+
+/** Texts, and names of fields, that hold what no text can hold. */
+function faultyTexts(value: unknown, path: FieldPath = []): { path: FieldPath; name: boolean; fault: Fault }[] {
+  if (typeof value === 'string') {
+    const fault = faultOf(value);
+    return fault ? [{ path, name: false, fault }] : [];
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = [...path, key];
-    return key.isWellFormed() ? tornTexts(inner, at) : [{ path: at, name: true }];
+    const fault = faultOf(key);
+    return fault ? [{ path: at, name: true, fault }] : faultyTexts(inner, at);
   });
 }
 
-function cutFinding({ left, whole, meant }: CutText): Omit<Finding, 'line' | 'column'> {
+function faultOf(text: string): Fault | undefined {
+  // Nothing written in UTF-8 can say half of a character, no address and no feed.
+  if (!text.isWellFormed())
+    return {
+      rule: 'yaml',
+      message: 'The YAML cannot be read: a text holds half of a character (a lone surrogate)',
+      fix: 'write the character itself, or both halves: `"\\uD83D\\uDE42"`',
+    };
+  const unseen = unseenInText(text);
+  return unseen ? { rule: 'field', message: `A text holds ${unseen}, which nobody sees`, fix: 'take it out' } : undefined;
+}
+
+function cutFinding({ left, whole, meant }: CutText): Fault {
   return {
     // Nothing is left of it: the field is empty.
     rule: left === null ? 'field' : 'cut-text',

@@ -1,4 +1,6 @@
 import type { Rule } from '../model/rule.ts';
+import { findingIn } from '../problems/problem.ts';
+import { unseenInName } from '../problems/unseen.ts';
 
 export const fileName: Rule = {
   name: 'file-name',
@@ -6,9 +8,24 @@ export const fileName: Rule = {
   severity: 'error',
   fixed: true,
   finds:
-    'A file name with `#`, `?`, `%` or `\\` in it, with a character that cannot be seen, or one that would make `index.html` part of an address.',
+    'A file name with `#`, `?`, `%` or `\\` in it, with a character that cannot be seen (a picture or a document too), or one that would make `index.html` part of an address.',
   why: 'These signs mean something else in an address: links to the page would lead elsewhere, or it could not be built at all.',
   in: 'files',
   wrong: 'practices/what-then?.mdx',
   right: 'practices/what-then.mdx',
+  // Names of pages and data are looked at when they are read.
+  *playbook({ paths, files }) {
+    const read = new Set(files.map(({ file }) => file));
+    for (const path of paths) {
+      const unseen = read.has(path) ? undefined : unseenInName(path);
+      if (unseen !== undefined)
+        yield findingIn(path, {
+          line: 1,
+          column: 1,
+          rule: 'file-name',
+          message: `The file name holds a character that cannot be seen (${unseen})`,
+          fix: 'rename the file: letters, digits, hyphens',
+        });
+    }
+  },
 };

@@ -102,7 +102,9 @@ interface Wrong {
   column?: number;
 }
 
-const BOX = `[\\[［][ \\t${ODD}]?[xXｘＸ✓✔]?[ \\t${ODD}]?[\\]］]|[☐☑☒]`;
+/** A hyphen that is seen at the end of a line alone. */
+const SOFT = '\u00ad';
+const BOX = `[\\[［][ \\t${ODD}]?[xXｘＸ✓✔]?[ \\t${ODD}]?[\\]］]|[(（][ \\t${ODD}]?[xXｘＸ✓✔ \\t${ODD}][ \\t${ODD}]?[)）](?=[ \\t${ODD}])|[☐☑☒]`;
 const GLYPHS: Record<string, string> = {
   '–': 'an en dash',
   '—': 'an em dash',
@@ -114,6 +116,7 @@ const GLYPHS: Record<string, string> = {
   '－': 'a full-width hyphen',
   '＊': 'a full-width asterisk',
   '＋': 'a full-width plus sign',
+  [SOFT]: 'a soft hyphen (U+00AD)',
 };
 const DASH = `[${Object.keys(GLYPHS).join('')}]`;
 const BULLET = '[•‣◦▪▫●○■□▶►➢➤∙⁃・\uf0b7\uf0a7]';
@@ -121,7 +124,12 @@ const BULLET = '[•‣◦▪▫●○■□▶►➢➤∙⁃・\uf0b7\uf0a7]';
 const BEGINS_WITH_BOX = new RegExp(`^(?:[-+*]|${DASH}|${BULLET})?[ \\t]*(?:${BOX})(?!\\()`);
 const BEGINS_WITH_BULLET = new RegExp(`^${BULLET}`);
 const BEGINS_WITH_DASH = new RegExp(`^(?:${DASH}[ \\t${ODD}]*|[-+*])(?=[\\p{L}"'“‘«(])`, 'u');
-const BEGINS_WITH_NUMBER = /^(\d{1,3}|[０-９]{1,3})(?:[.)](?=\p{L})|[．）、](?=\S))/u;
+const BEGINS_WITH_NUMBER =
+  /^(?:\d{1,3}(?:[.)](?=\p{L})|[．）、](?=\S))|(?!\d)\p{Nd}{1,3}[.)．）、][ \t]*(?=\S)|[①-⓿❶-➓㉈-㉟㊱-㊿][ \t]*(?=\S))/u;
+/** Letters of options as people number them: `a) Ask`. */
+const BEGINS_WITH_LETTER = /^[a-hA-H]\)[ \t]+(?=\S)/;
+/** Signs that look like the one of a quote. */
+const BEGINS_WITH_QUOTE = /^[＞›〉»≻❯][ \t]*(?=\S)/;
 const NUMBERED = /^\d{1,9}[.)][ \t]/;
 
 /**
@@ -154,6 +162,15 @@ function wrong(text: string, goesOn: boolean, beside: readonly (string | undefin
       message: `The line begins with \`${number}\` and is no item of a list`,
       fix: 'write a full stop and a space behind the number: `2. `',
     };
+  const [letter] = BEGINS_WITH_LETTER.exec(text) ?? [];
+  if (letter !== undefined && alike(BEGINS_WITH_LETTER))
+    return {
+      message: `The line begins with \`${letter.trim()}\` and is no item of a list`,
+      fix: 'begin it with `- [ ] ` or `- `: letters count nothing',
+    };
+  const [quote] = BEGINS_WITH_QUOTE.exec(text) ?? [];
+  if (quote !== undefined && alike(BEGINS_WITH_QUOTE))
+    return { message: `The line begins with \`${first}\` and is no quote`, fix: 'begin it with `> `' };
   const [ordered] = NUMBERED.exec(text) ?? [];
   if (ordered !== undefined)
     return {

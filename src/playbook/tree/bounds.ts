@@ -17,6 +17,8 @@ const BOUNDS = {
   code: 20_000,
   /** Footnotes, mentions of footnotes and addresses with a name, in a page. */
   notes: 1000,
+  /** Blocks of a page: paragraphs, items, headings, rows. The longest pages of handbooks have under 2,000. */
+  blocks: 5000,
   /** Letters of a line that gives an address a name: it stands wherever the name does. */
   definition: 2000,
 } as const;
@@ -31,6 +33,11 @@ const DEFINITION = new RegExp(`^${AROUND}\\[[^\\]]{1,999}\\]:`);
 const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?$/;
 /** Here a block begins, or a line stands for itself, as the row of a table does. */
 const BEGINS = /^[ \t>]*(?:$|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])|\|/;
+/** A line that begins a block whatever stands above it: an item, a heading, a tag, a rule or an underline, a row. */
+const OWN = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|#{1,6}(?:[ \t]|$)|<|=+[ \t]*$|(?:[-*_][ \t]*){2,}$)|\|/;
+/** Quotes and items that a line opens: each is a block of its own. */
+const OPENS = new RegExp(`^${AROUND}`);
+const OPENING = />|[-+*]|\d+[.)]/g;
 const SIGNS = /[*_~`[\]!{}<&]/g;
 const NOTE = /\[\^/g;
 
@@ -43,6 +50,13 @@ export function beyondBounds(text: string): Finding[] {
   let fence: { mark: string; line: number; coloured: boolean; size: number } | undefined;
   let paragraph = { line: 1, signs: 0 };
   let notes = 0;
+  let blocks = 0;
+  let blank = true;
+  const block = (line: number, count: number) => {
+    if (blocks <= BOUNDS.blocks && blocks + count > BOUNDS.blocks)
+      say(line, `The page has more than ${counted(BOUNDS.blocks)} paragraphs, items and rows`, 'make several pages of it');
+    blocks += count;
+  };
   for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1;
     if (written.length > BOUNDS.line && written.trim() !== '')
@@ -62,10 +76,14 @@ export function beyondBounds(text: string): Finding[] {
     }
     const [, mark, language] = FENCE.exec(written) ?? [];
     if (mark) {
+      block(line, 1);
       fence = { mark, line, coloured: language !== '', size: 0 };
       continue;
     }
     if (ABYSS.test(written)) say(line, 'The text is nested too deeply', 'take levels of quotes or lists out', 'syntax');
+    const empty = /^[ \t>]*$/.test(written);
+    if (!empty && (blank || OWN.test(written))) block(line, Math.max(1, OPENS.exec(written)?.[0].match(OPENING)?.length ?? 0));
+    blank = empty;
     const columns = DELIMITER.test(written) ? (written.match(/-+/g)?.length ?? 0) : 0;
     if (columns > BOUNDS.columns)
       say(line, `The table has ${counted(columns)} columns`, `make several tables of it: one may have ${counted(BOUNDS.columns)}`);

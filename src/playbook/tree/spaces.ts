@@ -35,7 +35,7 @@ const BROKEN: readonly RegExp[] = [
   odd(`([-+*]${GAP}|[${ODD}]${BLANK}[-+*][ \\t${ODD}]+)(?=[^\\s${ODD}])`),
   odd(`(\\d{1,9}[.)]${GAP}|[${ODD}]${BLANK}\\d{1,9}[.)][ \\t${ODD}]+)(?=[^\\s${ODD}])`),
   // A quote, which may begin an alert; a fence.
-  odd(`([${ODD}]${BLANK}>${BLANK}|>${GAP}(?=\\[!))`),
+  odd(`([${ODD}]${BLANK}>${BLANK}|>(?:${GAP}(?=\\[!)|(?![ \\t]*\\u3000)${GAP}(?=[^\\s${ODD}])))`),
   odd(`([${ODD}]${BLANK}(?=\`\`\`|~~~))`),
   // The line below the head of a table.
   odd(`((?=[^-]*-)(?=[^|]*\\|)[ \\t${ODD}|:-]+)\\r?$`),

@@ -39,6 +39,15 @@ describe('more than a place may hold is a problem with its place', () => {
       `[a]: /${'x'.repeat(5000)}\n\n${'- [a]\n'.repeat(9000)}`,
       '1:1 error too-much: The address has 5,006 letters',
     ],
+    ['paragraphs', 'a\n\n'.repeat(30_000), '10001:1 error too-much: The page has more than 5,000 paragraphs, items and rows'],
+    ['paragraphs in a quote', '> a\n>\n'.repeat(6000), '10001:1 error too-much: The page has more than 5,000'],
+    ['items', '- a\n'.repeat(20_000), '5001:1 error too-much: The page has more than 5,000'],
+    ['empty items', '1.\n'.repeat(20_000), '5001:1 error too-much: The page has more than 5,000'],
+    ['lists in items', '- - - - a\n'.repeat(6000), '1251:1 error too-much: The page has more than 5,000'],
+    ['headings', '# a\n'.repeat(20_000), '5001:1 error too-much: The page has more than 5,000'],
+    ['lines across the page', '---\n'.repeat(20_000), '5001:1 error too-much: The page has more than 5,000'],
+    ['blocks of code', '```\n```\n'.repeat(6000), '10001:1 error too-much: The page has more than 5,000'],
+    ['rows', `a|b\n-|-\n${'a|b\n'.repeat(6000)}`, '5001:1 error too-much: The page has more than 5,000'],
   ])('%s', (_, text, problem) => {
     for (const compileIt of [md, mdx]) {
       const { findings, broken } = compileIt(text);
@@ -86,6 +95,8 @@ describe('what somebody writes by hand is not too much', () => {
     ['a long table', `| a | b |\n|---|---|\n${'| *a* | [b](https://example.org) |\n'.repeat(1000)}`],
     ['a long block of code', code('', `${'* _ [ a'.repeat(20)}\n`.repeat(500))],
     ['a wide table', table(40)],
+    ['many paragraphs', 'Text.\n\n'.repeat(2000)],
+    ['a long quotation', '> Text that goes on.\n'.repeat(3000)],
     ['lists in lists', many(12, (depth) => `${'  '.repeat(depth)}- a\n`)],
     ['many footnotes', many(300, (index) => `Text.[^${index}]\n\n[^${index}]: x\n\n`)],
   ])('%s', (_, text) => {

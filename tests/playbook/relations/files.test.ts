@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { holdsCode } from '../../../src/playbook/relations/files.ts';
+import { between } from '../../support/compile.ts';
 
 test.each(['deck.pdf', 'Deck.PPTX', 'call.mp4', 'board.png', 'all.tar.gz', 'folder.php/sheet.xlsx', 'numbers v1.2.csv'])(
   '%s is published',
@@ -14,4 +15,14 @@ test.each([
   ...['order.php.pdf', 'order.PHTML.jpg', 'no-ending', '.htaccess', 'folder.pdf/no-ending', '.pdf', 'later.unknown'],
 ])('%s may hold code, or nobody knows, and is not published', (path) => {
   expect(holdsCode(path)).toBe(true);
+});
+
+test('the name of a picture or a document holds no character that nobody sees', () => {
+  const paths = new Set(['practices/a\u0007b.png', 'practices/a\u202Efdp.pdf', 'practices/\u2069/x.vtt', 'practices/\u200f\u05d0.pdf']);
+  const names = between([], { paths }).filter(({ rule }) => rule === 'file-name');
+  expect(names.map(({ file, message }) => [file, message.slice(-8)])).toEqual([
+    ['practices/a\u0007b.png', '(U+0007)'],
+    ['practices/a\u202Efdp.pdf', '(U+202E)'],
+    ['practices/\u2069/x.vtt', '(U+2069)'],
+  ]);
 });

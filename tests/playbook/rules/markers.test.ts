@@ -27,6 +27,16 @@ describe('an option that is none', () => {
     ['a box that is a sign', '☑ Wait'],
     ['full-width brackets', '- ［x］ Wait'],
     ['a full-width dash', '－ [x] Wait'],
+    ['a soft hyphen', '\u00ad[x] Wait'],
+    ['a soft hyphen and a space', '\u00ad [ ] Wait'],
+    ['a soft hyphen alone', '\u00ad Wait'],
+    ['a round box', '( ) Wait'],
+    ['a round box with a cross', '(x) Wait'],
+    ['full-width round brackets', '（x） Wait'],
+    ['a letter', 'a) Wait'],
+    ['a circled number', '③ Wait'],
+    ['a full-width quote sign', '＞ Wait'],
+    ['an angle for a quote sign', '› Wait'],
   ])('is an error at its line: %s', (_, line) => {
     const at = /^-( )\[|^-( )［/.test(line) ? '7:3' : '7:1';
     expect(lost(twoRight(line))).toEqual([at]);
@@ -74,6 +84,21 @@ describe('an option that is none', () => {
     expect(lost(inside('Checklist id="c"', '- [ ] One', '-[ ] Two'))).toEqual(['4:1']);
   });
 
+  test('is a number in digits of another script, or in a circle, whatever stands behind it', () => {
+    for (const line of ['３. Three', '٣. Three', '３．Three', '３) Three', '③ Three', '③Three', '❸ Three'])
+      for (const tag of ['Steps', 'Question id="q"'])
+        expect(lost(inside(tag, 'In which order?', '', '1. One', '2. Two', line)), `${tag} ${line}`).toEqual(['7:1']);
+  });
+
+  test('is a quote sign that is none, below an option', () => {
+    for (const sign of ['＞', '›', '»']) expect(lost(question('- [x] Ask', `  ${sign} yes`, '- [ ] Sell', '  > No.'))).toEqual(['6:3']);
+  });
+
+  test('is no word in round brackets, no sentence that begins with a letter or an angle', () => {
+    for (const text of ['(x is a number) Ask.', '(Yes) Ask.', 'a) Ask.', '» Ask. «', '① Ask.'])
+      expect(lost(inside('Steps', '1. One', '', text)), text).toEqual([]);
+  });
+
   test('is no line of a sentence, no number, no emphasis, no code and no link', () => {
     const reply = (text: string) => question('- [x] Ask', `  > ${text}`, '- [ ] Sell', '  > No.');
     for (const text of [
@@ -103,6 +128,7 @@ describe('a space that is none', () => {
     ['a list in a quote', `> -\u3000Two`, '> - Two', '1:4'],
     ['an alert', `>${NBSP}[!NOTE]\n> Two`, '> [!NOTE]\n> Two', '1:2'],
     ['a quote', `${NBSP} > Two`, '  > Two', '1:1'],
+    ['a quote, behind its sign', `>${NBSP}Two`, '> Two', '1:2'],
     ['the line below the head of a table', `| A |\n|${NBSP}---${NBSP}|\n| b |`, '| A |\n| --- |\n| b |', '2:2'],
     ['a block of code', '\u200b```\nTwo\n```', '```\nTwo\n```', '1:1'],
     ['a numbered list', `1. One\n2.${NBSP}Two`, '1. One\n2. Two', '2:3'],
