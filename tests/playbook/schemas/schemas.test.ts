@@ -34,7 +34,7 @@ describe('playbook.yaml', () => {
     expect(config(`language: ${tag}`).value?.language).toBe(tag);
   });
 
-  test.each(['en_US', 'english language', 'e', 'de-', 'x y', '"en\\u0000"'])('%s is none', (tag) => {
+  test.each(['en_US', 'english language', 'e', 'de-', 'x y'])('%s is none', (tag) => {
     expect(said(config(`language: ${tag}`).findings)).toEqual([
       expect.stringMatching(/a language is a tag such as `en`, `de-AT` or `zh-Hant` \(BCP 47\)/),
     ]);
