@@ -3,7 +3,8 @@ const CONTROL = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f';
 /** They turn the direction of all that follows: a name may read as another one. Marks for one place (U+200E, U+200F) are harmless. */
 const TURNS = '\\u202a-\\u202e\\u2066-\\u2069';
 
-const IN_TEXT = new RegExp(`[${CONTROL}${TURNS}]`);
+/** Other control characters come with text from slides (a vertical tab for a line break): feeds leave them out. */
+const IN_TEXT = new RegExp(`[\\u0000${TURNS}]`);
 const IN_NAME = new RegExp(`[\\t\\n${CONTROL}${TURNS}\\p{Cs}\\u2028\\u2029\\ufffd]`, 'u');
 const TURN = new RegExp(`[${TURNS}]`);
 
