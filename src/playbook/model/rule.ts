@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Kind, Located } from '../addresses/paths.ts';
+import type { FieldPath } from '../problems/field-faults.ts';
 import type { FileFinding, Finding, Place, Severity } from '../problems/problem.ts';
-import type { FieldPath } from '../problems/yaml.ts';
 import type { PlaybookConfig } from '../schemas/config.ts';
 import type { CompiledFile, Reference } from './compiled.ts';
 

@@ -1,13 +1,11 @@
 import { type ErrorCode, isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { type CutText, cutTexts, quoted, takesText } from './cut-text.ts';
+import { type FieldPath, innermost, issueFindings } from './field-faults.ts';
 import { type OddYaml, oddYaml } from './odd-yaml.ts';
 import type { Finding, Place } from './problem.ts';
 import { didYouMean, suggest } from './suggest.ts';
 import { unseenInText } from './unseen.ts';
-
-/** The path of a field: `['skills', 0, 'skill']`. */
-export type FieldPath = readonly PropertyKey[];
 
 /** YAML that was read and validated, with a way back from a field to its place in the file. */
 export interface ReadYaml<T> {
@@ -236,120 +234,4 @@ const FIXES: Partial<Record<ErrorCode, string>> = {
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** Of a union's failed branches, the one that got furthest knows best what is wrong: `level: expert` in `{ skill, level }`. */
-function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const reached = (branch: readonly z.core.$ZodIssue[]) =>
-    Math.max(...branch.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 0.5 : 0)));
-  const best = issue.errors.filter((branch) => branch.length > 0).toSorted((a, b) => reached(b) - reached(a))[0];
-  if (!best || reached(best) === 0) return [issue];
-  // A name that the branch does not know explains why another one is missing.
-  const strange = best.filter(({ code }) => code === 'unrecognized_keys');
-  return (strange.length > 0 ? strange : best).flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-type Places = Pick<ReadYaml<unknown>, 'placeOf' | 'nameOf'>;
-
-function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodObject, { placeOf, nameOf }: Places): Finding[] {
-  // People count from one.
-  const name = issue.path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(schema, issue.path);
-    return issue.keys.map((key) => ({
-      ...nameOf([...issue.path, key]),
-      rule: 'field',
-      message: `\`${name}\` has no field \`${key}\``,
-      fix: didYouMean(key, known) ?? 'take it out',
-    }));
-  }
-  const written = valueAt(data, issue.path);
-  if (written === undefined)
-    return [
-      {
-        ...placeOf(issue.path),
-        rule: 'missing-field',
-        message: `The field \`${name}\` is missing`,
-        fix: `add \`${String(issue.path.at(-1))}:\``,
-      },
-    ];
-  if (issue.code === 'invalid_key')
-    return [
-      {
-        ...nameOf(issue.path),
-        rule: 'field',
-        message: `\`${String(issue.path.at(-1))}\` is no id`,
-        fix: plain(issue.issues[0]?.message ?? issue.message),
-      },
-    ];
-  if (written === null)
-    return [
-      {
-        ...nameOf(issue.path),
-        rule: 'field',
-        message: `\`${name}\` is empty`,
-        fix: 'write a value after the colon, or take the field out',
-      },
-    ];
-  const shown = JSON.stringify(written);
-  const what = shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
-  const quotes = issue.code === 'invalid_type' && issue.expected === 'string' && typeof written !== 'object';
-  return [
-    {
-      ...placeOf(issue.path),
-      rule: 'field',
-      message: `\`${name}\` is ${what}`,
-      fix: quotes ? `this is text: put it into quotes, "${String(written)}"` : plain(issue.message),
-    },
-  ];
-}
-
-/** zod's own messages, in the words of the rest: `Invalid input: expected array, received number` → `expected a list`. */
-function plain(message: string): string {
-  const words = new Map(
-    Object.entries({
-      array: 'a list: `[one, two]`',
-      object: 'fields: `{ name: value }`',
-      string: 'text',
-      number: 'a number',
-      boolean: 'true or false',
-      int: 'a whole number',
-      record: 'fields: `name: value`',
-    }),
-  );
-  return message
-    .replace(/^Invalid input: /, '')
-    .replace(/, received .*$/, '')
-    .replace(/^expected (\w+)$/, (_, type: string) => `write ${words.get(type) ?? type}`);
-}
-
-/** The names of the fields that may stand at a path. */
-function fieldsAt(schema: z.core.$ZodType, path: FieldPath): string[] {
-  let types = inside(schema);
-  for (const key of path) {
-    types = types.flatMap((type) => {
-      if (type instanceof z.ZodObject) return Object.hasOwn(type.shape, key) ? inside(type.shape[String(key)]) : [];
-      if (type instanceof z.ZodArray) return inside(type.element);
-      return [];
-    });
-  }
-  return types.flatMap((type) => (type instanceof z.ZodObject ? Object.keys(type.shape) : []));
-}
-
-/** What a type is under its wrappings: optional, with a default, transformed, one of several. */
-function inside(type: z.core.$ZodType): z.core.$ZodType[] {
-  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return inside(type.unwrap());
-  if (type instanceof z.ZodPipe) return inside(type.in);
-  if (type instanceof z.ZodUnion) return type.options.flatMap(inside);
-  return [type];
-}
-
-function valueAt(data: unknown, path: FieldPath): unknown {
-  let value = data;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, key)?.value;
-  }
-  return value;
 }

@@ -1,6 +1,6 @@
+import type { FieldPath } from '../problems/field-faults.ts';
 import type { FileFinding, Finding, Place, Problem, Severity } from '../problems/problem.ts';
 import { didYouMean } from '../problems/suggest.ts';
-import type { FieldPath } from '../problems/yaml.ts';
 import { RULES } from './index.ts';
 
 /** How one playbook, and one run, wants to have findings judged. */
