@@ -43,7 +43,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/coloured.md': practice(73, `\`\`\`java\n${'a;\n'.repeat(7000)}\`\`\`\n`),
   'practices/named.md': practice(74, `[a]: /${'a'.repeat(2000)}\n`),
   'practices/notes.md': practice(75, '[^a]\n\n'.repeat(1001)),
-  'practices/blocks.md': practice(77, '- a\n'.repeat(5001)),
+  'practices/blocks.md': practice(135, '- a\n'.repeat(5001)),
   'evidence/bell.yaml': 'claim: "a\\u0000b"\nsource: S\nquality: experiment\n',
   'practices/deep.md': practice(76, `${'> '.repeat(31)}a\n`),
   'practices/draft.mdx': practice(6, 'Text.\n', 'status: draft\n'),
