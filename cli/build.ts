@@ -5,7 +5,7 @@ import { enterProject } from './astro/environment.ts';
 import { astroLogging } from './astro/logging.ts';
 import { type Command, withoutArguments } from './command.ts';
 import { astroProject } from './folders/astro-project.ts';
-import { takeLock } from './folders/lock.ts';
+import { type Lock, takeAstro, takeLock } from './folders/lock.ts';
 import { takesPaths } from './folders/takes-path.ts';
 import { failure, type Outcome } from './outcome.ts';
 import { checkTarget } from './output/replaceable.ts';
@@ -44,12 +44,19 @@ export async function buildPlaybook(project: Project): Promise<Outcome<void>> {
 
 async function buildInto(output: Output, { root, settings, debug, compile, render, loadAstro, print }: Project): Promise<Outcome<void>> {
   let committed = false;
+  let lock: Lock | undefined;
   try {
     enterProject(root, settings, 'production');
     const { errors } = await compile(settings);
     if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
-    if (!(await render(settings, output.staging)))
+    const rendered = await render(settings, output.staging);
+    if (!rendered.ok) return rendered;
+    if (!rendered.value) {
+      const alone = await takeAstro(root, 'build', settings.content, print);
+      if (!alone.ok) return alone;
+      lock = alone.value;
       await (await loadAstro()).build({ root, outDir: output.staging, ...astroLogging(debug) });
+    }
     const exchange = await output.commit();
     committed = exchange.ok;
     if (committed) print(`Built ${settings.out}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`);
@@ -57,6 +64,7 @@ async function buildInto(output: Output, { root, settings, debug, compile, rende
   } finally {
     (await import('../integrations/content/reading.ts')).forgetReading();
     if (!committed) await output.discard();
+    lock?.release();
   }
 }
 

@@ -1,6 +1,6 @@
 import { enterProject } from './astro/environment.ts';
 import { type Command, withoutArguments } from './command.ts';
-import { takeLock } from './folders/lock.ts';
+import { takeAstro, takeLock } from './folders/lock.ts';
 import { takesPaths } from './folders/takes-path.ts';
 import { type Outcome, success } from './outcome.ts';
 import { untilStopped } from './process/until-stopped.ts';
@@ -20,11 +20,16 @@ export const dev: Command = {
  * @throws what Astro throws
  */
 async function previewPlaybook(project: Project): Promise<Outcome<void>> {
-  const { root, settings, loadAstro } = project;
+  const { root, settings, loadAstro, print } = project;
   const place = takesPaths(project);
   if (!place.ok) return place;
   const lock = takeLock(root, 'dev', settings.content);
   if (!lock.ok) return lock;
+  const alone = await takeAstro(root, 'dev', settings.content, print);
+  if (!alone.ok) {
+    lock.value.release();
+    return alone;
+  }
   try {
     enterProject(root, settings, 'development');
     const astro = await loadAstro();
@@ -33,6 +38,7 @@ async function previewPlaybook(project: Project): Promise<Outcome<void>> {
     await server.stop();
     return success(undefined);
   } finally {
+    alone.value.release();
     lock.value.release();
   }
 }

@@ -1,5 +1,6 @@
 import type { AstroInlineConfig } from 'astro';
 import type { Settings } from '../src/playbook/settings.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What the commands use of Astro. Loaded when needed: it takes a second, and reads the environment as it loads. */
 export interface Astro {
@@ -13,9 +14,9 @@ export type Compile = (settings: Settings) => Promise<{ errors: number }>;
 /**
  * Renders what was compiled into a web root, an empty folder.
  *
- * @returns `false`, and nothing is done, where Astro has to build it
+ * @returns whether it did: `false` where Astro has to build it. A problem where the program cannot be had
  */
-export type Render = (settings: Settings, webRoot: string) => Promise<boolean>;
+export type Render = (settings: Settings, webRoot: string) => Promise<Outcome<boolean>>;
 
 /** One run of a command, with everything it touches outside itself. */
 export interface Project {

@@ -3,26 +3,36 @@ import { rendererFor, renderPlaybook } from '../integrations/renderer/index.ts';
 import type { Settings } from '../src/playbook/settings.ts';
 import { compileProgram, prepareAstroProject } from './astro/load.ts';
 import astroLog from './astro/log.ts';
+import { takeAstro } from './folders/lock.ts';
 import { renderersFolder } from './folders/renderers.ts';
+import { type Outcome, success } from './outcome.ts';
 import type { Project } from './project.ts';
 
 /**
  * The render step of a build: writes the pages with the compiled program, which is compiled first where that has not been
  * done, and whatever else belongs into a web root.
  *
- * @returns `false`, and nothing is done, where Astro has to build it
+ * @returns whether it did, and nothing is done where not: Astro has to build it then
  */
 export async function renderStep(
-  { root, generator, debug }: Pick<Project, 'root' | 'generator' | 'debug'>,
+  { root, generator, debug, print }: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>,
   settings: Settings,
   webRoot: string,
-): Promise<boolean> {
+): Promise<Outcome<boolean>> {
   prepareAstroProject(root);
-  const renderer = await rendererFor(settings, renderersFolder(root, generator), async (folder, variant) => {
-    await compileProgram(root, folder, variant, debug);
+  let refused: Outcome<never> | undefined;
+  const renderer = await rendererFor(settings, renderersFolder(root, generator), {
+    make: (folder, variant) => compileProgram(root, folder, variant, debug),
+    async alone(find) {
+      const lock = await takeAstro(root, 'build', settings.content, print);
+      if (lock.ok) return find().finally(lock.value.release);
+      refused = lock;
+      return undefined;
+    },
   });
-  if (!renderer) return false;
+  if (refused) return refused;
+  if (!renderer) return success(false);
   const { write } = debug ? { write: ({ message }: { message: string }) => console.log(message) } : astroLog();
   await renderPlaybook(renderer, { settings, cache: cacheFolder(root, settings), webRoot, log: write });
-  return true;
+  return success(true);
 }

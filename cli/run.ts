@@ -17,7 +17,7 @@ export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' |
   root?: string;
   compile(settings: Settings, root: string): ReturnType<Compile>;
   /** Without it, and with `CHALKTALK_FULL=1`, Astro builds everything. */
-  render?(project: Pick<Project, 'root' | 'generator' | 'debug'>, ...of: Parameters<Render>): ReturnType<Render>;
+  render?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Render>): ReturnType<Render>;
   loadAstro(root: string): Promise<Astro>;
   env: Record<string, string | undefined>;
   /** Prints a problem. */
@@ -115,7 +115,7 @@ function projectFor({ command, folder }: Invocation, context: RunContext, debug:
   };
   try {
     const full = env['CHALKTALK_FULL'] === '1';
-    const step = { root: root.value, generator: program, debug };
+    const step = { root: root.value, generator: program, debug, print };
     return success({
       root: root.value,
       generator: program,
@@ -124,7 +124,7 @@ function projectFor({ command, folder }: Invocation, context: RunContext, debug:
       settings: settingsFrom({ ...env, ...found }, cwd),
       debug,
       compile: (settings) => compile(settings, root.value),
-      render: async (settings, webRoot) => !full && (await render?.(step, settings, webRoot)) === true,
+      render: async (settings, webRoot) => (!full && (await render?.(step, settings, webRoot))) || success(false),
       loadAstro: () => loadAstro(root.value),
       print,
     });

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { digestOf } from '../../src/cache/digest.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
@@ -28,42 +29,74 @@ type Owner = ProcessMark & { use: Use; content?: string | undefined };
 const held = new Set<string>();
 
 /**
- * Makes this process the only one that builds or previews a project: Astro keeps one set of generated files per project
- * root, and the pictures of one run would be missing in the other.
+ * Makes this process the only one that builds or previews a playbook: what is kept of it from run to run is its alone.
  * The lock of a process that is gone is taken over. It is given back when the process ends in any orderly way.
  *
  * @param root project root
  * @param use what for: whoever comes second is told
- * @param content folder of the playbook, where the project may build several
+ * @param content folder of the playbook: a project may build several
  */
-export function takeLock(root: string, use: Use = 'build', content?: string): Outcome<Lock> {
-  const file = lockFile(realpathSync(root));
+export function takeLock(root: string, use: Use, content: string): Outcome<Lock> {
+  const file = lockFile(root, 'build', content);
+  const { lock, owner } = take(file, use, content);
+  return lock ? success(lock) : busy(owner, file, content);
+}
+
+/**
+ * Makes this process the only one in which Astro is at work on a project: it keeps one set of generated files per project
+ * root, and the pictures of one run would be missing in the other. Waits for a build, which ends; not for a preview.
+ *
+ * @param root project root
+ * @param content folder of the playbook for which Astro works
+ * @param tell is told once when there is something to wait for
+ */
+export async function takeAstro(root: string, use: Use, content: string, tell: (line: string) => void): Promise<Outcome<Lock>> {
+  const file = lockFile(root, 'astro');
+  for (let told = false; ; told = true) {
+    const { lock, owner } = take(file, use, content);
+    if (lock) return success(lock);
+    if (owner?.use === 'dev') return busy(owner, file, content);
+    if (owner && !told) tell(`Waiting for ${USES.build} ${whose(owner, content)} (process ${owner.pid}), which has Astro at work`);
+    await setTimeout(WAIT);
+  }
+}
+
+/** Milliseconds between two looks at a lock. */
+const WAIT = 100;
+
+/** Takes a lock file, or says whose it is; neither where others take and leave it at this very moment. */
+function take(file: string, use: Use, content: string): { lock?: Lock; owner?: Owner } {
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (create(file, { use, content })) return success(hold(file));
+    if (create(file, { use, content })) return { lock: hold(file) };
     const text = contentOf(file);
     if (text === undefined) continue;
     const owner = ownerIn(text);
-    if (owner && (owner.pid === process.pid ? held.has(file) : stillRuns(owner))) return busy(owner, file, content);
+    if (owner && (owner.pid === process.pid ? held.has(file) : stillRuns(owner))) return { owner };
     discard(file, text);
   }
-  return failure(`another build of this project started at the same moment: try again. If none runs, delete ${file}`);
+  return {};
 }
 
-const THIS = 'of this project';
-
-function busy({ pid, use, content: its }: Owner, file: string, content: string | undefined): Outcome<never> {
-  // One checkout builds one playbook at a time, whichever it is.
-  const of = its === undefined || its === content ? THIS : `of another playbook (${its}) with this program`;
+function busy(owner: Owner | undefined, file: string, content: string): Outcome<never> {
+  if (!owner) return failure(`another build of this project started at the same moment: try again. If none runs, delete ${file}`);
+  const { pid, use } = owner;
+  const of = whose(owner, content);
   const way = use === 'build' ? 'wait for it or stop it. If that process is no build' : 'stop it first. If that process is none';
   return failure(
     `${use === 'build' && of === THIS ? 'another build' : USES[use]} ${of} is running (process ${pid}): ${way}, delete ${file}`,
   );
 }
 
-/** Where the lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */
-function lockFile(root: string): string {
-  const name = digestOf(12, root);
-  return join(cacheFolder(root), `build-${name}.lock`);
+const THIS = 'of this project';
+
+function whose({ content: its }: Owner, content: string): string {
+  return its === undefined || its === content ? THIS : `of another playbook (${its}) with this program`;
+}
+
+/** Where a lock of a project lies. Projects may share a linked node_modules, so the root (its true path) is part of the name. */
+function lockFile(root: string, kind: 'build' | 'astro', ...of: readonly string[]): string {
+  const place = realpathSync(root);
+  return join(cacheFolder(place), `${kind}-${digestOf(12, place, ...of.map((part) => `\n${part}`))}.lock`);
 }
 
 function cacheFolder(root: string): string {

@@ -27,23 +27,28 @@ export interface Renderer {
   key: string;
 }
 
+/** How a program is made where none is kept. */
+interface Making {
+  /** Has it compiled into an empty folder. */
+  make(folder: string, variant: Variant): Promise<void>;
+  /** Runs that when no other process of this project has Astro at work. */
+  alone(find: () => Promise<string | undefined>): Promise<string | undefined>;
+}
+
 /**
  * The compiled program for a playbook: the one that is kept, else a new one.
  *
  * @param home folder in which compiled programs are kept
- * @param make has the program compiled into an empty folder
  * @returns `undefined` where Astro has to run in full: with pages of code, or where its inside is not known
  */
-export async function rendererFor(
-  settings: Settings,
-  home: string,
-  make: (folder: string, variant: Variant) => Promise<void>,
-): Promise<Renderer | undefined> {
+export async function rendererFor(settings: Settings, home: string, { make, alone }: Making): Promise<Renderer | undefined> {
   if (settings.code || !isKnown()) return undefined;
   const { config } = await readConfig(settings.content);
   const variant: Variant = { base: placeOf(settings, config).base, language: config.language };
   const key = programKey(variant);
-  const folder = keptProgram(home, key) ?? (await keepProgramAs(home, key, (empty) => make(empty, variant)));
+  // Whoever waited for another build finds what that one has made.
+  const find = async () => keptProgram(home, key) ?? (await keepProgramAs(home, key, (empty) => make(empty, variant)));
+  const folder = keptProgram(home, key) ?? (await alone(find));
   return folder === undefined ? undefined : { folder, key };
 }
 

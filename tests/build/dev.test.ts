@@ -44,7 +44,7 @@ beforeAll(async () => {
     // Astro's server keeps still in a test of Vitest.
     VITEST: '',
   };
-  giveBack = await takeTurn(root);
+  giveBack = await takeTurn(join(root, 'lib'));
   server = spawn(process.execPath, [join(root, 'cli/main.ts'), 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (said += chunk));
   await vi.waitFor(() => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const other = ['/var/tmp', tmpdir()].find(existsSync) ?? tmpdir();
   place = await realpath(await mkdtemp(join(other, 'chalktalk-handbook-')));
   // While it is packed the package lies in the repository, where a preview would see it.
-  const giveBack = await takeTurn(root);
+  const giveBack = await takeTurn(join(root, 'lib'));
   await npm(['pack', '--pack-destination', aside], { cwd: root, env }).finally(giveBack);
   await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(aside, `chalktalk-${generator.version}.tgz`)], {
     cwd: folder,

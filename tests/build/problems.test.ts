@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite, bytesOf } from '../support/built-site.ts';
 import { chalktalk, LISTENING, practice, root, temporaryFolder, write } from '../support/playbook.ts';
-import { takeTurn } from '../support/turn.ts';
 
 // A playbook that was built before anything went wrong. Every test below wants to build into its output folder.
 const place = builtSite(afterAll);
@@ -280,7 +279,6 @@ test('of two builds at once the second is refused with one message, and the firs
     // It has not ended before the second one begins.
     CHALKTALK_FULL: '1',
   };
-  onTestFinished(await takeTurn(root));
   const first = spawn(process.execPath, [join(root, 'cli/main.ts'), 'build'], { cwd: root, env, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => first.once('close', resolve));
   // The folder beside the target is there as soon as the lock is held.

@@ -4,6 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildPlaybook } from '../../cli/build.ts';
 import { takeLock } from '../../cli/folders/lock.ts';
+import { success } from '../../cli/outcome.ts';
 import type { Project } from '../../cli/project.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
 import { MARKER, readFiles, temporaryFolder, writeFiles } from './support/folders.ts';
@@ -35,7 +36,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     debug: false,
     settings: settingsFrom({}, root),
     compile: async () => ({ errors: 0 }),
-    render: async () => false,
+    render: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
     print: () => {},
     ...parts,
@@ -95,12 +96,12 @@ describe('a build', () => {
   test('compiles with the lock held, and gives it back', async () => {
     const locked: boolean[] = [];
     const compile = async () => {
-      locked.push(takeLock(root).ok);
+      locked.push(takeLock(root, 'build', join(root, 'src/content')).ok);
       return { errors: 0 };
     };
     await buildPlaybook(project({ compile }));
     expect(locked).toEqual([false]);
-    const lock = takeLock(root);
+    const lock = takeLock(root, 'build', join(root, 'src/content'));
     expect(lock.ok).toBe(true);
     if (lock.ok) lock.value.release();
   });
@@ -129,7 +130,7 @@ describe('what stood in the output folder still stands when', () => {
     };
     await expect(buildPlaybook(project({ astro }))).rejects.toThrow('boom');
     expect(stands()).toEqual({ files: OLD, beside: ['dist'] });
-    const lock = takeLock(root);
+    const lock = takeLock(root, 'build', join(root, 'src/content'));
     expect(lock.ok).toBe(true);
     if (lock.ok) lock.value.release();
   });
@@ -147,7 +148,7 @@ describe('what stood in the output folder still stands when', () => {
   });
 
   test('another build runs', async () => {
-    const lock = takeLock(root);
+    const lock = takeLock(root, 'build', join(root, 'src/content'));
     const compile = vi.fn();
     expect(await buildPlaybook(project({ compile }))).toMatchObject({ ok: false, problem: expect.stringContaining('another build') });
     expect(compile).not.toHaveBeenCalled();

@@ -1,16 +1,28 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Event } from '../../src/learner/events.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { ago, withLog } from '../support/learner-log.ts';
+import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { visitAfresh } from '../support/fresh-visit.ts';
+import { ago, storedLog } from '../support/learner-log.ts';
 
 const { url } = inject('site');
 let browser: TestBrowser;
 let events: Event[];
+let control: WatchedPage;
+let translated: WatchedPage;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  const open = async (translates: boolean) => {
+    const watched = await browser.openPage(new URL('/privacy/', url).href, {
+      viewport: { width: 1280, height: 900 },
+      acceptDownloads: true,
+    });
+    await watched.page.addInitScript(script(translates));
+    return watched;
+  };
+  [control, translated] = await Promise.all([open(false), open(true)]);
   const { questions, pages, skills } = (await (await fetch(new URL('/practice.json', url))).json()) as Catalogue;
   events = [
     ...questions.slice(0, 20).map(({ id, rev, key }, place) =>
@@ -131,19 +143,12 @@ describe('translated by the browser, an app says what it says untranslated', () 
     '/contribute/',
     '/embed/',
   ])('%s', async (path) => {
-    const open = async (translates: boolean) => {
-      const watched = await browser.openPage(new URL('/privacy/', url).href, {
-        viewport: { width: 1280, height: 900 },
-        acceptDownloads: true,
-      });
-      onTestFinished(() => watched.close());
-      await watched.page.addInitScript(script(translates));
-      await withLog(watched.page, events);
-      await watched.page.goto(new URL(path, url).href);
-      await watched.page.locator('main .wait').waitFor({ state: 'detached' });
-      return watched;
-    };
-    const [control, translated] = await Promise.all([open(false), open(true)]);
+    await Promise.all(
+      [control, translated].map(async ({ page }) => {
+        await visitAfresh(page, new URL(path, url).href, storedLog('sample', events));
+        await page.locator('main .wait').waitFor({ state: 'detached' });
+      }),
+    );
     const same = (when: string) =>
       expect.poll(async () => ((await seen(translated.page)) === (await seen(control.page)) ? 'same' : await seen(translated.page)), {
         message: when,

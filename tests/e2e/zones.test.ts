@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Event, newId, timeOf } from '../../src/learner/events.ts';
 import type { Catalogue, CatalogueQuestion } from '../../src/learner/learning-catalogue.ts';
 import { noonOf } from '../../src/playbook/days/days.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { withLog } from '../support/learner-log.ts';
+import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { visitAfresh } from '../support/fresh-visit.ts';
+import { storedLog } from '../support/learner-log.ts';
 import { standIn } from '../support/zone.ts';
 
 const { url } = inject('site');
@@ -23,15 +24,6 @@ function answered({ id: question, rev, key }: CatalogueQuestion, at: number, sco
   return { id, at: timeOf(id), kind: 'answered', question, rev, key, options: ['x'], score };
 }
 
-/** A page of a reader in a zone, at a time of theirs. */
-async function open(path: string, timezoneId: string, now: number, events: readonly Event[]) {
-  const watched = await browser.openPage(new URL(path, url).href, { timezoneId });
-  onTestFinished(() => watched.close());
-  await watched.page.clock.setFixedTime(now);
-  await withLog(watched.page, events);
-  return watched;
-}
-
 /** When it is another day in a zone than it is in UTC: the evening behind it, the morning before it. */
 function apart(zone: string, day: string): number {
   return noonOf(day) + (zone.startsWith('America/') ? 9 : -11.5) * HOUR;
@@ -46,11 +38,23 @@ const TODAY: [path: string, day: (page: Page) => Promise<string | null>][] = [
 ];
 
 describe.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Auckland', 'Pacific/Kiritimati'])('in %s', (zone) => {
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    watched = await browser.openPage(new URL('/privacy/', url).href, { timezoneId: zone });
+  });
+  afterAll(() => watched.close());
+
+  /** A page of a reader with a log, at a time of theirs. */
+  async function open(path: string, now: number, events: readonly Event[]): Promise<WatchedPage> {
+    await watched.page.clock.setFixedTime(now);
+    await visitAfresh(watched.page, new URL(path, url).href, storedLog('sample', events));
+    return watched;
+  }
+
   test.each(TODAY)('today is the reader’s day on %s', async (path, day) => {
     standIn(zone);
     const { page, assertClean } = await open(
       path,
-      zone,
       apart(zone, '2027-03-11'),
       catalogue.questions.map((question) => answered(question, noonOf('2027-03-08'), 1)),
     );
@@ -68,7 +72,7 @@ describe.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Auckland', 'Paci
       if (kind === 'retro') return { ...fact, kind, outcome: 'win' };
       return kind === 'audited' ? { ...fact, kind, yes: ['asks'], no: [] } : { ...fact, kind };
     });
-    const { page, assertClean } = await open(path, zone, noonOf('2027-03-20'), written);
+    const { page, assertClean } = await open(path, noonOf('2027-03-20'), written);
     await expect.poll(() => page.locator('main').textContent()).toMatch(/(?<!\d)11 Mar/);
     await assertClean();
   });
@@ -78,7 +82,7 @@ describe.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Auckland', 'Paci
     const [asked, ...others] = catalogue.questions as [CatalogueQuestion, ...CatalogueQuestion[]];
     const evening = noonOf('2027-03-10') + 9 * HOUR;
     const events = [answered(asked, evening, 0), ...others.map((question) => answered(question, evening, 1))];
-    const { page, assertClean } = await open('/review/', zone, noonOf('2027-03-11') - 5 * HOUR, events);
+    const { page, assertClean } = await open('/review/', noonOf('2027-03-11') - 5 * HOUR, events);
     await page.locator(`.review-stage > [id="${asked.id}"]`).waitFor();
     await assertClean();
   });
@@ -92,7 +96,7 @@ describe.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Auckland', 'Paci
         answered(question, noonOf('2029-03-10'), 0),
         ...[10, 6, 1].map((days) => answered(question, now - days * 24 * HOUR, 1)),
       ]);
-      const { page, assertClean } = await open(path, zone, now, events);
+      const { page, assertClean } = await open(path, now, events);
       await page.locator('main').waitFor();
       if (path === '/review/') {
         await page.getByText(/^Next: /).waitFor();

@@ -28,8 +28,9 @@ const resultSchema = z.array(
  * a world of its own: the page’s security policy stays as strict as it is, and the page sees nothing of it.
  *
  * @param include selector of the part to look at; by default the whole page
+ * @param rules names of Axe’s rules; by default all
  */
-export async function axeViolations(page: Page, include?: string): Promise<AxeViolation[]> {
+export async function axeViolations(page: Page, include?: string, rules?: readonly string[]): Promise<AxeViolation[]> {
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -49,9 +50,8 @@ export async function axeViolations(page: Page, include?: string): Promise<AxeVi
     };
     await evaluate(`${axe.source};undefined`);
     const context = include === undefined ? 'document' : JSON.stringify(include);
-    const found = await evaluate(
-      `axe.run(${context}, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-    );
+    const options = JSON.stringify({ iframes: false, resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+    const found = await evaluate(`axe.run(${context}, ${options}).then(({ violations }) => violations)`);
     return resultSchema.parse(found).flatMap(({ id, impact, help, nodes }) => {
       const known = IMPACTS.find((one) => one === impact);
       return known

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { takeTurn } from './turn.ts';
 
 /** Root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,16 +46,15 @@ export interface Ran {
   output: string;
 }
 
-/** Commands that build. */
-const BUILDING = ['build', 'package', 'start', 'dev'];
+/** What a build says that needs Astro while another test has a preview of this repository. */
+const PREVIEW = /a live preview .* of another playbook/;
 
-/** Runs the `chalktalk` command as a process of its own; one that builds when it is its turn. */
+/** Runs the `chalktalk` command as a process of its own; when the preview of another test is in its way, after that. */
 export async function chalktalk(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
-  const giveBack = BUILDING.includes(args[0] ?? '') ? await takeTurn(root) : () => {};
-  try {
-    return await ran(args, env);
-  } finally {
-    giveBack();
+  for (;;) {
+    const result = await ran(args, env);
+    if (result.code === 0 || !PREVIEW.test(result.output)) return result;
+    await setTimeout(500);
   }
 }
 

@@ -8,32 +8,16 @@ import { takeLock } from '../../cli/folders/lock.ts';
 const POLL = 50;
 
 /**
- * Test files run side by side, but of two builds of one project the second is refused: whoever builds waits for their turn.
- * A file that has the turn keeps it until it gives it back, whatever it builds meanwhile.
+ * Test files run side by side: whoever makes something in a folder that others make something in, too, waits for their turn.
  *
- * @param root root of the project that is built
  * @returns gives the turn back
  */
-export async function takeTurn(root: string): Promise<() => void> {
-  if (mine > 0) return enter(() => {});
-  const queue = join(tmpdir(), `chalktalk-turn-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
+export async function takeTurn(folder: string): Promise<() => void> {
+  const queue = join(tmpdir(), `chalktalk-turn-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
   mkdirSync(queue, { recursive: true });
   for (;;) {
-    const lock = takeLock(queue);
-    if (lock.ok) return enter(lock.value.release);
+    const lock = takeLock(queue, 'build', folder);
+    if (lock.ok) return lock.value.release;
     await setTimeout(POLL);
   }
-}
-
-let mine = 0;
-
-function enter(release: () => void): () => void {
-  mine += 1;
-  let left = false;
-  return () => {
-    if (left) return;
-    left = true;
-    mine -= 1;
-    release();
-  };
 }

@@ -11,11 +11,12 @@ describe('a renderer', () => {
     const content = await playbook({ ...LISTENING, 'practices/a.mdx': practice(1) });
     const home = await temporaryFolder();
     const make = vi.fn(async () => {});
+    const making = { make, alone: <T>(find: () => T) => find() };
     const settings = settingsFrom({ PLAYBOOK_CONTENT: content }, content);
-    expect(await rendererFor({ ...settings, code: true }, home, make)).toBeUndefined();
+    expect(await rendererFor({ ...settings, code: true }, home, making)).toBeUndefined();
     expect(make).not.toHaveBeenCalled();
     // Without such pages it is compiled for the place and the language of the playbook.
-    expect(await rendererFor({ ...settings, base: '/play/' }, home, make)).toBeUndefined();
+    expect(await rendererFor({ ...settings, base: '/play/' }, home, making)).toBeUndefined();
     expect(make).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(join(home, '')), { base: '/play/', language: 'en' });
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../browser.ts';
-import { chalktalk, root, write } from '../playbook.ts';
+import { chalktalk, write } from '../playbook.ts';
 import { takeTurn } from '../turn.ts';
 import { shown } from './learner.ts';
 import { type LmsServer, serveLms } from './lms-server.ts';
@@ -18,7 +18,7 @@ const BACK = '<!doctype html><html lang="en"><head><title>Back</title></head><bo
 /** The small course as a package of a standard: made by the first who asks, kept in a folder that all test files share. */
 async function packaged(standard: string, folder: string): Promise<Uint8Array> {
   const file = join(folder, `${standard}.zip`);
-  const giveBack = await takeTurn(root);
+  const giveBack = await takeTurn(folder);
   try {
     if (!existsSync(file)) {
       const content = join(folder, 'content');
