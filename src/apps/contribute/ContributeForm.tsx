@@ -38,6 +38,7 @@ export function ContributeForm({ typed, skills, onChange, onClear }: Props) {
         value={typed.author}
         onInput={(author) => onChange({ author })}
       />
+      <Area {...about('hears', says.hears)} />
       <Area {...about('when', says.when)} />
       <Area {...about('move', says.move)} />
       <Area {...about('say', says.say)} />

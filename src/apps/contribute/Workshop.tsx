@@ -1,5 +1,6 @@
 import { contributeWords as says } from 'virtual:chalktalk/words/contribute';
 import { useEffect, useMemo } from 'preact/hooks';
+import { tidySaid } from '../../ask/misses.ts';
 import { address, type Here } from '../../browser/here.ts';
 import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { type Contribution, locationFor, practiceSource } from '../../coaching/contribution/contribution.ts';
@@ -25,7 +26,8 @@ export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
   useEffect(() => {
     const title = asked.get('title')?.slice(0, 200);
     const skill = coaching.skills.find(({ id }) => id === asked.get('skill'))?.id;
-    if (title || skill) change({ ...(title && { title }), ...(skill && { skill }) });
+    const hears = tidySaid(asked.get('hears') ?? '');
+    if (title || skill || hears) change({ ...(title && { title }), ...(skill && { skill }), ...(hears && { hears }) });
   }, []);
   const taken = useMemo(
     () => ({
@@ -66,6 +68,7 @@ const EMPTY: Contribution & Record<string, string> = {
   summary: '',
   skill: '',
   author: '',
+  hears: '',
   when: '',
   move: '',
   say: '',

@@ -6,6 +6,7 @@ import type { Here } from '../../browser/here.ts';
 import type { Desk as Pooled } from '../../coaching/desk/desk.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
+import { AskedPart } from '../asked/AskedPart.tsx';
 import { Drawing } from '../reader/Drawing.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
@@ -74,6 +75,7 @@ export function Desk({ here, store, coach, brought }: Props) {
           say={say}
         />
       )}
+      <AskedPart here={here} />
       {!empty && !state.reading && <Keep playbook={here.playbook} desk={desk} act={act} say={say} />}
       <div class="desk-said" role="status">
         {said && (

@@ -5,6 +5,7 @@ import { useAtom } from '../../reader/use-atom.ts';
 import { Backup } from './Backup.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
 import { Device } from './Device.tsx';
+import { Misses } from './Misses.tsx';
 import { Name } from './Name.tsx';
 import { Reporting } from './Reporting.tsx';
 import { Restore } from './Restore.tsx';
@@ -31,6 +32,7 @@ export function Mine({ here, store }: { here: Here; store: LogStore }) {
           <h3>{says.device.title}</h3>
           <Device here={here} store={store} count={log.size} />
         </section>
+        <Misses playbook={here.playbook} />
         <Reporting here={here} />
         <section>
           <h3>{says.delete.title}</h3>
