@@ -235,6 +235,7 @@ describe('mine', () => {
 
   test('everything is deleted only after a typed word', async () => {
     const { page, assertClean } = await full();
+    await page.evaluate(() => localStorage.setItem('chalktalk:sample:asked', '[]'));
     await page.getByRole('button', { name: 'Delete everything…' }).click();
     expect(await page.getByRole('button', { name: 'Delete my progress' }).isDisabled()).toBe(true);
     await page.getByLabel('Type delete to confirm').fill('delete');
@@ -242,7 +243,7 @@ describe('mine', () => {
     await page.getByRole('button', { name: 'Delete my progress' }).click();
     await page.getByText('Your progress is deleted from this browser.').waitFor();
     await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':log:')))).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /:(log:|asked$)/.test(key)))).toEqual([]);
     await assertClean();
   });
 

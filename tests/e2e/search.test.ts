@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { startServer } from '../../cli/serve/server.ts';
+import type { Miss } from '../../src/ask/misses.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { chalktalk, LISTENING, playbook, practice, temporaryFolder, write } from '../support/playbook.ts';
 import { loadedBy } from '../support/site-files.ts';
@@ -280,6 +281,49 @@ test('what opens search, with the choice of colours and the look for a frame, we
   expect(opener.length).toBeGreaterThan(0);
   const sizes = await Promise.all(opener.map(async (script) => gzipSync(await readFile(join(out, script)), { level: 9 }).byteLength));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1280);
+});
+
+test('what is asked in vain stays on the device, is handed over as a file, and begins a practice', async () => {
+  const { page, assertClean } = await open('/', { acceptDownloads: true });
+  const kept = async () => JSON.parse((await page.evaluate(() => localStorage.getItem('chalktalk:sample:asked'))) ?? '[]') as Miss[];
+  await page.keyboard.press('/');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.type('asdfghjkl');
+  await page.getByText('Nothing found for “asdfghjkl”').first().waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(kept).toMatchObject([{ said: 'asdfghjkl', times: 1 }]);
+
+  await page.goto(at('/search/?q=price'));
+  await page.getByRole('button', { name: 'Not what I meant' }).press('Enter');
+  await page.getByText('Kept on this device').waitFor();
+  // What answers is no miss, whether it is opened or not; nor is a result that is opened.
+  await page.goto(at('/search/?q=your+price+is+too+high'));
+  await counts(page, 'too high');
+  await page.goto(at('/search/?q=Ebbinghaus'));
+  await page.locator('.hit a').first().click();
+  await page.waitForURL((address) => address.pathname !== '/search/');
+  expect((await kept()).map(({ said }) => said)).toEqual(['price', 'asdfghjkl']);
+
+  await page.goto(at('/progress/'));
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save for the authors' }).click()]);
+  const file = { name: 'a.json', mimeType: 'application/json', buffer: await readFile(await download.path()) };
+  expect(JSON.parse(file.buffer.toString())).toEqual({ format: 'chalktalk-asked', version: 1, playbook: 'sample', asked: await kept() });
+
+  await page.goto(at('/authors/'));
+  const list = page.locator('.asked-list li');
+  await expect.poll(() => list.count()).toBe(2);
+  const hostile = {
+    ...file,
+    name: 'b.json',
+    buffer: Buffer.from('{"format":"chalktalk-asked","version":1,"asked":["<img src=x onerror=alert(1)>"]}'),
+  };
+  await page.getByLabel('Choose files').setInputFiles([file, hostile]);
+  await page.getByText('nothing of it was taken').waitFor();
+  expect(await list.first().textContent()).toMatch(/2 times, last on/);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Begin a practice for “price”' }).click();
+  await expect.poll(() => page.getByLabel('Source of the practice').inputValue()).toContain('hears:\n  - "price"\n');
+  await assertClean();
 });
 
 describe('the card for what was said', () => {

@@ -28,13 +28,17 @@ export function Asked({ here }: { here: Here }) {
     <div class="asked">
       <p class="hint">{says.about}</p>
       <FileChoice label={says.bring} accept=".json,application/json" multiple onChoose={(files) => void bring(files)} />
-      <ul class="plain ui" role="status">
-        {told.map(({ name, text, refused }) => (
-          <li key={name} class={refused ? 'says-wrong' : undefined}>
-            <bdi>{name}</bdi>: {text}
-          </li>
-        ))}
-      </ul>
+      <div class="ui" role="status">
+        {told.length > 0 && (
+          <ul class="plain">
+            {told.map(({ name, text, refused }) => (
+              <li key={name} class={refused ? 'says-wrong' : undefined}>
+                <bdi>{name}</bdi>: {text}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {misses.length === 0 ? (
         <p class="hint">{says.none}</p>
       ) : (

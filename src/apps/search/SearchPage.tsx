@@ -82,12 +82,12 @@ export function SearchPage({ first }: { first: SearchState }) {
               ))}
             </ol>
           )}
-          {view?.status === 'ready' && view.total > 0 && view.state.q.trim() !== '' && <Missed miss={miss} />}
           {left > 0 && view?.status !== 'failed' && (
             <button class="found-more" type="button" onClick={() => void more()}>
               {says.more(Math.min(left, PORTION))}
             </button>
           )}
+          {view?.status === 'ready' && view.total > 0 && view.state.q.trim() !== '' && <Missed miss={miss} />}
         </section>
       </div>
     </>

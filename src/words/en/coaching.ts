@@ -63,6 +63,7 @@ export const privacyWords = {
       title: 'What stays with you',
       items: [
         'Your answers, what you read, notes, self-ratings, plan, retros, observations you took in: in this browser, on this device.',
+        'What you searched for in vain, until you save it for the authors: a file with the words alone, not who asked.',
         'A desk: what people sent to you as their coach, in your browser, on your device.',
         'Nobody who runs the playbook can see any of it. There is nothing on a server to look at.',
       ],
