@@ -8,7 +8,7 @@ import { isWhole, sealFolder } from '../../src/cache/sealed.ts';
 import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
-import { askedPages, askFile } from './ask.ts';
+import { askedPages, askFile, cardAskFile } from './ask.ts';
 import { cardFiles } from './cards.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -46,7 +46,9 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, bundle
     await indexInto(unfinished, documents(playbook, cache), playbook.config.language);
     const pages = entriesOf(playbook.files, playbook.config).map(({ kind, facets }) => ({ kind: [kind], ...facets }));
     await writeFile(join(unfinished, 'labels.json'), JSON.stringify({ ...labelsOf(playbook.files, playbook.config), pages }));
-    await writeFile(join(unfinished, 'ask.json'), askFile(await askedPages(playbook, cache), playbook.config));
+    const asked = await askedPages(playbook, cache);
+    await writeFile(join(unfinished, 'ask.json'), askFile(asked, playbook.config));
+    await writeFile(join(unfinished, 'ask-card.json'), cardAskFile(asked));
     for (const [number, file] of (await cardFiles(playbook, cache)).entries())
       await writeFile(join(unfinished, `cards-${number}.json`), file);
     sealFolder(unfinished, sealOf(folder));

@@ -12,7 +12,7 @@ export function Missed({ miss }: { miss: Missing }) {
           {says.button}
         </button>
       )}
-      <span role="status">{miss.kept ? says.kept : ''}</span>
+      <span aria-live="polite">{miss.kept ? says.kept : ''}</span>
     </p>
   );
 }

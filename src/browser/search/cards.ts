@@ -23,10 +23,11 @@ export const CARDS_IN_A_FILE = 32;
  */
 export async function loadCards(base: string, said: string, most: number): Promise<CardPage[]> {
   const folder = `${base}pagefind/`;
-  const places = new Asker(unpacked(await load(`${folder}ask.json`)))
-    .answers(said)
-    .slice(0, most)
-    .map(({ place }) => place);
+  const answersOf = async (index: string) => new Asker(unpacked(await load(`${folder}${index}`))).answers(said);
+  // The small index answers most; what it cannot answer may be said in the whole one.
+  const few = await answersOf('ask-card.json');
+  const answers = few.length > 0 ? few : await answersOf('ask.json');
+  const places = answers.slice(0, most).map(({ place }) => place);
   const files = new Map<number, Promise<unknown>>();
   const fileOf = (place: number) => {
     const number = Math.floor(place / CARDS_IN_A_FILE);
