@@ -52,16 +52,16 @@ export const LARGEST_CARD = 10 * 1024;
 
 /**
  * The index that the card at /for/ asks first. It knows no synonyms: in so few bytes sentences give more. What it cannot
- * answer is asked of the whole index.
+ * answer is asked of the whole index; everything is where a playbook is too large for a small one that answers well.
  */
 export function cardAskFile(pages: readonly AskedPage[]): string {
-  return smallEnough(pages, [], CARD_SAVINGS, LARGEST_CARD);
+  const file = smallEnough(pages, [], CARD_SAVINGS, LARGEST_CARD);
+  return gzipSync(file).byteLength <= LARGEST_CARD ? file : packed(askIndexOf([], []));
 }
 
 const CARD_SAVINGS = [
   ...SAVINGS.slice(0, 2),
-  ...[24, 16, 12, 10, 8, 6, 4, 3].map((most) => (page: AskedPage) => firstOf(without(page, 'say'), most)),
-  ...SAVINGS.slice(-3),
+  ...[24, 16, 12, 10, 8].map((most) => (page: AskedPage) => firstOf(without(page, 'say'), most)),
 ];
 
 function smallEnough(pages: readonly AskedPage[], synonyms: readonly Synonyms[], savings: typeof SAVINGS, most: number): string {
