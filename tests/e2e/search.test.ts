@@ -13,15 +13,22 @@ const { url, out } = inject('site');
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 let browser: TestBrowser;
+/** One profile for all who ask for nothing special: a page loads in half the time where its files are known. */
+let desk: WatchedPage;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  desk = await browser.openPage(at('/privacy/'), { viewport: DESK });
 });
 afterAll(() => browser.close());
 
 const at = (path: string, origin = url) => new URL(path, origin).href;
 
-async function open(path: string, options: PageOptions = {}, origin = url): Promise<WatchedPage> {
+async function open(path: string, options?: PageOptions, origin = url): Promise<WatchedPage> {
+  if (!options && origin === url) {
+    await desk.page.goto(at(path));
+    return desk;
+  }
   const watched = await browser.openPage(at(path, origin), { viewport: DESK, ...options });
   onTestFinished(() => watched.close());
   return watched;
@@ -59,7 +66,7 @@ describe('the page of search', () => {
     await page.locator('.choice', { hasText: 'Discovery' }).click();
     await expect.poll(async () => Number.parseInt(await status(page), 10)).toBeGreaterThan(promised);
     expect(new URL(page.url()).search).toBe('?q=price&skill=discovery&skill=objections');
-    const sent = await open(new URL(page.url()).pathname + new URL(page.url()).search);
+    const sent = await open(new URL(page.url()).pathname + new URL(page.url()).search, {});
     await counts(sent.page, await status(page));
     expect(await titles(sent.page)).toEqual(await titles(page));
     await assertClean();
@@ -164,10 +171,14 @@ describe('the page of search', () => {
 describe('search over any page', () => {
   const box = 'dialog[open]';
 
-  test.each(['/', 'Control+k', 'Meta+k'])('opens with %s, and all goes by keyboard', async (key) => {
+  test('opens with each of its keys, and all goes by keyboard', async () => {
     const { page, assertClean } = await open('/practices/let-silence-work/');
-    await page.keyboard.press(key);
-    await page.locator(box).waitFor();
+    for (const key of ['Control+k', 'Meta+k', '/']) {
+      if (await page.locator(box).count()) await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator(box).count()).toBe(0);
+      await page.keyboard.press(key);
+      await page.locator(box).waitFor();
+    }
     await page.keyboard.type('what does it cost');
     await counts(page, 'what does it cost');
     await page.keyboard.press('ArrowDown');
