@@ -8,7 +8,7 @@ import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { PageScan } from './scan-page.ts';
 
 /** What pages are read with. */
-const READER = ['.', '../../src/playbook/addresses'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+export const READER = ['.', '../../src/playbook/addresses'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 const fileSchema = z.object({
   madeWith: z.string(),

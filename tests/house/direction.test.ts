@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COMPILER } from '../../integrations/content/read.ts';
+import { READER } from '../../integrations/headers/scan-cache.ts';
+import { CODE } from '../../integrations/search/bundle.ts';
 import { playbook, root } from '../support/playbook.ts';
-import { folderCircles, importsOf, type Seen } from './support/overlay.ts';
+import { folderCircles, importsOf, runWith, type Seen } from './support/overlay.ts';
 
 /** Imports that the house forbids, one of each kind: file → its source and what is said of it. */
 const PLANTED: Record<string, { source: string; said: string }> = {
@@ -89,6 +92,20 @@ describe('the rooms depend in one direction', () => {
       `${room}/planted-a/one.ts → ${room}/planted-b/one.ts`,
       `${room}/planted-b/two.ts → ${room}/planted-a/two.ts`,
     ]);
+  });
+
+  /** What makes something that is kept, and the folders that the key of the cache names. */
+  const KEPT: readonly [what: string, file: string, folders: readonly string[]][] = [
+    ['compiled pages', 'src/playbook/compile/file.ts', [COMPILER]],
+    ['what a page asks of the policy', 'integrations/headers/scan-page.ts', READER],
+    ['search', 'integrations/search/bundle.ts', CODE],
+  ];
+
+  test.each(KEPT)('and a cache names all code that makes what it keeps: %s', (_, file, folders) => {
+    const code = [...runWith(file, seen.modules)];
+    expect(code.length).toBeGreaterThan(2);
+    const named = [...folders, join(root, 'src/cache')];
+    expect(code.filter((path) => !named.some((folder) => join(root, path).startsWith(join(folder, '/'))))).toEqual([]);
   });
 });
 
