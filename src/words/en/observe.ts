@@ -75,6 +75,7 @@ export const observeWords = {
   missing: 'Something is missing: see the marked fields above.',
   of: (length: number, most: number) => `${length} of ${most}`,
   draft: 'What you enter stays in this tab until you have handed it over.',
+  sentElsewhere: 'This observation was handed over in another tab.',
   reset: 'Start over',
   back: 'Bring back what was there',
   sent: {
