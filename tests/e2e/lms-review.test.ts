@@ -34,7 +34,7 @@ describe('in an LMS with SCORM 1.2', () => {
 
     const questions = [await review(shell(first.page))];
     await answer(shell(first.page), questions[0] ?? '', 'right');
-    await shell(first.page).getByText('2 of 3 questions answered · 66 % right').waitFor();
+    await shell(first.page).getByText('2 of 3 questions answered · 66% right').waitFor();
     await onward(first.page, 'Next question');
     questions.push(await asked(shell(first.page)));
     expect(questions.toSorted()).toEqual(['three', 'two']);
@@ -53,7 +53,7 @@ describe('in an LMS with SCORM 1.2', () => {
     // The same visit goes on: a slip now takes nothing back.
     await goTo(shell(first.page), 'Hello');
     await answer(shell(first.page), 'one', 'wrong');
-    await shell(first.page).getByText('66 % right').waitFor();
+    await shell(first.page).getByText('66% right').waitFor();
     expect(await shell(first.page).getByText('Passed', { exact: true }).isVisible()).toBe(true);
     await close(first.page);
     const after = await seen(first.page);

@@ -94,8 +94,8 @@ describe('the skill map', () => {
     const now = await recall();
     await page.getByRole('button', { name: 'In 30 days' }).click();
     expect(await recall()).toBeLessThan(now);
-    expect(await row(page, skill).textContent()).toContain(`${await recall()} %`);
-    expect(await row(page, skill).textContent()).toContain(`${now} %`);
+    expect(await row(page, skill).textContent()).toContain(`${await recall()}%`);
+    expect(await row(page, skill).textContent()).toContain(`${now}%`);
     expect(await axeViolations(page)).toEqual([]);
     await page.reload();
     expect(await page.getByLabel('Role', { exact: true }).inputValue()).toBe(role?.id);

@@ -68,7 +68,7 @@ export const briefWords = {
     wrong: 'not right',
     answer: (day: string, grade: string, confidence: number | undefined) => `${day}: ${grade}${confidence ? (sure[confidence] ?? '') : ''}`,
     wrote: (texts: readonly string[]) => `wrote ${texts.map((text) => `“${text}”`).join(', ')}`,
-    day: (at: number) => day(at, 'short'),
+    day: (at: number) => day(at, 'near'),
     outdated: 'The question has changed since.',
     gone: (id: string) => `${id} (no longer in the playbook)`,
     level: (level: number, name: string) => (name ? `level ${level}, ${name}` : `level ${level}`),

@@ -38,7 +38,7 @@ export const coachingWords = {
       observe: { name: 'Observation', text: 'One call, one skill, the behaviours in view. Goes back to the rep as a link.' },
       audit: { name: 'Self-audit', text: 'Twelve statements about your last two weeks, and the two traps they show.' },
       topFifth: {
-        name: 'Top 20 %',
+        name: 'Top 20%',
         text: 'From a list of results: who sells how much, where the ceiling is, and what that number does not say.',
       },
       succession: { name: 'Succession', text: 'Who has written down what they know, and which skill hangs on one person.' },

@@ -15,7 +15,7 @@ export const lmsWords = {
     questions > 0
       ? `${read} of ${plural(pages, 'page', 'pages')} read, ${answered} of ${plural(questions, 'question', 'questions')} answered`
       : `${read} of ${plural(pages, 'page', 'pages')} read`,
-  score: (score: number, mastery: number) => `${score} % right, passed from ${mastery} %`,
+  score: (score: number, mastery: number) => `${score}% right, passed from ${mastery}%`,
   standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer again what went wrong' },
   status: {
     none: 'No LMS was found: nothing is reported, and what you do here is not kept.',

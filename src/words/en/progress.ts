@@ -184,7 +184,7 @@ export const progressWords = {
   history: {
     title: 'History',
     about: 'Everything in your log, newest first. You can delete a single entry; it then counts for nothing.',
-    long: (at: number) => day(at, 'long'),
+    long: (at: number) => day(at, 'weekday'),
     time: (at: number) => day(at, 'time'),
     count: (count: number) => plural(count, 'entry', 'entries'),
     more: (count: number) => `Show ${plural(count, 'earlier day', 'earlier days')}`,

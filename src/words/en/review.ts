@@ -8,7 +8,7 @@ const after = (days = 0): string => (days < 1.5 ? 'A day later' : `${Math.round(
 const when = (at: number, now = Date.now()): string => {
   const days = daysAhead(at, now);
   if (days < 1) return 'later today';
-  return days === 1 ? 'tomorrow' : `on ${day(at, 'spoken')}`;
+  return days === 1 ? 'tomorrow' : `on ${day(at, 'weekday')}`;
 };
 
 /** The words of today's review and of what home says about it: the apps carry these and no others. */
@@ -61,8 +61,8 @@ export const reviewWords = {
     nothing: 'Nothing was answered this time. Whatever was due stays due.',
     score: (right: number, of: number) => `${right} of ${of} right at the first try.`,
     improved: 'What got better',
-    recall: (from: number, to: number) => `recall ${from} % → ${to} %`,
-    firstRecall: (to: number) => `recall ${to} %, first time asked`,
+    recall: (from: number, to: number) => `recall ${from}% → ${to}%`,
+    firstRecall: (to: number) => `recall ${to}%, first time asked`,
     estimated: 'Recall is estimated from your answers. It says what you would probably remember now, not what you do on a call.',
     comeback: (day: string) => `Wrong on ${day}, right today`,
     wrong: 'Worth another look',
@@ -95,7 +95,7 @@ export const reviewWords = {
     again: 'Try again',
   },
   noScript: 'Review needs JavaScript, which is switched off here. Every question also stands on its own page, with its answer.',
-  day: (at: number) => day(at, 'spoken'),
+  day: (at: number) => day(at, 'weekday'),
   home: {
     title: 'Go on',
     continue: 'Continue where you were',
@@ -103,10 +103,10 @@ export const reviewWords = {
     due: (count: number, minutes: number) => `${plural(count, 'question', 'questions')}, about ${plural(minutes, 'minute', 'minutes')}`,
     noneDue: 'Nothing is due today',
     nextDue: (at: number) => `Next ${when(at)}`,
-    promised: (at: number) => `You promised it for ${day(at, 'spoken')}`,
-    overdue: (at: number) => `You promised it for ${day(at, 'spoken')}: still open`,
+    promised: (at: number) => `You promised it for ${day(at, 'weekday')}`,
+    overdue: (at: number) => `You promised it for ${day(at, 'weekday')}: still open`,
     week: ({ meets, read }: { meets: number | undefined; read: string | undefined }) =>
-      ['This week of your plan', read && `read “${read}”`, meets !== undefined && `session on ${day(meets, 'spoken')}`]
+      ['This week of your plan', read && `read “${read}”`, meets !== undefined && `session on ${day(meets, 'weekday')}`]
         .filter(Boolean)
         .join(' · '),
     focus: 'The skill that comes first in your reviews',

@@ -22,7 +22,7 @@ const firstOf = (names: readonly string[], most = 5): string =>
 
 /** The words of `/top-20/`: the app carries these and no others. */
 export const topFifthWords = {
-  title: 'Top 20 %',
+  title: 'Top 20%',
   about: 'Who your top fifth are, how much of the result is theirs, and what division says about the rest.',
   loading: 'Loading',
   failed: {
@@ -140,9 +140,9 @@ export const topFifthWords = {
   answer: {
     title: 'The top fifth',
     sells: (k: number, n: number, share: number) =>
-      `${whole(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)} %.`,
+      `${whole(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)}%.`,
     ceiling: (ceiling: number, growth: number) =>
-      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')} %.`,
+      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')}%.`,
     sum: (share: number, fraction: number, k: number, n: number) =>
       `Share ÷ fraction: ${percent(share, 2)} ÷ ${percent(fraction, 2)} (${whole(k)} of ${whole(n)}).`,
     estimate: 'A ceiling by division, and no forecast.',
@@ -154,9 +154,9 @@ export const topFifthWords = {
       negative: (total: number) =>
         `All results together are ${decimal(total)}, below zero. A share of a loss says nothing, so there is no share and no ceiling.`,
     },
-    over: 'The share is above 100 %: the rest together is below zero and takes away part of what the top fifth brings in.',
+    over: 'The share is above 100%: the rest together is below zero and takes away part of what the top fifth brings in.',
     negative: (count: number) =>
-      `${plural(count, 'result is', 'results are')} below zero. They count, so shares can be more than 100 % on the way.`,
+      `${plural(count, 'result is', 'results are')} below zero. They count, so shares can be more than 100% on the way.`,
     tied: (inside: string[], outside: string[], k: number) =>
       `The line runs between equals: ${firstOf([...inside, ...outside])} have the same result. The top fifth stays at ${whole(k)}; ${firstOf(inside)} ${inside.length === 1 ? 'is' : 'are'} in it only because ${inside.length === 1 ? 'that row comes' : 'those rows come'} first.`,
     level: 'All results are equal: nobody is ahead, and the ceiling is what you have today.',
