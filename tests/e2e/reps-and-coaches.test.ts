@@ -252,7 +252,7 @@ describe('succession', () => {
     expect(await rows.count()).toBe(catalogue.skills.length);
     const counts = (await page.locator('.factor').allTextContents()).map(Number);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    const thin = rows.filter({ hasText: 'Hangs on one name' });
+    const thin = rows.filter({ hasText: 'Depends on one name' });
     expect(await thin.count()).toBe(counts.filter((count) => count === 1).length);
     const listed = page.locator('.dated li');
     expect(await listed.count()).toBe(coaching.practices.length);

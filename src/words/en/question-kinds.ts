@@ -11,7 +11,7 @@ interface KindWords {
 }
 
 const right = 'Right';
-const wrong = 'Not this';
+const wrong = 'Not this one';
 const mine = 'your answer';
 const missed = 'not chosen';
 
