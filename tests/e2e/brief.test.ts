@@ -319,10 +319,10 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.getByLabel('Coaching id of the rep').fill('KIM-is-not-an-id-at-all');
   await page.getByText('A coaching id has fifteen small letters and digits.').waitFor();
   await page.getByLabel('Or paste a link').fill((await briefLink({ id: KIM, name: 'Kim' })).slice(0, -9));
-  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByRole('button', { name: 'Open it' }).click();
   await page.getByText('The link is not complete').waitFor();
   await page.getByLabel('Or paste a link').fill(await briefLink({ id: KIM, name: 'Kim' }));
-  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByRole('button', { name: 'Open it' }).click();
   await page.locator('code', { hasText: KIM }).waitFor();
   await page.getByText('Choose the level that you saw.').waitFor();
   await page.locator('.level-choice input').nth(2).press('Space');

@@ -174,9 +174,9 @@ describe('home', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     const lines = page.locator('.go-on > li');
     await lines.filter({ hasText: 'Today’s review' }).waitFor();
-    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised it for .*: still open/);
+    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised to do it by .*: still open/);
     expect(await lines.filter({ hasText: far?.title ?? '' }).count()).toBe(0);
-    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week of your plan.*session on/);
+    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week in your plan.*session on/);
     expect(await page.getByRole('heading', { name: 'I sell' }).count()).toBe(0);
     await assertClean();
   });

@@ -42,7 +42,7 @@ describe('in an LMS with SCORM 1.2', () => {
     await shell(first.page).getByText('Passed', { exact: true }).waitFor();
     await status(first.page, 'Reported to your LMS.');
     await onward(first.page, 'See how it went');
-    await lesson(first.page).getByText('2 of 2 right at the first try.').waitFor();
+    await lesson(first.page).getByText('2 of 2 right first time.').waitFor();
     expect((await seen(first.page)).records['ada']).toMatchObject({
       'cmi.core.lesson_status': 'passed',
       'cmi.core.score.raw': '100',

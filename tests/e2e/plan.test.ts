@@ -352,7 +352,7 @@ describe('weeks that went by', () => {
     const { page } = await open({ tolerate: [/./] });
     await page.route('**/coaching.json', (route) => route.abort());
     await page.reload();
-    await page.getByText('This could not be loaded').waitFor();
+    await page.getByText('This page could not be loaded').waitFor();
     await page.unroute('**/coaching.json');
     await press(page, 'Try again');
     await page.getByRole('heading', { name: 'What do you want?' }).waitFor();

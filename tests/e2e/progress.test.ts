@@ -228,7 +228,7 @@ describe('mine', () => {
 
     const pasted = await open(undefined);
     await pasted.page.getByLabel('Or paste a link').fill(link.slice(0, -9));
-    await pasted.page.getByRole('button', { name: 'Look into it' }).click();
+    await pasted.page.getByRole('button', { name: 'Open it' }).click();
     await pasted.page.getByText('This cannot be added. Nothing was changed.').waitFor();
     await pasted.assertClean();
   });

@@ -8,11 +8,11 @@ export const briefWords = {
   about: 'You bring the topic, what you tried, and what you want from your coach.',
   loading: 'Loading',
   failed: {
-    title: 'This could not be loaded',
-    text: 'The list of skills could not be loaded. What you have noted is safe in this browser: try again.',
+    title: 'This page could not be loaded',
+    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
     again: 'Try again',
   },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
+  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
   day: (at: number) => day(at),
 
   form: {

@@ -10,11 +10,11 @@ export const deskWords = {
   startPlay: 'O rep (1,1)\nO another (1,3)\no desk (6,2)\nrep -> desk : file\nanother .> desk : link',
   loading: 'Loading',
   failed: {
-    title: 'This could not be loaded',
-    text: 'The list of skills could not be loaded. What you have noted is safe in this browser: try again.',
+    title: 'This page could not be loaded',
+    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
     again: 'Try again',
   },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
+  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
   none: '–',
   day: (at: number) => day(at),
   /** Without the year, where it is this one. */

@@ -6,11 +6,11 @@ export const observeWords = {
   about: 'Watch one call, tick what you saw, send it back.',
   loading: 'Loading',
   failed: {
-    title: 'This could not be loaded',
-    text: 'The list of skills could not be loaded. What you have noted is safe in this browser: try again.',
+    title: 'This page could not be loaded',
+    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
     again: 'Try again',
   },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do stays in this browser and is kept nowhere else.',
+  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
   day: (at: number) => day(at),
 
   refused: 'This cannot be opened. Nothing was changed.',

@@ -26,7 +26,7 @@ export const topFifthWords = {
   about: 'Who your top fifth are, how much of the result is theirs, and what division says about the rest.',
   loading: 'Loading',
   failed: {
-    title: 'This could not be loaded',
+    title: 'This page could not be loaded',
     text: 'The list of skills could not be loaded. Your table is still here: try again.',
     again: 'Try again',
   },
