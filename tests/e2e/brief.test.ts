@@ -150,8 +150,8 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await coach.page.getByRole('heading', { name: 'What did you see?' }).waitFor();
   const [first, second] = skill().levels;
   for (const { text } of [...(first?.behaviours ?? []), ...(second?.behaviours ?? [])]) await coach.page.getByLabel(text).check();
-  await coach.page.getByText('What you ticked speaks for level 2').waitFor();
-  await coach.page.getByRole('button', { name: 'Make the observation' }).click();
+  await coach.page.getByText('What you ticked points to level 2').waitFor();
+  await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
   await coach.page.getByText('Your name is missing').waitFor();
   expect(await coach.page.getByLabel('Your name').evaluate((field) => field === document.activeElement)).toBe(true);
   await coach.page.getByLabel('Your name').fill('Ana');
@@ -159,9 +159,9 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await coach.page.getByLabel('One thing to try').fill('Ask who else decides');
   await accessible(coach.page);
   await coach.page.reload();
-  await coach.page.getByText('What you ticked speaks for level 2').waitFor();
+  await coach.page.getByText('What you ticked points to level 2').waitFor();
   await coach.page.getByLabel('Your name').fill('Ana');
-  await coach.page.getByRole('button', { name: 'Make the observation' }).click();
+  await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
   await shared(coach.page).waitFor();
   await accessible(coach.page);
   const saving = coach.page.waitForEvent('download');
@@ -298,7 +298,7 @@ test('a brief by keyboard alone, taken up again, erased', async () => {
   await page.getByRole('button', { name: 'Back to what I was writing' }).press('Enter');
   expect(await page.getByLabel('Topic').inputValue()).toBe('Something else');
   await page.getByRole('button', { name: `Erase: ${TEXTS.Topic}` }).press('Enter');
-  await page.getByRole('button', { name: `Really erase: ${TEXTS.Topic}` }).press('Enter');
+  await page.getByRole('button', { name: `Yes, erase it: ${TEXTS.Topic}` }).press('Enter');
   await page.getByText('The brief is erased.').waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
@@ -313,11 +313,11 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.getByLabel('Name of the rep').fill('Kim');
   await page.getByLabel('Skill').selectOption(skill().id);
   await page.getByLabel('Your name').fill('Ana');
-  await page.getByRole('button', { name: 'Make the observation' }).click();
+  await page.getByRole('button', { name: 'Finish the observation' }).click();
   await page.getByText('Say whom it is for').waitFor();
   await accessible(page);
   await page.getByLabel('Coaching id of the rep').fill('KIM-is-not-an-id-at-all');
-  await page.getByText('A coaching id has fifteen small letters and digits.').waitFor();
+  await page.getByText('A coaching id is fifteen lower-case letters and digits.').waitFor();
   await page.getByLabel('Or paste a link').fill((await briefLink({ id: KIM, name: 'Kim' })).slice(0, -9));
   await page.getByRole('button', { name: 'Open it' }).click();
   await page.getByText('The link is not complete').waitFor();
@@ -326,10 +326,10 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.locator('code', { hasText: KIM }).waitFor();
   await page.getByText('Choose the level that you saw.').waitFor();
   await page.locator('.level-choice input').nth(2).press('Space');
-  await page.getByRole('button', { name: 'Start over' }).press('Enter');
+  await page.getByRole('button', { name: 'Clear the form' }).press('Enter');
   expect(await page.getByLabel('Name of the rep').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Bring back what was there' }).press('Enter');
-  await page.getByRole('button', { name: 'Make the observation' }).press('Enter');
+  await page.getByRole('button', { name: 'Finish the observation' }).press('Enter');
   const { kind, person, events } = await unpack(await shared(page).inputValue());
   expect({ kind, name: person.name }).toEqual({ kind: 'observation', name: 'Ana' });
   expect(events).toMatchObject([{ kind: 'observed', for: KIM, by: 'Ana', level: 3, skill: skill().id }]);

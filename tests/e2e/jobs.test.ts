@@ -265,7 +265,7 @@ describe('what was typed and not sent', () => {
       await tab.getByRole('button', { name: 'Change', exact: true }).click();
       await tab.locator('#wish-text').fill(text);
     }
-    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByRole('button', { name: 'Save my wish' }).click();
     await other.getByText('This was changed in another tab meanwhile').waitFor();
     expect(await other.locator('#wish-text').inputValue()).toBe('Listen longer.');
     await other.locator('#wish-text').fill('Ask first.');

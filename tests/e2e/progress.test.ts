@@ -115,7 +115,7 @@ describe('the skill map', () => {
 describe('what the log says', () => {
   test('sure and wrong, changed, comebacks: each leads to its question', async () => {
     const { page, assertClean } = await full();
-    const places = { 'Sure, and wrong': 0, 'Changed since you learned it': 1, Comebacks: 2 };
+    const places = { 'Sure but wrong': 0, 'Changed since you learned it': 1, Comebacks: 2 };
     for (const [heading, place] of Object.entries(places)) {
       const link = section(page, heading).getByRole('link', { name: title(place) });
       expect(await link.getAttribute('href')).toBe(`${catalogue.questions[place]?.url}#${catalogue.questions[place]?.id}`);
@@ -128,7 +128,7 @@ describe('what the log says', () => {
 
   test('assignments, bookmarks, notes; a note is text', async () => {
     const { page, assertClean } = await full();
-    if (catalogue.assignments.length > 0) await page.getByText('was promised for 31 Jan 2020').waitFor();
+    if (catalogue.assignments.length > 0) await page.getByText('was due by 31 Jan 2020').waitFor();
     await page.getByText('<b>Ask earlier</b> what the delay costs.').first().waitFor();
     const [prompt] = catalogue.prompts;
     expect(await section(page, 'Notes').getByRole('link').getAttribute('href')).toBe(`${prompt?.url}#${prompt?.id}`);

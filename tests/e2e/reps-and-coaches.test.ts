@@ -155,7 +155,7 @@ describe('recognition and stretch', () => {
     await expect.poll(() => task.textContent()).toMatch(/done \d/);
     expect((await part.locator('.stretch').allTextContents()).join()).not.toContain('Teach Discovery');
     await task.getByRole('button', { name: /^Undo/ }).press('Enter');
-    await expect.poll(() => task.textContent()).toMatch(/promised for/);
+    await expect.poll(() => task.textContent()).toMatch(/due by/);
     await task.getByRole('button', { name: /^Done/ }).click();
     await page.reload();
     await expect.poll(() => task.textContent()).toMatch(/done \d/);

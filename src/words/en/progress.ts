@@ -128,7 +128,7 @@ export const progressWords = {
 
   agenda: {
     title: 'Worth your attention',
-    wrong: 'Sure, and wrong',
+    wrong: 'Sure but wrong',
     wrongAbout: 'The best topics for your next 1:1: you were sure, and it was not right.',
     brief: 'Take them to a session.',
     changed: 'Changed since you learned it',
