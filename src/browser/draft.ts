@@ -19,10 +19,10 @@ export function saveDraft(playbook: string, name: string, draft: object | undefi
   }
 }
 
-/** Leaves nothing half written of this playbook in the tab. */
-export function dropDrafts(playbook: string): void {
+/** Leaves nothing half written of this playbook in the tab; with a name, only of the forms whose names begin with it. */
+export function dropDrafts(playbook: string, name = ''): void {
   try {
-    const begins = draftKey(playbook, '');
+    const begins = draftKey(playbook, name);
     for (const one of Object.keys(sessionStorage)) if (one.startsWith(begins)) sessionStorage.removeItem(one);
   } catch {
     // Blocked: there is nothing.

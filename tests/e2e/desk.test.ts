@@ -286,6 +286,59 @@ describe('the board', () => {
     await assertClean();
   });
 
+  test('what was typed about somebody stays until it is saved: after a reload, after going back, beside another tab', async () => {
+    const { page, assertClean } = await open();
+    const kim = someone('Kim');
+    await bring(page, [fileOf(kim)]);
+    await drawn(page, 1);
+    await page.getByRole('button', { name: 'Open Kim' }).first().click();
+    const typed = {
+      '#desk-note': 'Asks before she answers. '.repeat(100),
+      '#desk-label': 'Kim N.',
+      '#desk-minutes': '45',
+      '#desk-session-note': 'Silence',
+      '#desk-links': 'https://half',
+    };
+    for (const [field, words] of Object.entries(typed)) await page.locator(field).fill(words);
+    const there = async (words: Partial<typeof typed>) => {
+      for (const [field, text] of Object.entries(words))
+        await expect.poll(() => page.locator(field).inputValue(), { message: field }).toBe(text);
+    };
+    await page.reload();
+    await there(typed);
+    await page.getByText('What you typed here before is not saved yet.').first().waitFor();
+    await page.goto(at('/archive/'));
+    await page.goBack();
+    await there(typed);
+
+    // Another tab notes something else of the same person: that is said, and nothing is lost here.
+    const other = await page.context().newPage();
+    await other.goto(at('/desk/'));
+    await other.getByRole('button', { name: 'Open Kim' }).first().click();
+    await other.locator('#desk-note').fill('Calls late.');
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('This was changed in another tab meanwhile').waitFor();
+    await there(typed);
+
+    await page.getByRole('textbox', { name: 'Coach' }).fill('Carla');
+    await page.getByRole('button', { name: 'Log session' }).click();
+    await said(page, /^Session of .* logged/);
+    await there({ ...typed, '#desk-session-note': '' });
+    await page.locator('.desk-person').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'Kim N.' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Kim N.' }).waitFor();
+    expect(await page.getByText('What you typed here before is not saved yet.').count()).toBe(0);
+    await there({ '#desk-note': typed['#desk-note'].trim(), '#desk-session-note': '', '#desk-minutes': '30' });
+
+    // What is half written about somebody leaves with them.
+    await page.locator('#desk-session-note').fill('Half a sentence');
+    await page.getByRole('button', { name: 'Remove from desk' }).click();
+    await page.getByRole('heading', { name: 'Nobody on the desk yet' }).waitFor();
+    expect(await page.evaluate(() => Object.values(sessionStorage).join())).not.toContain('Half a sentence');
+    await assertClean();
+  });
+
   test('time by results is split from five people on, and fits a phone', async () => {
     const { page, assertClean } = await open({ viewport: PHONE });
     await bring(

@@ -57,6 +57,35 @@ describe('what is indexed', () => {
     expect(await found(site, 'Apfel')).toEqual(['/practices/a/']);
   });
 
+  test('a title and a sentence without blanks find their page', async () => {
+    const titled = (number: number, title: string, text: string) =>
+      practice(number, `${text}\n`).replace(/^title: .*$/m, `title: ${title}`);
+    const { site } = await index({
+      'playbook.yaml': 'language: ja\n',
+      'practices/price.mdx': titled(1, '価格を守る質問', '値引きの前に質問をする。お客様は理由を話してくれる。'),
+      'practices/silence.mdx': titled(2, '沈黙を活かす', '質問のあとは黙って待つ。価格の話は最後にする。'),
+      'practices/boss.mdx': titled(3, '決める人を知る', '上司に聞かないと決められないお客様には、誰が決めるかを聞く。'),
+    });
+    for (const [title, path] of [
+      ['価格を守る質問', '/practices/price/'],
+      ['沈黙を活かす', '/practices/silence/'],
+      ['決める人を知る', '/practices/boss/'],
+    ] as const)
+      expect((await found(site, title))[0], title).toBe(path);
+    expect((await found(site, '黙って待つ'))[0]).toBe('/practices/silence/');
+    expect((await found(site, '上司に聞かないと決められない'))[0]).toBe('/practices/boss/');
+  });
+
+  test('words with signs are found as they are written', async () => {
+    const { site } = await index({
+      'practices/a.mdx': practice(1, 'We write it in C++ and in C#.\n'),
+      'practices/b.mdx': practice(2, 'Leave ten minutes for Q&A.\n'),
+      'practices/c.mdx': practice(3, 'Cats and quails.\n'),
+    });
+    expect((await found(site, 'C++'))[0]).toBe('/practices/a/');
+    expect(await found(site, 'Q&A')).toEqual(['/practices/b/']);
+  });
+
   test('a changed page is found with its new words, and the bundle before it stays for whoever is still searching', async () => {
     const { site, content } = await index({ 'practices/a.mdx': practice(1, 'Zebra.\n') });
     await write(content, { 'practices/a.mdx': practice(1, 'Ocelot.\n') });
