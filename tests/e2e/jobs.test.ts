@@ -266,10 +266,10 @@ describe('what was typed and not sent', () => {
       await tab.locator('#wish-text').fill(text);
     }
     await page.getByRole('button', { name: 'Save my wish' }).click();
-    await other.getByText('This was changed in another tab meanwhile').waitFor();
+    await other.getByText('This has since been changed in another tab').waitFor();
     expect(await other.locator('#wish-text').inputValue()).toBe('Listen longer.');
     await other.locator('#wish-text').fill('Ask first.');
-    await expect.poll(() => other.getByText('This was changed in another tab meanwhile').count()).toBe(0);
+    await expect.poll(() => other.getByText('This has since been changed in another tab').count()).toBe(0);
     await other.reload();
     await other.getByText('Ask first.').waitFor();
     expect(await other.locator('#wish-text').count()).toBe(0);

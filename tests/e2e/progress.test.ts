@@ -143,9 +143,9 @@ describe('what the log says', () => {
     const entry = page.locator('.history-day').first().locator('.entries li').first();
     const what = await entry.locator('p').textContent();
     await entry.getByRole('button').click();
-    await entry.getByRole('button', { name: 'Keep' }).click();
+    await entry.getByRole('button', { name: 'Keep it' }).click();
     await entry.getByRole('button').click();
-    await entry.getByRole('button', { name: 'Really delete' }).click();
+    await entry.getByRole('button', { name: 'Yes, delete it' }).click();
     await page.getByText('The entry is deleted.').waitFor({ state: 'attached' });
     expect(await page.locator('.entries').allTextContents()).not.toContain(what);
     await page.reload();

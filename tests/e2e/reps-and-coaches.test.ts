@@ -144,11 +144,11 @@ describe('recognition and stretch', () => {
     const steps = await part.locator('.stretch').allTextContents();
     expect(steps.filter((step) => step.startsWith('Discovery'))).toEqual([expect.stringContaining('towards level 4')]);
     expect(steps.at(-1)).toContain('Teach Discovery');
-    const promise = part.getByRole('button', { name: /^Promise it: Teach Discovery/ });
+    const promise = part.getByRole('button', { name: /^Promise to try it: Teach Discovery/ });
     await promise.click();
     const task = page.locator('.with-way', { has: page.getByRole('link', { name: 'Teach Discovery to somebody' }) }).last();
     expect(await task.getByRole('link').getAttribute('href')).toBe('/skills/discovery/');
-    await part.getByRole('button', { name: /^Take back: Teach Discovery/ }).click();
+    await part.getByRole('button', { name: /^Take it back: Teach Discovery/ }).click();
     await expect.poll(() => task.count()).toBe(0);
     await promise.click();
     await task.getByRole('button', { name: /^Done/ }).press('Enter');

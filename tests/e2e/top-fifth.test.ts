@@ -36,7 +36,7 @@ describe('the figures', () => {
     const { page, assertClean } = await open();
     await page.getByText('Territory and market').waitFor();
     await page.getByText('it is not stored and not sent').waitFor();
-    expect(await page.getByRole('link', { name: 'What stands behind the arithmetic' }).getAttribute('href')).toBe(
+    expect(await page.getByRole('link', { name: 'The evidence behind the arithmetic' }).getAttribute('href')).toBe(
       '/evidence/#top-fifth-arithmetic',
     );
     await table(page).fill('Name,Result\nA,80\nB,5\nC,5\nD,5\nE,5\n');
@@ -111,8 +111,8 @@ describe('the figures', () => {
     await page.getByLabel('Quota', { exact: true }).selectOption('result');
     await expect.poll(() => page.getByLabel('Sales', { exact: true }).inputValue()).toBe('none');
     await expect.poll(async () => (await cells(page, 0)).slice(1, 3)).toEqual(['Ann', '11']);
-    await page.getByText('First line, dividers, decimal signs').click();
-    await page.getByLabel('Cells are divided by').selectOption(';');
+    await page.getByText('First line, separators, decimal marks').click();
+    await page.getByLabel('Cells are separated by').selectOption(';');
     await page.getByText('There is one column, and it holds no numbers.').waitFor();
     await assertClean();
   });
@@ -202,7 +202,7 @@ describe('every state', () => {
     expect(await noOverflow(page)).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Try it with made-up numbers' }).click();
     await page.getByRole('link', { name: 'Plan Discovery' }).waitFor();
-    await page.getByText('First line, dividers, decimal signs').click();
+    await page.getByText('First line, separators, decimal marks').click();
     expect(await axeViolations(page)).toEqual([]);
     expect(await noOverflow(page)).toBeLessThanOrEqual(0);
     await table(page).fill(

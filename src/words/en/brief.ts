@@ -51,8 +51,7 @@ export const briefWords = {
     picked: (count: number) => (count === 0 ? 'Nothing picked.' : `${plural(count, 'item', 'items')} picked.`),
     most: 'That is as much as fits one session and one side of paper.',
     more: (count: number) => `Show ${count} more`,
-    vanished: (count: number) =>
-      `${plural(count, 'item that you picked is', 'items that you picked are')} no longer true, and left out.`,
+    vanished: (count: number) => `${plural(count, 'item that you picked is', 'items that you picked are')} no longer true, and left out.`,
   },
   kinds: {
     'confidently-wrong': 'Sure but wrong',

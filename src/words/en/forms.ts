@@ -4,5 +4,5 @@ export const formsWords = {
   found: 'What you typed here before is not saved yet.',
   discard: 'Discard it',
   /** Another tab changed what a form changes. */
-  overtaken: 'This was changed in another tab meanwhile. If you save, your version takes its place.',
+  overtaken: 'This has since been changed in another tab. If you save, your version replaces it.',
 };
