@@ -152,7 +152,7 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   for (const { text } of [...(first?.behaviours ?? []), ...(second?.behaviours ?? [])]) await coach.page.getByLabel(text).check();
   await coach.page.getByText('What you ticked points to level 2').waitFor();
   await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
-  await coach.page.getByText('Your name is missing').waitFor();
+  await coach.page.getByText('Enter your name').waitFor();
   expect(await coach.page.getByLabel('Your name').evaluate((field) => field === document.activeElement)).toBe(true);
   await coach.page.getByLabel('Your name').fill('Ana');
   await coach.page.getByLabel('One strength').fill('You let the silence work');
@@ -314,7 +314,7 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.getByLabel('Skill').selectOption(skill().id);
   await page.getByLabel('Your name').fill('Ana');
   await page.getByRole('button', { name: 'Finish the observation' }).click();
-  await page.getByText('Say whom it is for').waitFor();
+  await page.getByText('Say who it is for').waitFor();
   await accessible(page);
   await page.getByLabel('Coaching id of the rep').fill('KIM-is-not-an-id-at-all');
   await page.getByText('A coaching id is fifteen lower-case letters and digits.').waitFor();

@@ -116,7 +116,7 @@ describe('the whole way', () => {
     await page.getByText('You do not want to work on it now. That is fine').waitFor();
     expect(await page.locator('.wish blockquote').textContent()).toContain('<b>Now</b>');
     await press(page, 'Leave it for later');
-    await page.getByText('Nothing more is asked of you.').waitFor();
+    await page.getByText('There is nothing more to do.').waitFor();
     await press(page, 'Choose another');
     await page.getByRole('group', { name: 'Do I want to work on it now?' }).getByLabel('Yes').press('Space');
     await press(page, 'Save my wish');
@@ -165,8 +165,8 @@ describe('the whole way', () => {
     await week(page, 3)
       .getByRole('button', { name: /^I was away/ })
       .press('Enter');
-    await week(page, 3).getByText('Pushed by a week').waitFor();
-    await expect.poll(() => inFocus(page)).toContain('Pushed by a week');
+    await week(page, 3).getByText('Pushed back by a week').waitFor();
+    await expect.poll(() => inFocus(page)).toContain('Pushed back by a week');
     const pushed = [0, 7, 14, 28, 35, 42].map((after) => plusDays(first, after));
     expect(await days(page)).toEqual(pushed);
     await week(page, 3).getByRole('button', { name: 'Undo the last change' }).press('Enter');
@@ -233,8 +233,8 @@ describe('the whole way', () => {
     await page.reload();
     await expect.poll(() => days(page)).toEqual(pushed);
     await press(page, 'Erase');
-    await page.getByText('There is no wish any more.').waitFor();
-    await expect.poll(() => inFocus(page)).toContain('There is no wish any more.');
+    await page.getByText('Your wish is erased.').waitFor();
+    await expect.poll(() => inFocus(page)).toContain('Your wish is erased.');
     await press(page, 'Remove the plan');
     await page.getByText('The plan is removed.').waitFor();
     expect(await page.locator('.week').count()).toBe(0);

@@ -125,7 +125,7 @@ describe('what it is compared with', () => {
     await page.getByText('These numbers are made up.').waitFor();
     await page.getByText('The top fifth gets 10% of the hours and brings 53.8% of the results.').waitFor();
     await page.getByText('Rank correlation of hours and results: −0.83.').waitFor();
-    await page.getByText('and not a cause: hours may help results').waitFor();
+    await page.getByText('not a cause: hours may help results').waitFor();
     await page.getByText('In the order of your table').waitFor();
     expect(await page.locator('tr.divides th').allTextContents()).toEqual(['Discovery', 'Listening']);
     expect(await page.getByRole('link', { name: 'Plan Discovery' }).getAttribute('href')).toBe('/plan/?skill=discovery');
