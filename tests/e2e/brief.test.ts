@@ -99,6 +99,16 @@ const briefLink = (person: { id: string; name: string }, playbook = 'sample') =>
     at('/brief/'),
   );
 
+/** The same page in a second tab, with what is half written in the first. */
+async function twinOf(page: Page): Promise<Page> {
+  const opening = page.waitForEvent('popup');
+  await page.evaluate(() => void window.open(location.href));
+  const twin = await opening;
+  await twin.waitForLoadState();
+  await twin.locator('.brief-form, .observe-form').waitFor();
+  return twin;
+}
+
 test('a rep writes a brief on a phone, a coach reads the same and answers with an observation, and it comes back', async () => {
   const { page, assertClean } = await rep(KIM, history(), `/brief/?skill=${skill().id}`);
   await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
@@ -112,9 +122,15 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await page.getByText('2 items picked.').waitFor();
   expect(await page.getByLabel('Topic').inputValue()).toBe(TEXTS.Topic);
   await accessible(page);
+  const twin = await twinOf(page);
+  expect(await twin.getByLabel('Topic').inputValue()).toBe(TEXTS.Topic);
   const preview = await page.locator('.brief-sheet').textContent();
   await page.getByRole('button', { name: 'Finish the brief' }).click();
   await shared(page).waitFor();
+  // What is sent leaves the other tab that has it too.
+  await twin.getByText('This brief was finished in another tab.').waitFor();
+  expect(await twin.getByLabel('Topic').inputValue()).toBe('');
+  await twin.close();
   expect(await page.locator('.brief-sheet').textContent()).toBe(preview);
   expect(preview).toContain(TEXTS.Topic);
   await page.getByText('QR code', { exact: true }).click();
@@ -164,10 +180,15 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
   await shared(coach.page).waitFor();
   await accessible(coach.page);
+  const other = await twinOf(coach.page);
+  expect(await other.getByLabel('One strength').inputValue()).toBe('You let the silence work');
   const saving = coach.page.waitForEvent('download');
   await coach.page.getByRole('button', { name: 'Save file' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^observation-kim-\d{4}-\d\d-\d\d\.chalktalk\.json$/);
+  await other.getByText('This observation was sent in another tab.').waitFor();
+  expect(await other.getByLabel('One strength').inputValue()).toBe('');
+  await other.close();
   const observation = await shared(coach.page).inputValue();
   expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#chalktalk=1\./);
   await coach.assertClean();
@@ -317,6 +338,10 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.getByText('Say who it is for').waitFor();
   await accessible(page);
   await page.getByLabel('Coaching id of the rep').fill('KIM-is-not-an-id-at-all');
+  const twin = await twinOf(page);
+  expect(await twin.getByLabel('Coaching id of the rep').inputValue()).toBe('KIM-is-not-an-id-at-all');
+  expect(await twin.getByLabel('Name of the rep').inputValue()).toBe('Kim');
+  await twin.close();
   await page.getByText('A coaching id is fifteen lower-case letters and digits.').waitFor();
   await page.getByLabel('Or paste a link').fill((await briefLink({ id: KIM, name: 'Kim' })).slice(0, -9));
   await page.getByRole('button', { name: 'Open it' }).click();

@@ -40,6 +40,7 @@ export const briefWords = {
     draft: 'A draft is saved in this tab only, until you finish it.',
     clear: 'Clear the form',
     cleared: 'The form is empty.',
+    sentElsewhere: 'This brief was finished in another tab.',
     finish: 'Finish the brief',
     missing: 'Something is missing: see the marked fields above.',
   },

@@ -75,6 +75,7 @@ export const observeWords = {
   missing: 'Something is missing: see the marked fields above.',
   of: (length: number, most: number) => `${length} of ${most}`,
   draft: 'What you enter is saved in this tab until you have sent it.',
+  sentElsewhere: 'This observation was sent in another tab.',
   reset: 'Clear the form',
   back: 'Bring back what was there',
   sent: {
