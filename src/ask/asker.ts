@@ -72,8 +72,9 @@ export class Asker {
   answers(q: string): Answer[] {
     const ranked = this.rank(q);
     const [best] = ranked;
-    const said = wordsOf(q).length;
-    if (!best || best.score + said * ENOUGH.forEachWord < ENOUGH.score) return [];
+    const said = wordsOf(q);
+    if (said.every((word) => word === said[0]) && this.#isEverywhere(said[0])) return [];
+    if (!best || best.score + said.length * ENOUGH.forEachWord < ENOUGH.score) return [];
     return ranked.filter(({ score }) => score >= best.score * BESIDE_BEST);
   }
 
@@ -164,6 +165,13 @@ export class Asker {
     });
   }
 
+  /** "a" or "the" alone asks for nothing, whatever it is like. */
+  #isEverywhere(word = ''): boolean {
+    const number = this.#questions.numberOf(word);
+    const pages = number === undefined ? 0 : this.#pages.filter((known) => known.has(number)).length;
+    return pages > Math.max(FEW_PAGES, COMMON * this.#pages.length);
+  }
+
   #add(page: number, field: Field, features: ReadonlySet<number>): void {
     const number = this.#passages.push({ page, field, length: 1 }) - 1;
     for (const feature of features) {
@@ -189,6 +197,10 @@ export class Asker {
     return this.#weights.get(feature) ?? 0;
   }
 }
+
+/** A word that more of the pages have than this is everywhere; in a small playbook a few pages are no sign of it. */
+const COMMON = 0.4;
+const FEW_PAGES = 4;
 
 /** Longer questions are answered by their first words. */
 const MOST_ASKED = 60;

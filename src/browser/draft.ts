@@ -10,19 +10,21 @@ export function readDraft<T>(playbook: string, name: string, isDraft: (value: un
   }
 }
 
-export function saveDraft(playbook: string, name: string, draft: object | undefined): void {
+/** @returns whether it is there after a reload: storage may be blocked, or full. It lives as long as the page does then. */
+export function saveDraft(playbook: string, name: string, draft: object | undefined): boolean {
   try {
     if (draft) sessionStorage.setItem(draftKey(playbook, name), JSON.stringify(draft));
     else sessionStorage.removeItem(draftKey(playbook, name));
+    return true;
   } catch {
-    // Blocked: it is there as long as the page is.
+    return false;
   }
 }
 
-/** Leaves nothing half written of this playbook in the tab. */
-export function dropDrafts(playbook: string): void {
+/** Leaves nothing half written of this playbook in the tab; with a name, only of the forms whose names begin with it. */
+export function dropDrafts(playbook: string, name = ''): void {
   try {
-    const begins = draftKey(playbook, '');
+    const begins = draftKey(playbook, name);
     for (const one of Object.keys(sessionStorage)) if (one.startsWith(begins)) sessionStorage.removeItem(one);
   } catch {
     // Blocked: there is nothing.

@@ -9,22 +9,30 @@ import { Area } from '../forms/Area.tsx';
 import { Choice } from '../forms/Choice.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
+import { Unsent } from '../forms/Unsent.tsx';
+import { useDraft } from '../forms/use-draft.ts';
+import { draftName } from './draft-name.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;
 
 interface Props {
+  playbook: string;
   person: DeskPerson;
   roles: readonly Profile[];
   act: Act;
 }
 
 /** What the coach notes of somebody. Nothing changes before it is saved. */
-export function AboutForm({ person, roles, act }: Props) {
-  const [label, setLabel] = useState(person.label ?? '');
-  const [role, setRole] = useState(person.ownRole ?? '');
-  const [result, setResult] = useState(person.result === undefined ? '' : String(person.result));
-  const [note, setNote] = useState(person.note ?? '');
+export function AboutForm({ playbook, person, roles, act }: Props) {
+  const drafted = useDraft(playbook, draftName(person.id, 'about'), {
+    label: person.label ?? '',
+    role: person.ownRole ?? '',
+    result: person.result === undefined ? '' : String(person.result),
+    note: person.note ?? '',
+  });
+  const { draft, change } = drafted;
+  const { label, role, result, note } = draft;
   const number = Number(result.trim().replace(',', '.'));
   const [wrong, setWrong] = useState(false);
   const save = () => {
@@ -36,19 +44,27 @@ export function AboutForm({ person, roles, act }: Props) {
       result: result.trim() === '' ? undefined : number,
       note: note.trim() || undefined,
     };
-    return act(says.saved, (desk) => describe(desk, person.id, about));
+    void act(says.saved, (desk) => describe(desk, person.id, about)).then(drafted.send());
+    return true;
   };
   return (
     <Form class="desk-form" onSubmit={save}>
       <h3>{says.about}</h3>
-      <Line id="desk-label" label={says.label} maxLength={100} placeholder={person.names[0]} value={label} onInput={setLabel} />
+      <Line
+        id="desk-label"
+        label={says.label}
+        maxLength={100}
+        placeholder={person.names[0]}
+        value={label}
+        onInput={(label) => change({ label })}
+      />
       <Choice
         id="desk-own-role"
         label={says.role}
         none={says.ofBoard}
         options={roles.map(({ id, name }) => [id, name, ofContent])}
         value={role}
-        onChange={setRole}
+        onChange={(role) => change({ role })}
       />
       <Line
         id="desk-result"
@@ -57,9 +73,10 @@ export function AboutForm({ person, roles, act }: Props) {
         problem={wrong ? says.wrong.result : undefined}
         inputmode="decimal"
         value={result}
-        onInput={setResult}
+        onInput={(result) => change({ result })}
       />
-      <Area id="desk-note" label={says.note} hint={says.noteHint} value={note} onInput={setNote} />
+      <Area id="desk-note" label={says.note} hint={says.noteHint} value={note} onInput={(note) => change({ note })} />
+      <Unsent {...drafted} />
       <button type="submit">{says.save}</button>
     </Form>
   );

@@ -9,6 +9,7 @@ import { peopleOf } from '../../coaching/desk/people.ts';
 import { Field } from '../forms/Field.tsx';
 import { FileChoice } from '../forms/FileChoice.tsx';
 import { Form } from '../forms/Form.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 import { type Given, type Outcome, takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 
@@ -25,7 +26,7 @@ interface Props {
 export function Bring({ playbook, store, desk, act }: Props) {
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [status, setStatus] = useState('');
-  const [pasted, setPasted] = useState('');
+  const { draft, change, send } = useDraft(playbook, 'links', { links: '' });
   const [over, setOver] = useState(false);
 
   const bring = async (things: readonly (File | string)[]) => {
@@ -40,7 +41,7 @@ export function Bring({ playbook, store, desk, act }: Props) {
     }
     await store.ready;
     let fresh: Outcome[] = [];
-    act(
+    const kept = act(
       () => says.done(things.length, peopleOf(store.desk.get()).people.length),
       (desk) => {
         const taken = takeAll(desk, given, Date.now());
@@ -51,6 +52,7 @@ export function Bring({ playbook, store, desk, act }: Props) {
     // What was refused stands first: it asks for something.
     setOutcomes((before) => [...fresh.filter(({ refused }) => refused), ...fresh.filter(({ refused }) => !refused), ...before]);
     setStatus('');
+    await kept;
   };
 
   useEffect(() => {
@@ -92,7 +94,7 @@ export function Bring({ playbook, store, desk, act }: Props) {
           multiple
           onChoose={(files) => void bring(files)}
         />
-        <Form class="desk-paste" onSubmit={() => void bring(linksIn(pasted)).then(() => setPasted(''))}>
+        <Form class="desk-paste" onSubmit={() => void bring(linksIn(draft.links)).then(send())}>
           <Field id="desk-links" label={says.paste}>
             {(control) => (
               <textarea
@@ -100,8 +102,8 @@ export function Bring({ playbook, store, desk, act }: Props) {
                 rows={2}
                 autocomplete="off"
                 spellcheck={false}
-                value={pasted}
-                onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+                value={draft.links}
+                onInput={({ currentTarget }) => change({ links: currentTarget.value })}
               />
             )}
           </Field>

@@ -1,9 +1,11 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useState } from 'preact/hooks';
 import { makeDeskFile } from '../../browser/desk/desk-file.ts';
+import { dropDrafts } from '../../browser/draft.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { type Desk, EMPTY_DESK } from '../../coaching/desk/desk.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
+import { draftName } from './draft-name.ts';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.keep;
@@ -49,6 +51,7 @@ export function Keep({ playbook, desk, act, say }: Props) {
               type="button"
               class="danger"
               onClick={() => {
+                dropDrafts(playbook, draftName());
                 act(says.deleted, () => EMPTY_DESK);
                 document.getElementById('desk-bring')?.focus();
               }}

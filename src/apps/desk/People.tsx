@@ -13,6 +13,7 @@ import { Modules } from './Modules.tsx';
 import { PersonPart } from './PersonPart.tsx';
 import type { Act } from './use-acts.ts';
 import { useBoard } from './use-board.ts';
+import { useOpen } from './use-open.ts';
 
 const ROLE = 'desk-role';
 
@@ -34,9 +35,9 @@ export interface PeopleProps {
 export function People({ here, desk, people, waiting, both, now, today, coach, act, say }: PeopleProps) {
   const { catalogue, coaching } = both;
   const [role, setRole] = useState(() => coaching.roles.find(({ id }) => id === readChoice(here.playbook, ROLE))?.id);
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useOpen(here.playbook);
   const board = useBoard({ desk, people, both, at: now, today, role });
-  const person = people.find(({ ids }) => open !== undefined && ids.includes(open));
+  const person = people.find(({ ids }) => open.person !== undefined && ids.includes(open.person));
   const row = board.rows.find((each) => each.person.id === person?.id);
   // Long tables, drawn anew only when what they show changed.
   const tables = useMemo(
@@ -76,6 +77,7 @@ export function People({ here, desk, people, waiting, both, now, today, coach, a
               key={person.id}
               here={here}
               person={person}
+              asked={open.asked}
               people={people}
               row={row}
               both={both}

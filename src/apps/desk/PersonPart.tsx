@@ -1,6 +1,7 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useEffect, useRef } from 'preact/hooks';
 import { addresseeHash } from '../../browser/addressee.ts';
+import { dropDrafts } from '../../browser/draft.ts';
 import type { Here } from '../../browser/here.ts';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { join, remove, separate } from '../../coaching/desk/desk-edit.ts';
@@ -10,6 +11,7 @@ import { latest, ofKind } from '../../learner/answers.ts';
 import { Choice } from '../forms/Choice.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { AboutForm } from './AboutForm.tsx';
+import { draftName } from './draft-name.ts';
 import { called } from './names.ts';
 import { PersonSkills } from './PersonSkills.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -21,6 +23,8 @@ const { short, day, unnamed, bring } = deskWords;
 export interface PersonProps {
   here: Here;
   person: DeskPerson;
+  /** Opened by the coach: the focus goes there. */
+  asked: boolean;
   people: readonly DeskPerson[];
   row: BoardRow;
   both: Both;
@@ -32,9 +36,11 @@ export interface PersonProps {
 }
 
 /** Everything about one person. */
-export function PersonPart({ here, person, people, row, both, today, coach, act, say, onClose }: PersonProps) {
+export function PersonPart({ here, person, asked, people, row, both, today, coach, act, say, onClose }: PersonProps) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (asked) box.current?.focus();
+  }, []);
   const { catalogue, coaching } = both;
   return (
     <section class="part desk-person" ref={box} tabindex={-1} aria-labelledby="desk-person">
@@ -68,7 +74,7 @@ export function PersonPart({ here, person, people, row, both, today, coach, act,
           <Brief person={person} skills={catalogue.skills} />
         </section>
         <Sessions here={here} person={person} skills={catalogue.skills} today={today} coach={coach} act={act} say={say} />
-        <AboutForm person={person} roles={coaching.roles} act={act} />
+        <AboutForm playbook={here.playbook} person={person} roles={coaching.roles} act={act} />
         <section>
           <h3>{says.files}</h3>
           <ul class="plain desk-lines">
@@ -94,6 +100,7 @@ export function PersonPart({ here, person, people, row, both, today, coach, act,
             type="button"
             onClick={() => {
               onClose();
+              dropDrafts(here.playbook, draftName(person.id));
               act(says.removed(called(person)), (desk) => remove(desk, person.id));
             }}
           >

@@ -1,5 +1,4 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
-import type { Here } from '../../browser/here.ts';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
 import { sessionsOf } from '../../coaching/desk/cadence.ts';
@@ -15,7 +14,6 @@ const { dayOf } = deskWords;
 const SHOWN = 6;
 
 interface SessionsProps extends SessionFormProps {
-  here: Here;
   say(text: string): void;
 }
 

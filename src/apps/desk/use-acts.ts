@@ -11,21 +11,24 @@ export interface Said {
   close(): void;
 }
 
-/** Changes the desk, says what happened, and takes the last change back. */
-export type Act = (text: string | (() => string), next: (desk: Desk) => Desk) => void;
+/**
+ * Changes the desk, says what happened, and takes the last change back. Resolves once the change is kept: where there is no
+ * room only when there is some again, and never where the browser keeps nothing.
+ */
+export type Act = (text: string | (() => string), next: (desk: Desk) => Desk) => Promise<void>;
 
 export function useActs(store: DeskStore, desk: Desk, undone: string): { said: Said | undefined; act: Act; say(text: string): void } {
   const [last, setLast] = useState<{ text: string; before?: Desk; after?: Desk }>();
-  const act: Act = (text, next) => {
+  const act: Act = async (text, next) => {
     const before = store.desk.get();
     const written = store.change(next);
     const after = store.desk.get();
+    await written;
     // Some can only say afterwards what happened; and nothing is called kept that is not.
-    void written.then(() => {
-      const kept = store.state.get().stored === 'yes';
-      const done = typeof text === 'string' ? text : text();
-      setLast({ text: kept ? done : `${done} ${deskWords.notKept.waits}`, before, after });
-    });
+    const kept = store.state.get().stored === 'yes';
+    const done = typeof text === 'string' ? text : text();
+    setLast({ text: kept ? done : `${done} ${deskWords.notKept.waits}`, before, after });
+    if (!kept) await untilKept(store);
   };
   const { before, after } = last ?? {};
   const canUndo = before && after === desk && before !== after;
@@ -38,4 +41,15 @@ export function useActs(store: DeskStore, desk: Desk, undone: string): { said: S
     act,
     say: (text) => setLast({ text }),
   };
+}
+
+/** All that waits is written. */
+function untilKept({ state }: DeskStore): Promise<void> {
+  return new Promise((done) => {
+    const stop = state.listen(({ stored }) => {
+      if (stored !== 'yes') return;
+      stop();
+      done();
+    });
+  });
 }

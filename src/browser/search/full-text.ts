@@ -34,7 +34,10 @@ interface Term {
  */
 export async function searchTexts(api: PagefindApi, q: string, total: number): Promise<TextFound> {
   const words = wordsIn(q);
-  const terms = await Promise.all(words.map((word, index) => lookUp(api, word, index === words.length - 1)));
+  // "C++" is no beginning of a word.
+  const typing = /[\p{L}\p{N}\p{M}]$/u.test(q);
+  const looked = await Promise.all(words.map((word, index) => lookUp(api, word, index === words.length - 1 && typing)));
+  const terms = looked.filter((term) => !isCutOtherwise(term));
   const telling = terms.filter(({ pages }) => pages <= total * COMMON);
   const counted = telling.length > 0 ? telling : terms;
   const known = counted.filter(({ pages }) => pages > 0);
@@ -56,15 +59,31 @@ export async function searchTexts(api: PagefindApi, q: string, total: number): P
   };
 }
 
-/** Words of a question; those of a language without blanks as its dictionary has them. */
+/** Words of a question, each once. */
 export function wordsIn(q: string): string[] {
-  const spaced = UNSPACED.test(q)
-    ? [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(q)].map(({ segment }) => segment).join(' ')
-    : q;
-  return [...new Set(spaced.toLowerCase().match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}]+)*/gu))].slice(0, MOST_WORDS);
+  return [...new Set(split(q))].slice(0, MOST_WORDS);
+}
+
+/** Words of a text in their order; those of a language without blanks as its dictionary has them. */
+function split(text: string): string[] {
+  const spaced = UNSPACED.test(text)
+    ? [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment).join(' ')
+    : text;
+  // Pagefind makes one word of "Q&A", too.
+  return (
+    spaced
+      .toLowerCase()
+      .replace(/(?<=[\p{L}\p{N}])&(?=[\p{L}\p{N}])/gu, '')
+      .match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []
+  );
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A single sign that no page has as a word: the dictionary that the pages were indexed with cuts there otherwise. */
+function isCutOtherwise({ word, pages }: Term): boolean {
+  return pages === 0 && [...word].length === 1 && UNSPACED.test(word);
+}
 
 async function lookUp(api: PagefindApi, word: string, last: boolean): Promise<Term> {
   const { results } = await api.search(`"${word}"`, { filters: {} });
@@ -88,6 +107,5 @@ function isNear([first = [], ...others]: readonly number[][]): boolean {
 /** Where a word, or a form of it, stands in a text: the how manieth word. */
 function placesOf(word: string, { content = '' }: Fragment): number[] {
   const stem = word.slice(0, Math.max(3, word.length - 2));
-  const words = content.toLowerCase().match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.flatMap((other, place) => (other.startsWith(stem) ? [place] : []));
+  return split(content).flatMap((other, place) => (other.startsWith(stem) ? [place] : []));
 }

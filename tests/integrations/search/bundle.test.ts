@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Indexed, indexed } from '../../../bench/ask/indexed.ts';
 import { indexInto } from '../../../integrations/search/indexer.ts';
 import { find } from '../../../src/browser/search/find.ts';
 import { EVERYTHING, type SearchState } from '../../../src/browser/search/state.ts';
+import { intoFile, intoFolder, intoLoop } from '../../support/damage.ts';
 import { LISTENING, playbook, practice, temporaryFolder, write } from '../../support/playbook.ts';
 
 async function index(files: Record<string, string>): Promise<{ content: string; site: Indexed }> {
@@ -57,12 +58,60 @@ describe('what is indexed', () => {
     expect(await found(site, 'Apfel')).toEqual(['/practices/a/']);
   });
 
+  test('a title and a sentence without blanks find their page', async () => {
+    const titled = (number: number, title: string, text: string) =>
+      practice(number, `${text}\n`).replace(/^title: .*$/m, `title: ${title}`);
+    const { site } = await index({
+      'playbook.yaml': 'language: ja\n',
+      'practices/price.mdx': titled(1, '価格を守る質問', '値引きの前に質問をする。お客様は理由を話してくれる。'),
+      'practices/silence.mdx': titled(2, '沈黙を活かす', '質問のあとは黙って待つ。価格の話は最後にする。'),
+      'practices/boss.mdx': titled(3, '決める人を知る', '上司に聞かないと決められないお客様には、誰が決めるかを聞く。'),
+    });
+    for (const [title, path] of [
+      ['価格を守る質問', '/practices/price/'],
+      ['沈黙を活かす', '/practices/silence/'],
+      ['決める人を知る', '/practices/boss/'],
+    ] as const)
+      expect((await found(site, title))[0], title).toBe(path);
+    expect((await found(site, '黙って待つ'))[0]).toBe('/practices/silence/');
+    expect((await found(site, '上司に聞かないと決められない'))[0]).toBe('/practices/boss/');
+  });
+
+  test('words with signs are found as they are written', async () => {
+    const { site } = await index({
+      'practices/a.mdx': practice(1, 'We write it in C++ and in C#.\n'),
+      'practices/b.mdx': practice(2, 'Leave ten minutes for Q&A.\n'),
+      'practices/c.mdx': practice(3, 'Cats and quails.\n'),
+    });
+    expect((await found(site, 'C++'))[0]).toBe('/practices/a/');
+    expect(await found(site, 'Q&A')).toEqual(['/practices/b/']);
+  });
+
   test('a changed page is found with its new words, and the bundle before it stays for whoever is still searching', async () => {
     const { site, content } = await index({ 'practices/a.mdx': practice(1, 'Zebra.\n') });
     await write(content, { 'practices/a.mdx': practice(1, 'Ocelot.\n') });
     const again = await site.again();
     expect(again.reused).toBe(false);
     expect(again.folder).not.toBe(site.bundle.folder);
+    expect(await found(site, 'zebra')).toEqual(['/practices/a/']);
+  });
+
+  test('is indexed anew where something else stands in the place of what was kept', async () => {
+    const { site } = await index({ 'practices/a.mdx': practice(1, 'Zebra.\n') });
+    const { folder } = site.bundle;
+    const damages = [
+      () => intoFolder(join(folder, 'labels.json')),
+      () => intoLoop(join(folder, 'ask.json')),
+      () => intoFolder(`${folder}.seal`),
+      () => intoFile(folder),
+      () => intoLoop(folder),
+      () => intoFile(dirname(folder)),
+    ];
+    for (const damage of damages) {
+      damage();
+      expect(await site.again()).toEqual({ folder, reused: false });
+      expect(await site.again()).toEqual({ folder, reused: true });
+    }
     expect(await found(site, 'zebra')).toEqual(['/practices/a/']);
   });
 });
