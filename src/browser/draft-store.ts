@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { readDraft, saveDraft } from './draft.ts';
-import { draftKey } from './storage/keys.ts';
+import { draftChannel, hearSent, tellSent } from './draft-channel.ts';
 
 /** What a field of a form may hold. */
 export type FieldValue = string | readonly string[];
@@ -12,6 +12,8 @@ export type Typed = Readonly<Record<string, { now: FieldValue; was: FieldValue }
 /** What was typed into a form and not sent. It outlives a reload and lives as long as the tab. */
 export interface DraftStore {
   typed: ReadableAtom<Typed>;
+  /** Whether it is there after a reload. Storage may be blocked, or full: it lives as long as the page then. */
+  stays: ReadableAtom<boolean>;
   /** @param start what stands in the form where nothing was typed */
   change(start: Fields, some: Fields): void;
   /** Given up, in this tab alone. */
@@ -27,24 +29,25 @@ export interface DraftStore {
 
 /** What a draft asks of the browser, so that a test can be two tabs. */
 interface DraftEnv {
-  storage: { read(): Typed | undefined; save(typed: Typed | undefined): void };
-  channel(): BroadcastChannel | undefined;
+  storage: { read(): Typed | undefined; save(typed: Typed | undefined): boolean };
 }
 
 /** Opens the draft of a form. Never throws: where nothing can be kept it lives as long as the page. */
 export function openDraft(playbook: string, name: string, given: Partial<DraftEnv> = {}): DraftStore {
   const env: DraftEnv = {
     storage: { read: () => readDraft(playbook, name, isTyped), save: (typed) => saveDraft(playbook, name, typed) },
-    channel: () => (typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(draftKey(playbook, name))),
     ...given,
   };
+  const channel = draftChannel(playbook, name);
   const typed = atom<Typed>(env.storage.read() ?? {});
+  const stays = atom(true);
   const set = (now: Typed): void => {
-    env.storage.save(Object.keys(now).length > 0 ? now : undefined);
+    stays.set(env.storage.save(Object.keys(now).length > 0 ? now : undefined));
     typed.set(now);
   };
   return {
     typed,
+    stays,
     change(start, some) {
       const now = new Map(Object.entries(typed.get()));
       for (const [field, value] of Object.entries(some)) {
@@ -59,18 +62,15 @@ export function openDraft(playbook: string, name: string, given: Partial<DraftEn
       const going = typed.get();
       return () => {
         set(without(typed.get(), going));
-        const channel = env.channel();
-        channel?.postMessage(said(going));
-        channel?.close();
+        tellSent(channel, said(going));
       };
     },
-    listen() {
-      const channel = env.channel();
-      channel?.addEventListener('message', ({ data }) => {
-        if (data === said(typed.get())) set({});
-      });
-      return () => channel?.close();
-    },
+    listen: () =>
+      hearSent(
+        channel,
+        () => said(typed.get()),
+        () => set({}),
+      ),
   };
 }
 

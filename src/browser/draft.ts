@@ -10,12 +10,14 @@ export function readDraft<T>(playbook: string, name: string, isDraft: (value: un
   }
 }
 
-export function saveDraft(playbook: string, name: string, draft: object | undefined): void {
+/** @returns whether it is there after a reload: storage may be blocked, or full. It lives as long as the page does then. */
+export function saveDraft(playbook: string, name: string, draft: object | undefined): boolean {
   try {
     if (draft) sessionStorage.setItem(draftKey(playbook, name), JSON.stringify(draft));
     else sessionStorage.removeItem(draftKey(playbook, name));
+    return true;
   } catch {
-    // Blocked: it is there as long as the page is.
+    return false;
   }
 }
 

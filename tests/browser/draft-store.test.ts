@@ -11,6 +11,7 @@ function tab(name: string, kept?: Typed) {
     read: () => stored,
     save: (typed: Typed | undefined) => {
       stored = typed;
+      return true;
     },
   };
   const draft = openDraft('draft-test', name, { storage });

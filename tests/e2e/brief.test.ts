@@ -99,6 +99,16 @@ const briefLink = (person: { id: string; name: string }, playbook = 'sample') =>
     at('/brief/'),
   );
 
+/** The same page in a second tab, with what is half written in the first. */
+async function twinOf(page: Page): Promise<Page> {
+  const opening = page.waitForEvent('popup');
+  await page.evaluate(() => void window.open(location.href));
+  const twin = await opening;
+  await twin.waitForLoadState();
+  await twin.locator('.brief-form, .observe-form').waitFor();
+  return twin;
+}
+
 test('a rep writes a brief on a phone, a coach reads the same and answers with an observation, and it comes back', async () => {
   const { page, assertClean } = await rep(KIM, history(), `/brief/?skill=${skill().id}`);
   await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
@@ -112,9 +122,15 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await page.getByText('2 items picked.').waitFor();
   expect(await page.getByLabel('Topic').inputValue()).toBe(TEXTS.Topic);
   await accessible(page);
+  const twin = await twinOf(page);
+  expect(await twin.getByLabel('Topic').inputValue()).toBe(TEXTS.Topic);
   const preview = await page.locator('.brief-sheet').textContent();
   await page.getByRole('button', { name: 'Finish the brief' }).click();
   await shared(page).waitFor();
+  // What is sent leaves the other tab that has it too.
+  await twin.getByText('This brief was finished in another tab.').waitFor();
+  expect(await twin.getByLabel('Topic').inputValue()).toBe('');
+  await twin.close();
   expect(await page.locator('.brief-sheet').textContent()).toBe(preview);
   expect(preview).toContain(TEXTS.Topic);
   await page.getByText('QR code', { exact: true }).click();
@@ -150,24 +166,29 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await coach.page.getByRole('heading', { name: 'What did you see?' }).waitFor();
   const [first, second] = skill().levels;
   for (const { text } of [...(first?.behaviours ?? []), ...(second?.behaviours ?? [])]) await coach.page.getByLabel(text).check();
-  await coach.page.getByText('What you ticked speaks for level 2').waitFor();
-  await coach.page.getByRole('button', { name: 'Make the observation' }).click();
-  await coach.page.getByText('Your name is missing').waitFor();
+  await coach.page.getByText('What you ticked points to level 2').waitFor();
+  await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
+  await coach.page.getByText('Enter your name').waitFor();
   expect(await coach.page.getByLabel('Your name').evaluate((field) => field === document.activeElement)).toBe(true);
   await coach.page.getByLabel('Your name').fill('Ana');
   await coach.page.getByLabel('One strength').fill('You let the silence work');
   await coach.page.getByLabel('One thing to try').fill('Ask who else decides');
   await accessible(coach.page);
   await coach.page.reload();
-  await coach.page.getByText('What you ticked speaks for level 2').waitFor();
+  await coach.page.getByText('What you ticked points to level 2').waitFor();
   await coach.page.getByLabel('Your name').fill('Ana');
-  await coach.page.getByRole('button', { name: 'Make the observation' }).click();
+  await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
   await shared(coach.page).waitFor();
   await accessible(coach.page);
+  const other = await twinOf(coach.page);
+  expect(await other.getByLabel('One strength').inputValue()).toBe('You let the silence work');
   const saving = coach.page.waitForEvent('download');
   await coach.page.getByRole('button', { name: 'Save file' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^observation-kim-\d{4}-\d\d-\d\d\.chalktalk\.json$/);
+  await other.getByText('This observation was sent in another tab.').waitFor();
+  expect(await other.getByLabel('One strength').inputValue()).toBe('');
+  await other.close();
   const observation = await shared(coach.page).inputValue();
   expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#chalktalk=1\./);
   await coach.assertClean();
@@ -298,7 +319,7 @@ test('a brief by keyboard alone, taken up again, erased', async () => {
   await page.getByRole('button', { name: 'Back to what I was writing' }).press('Enter');
   expect(await page.getByLabel('Topic').inputValue()).toBe('Something else');
   await page.getByRole('button', { name: `Erase: ${TEXTS.Topic}` }).press('Enter');
-  await page.getByRole('button', { name: `Really erase: ${TEXTS.Topic}` }).press('Enter');
+  await page.getByRole('button', { name: `Yes, erase it: ${TEXTS.Topic}` }).press('Enter');
   await page.getByText('The brief is erased.').waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
@@ -313,23 +334,27 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   await page.getByLabel('Name of the rep').fill('Kim');
   await page.getByLabel('Skill').selectOption(skill().id);
   await page.getByLabel('Your name').fill('Ana');
-  await page.getByRole('button', { name: 'Make the observation' }).click();
-  await page.getByText('Say whom it is for').waitFor();
+  await page.getByRole('button', { name: 'Finish the observation' }).click();
+  await page.getByText('Say who it is for').waitFor();
   await accessible(page);
   await page.getByLabel('Coaching id of the rep').fill('KIM-is-not-an-id-at-all');
-  await page.getByText('A coaching id has fifteen small letters and digits.').waitFor();
+  const twin = await twinOf(page);
+  expect(await twin.getByLabel('Coaching id of the rep').inputValue()).toBe('KIM-is-not-an-id-at-all');
+  expect(await twin.getByLabel('Name of the rep').inputValue()).toBe('Kim');
+  await twin.close();
+  await page.getByText('A coaching id is fifteen lower-case letters and digits.').waitFor();
   await page.getByLabel('Or paste a link').fill((await briefLink({ id: KIM, name: 'Kim' })).slice(0, -9));
-  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByRole('button', { name: 'Open it' }).click();
   await page.getByText('The link is not complete').waitFor();
   await page.getByLabel('Or paste a link').fill(await briefLink({ id: KIM, name: 'Kim' }));
-  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByRole('button', { name: 'Open it' }).click();
   await page.locator('code', { hasText: KIM }).waitFor();
   await page.getByText('Choose the level that you saw.').waitFor();
   await page.locator('.level-choice input').nth(2).press('Space');
-  await page.getByRole('button', { name: 'Start over' }).press('Enter');
+  await page.getByRole('button', { name: 'Clear the form' }).press('Enter');
   expect(await page.getByLabel('Name of the rep').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Bring back what was there' }).press('Enter');
-  await page.getByRole('button', { name: 'Make the observation' }).press('Enter');
+  await page.getByRole('button', { name: 'Finish the observation' }).press('Enter');
   const { kind, person, events } = await unpack(await shared(page).inputValue());
   expect({ kind, name: person.name }).toEqual({ kind: 'observation', name: 'Ana' });
   expect(events).toMatchObject([{ kind: 'observed', for: KIM, by: 'Ana', level: 3, skill: skill().id }]);

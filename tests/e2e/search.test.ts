@@ -306,7 +306,7 @@ test('what is asked in vain stays on the device, is handed over as a file, and b
 
   await page.goto(at('/search/?q=price'));
   await page.getByRole('button', { name: 'Not what I meant' }).press('Enter');
-  await page.getByText('Kept on this device').waitFor();
+  await page.getByText('Noted on this device').waitFor();
   // What answers is no miss, whether it is opened or not; nor is a result that is opened.
   await page.goto(at('/search/?q=your+price+is+too+high'));
   await counts(page, 'too high');

@@ -1,4 +1,5 @@
 import { briefWords } from 'virtual:chalktalk/words/brief';
+import { formsWords } from 'virtual:chalktalk/words/forms';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { BRIEF_NEEDS, BRIEF_TEXTS, LONGEST_BRIEF_TEXT } from '../../coaching/brief/brief.ts';
@@ -18,6 +19,8 @@ interface Props {
   draft: Draft;
   name: string;
   items: readonly EvidenceItem[];
+  /** The draft is there after a reload. */
+  stays: boolean;
   /** What the coach will see, between the evidence and the end. */
   children: ComponentChildren;
   onChange(change: Partial<Draft>): void;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** The rep's side: the topic and the ask are the rep's own, so nothing is filled in. */
-export function BriefForm({ both: { coaching }, draft, name, items, children, onChange, onName, onClear, onFinish }: Props) {
+export function BriefForm({ both: { coaching }, draft, name, items, stays, children, onChange, onName, onClear, onFinish }: Props) {
   const [tried, setTried] = useState(false);
   const missing = BRIEF_NEEDS.filter((text) => draft[text].trim() === '');
   return (
@@ -99,7 +102,7 @@ export function BriefForm({ both: { coaching }, draft, name, items, children, on
           </button>
         </p>
         <p class="ui hint" role="status">
-          {tried && missing.length > 0 ? says.missing : says.draft}
+          {tried && missing.length > 0 ? says.missing : stays ? says.draft : formsWords.lostOnReload}
         </p>
       </section>
     </Form>

@@ -10,6 +10,7 @@ import { byTime, ofKind } from '../../learner/answers.ts';
 import type { Briefed } from '../../learner/events.ts';
 import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { useSent } from '../forms/use-sent.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { BriefForm } from './BriefForm.tsx';
@@ -48,7 +49,12 @@ export function Writing({ here, store, both }: Props) {
   const briefs = useMemo(() => ofKind(log, 'briefed').toSorted((a, b) => byTime(b, a)), [log]);
   // What waits is not given up: its words are there after a reload.
   const over = finished !== undefined && saved;
-  useEffect(() => saveDraft(here.playbook, DRAFT, over || isEmpty(draft) ? undefined : draft), [draft, over]);
+  const [stays, setStays] = useState(true);
+  useEffect(() => setStays(saveDraft(here.playbook, DRAFT, over || isEmpty(draft) ? undefined : draft)), [draft, over]);
+  const tellSent = useSent(here.playbook, DRAFT, finished || isEmpty(draft) ? undefined : draft, () => replace(EMPTY, form.sentElsewhere));
+  useEffect(() => {
+    if (over) tellSent(draft);
+  }, [over]);
 
   const start = (from: Draft, says = '') => {
     setFinished(undefined);
@@ -59,7 +65,10 @@ export function Writing({ here, store, both }: Props) {
   const replace = (from: Draft, says: string) => {
     setAside(finished || isEmpty(draft) ? undefined : draft);
     start(from, says);
-    // Where the message stands, once the form is there.
+  };
+  /** The same, because the reader asked for it: they go on where the message stands, once the form is there. */
+  const put = (from: Draft, says: string) => {
+    replace(from, says);
     setTimeout(() => document.getElementById('brief-skill')?.focus());
   };
   const finish = async () => {
@@ -81,7 +90,7 @@ export function Writing({ here, store, both }: Props) {
     setMessage('');
   };
   const open = ({ topic, tried, happened, ask, skill = '' }: Briefed) => {
-    replace({ topic, tried, happened, ask, skill, picked: [] }, earlier.opened);
+    put({ topic, tried, happened, ask, skill, picked: [] }, earlier.opened);
   };
   const briefed: Briefed = { ...draft, id: person.id, at: now, kind: 'briefed', skill: draft.skill || undefined };
   return (
@@ -106,7 +115,7 @@ export function Writing({ here, store, both }: Props) {
             {message}
           </p>
           {aside && (
-            <button type="button" onClick={() => replace(aside, '')}>
+            <button type="button" onClick={() => put(aside, '')}>
               {earlier.back}
             </button>
           )}
@@ -115,9 +124,10 @@ export function Writing({ here, store, both }: Props) {
             draft={draft}
             name={name}
             items={items}
+            stays={stays}
             onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
             onName={(name) => named.change({ name })}
-            onClear={() => replace(EMPTY, form.cleared)}
+            onClear={() => put(EMPTY, form.cleared)}
             onFinish={() => void finish()}
           >
             <section class="part brief-preview" aria-labelledby="brief-preview">

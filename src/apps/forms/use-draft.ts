@@ -14,6 +14,8 @@ export interface Drafted<T extends Fields> {
   unsent: boolean;
   /** What was typed over has been changed meanwhile, in another tab: sent, it replaces that. */
   overtaken: boolean;
+  /** What was typed is there after a reload. */
+  stays: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface Drafted<T extends Fields> {
 export function useDraft<T extends Fields>(playbook: string, name: string, start: T): Drafted<T> {
   const store = useMemo(() => openDraft(playbook, name), [playbook, name]);
   const typed = useAtom(store.typed);
+  const stays = useAtom(store.stays);
   useEffect(() => store.listen(), [store]);
   return {
     draft: shown(start, typed),
@@ -33,5 +36,6 @@ export function useDraft<T extends Fields>(playbook: string, name: string, start
     send: store.send,
     unsent: isUnsent(start, typed),
     overtaken: isOvertaken(start, typed),
+    stays,
   };
 }

@@ -1,3 +1,4 @@
+import { formsWords } from 'virtual:chalktalk/words/forms';
 import { observeWords as says } from 'virtual:chalktalk/words/observe';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readAddressee } from '../../browser/addressee.ts';
@@ -11,6 +12,7 @@ import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
 import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { useSent } from '../forms/use-sent.ts';
 import { useAtom } from '../reader/use-atom.ts';
 import { type Both, useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
@@ -59,12 +61,19 @@ function OneCall({ here, store, both, hash }: Props) {
   const [seen, setSeen] = useState<Observed>();
   /** What was there before the coach started over. */
   const [aside, setAside] = useState<Watching>();
+  const [stays, setStays] = useState(true);
+  const [sentElsewhere, setSentElsewhere] = useState(false);
   const forget = () => saveDraft(here.playbook, draft, undefined);
+  const tellSent = useSent(here.playbook, draft, seen ? undefined : watching, () => {
+    reset();
+    setSentElsewhere(true);
+  });
   const change = (what: Partial<Watching>) => {
     const now = { ...watching, ...what };
     setWatching(now);
     setAside(undefined);
-    saveDraft(here.playbook, draft, now);
+    setSentElsewhere(false);
+    setStays(saveDraft(here.playbook, draft, now));
   };
   const another = () => {
     forget();
@@ -95,7 +104,10 @@ function OneCall({ here, store, both, hash }: Props) {
         seen={seen}
         name={watching.name}
         coach={coach}
-        onShared={forget}
+        onShared={() => {
+          forget();
+          tellSent(watching);
+        }}
         onChange={() => setSeen(undefined)}
         onAnother={another}
       />
@@ -107,6 +119,7 @@ function OneCall({ here, store, both, hash }: Props) {
       both={both}
       watching={watching}
       by={by}
+      said={sentElsewhere ? says.sentElsewhere : stays ? says.draft : formsWords.lostOnReload}
       onChange={change}
       onBy={(name) => named.change({ name })}
       onReset={reset}

@@ -18,6 +18,8 @@ interface Props {
   watching: Watching;
   /** Name of the coach. */
   by: string;
+  /** What becomes of the draft, in words. */
+  said: string;
   onChange(change: Partial<Watching>): void;
   onBy(name: string): void;
   onReset(): void;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** The form, in the order of a call: who and what, then the ticks, then what to say about it. */
-export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, onReset, onBack, onFinish }: Props) {
+export function Watch({ here, both: { coaching }, watching, by, said, onChange, onBy, onReset, onBack, onFinish }: Props) {
   const [tried, setTried] = useState(false);
   const rubric = rubricOf(watching, coaching);
   const missing = lacking(watching, { coaching, by, today: dayOf(Date.now()) });
@@ -124,7 +126,7 @@ export function Watch({ here, both: { coaching }, watching, by, onChange, onBy, 
           </button>
         </p>
         <p class="ui hint" role="status">
-          {tried && missing.length > 0 ? says.missing : says.draft}
+          {tried && missing.length > 0 ? says.missing : said}
         </p>
       </section>
     </Form>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
 import { isId } from '../../learner/events.ts';
 import { Line } from '../forms/Line.tsx';
+import { useDraft } from '../forms/use-draft.ts';
 import { Bring } from '../share/Bring.tsx';
 import type { Opened } from '../share/travel.ts';
 import { Elsewhere, Unusable } from '../share/Unusable.tsx';
@@ -23,7 +24,9 @@ interface Props {
 /** Whom the observation is for: carried along from a brief, or brought here. */
 export function Who({ here, id, name, missing, onWho }: Props) {
   const [opened, setOpened] = useState<Opened>();
-  const [typed, setTyped] = useState(id);
+  // Half an id is typed, too: it is there after a reload.
+  const { draft, change, clear } = useDraft(here.playbook, 'observe:id', { typed: '' });
+  const { typed } = draft;
   const [asked, setAsked] = useState(false);
   const take = (found: Opened) => {
     // A person who hands over anything of their own says who they are; an observation says who the coach is.
@@ -45,7 +48,7 @@ export function Who({ here, id, name, missing, onWho }: Props) {
           type="button"
           class="quiet"
           onClick={() => {
-            setTyped('');
+            clear();
             onWho('', '');
           }}
         >
@@ -65,7 +68,7 @@ export function Who({ here, id, name, missing, onWho }: Props) {
         value={name}
         onInput={(typedName) => onWho(id, typedName)}
       />
-      <details open={missing || asked} onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+      <details open={missing || asked || typed !== ''} onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{says.whose}</summary>
         <p class="hint">{says.bring}</p>
         <Bring here={here} name="observe" onReading={() => setOpened(undefined)} onOpened={take} />
@@ -82,8 +85,9 @@ export function Who({ here, id, name, missing, onWho }: Props) {
           value={typed}
           onInput={(value) => {
             const tidy = value.trim();
-            setTyped(tidy);
-            if (isId(tidy)) onWho(tidy, name);
+            if (!isId(tidy)) return change({ typed: tidy });
+            clear();
+            onWho(tidy, name);
           }}
         />
       </details>

@@ -47,7 +47,7 @@ export const searchWords = {
   /** Under the results. */
   missed: {
     button: 'Not what I meant',
-    kept: 'Kept on this device. On the progress page you can hand over what you searched for in vain.',
+    kept: 'Noted on this device. You can save it for the authors on the progress page.',
   },
   nearest: 'Did you mean one of these skills?',
   browse: 'Or look through the lists',
