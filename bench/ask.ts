@@ -4,6 +4,7 @@ import { type AskIndex, askIndexOf } from '../src/ask/ask-index.ts';
 import { Asker, type Switches } from '../src/ask/asker.ts';
 import { unpacked } from '../src/ask/packed.ts';
 import { FIELDS } from '../src/ask/passage.ts';
+import { knowsEnough } from '../src/browser/search/cards.ts';
 import { find } from '../src/browser/search/find.ts';
 import { EVERYTHING } from '../src/browser/search/state.ts';
 import { type Indexed, indexed } from './ask/indexed.ts';
@@ -59,7 +60,7 @@ async function enginesOf({ index, plain, playbook, cache }: Indexed): Promise<Re
   const small = new Asker(unpacked(JSON.parse(cardAskFile(pages))));
   const card: Engine = async (q) => {
     const few = small.answers(q);
-    return (few.length > 0 ? few : everything.answers(q)).map(({ place }) => practices[place]);
+    return (knowsEnough(few) ? few : everything.answers(q)).map(({ place }) => practices[place]);
   };
   const numbers = async (results: readonly { data(): Promise<{ meta: Record<string, string> }> }[]) =>
     Promise.all(results.slice(0, 10).map(async (result) => numberOf((await result.data()).meta)));
