@@ -10,9 +10,10 @@ export const progressWords = {
   about: 'What you have read, answered and tried, from the log in this browser. Nobody else sees it unless you hand it over.',
   loading: 'Reading your log',
   contents: 'On this page',
+  places: 'Your progress',
   failed: {
     title: 'Your progress could not be shown',
-    text: 'The list of questions could not be loaded. Your log is untouched: try again, or save a backup below.',
+    text: 'The list of questions could not be loaded. Your log is untouched: try again, or save a backup under “Your record”.',
     again: 'Try again',
   },
   noScript: 'Progress needs JavaScript, which is switched off here: it is kept in the browser and nowhere else.',
@@ -117,7 +118,7 @@ export const progressWords = {
     },
     tryIt: (what: string) => `Try: ${what}`,
     promise: 'Promise it',
-    promised: (day: string) => `Promised for ${day}. It stands under “In the field”.`,
+    promised: (day: string) => `Promised for ${day}. It stands under “Go on”.`,
     takeBack: 'Take back',
     takenBack: 'The promise is taken back.',
     session: 'Prepare a session',
@@ -147,7 +148,7 @@ export const progressWords = {
       text: (asked: string, wrong: string, right: string, days: number, name: string) =>
         `${name ? `${name}: ` : ''}“${asked}” Wrong on ${wrong}, right on ${right}, ${plural(days, 'day', 'days')} later.`,
       withName: (name: string) => `With my name, ${name}`,
-      noName: 'Your name is not on it. You can give one under “Mine”.',
+      noName: 'Your name is not on it. You can give one under “Your record”.',
       picture: 'Save picture',
       pictureSaved: 'The picture is saved. It lies where your browser keeps downloads.',
       pictureFailed: 'This browser could not draw the picture. Copy the text instead.',
@@ -159,13 +160,11 @@ export const progressWords = {
     },
     answered: (day: string) => `answered ${day}`,
     corrected: (day: string, right: string) => `answered ${day}, right on ${right}`,
-    none: 'Nothing of the kind. Answers that you were sure of and that were wrong would stand here.',
     more: (count: number) => `Show ${count} more`,
   },
 
   tasks: {
     title: 'In the field',
-    none: 'Assignments that you promise, pages that you bookmark and notes that you write stand here.',
     assignments: 'Assignments',
     until: (day: string) => `promised for ${day}`,
     overdue: (day: string) => `was promised for ${day}`,
@@ -232,7 +231,7 @@ export const progressWords = {
   },
 
   mine: {
-    title: 'Mine',
+    title: 'Your record',
     about: 'Your progress lies in this browser and nowhere else. Some browsers delete it after a week without a visit, so keep a copy.',
     entries: (count: number) => plural(count, 'entry', 'entries'),
     name: 'Your name on backups',
@@ -280,7 +279,7 @@ export const progressWords = {
         sessionsTitle: (count: number) => (count === 1 ? 'Add this session?' : `Add these ${count} sessions?`),
         from: (coach: string, seen: boolean) => `${coach || 'A coach without a name'} ${seen ? 'saw you at work' : 'took it down'}.`,
         session: (day: string, minutes: number) => `Session on ${day}, ${minutes} min`,
-        about: 'In your log it stands with the coach’s name and the day. You can delete it again under History.',
+        about: 'In your log it stands with the coach’s name and the day. You can delete it again in your history.',
         known: 'It is in your log already.',
         add: 'Add to my log',
         added: (seen: boolean) => (seen ? 'Added. Your skill map shows it as observed.' : 'Added. It stands in your history.'),
