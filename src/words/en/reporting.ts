@@ -3,7 +3,7 @@ export const reportingWords = {
   title: 'Reporting',
   ask: (store: string) => `May this browser report to ${store}?`,
   what: 'It would send: your answers with their score, pages you read, assignments you did. It never sends what you write: notes, wishes, briefs, retros, plans, and what you typed into a gap.',
-  later: 'You can change this under Progress. What was sent stays there.',
+  later: 'You can change this under Progress, in your record. What was sent stays there.',
   name: 'What they know you by, for instance your work e-mail',
   nameHint: 'Empty: a random number stands for you.',
   yes: 'Report it',
