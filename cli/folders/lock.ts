@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, wr
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../../src/cache/digest.ts';
+import { makeWay } from '../../src/cache/make-way.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { whenProcessEnds } from '../process/exits.ts';
 import { markOf, type ProcessMark, stillRuns } from '../process/process-mark.ts';
@@ -119,8 +120,8 @@ function contentOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    // What stands there and is no file says nothing: it was left by some accident, and goes.
+    return errorCode(error) === 'ENOENT' ? undefined : '';
   }
 }
 
@@ -142,6 +143,7 @@ function discard(file: string, stale: string): void {
     if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
-  if (contentOf(aside) === stale) rmSync(aside, { force: true });
+  // A link to itself has become one to nowhere.
+  if ((contentOf(aside) ?? '') === stale) makeWay(aside);
   else renameSync(aside, file);
 }

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { makeKeptFolder } from '../../src/cache/make-way.ts';
 import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { PageScan } from './scan-page.ts';
 
@@ -41,7 +41,7 @@ export function scanCache(file: string): ScanCache {
       return scan;
     },
     save() {
-      mkdirSync(dirname(file), { recursive: true });
+      makeKeptFolder(dirname(file));
       writeSealed(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
     },
   };

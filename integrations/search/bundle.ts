@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
 import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { makeKeptFolder, makeWay } from '../../src/cache/make-way.ts';
 import { isWhole, sealFolder } from '../../src/cache/sealed.ts';
 import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
@@ -35,11 +36,10 @@ const KEPT = 2;
  */
 export async function searchBundle(playbook: ReadPlaybook, cache: string, bundles: string): Promise<Bundle> {
   const folder = join(bundles, nameOf(playbook));
-  if (await isThere(folder)) {
-    if (isWhole(folder, sealOf(folder))) return { folder, reused: true };
-    // Damaged on the disk: a search that finds half of it would tell nobody.
-    await rm(folder, { recursive: true, force: true });
-  }
+  makeKeptFolder(bundles);
+  if ((await isThere(folder)) && isWhole(folder, sealOf(folder))) return { folder, reused: true };
+  // Damaged on the disk: a search that finds half of it would tell nobody.
+  makeWay(folder);
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   try {
@@ -112,7 +112,5 @@ async function clear(bundles: string): Promise<void> {
     })),
   );
   const old = aged.toSorted((a, b) => b.time - a.time).slice(KEPT);
-  await Promise.all(
-    old.flatMap(({ name }) => [join(bundles, name), sealOf(join(bundles, name))]).map((path) => rm(path, { recursive: true, force: true })),
-  );
+  await Promise.all(old.flatMap(({ name }) => [join(bundles, name), sealOf(join(bundles, name))]).map(async (path) => makeWay(path)));
 }

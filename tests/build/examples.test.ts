@@ -123,7 +123,7 @@ const PROMISES: Record<string, RegExp[]> = {
   Question: [part('question'), /Show the answer/],
   Scenario: [part('question scenario'), /They hear you argue\./],
   Reflect: [part('reflect')],
-  Quiz: [part('quiz'), /Passed at 80 %/],
+  Quiz: [part('quiz'), /Pass mark 80%/],
   Blank: [
     /<span class="blank" role="img" aria-label="blank">/,
     /data-accept="next step\|dated next step"[^>]*>next step \/ dated next step</,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { takeLock } from '../../cli/folders/lock.ts';
 import { markOf, stillRuns } from '../../cli/process/process-mark.ts';
+import { intoFolder, intoLoop } from '../support/damage.ts';
 import { REPOSITORY, temporaryFolder, writeFiles } from './support/folders.ts';
 
 const CACHE = 'node_modules/.cache/chalktalk';
@@ -43,6 +44,18 @@ describe('the lock of a project', () => {
     const again = takeLock(root);
     expect(again.ok).toBe(true);
     if (again.ok) again.value.release();
+  });
+
+  test('is given where something that is no file stands in its place', () => {
+    const root = temporaryFolder();
+    const file = lockPath(root);
+    for (const damage of [intoFolder, intoLoop]) {
+      damage(file);
+      const lock = takeLock(root);
+      expect(lock.ok).toBe(true);
+      if (lock.ok) lock.value.release();
+    }
+    expect(lockFiles(root)).toEqual([]);
   });
 
   test('names the other playbook that one checkout builds', () => {

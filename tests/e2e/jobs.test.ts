@@ -174,9 +174,9 @@ describe('home', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     const lines = page.locator('.go-on > li');
     await lines.filter({ hasText: 'Today’s review' }).waitFor();
-    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised it for .*: still open/);
+    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised to do it by .*: still open/);
     expect(await lines.filter({ hasText: far?.title ?? '' }).count()).toBe(0);
-    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week of your plan.*session on/);
+    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week in your plan.*session on/);
     expect(await page.getByRole('heading', { name: 'I sell' }).count()).toBe(0);
     await assertClean();
   });
@@ -265,11 +265,11 @@ describe('what was typed and not sent', () => {
       await tab.getByRole('button', { name: 'Change', exact: true }).click();
       await tab.locator('#wish-text').fill(text);
     }
-    await page.getByRole('button', { name: 'Keep this' }).click();
-    await other.getByText('This was changed in another tab meanwhile').waitFor();
+    await page.getByRole('button', { name: 'Save my wish' }).click();
+    await other.getByText('This has since been changed in another tab').waitFor();
     expect(await other.locator('#wish-text').inputValue()).toBe('Listen longer.');
     await other.locator('#wish-text').fill('Ask first.');
-    await expect.poll(() => other.getByText('This was changed in another tab meanwhile').count()).toBe(0);
+    await expect.poll(() => other.getByText('This has since been changed in another tab').count()).toBe(0);
     await other.reload();
     await other.getByText('Ask first.').waitFor();
     expect(await other.locator('#wish-text').count()).toBe(0);

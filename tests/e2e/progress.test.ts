@@ -96,8 +96,8 @@ describe('the skill map', () => {
     const now = await recall();
     await page.getByRole('button', { name: 'In 30 days' }).click();
     expect(await recall()).toBeLessThan(now);
-    expect(await row(page, skill).textContent()).toContain(`${await recall()} %`);
-    expect(await row(page, skill).textContent()).toContain(`${now} %`);
+    expect(await row(page, skill).textContent()).toContain(`${await recall()}%`);
+    expect(await row(page, skill).textContent()).toContain(`${now}%`);
     expect(await axeViolations(page)).toEqual([]);
     await page.reload();
     expect(await page.getByLabel('Role', { exact: true }).inputValue()).toBe(role?.id);
@@ -117,7 +117,7 @@ describe('the skill map', () => {
 describe('what the log says', () => {
   test('sure and wrong, changed, comebacks: each leads to its question', async () => {
     const { page, assertClean } = await full();
-    const places = { 'Sure, and wrong': 0, 'Changed since you learned it': 1, Comebacks: 2 };
+    const places = { 'Sure but wrong': 0, 'Changed since you learned it': 1, Comebacks: 2 };
     for (const [heading, place] of Object.entries(places)) {
       const link = section(page, heading).getByRole('link', { name: title(place) });
       expect(await link.getAttribute('href')).toBe(`${catalogue.questions[place]?.url}#${catalogue.questions[place]?.id}`);
@@ -130,14 +130,14 @@ describe('what the log says', () => {
 
   test('assignments, bookmarks, notes; a note is text', async () => {
     const { page, assertClean } = await full();
-    await page.getByText('was promised for 31 Jan 2020').waitFor();
+    await page.getByText('was due by 31 Jan 2020').waitFor();
     // A promise stands once, among what there is to do.
     const promise = page.getByRole('link', { name: catalogue.assignments[0]?.title ?? '' });
     expect(await promise.count()).toBe(1);
     await page.getByRole('button', { name: /^Done: / }).click();
     await page.getByText(/^done \d+ \w+ \d{4}$/).waitFor();
     await page.getByRole('button', { name: /^Undo: / }).click();
-    await page.getByText('was promised for 31 Jan 2020').waitFor();
+    await page.getByText('was due by 31 Jan 2020').waitFor();
     await page.getByText('<b>Ask earlier</b> what the delay costs.').first().waitFor();
     const [prompt] = catalogue.prompts;
     expect(await section(page, 'Notes').getByRole('link').getAttribute('href')).toBe(`${prompt?.url}#${prompt?.id}`);
@@ -152,9 +152,9 @@ describe('what the log says', () => {
     const what = await entry.locator('p').textContent();
     expect(await axeViolations(page)).toEqual([]);
     await entry.getByRole('button').click();
-    await entry.getByRole('button', { name: 'Keep' }).click();
+    await entry.getByRole('button', { name: 'Keep it' }).click();
     await entry.getByRole('button').click();
-    await entry.getByRole('button', { name: 'Really delete' }).click();
+    await entry.getByRole('button', { name: 'Yes, delete it' }).click();
     await page.getByText('The entry is deleted.').waitFor({ state: 'attached' });
     expect(await page.locator('.entries').allTextContents()).not.toContain(what);
     await page.reload();
@@ -238,7 +238,7 @@ describe('mine', () => {
     const pasted = await open(undefined, {}, '/progress/#mine');
     await pasted.page.waitForURL('**/progress/record/');
     await pasted.page.getByLabel('Or paste a link').fill(link.slice(0, -9));
-    await pasted.page.getByRole('button', { name: 'Look into it' }).click();
+    await pasted.page.getByRole('button', { name: 'Open it' }).click();
     await pasted.page.getByText('This cannot be added. Nothing was changed.').waitFor();
     await pasted.assertClean();
   });

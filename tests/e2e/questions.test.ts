@@ -162,15 +162,15 @@ describe('by keyboard alone', () => {
       await page.keyboard.type(right);
     }
     await page.locator('#matching [data-act=check]').press('Enter');
-    expect(await status(page, 'matching')).toBe('Partly right: 67 %.');
-    expect(await page.locator('#matching .options [data-option=day] .verdict').textContent()).toBe('Not this. Belongs to: The end');
+    expect(await status(page, 'matching')).toBe('Partly right: 67%.');
+    expect(await page.locator('#matching .options [data-option=day] .verdict').textContent()).toBe('Not this one. Belongs to: The end');
 
     await page.locator('#blank input[type=text]').first().focus();
     await page.keyboard.type(' next  STEP. ');
     await page.keyboard.press('Tab');
     await page.keyboard.type('kalender');
     await page.keyboard.press('Enter');
-    expect(await status(page, 'blank')).toBe('Partly right: 50 %.');
+    expect(await status(page, 'blank')).toBe('Partly right: 50%.');
     expect(await told(page)).toMatchObject([
       { question: 'matching', options: ['last=steps', 'who=against', 'day=steps'] },
       { question: 'blank', options: ['next  STEP.', 'kalender'], score: 0.5 },
@@ -262,13 +262,13 @@ test('a quiz says its result by the first answers, and starts again', async () =
   await page.locator('#q-one [data-act=check]').click();
   await answer('q-one', 'r');
   await answer('q-two', 'r');
-  expect(await status(page, 'check')).toMatch(/^50 % right; passed at 80 %/);
+  expect(await status(page, 'check')).toMatch(/^50% right; the pass mark is 80%/);
   await page.locator('#check .quiz-end button').click();
   expect(await page.locator('#check :checked').count()).toBe(0);
   await page.waitForTimeout(600);
   await answer('q-one', 'r');
   await answer('q-two', 'r');
-  expect(await status(page, 'check')).toBe('100 % right: passed at 80 %.');
+  expect(await status(page, 'check')).toBe('Passed: 100% right.');
   expect((await told(page)).filter((event) => 'quiz' in event)).toEqual([
     { quiz: 'check', score: 0.5, passed: false },
     { quiz: 'check', score: 1, passed: true },
@@ -286,7 +286,7 @@ test('notes, ticks and assignments are told', async () => {
   await page.locator('#note button').click();
   await page.locator('#list label').first().click();
   await page.locator('#wait [data-act=commit]').click();
-  await expect.poll(() => status(page, 'wait')).toMatch(/^You said: done until /);
+  await expect.poll(() => status(page, 'wait')).toMatch(/^You said you would do it by /);
   await page.locator('#wait [data-act=done]').click();
   expect(await told(page)).toEqual([
     { kind: 'reflected', prompt: 'note', text: 'On Tuesday.' },

@@ -88,7 +88,7 @@ describe('today’s review', () => {
   test('asks what is due, says why, keeps the answers, and ends with what got better and what comes next', async () => {
     const { page, assertClean } = await open(due(2));
     const before = (await stored(page)).length;
-    await page.getByText('It did not go right last time').waitFor();
+    await page.getByText('You got it wrong last time').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     const first = await answer(page, true);
     await page.getByText(/^Comes back .*, estimated\.$/).waitFor();
@@ -98,7 +98,7 @@ describe('today’s review', () => {
     expect(await answer(page, true)).not.toBe(first);
     await page.getByRole('button', { name: 'See how it went' }).click();
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-    await page.getByText('2 of 2 right at the first try.').waitFor();
+    await page.getByText('2 of 2 right first time.').waitFor();
     await page.getByRole('heading', { name: 'What got better' }).waitFor();
     await page.getByText(/^Next: .+\.$/).waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -196,7 +196,7 @@ describe('today’s review', () => {
     await page.getByRole('button', { name: 'Next question' }).click();
     await answer(page, true);
     await page.getByRole('button', { name: 'See how it went' }).click();
-    await page.getByText('2 of 2 right at the first try.').waitFor();
+    await page.getByText('2 of 2 right first time.').waitFor();
   });
 
   test.each([

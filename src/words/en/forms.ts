@@ -10,5 +10,5 @@ export const formsWords = {
   /** Storage of the tab is blocked, or full. */
   lostOnReload: 'This browser cannot keep a draft of this: if you leave or reload the page, what you typed is gone.',
   /** Another tab changed what a form changes. */
-  overtaken: 'This was changed in another tab meanwhile. If you save, your version takes its place.',
+  overtaken: 'This has since been changed in another tab. If you save, your version replaces it.',
 };
