@@ -107,6 +107,7 @@ export const progressWords = {
     about: 'What you might do next. What you have mastered is left out, except to teach it.',
     noRole: 'Choose your role in the skill map: what comes next is taken from the levels that it asks for.',
     none: 'Nothing is left here. Bring a topic of your own to your next session.',
+    noLevels: 'This role names no levels yet, so there is none to work towards. The skill map shows what you know.',
     failed: 'What comes next could not be loaded.',
     towards: (skill: string, to: number | undefined, recall: boolean) =>
       to ? `${skill}, towards level ${to}` : recall ? `${skill}: keep it fresh` : skill,
