@@ -152,7 +152,7 @@ describe('recognition and stretch', () => {
     expect(steps.at(-1)).toContain('Teach Discovery');
     const promise = part.getByRole('button', { name: /^Promise to try it: Teach Discovery/ });
     await promise.click();
-    const task = page.locator('.with-way', { has: page.getByRole('link', { name: 'Teach Discovery to somebody' }) }).last();
+    const task = page.locator('.rows li', { has: page.getByRole('link', { name: 'Teach Discovery to somebody' }) }).last();
     expect(await task.getByRole('link').getAttribute('href')).toBe('/skills/discovery/');
     await part.getByRole('button', { name: /^Take it back: Teach Discovery/ }).click();
     await expect.poll(() => task.count()).toBe(0);
