@@ -207,35 +207,3 @@ test('the archive has the newest month first, and in it the newest page', () => 
 test('retired pages are in no list, drafts are', () => {
   expect([{ status: 'retired' }, { status: 'draft' }, { status: 'published' }, {}].map(isListed)).toEqual([false, true, true, true]);
 });
-
-test('what leads to a page is looked up once for the whole playbook, however many pages ask', () => {
-  let looks = 0;
-  const watched = (page: Practice) =>
-    new Proxy(page, {
-      get: (target, key) => {
-        looks++;
-        return Reflect.get(target, key);
-      },
-    });
-  const looksFor = (count: number) => {
-    const practices = [...Array(count)].map((_, index) =>
-      watched(
-        practice(index + 1, {
-          related: [`p${((index + 1) % count) + 1}`],
-          links: ['/practices/p1/'],
-          skills: [{ skill: `s${index}`, level: 1 }],
-        }),
-      ),
-    );
-    const all = book({ practices });
-    looks = 0;
-    for (const each of practices) {
-      related(all, each);
-      usedIn(all, each.url);
-      trains(all, each.skills[0]?.skill ?? '');
-      seriesOf(all, each);
-    }
-    return looks;
-  };
-  expect(looksFor(200)).toBeLessThan(2.5 * looksFor(100));
-});
