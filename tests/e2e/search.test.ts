@@ -315,7 +315,7 @@ test('what is asked in vain stays on the device, is handed over as a file, and b
   await page.waitForURL((address) => address.pathname !== '/search/');
   expect((await kept()).map(({ said }) => said)).toEqual(['price', 'asdfghjkl']);
 
-  await page.goto(at('/progress/'));
+  await page.goto(at('/progress/record/'));
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save for the authors' }).click()]);
   const file = { name: 'a.json', mimeType: 'application/json', buffer: await readFile(await download.path()) };
   expect(JSON.parse(file.buffer.toString())).toEqual({ format: 'chalktalk-asked', version: 1, playbook: 'sample', asked: await kept() });

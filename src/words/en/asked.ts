@@ -1,6 +1,6 @@
 import { day, plural } from './formats.ts';
 
-/** The words of what was searched for in vain: on the progress page of a reader, and where authors and coaches bring it together. */
+/** The words of what was searched for in vain: in the record of a reader, and where authors and coaches bring it together. */
 export const askedWords = {
   mine: {
     title: 'Searches without an answer',
@@ -14,7 +14,7 @@ export const askedWords = {
   },
   title: 'Asked, and no page for it',
   about:
-    'What readers searched for that no page answered. They save it as a file on their progress page; open those files here. The list is not kept when you leave this page.',
+    'What readers searched for that no page answered. They save it as a file from their record; open those files here. The list is not kept when you leave this page.',
   bring: 'Choose files',
   none: 'Nothing yet, from a file or from this device.',
   list: 'Searches without an answer, the most frequent first',

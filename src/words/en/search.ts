@@ -47,7 +47,7 @@ export const searchWords = {
   /** Under the results. */
   missed: {
     button: 'Not what I meant',
-    kept: 'Noted on this device. You can save it for the authors on the progress page.',
+    kept: 'Noted on this device. You can save it for the authors in your record.',
   },
   nearest: 'Did you mean one of these skills?',
   browse: 'Or look through the lists',

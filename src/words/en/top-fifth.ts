@@ -57,7 +57,8 @@ export const topFifthWords = {
     clear: 'Clear the table',
     cleared: 'The table is cleared.',
     undo: 'Bring it back',
-    memory: 'The table stays in this page’s memory: it is not stored and not sent. When you reload or leave, it is gone.',
+    memory: 'The table stays in this tab, until you clear it or close the tab. It is not sent.',
+    tooLong: 'This tab cannot hold on to this table: when you reload or leave the page, it is gone. It is not sent.',
     long: (name: string, rows: number) => `${name}: ${plural(rows, 'row', 'rows')}, too long to show here.`,
     pasted: 'Pasted table',
     read: (people: number, out: number) =>
@@ -108,6 +109,8 @@ export const topFifthWords = {
       'total-name': 'looks like a total',
       'total-sum': 'is the sum of all others, so it looks like a total',
       'group-sum': 'has no name and is the sum of rows above it, so it looks like a total',
+      'sum-below': 'is the sum of the rows below it, and all rows are in such groups, so it looks like their total',
+      reader: 'left out by you',
       'no-result': 'no result: write 0 if there was none',
       unreadable: 'cannot be read as a number',
     },
@@ -126,8 +129,13 @@ export const topFifthWords = {
       `Rows without a name are added to the name above: ${firstOf(
         names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
       )}.`,
-    doubtful: (lines: readonly number[]) =>
-      `${lines.length === 1 ? 'Line' : 'Lines'} ${firstOf(lines.map(String))} ${lines.length === 1 ? 'has no name and equals' : 'have no name and equal'} what stands above, and ${lines.length === 1 ? 'is' : 'are'} counted all the same. If that is a total, take it out of the table.`,
+    doubtful: 'These rows may be totals, and are counted. Leave out those that are.',
+    sumAbove: 'has no name and equals what stands above',
+    /** @param first line of the first row below @param last line of the last */
+    sumBelow: (first: number, last: number) => `is the sum of lines ${first} to ${last}`,
+    leave: 'Leave out',
+    leaveLabel: (name: string, line: number) => `Leave out: ${name || 'row without a name'}, line ${line}`,
+    left: (name: string) => `${name || 'The row'} is left out.`,
     ungrouped: 'Rows without a name count as separate people.',
     group: 'Add them to the name above',
     ungroup: 'Count them as separate people',

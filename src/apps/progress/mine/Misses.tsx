@@ -24,7 +24,7 @@ export function Misses({ playbook }: { playbook: string }) {
   };
   return (
     <section>
-      <h3>{says.title}</h3>
+      <h2>{says.title}</h2>
       <p>{says.about}</p>
       {misses.length > 0 && (
         <>
