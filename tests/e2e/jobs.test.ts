@@ -183,6 +183,10 @@ describe('from home, in taps', () => {
     await hand.choose(page.getByLabel('View'), 'gaps');
     await page.getByRole('table', { name: 'Gaps by skill' }).getByText(/ −\d/).first().waitFor();
     expect(hand.taps).toBe(7);
+    // On paper it takes no more than it needs, and nothing to press.
+    await page.getByLabel('View').selectOption('heat');
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
     await assertClean();
   });
 });
