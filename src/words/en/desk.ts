@@ -57,7 +57,7 @@ export const deskWords = {
     tookBack: (what: string) => `Removed: ${what}. The desk is as if it had never come.`,
     kinds: {
       backup: 'Backup',
-      device: 'Log of another device',
+      device: 'Log from another device',
       brief: 'Session brief',
       observation: 'Observation',
       plan: 'Plan',
@@ -177,7 +177,7 @@ export const deskWords = {
     ofBoard: 'As on the board',
     label: 'Name on this desk',
     result: 'Results',
-    resultHint: 'A number in whatever you count, for instance per cent of quota. Only used to see where coaching time goes.',
+    resultHint: 'A number in whatever you count, for example per cent of quota. Only used to see where coaching time goes.',
     note: 'Your notes',
     noteHint: 'They stay on this desk, and in the file you save of it.',
     save: 'Save',
@@ -216,7 +216,7 @@ export const deskWords = {
       on: 'Choose a day, today or before.',
       minutes: 'Between 1 and 600 minutes.',
       coach: 'Say who coached.',
-      result: 'A plain number, for instance 104.5, or nothing.',
+      result: 'A plain number, for example 104.5, or nothing.',
     },
     send: 'Save sessions for them as a file',
     sendHint: 'They add it on the Progress page.',
@@ -286,7 +286,7 @@ export const deskWords = {
   },
 
   keep: {
-    title: 'Keep, hand over, delete',
+    title: 'Save, hand over, delete',
     text: 'The desk is stored in this browser and nowhere else, and some browsers delete it after a week without a visit: save it now and then. What people gave you is theirs: keep it no longer than you need it.',
     save: 'Save the desk as a file',
     csv: 'Save the board as CSV',
