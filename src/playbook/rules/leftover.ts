@@ -35,7 +35,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /(?<![\\\w\])])\[[^\][\n]+\]\[[^\][\n]*\]/g,
     message: (found) => `The reference \`${found}\` has no definition`,
-    fix: 'write the address behind the words, `[words](address)`, or on a line of its own: `[name]: address`',
+    fix: 'write the address after the words, `[words](address)`, or on a line of its own: `[name]: address`',
   },
   {
     pattern: /(?<!\\)\[[^\][\n]+\](?: \((?:[/.#][^()\s]*|[^()\s]+\.mdx?)\)|\((?:[^()\s]+ )+[^()\s]*\.\w+[^()\s]*\)|\([/.#][^()\n]*\))/g,
@@ -45,7 +45,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /^(?:#{2,6}(?=[^\s#\\])|#{7,}(?= )).*/gm,
     message: (found) => `\`${found}\` is no heading`,
-    fix: 'write a space behind `##`: a heading has six `#` at most',
+    fix: 'write a space after `##`: a heading has six `#` at most',
   },
   {
     pattern: /^(?::{3,} ?[\w-]*|[!?]{3}\+? +[a-z][\w-]*\b(?=[ \t]*(?:"|$))|\{%.*?%\}|\{\{[<%].*?[%>]\}\})/gm,
