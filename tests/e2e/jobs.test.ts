@@ -368,6 +368,26 @@ describe('what was typed and not sent', () => {
     await assertClean();
   });
 
+  test('is said to be gone after a reload, in every form of a reader where nothing can be kept', async () => {
+    const { page } = await open('/', { width: 1280, height: 900 });
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = function blocked(): never {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+    });
+    for (const [path, fill] of [
+      ['/contribute/', () => page.locator('#contribute-when').fill('Words')],
+      ['/retro/', () => page.locator('#retro-happened').fill('Words')],
+      ['/self-audit/', () => page.locator('.statements input').first().check()],
+      ['/brief/', () => page.locator('#brief-happened').fill('Words')],
+      ['/observe/', () => page.locator('#observe-note').fill('Words')],
+    ] as const) {
+      await page.goto(at(path));
+      await fill();
+      await page.getByText('This browser cannot keep a draft of this').waitFor();
+    }
+  });
+
   test('is not taken from another tab, which says so; and leaves both when one sends it', async () => {
     const { page } = await open('/plan/', { width: 1280, height: 900 });
     const other = await page.context().newPage();
