@@ -108,6 +108,8 @@ export const topFifthWords = {
       'total-name': 'looks like a total',
       'total-sum': 'is the sum of all others, so it looks like a total',
       'group-sum': 'has no name and is the sum of rows above it, so it looks like a total',
+      'sum-below': 'is the sum of the rows below it, and all rows are in such groups, so it looks like their total',
+      reader: 'left out by you',
       'no-result': 'no result: write 0 if there was none',
       unreadable: 'cannot be read as a number',
     },
@@ -126,8 +128,13 @@ export const topFifthWords = {
       `Rows without a name are added to the name above: ${firstOf(
         names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
       )}.`,
-    doubtful: (lines: readonly number[]) =>
-      `${lines.length === 1 ? 'Line' : 'Lines'} ${firstOf(lines.map(String))} ${lines.length === 1 ? 'has no name and equals' : 'have no name and equal'} what stands above, and ${lines.length === 1 ? 'is' : 'are'} counted all the same. If that is a total, take it out of the table.`,
+    doubtful: 'These rows may be totals, and are counted. Leave out those that are.',
+    sumAbove: 'has no name and equals what stands above',
+    /** @param first line of the first row below @param last line of the last */
+    sumBelow: (first: number, last: number) => `is the sum of lines ${first} to ${last}`,
+    leave: 'Leave out',
+    leaveLabel: (name: string, line: number) => `Leave out: ${name || 'row without a name'}, line ${line}`,
+    left: (name: string) => `${name || 'The row'} is left out.`,
     ungrouped: 'Rows without a name count as separate people.',
     group: 'Add them to the name above',
     ungroup: 'Count them as separate people',
