@@ -1,6 +1,7 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
+import { namePart } from '../../browser/storage/file-name.ts';
 import { sessionsOf } from '../../coaching/desk/cadence.ts';
 import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
@@ -23,7 +24,8 @@ export function Sessions(props: SessionsProps) {
   const sessions = sessionsOf(person);
   const mine = loggedHere(person);
   const send = () => {
-    const name = `${here.playbook}-sessions-${shortId(person.id)}.chalktalk.json`;
+    const whose = namePart(person.name) || shortId(person.id);
+    const name = `${here.playbook}-sessions-${whose}.chalktalk.json`;
     download(document, name, makeEnvelope('observation', here.playbook, coach, [...mine.values()]));
     say(deskWords.keep.saved);
   };
