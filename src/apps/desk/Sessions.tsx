@@ -8,6 +8,7 @@ import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
 import { Own } from '../reader/Own.tsx';
+import { SaidHere } from './SaidHere.tsx';
 import { SessionForm, type SessionFormProps } from './SessionForm.tsx';
 
 const says = deskWords.person;
@@ -30,7 +31,7 @@ export function Sessions(props: SessionsProps) {
     say(deskWords.keep.saved);
   };
   return (
-    <section>
+    <section data-said="sessions">
       <h3>{says.sessions}</h3>
       {sessions.length === 0 && <p class="hint">{says.noSessions}</p>}
       <ul class="plain desk-lines">
@@ -66,6 +67,7 @@ export function Sessions(props: SessionsProps) {
         })}
       </ul>
       <SessionForm {...props} />
+      <SaidHere at="sessions" />
       {mine.size > 0 && (
         <p class="desk-send">
           <button type="button" onClick={send}>
