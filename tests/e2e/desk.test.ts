@@ -208,7 +208,7 @@ describe('the board', () => {
     // By need whoever has the widest one is first, and the skill that it is in.
     expect((await names())[0]).toBe('Ben');
     expect(await page.locator('.heat thead th').nth(1).textContent()).toBe(skillName(0));
-    await page.getByLabel('Order').selectOption('name');
+    await page.getByLabel('Order', { exact: true }).selectOption('name');
     await expect.poll(async () => (await names())[1]).toBe('Ada');
     await page.getByRole('button', { name: `${skillName(0)}: order by gap` }).press('Enter');
     expect((await names())[0]).toBe('Ben');
