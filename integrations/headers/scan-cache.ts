@@ -8,7 +8,7 @@ import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { PageScan } from './scan-page.ts';
 
 /** What pages are read with. */
-const READER = fileURLToPath(new URL('.', import.meta.url));
+export const READER = ['.', '../../src/playbook/addresses'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 const fileSchema = z.object({
   madeWith: z.string(),
@@ -42,7 +42,7 @@ export function scanCache(file: string): ScanCache {
     },
     save() {
       makeKeptFolder(dirname(file));
-      writeSealed(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
+      writeSealed(file, JSON.stringify({ madeWith: madeWith(...READER), pages: now } satisfies z.output<typeof fileSchema>));
     },
   };
 }
@@ -50,7 +50,7 @@ export function scanCache(file: string): ScanCache {
 function read(file: string): Known {
   try {
     const kept = fileSchema.parse(JSON.parse(readSealed(file) ?? ''));
-    return kept.madeWith === madeWith(READER) ? kept.pages : {};
+    return kept.madeWith === madeWith(...READER) ? kept.pages : {};
   } catch {
     return {};
   }

@@ -84,9 +84,14 @@ function besideText(language: string): ProseWords {
 }
 
 /** What bundles are made with. */
-const CODE = ['.', '../../src/ask', '../../src/browser/search', '../../src/site/writers', '../../src/words', '../../src/playbook'].map(
-  (path) => fileURLToPath(new URL(path, import.meta.url)),
-);
+export const CODE = [
+  '.',
+  '../../src/ask',
+  '../../src/browser/search',
+  '../../src/site/writers',
+  '../../src/words',
+  '../../src/playbook',
+].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 function nameOf({ files, config }: ReadPlaybook): string {
   return digestOf(24, madeWith(...CODE), JSON.stringify(config), ...files.map(({ digest }) => digest));

@@ -103,18 +103,18 @@ describe('eight files at once', () => {
     expect(Date.now() - began).toBeLessThan(20_000);
     for (const [name, text] of [
       [`${ada.name}.json`, `Backup of ${ada.name}: 120 new entries`],
-      ['once more.json', 'The very same came before: nothing new.'],
+      ['once more.json', 'You have brought this before: nothing new.'],
       ['later.json', '1 new entry'],
       ['elsewhere.json', 'It belongs to another playbook.'],
       ['newer.json', 'newer version of the playbook'],
-      ['notes.txt', 'It is no file of this kind'],
+      ['notes.txt', 'This is not a file of this kind'],
       ['rtl.json', 'The name in it is not one plain line'],
       ['seen.json', `2 entries about ${ben.name}`],
     ] as const) {
       expect(await outcome(page, name).first().textContent(), name).toContain(text);
     }
     const look = await part(page, 'Worth a look').textContent();
-    expect(look).toContain('Two with one name');
+    expect(look).toContain('Two people with the same name');
     expect(look).toContain(`${ben.name}, ${skillName(0)}`);
     expect(look).toContain('seen at level 2 by Dan and at level 4 by Carla');
     expect(look).toContain('about somebody who is not on the desk');
@@ -135,9 +135,9 @@ describe('eight files at once', () => {
 
     // A file is taken back, and what it alone brought is gone.
     const before = await boardText(page);
-    await page.getByRole('button', { name: /^Take this file back: Dora/ }).click();
-    await said(page, /^Taken back: Dora/);
-    expect(await outcome(page, 'Dora').textContent()).toContain('Taken back.');
+    await page.getByRole('button', { name: /^Remove this file: Dora/ }).click();
+    await said(page, /^Removed: Dora/);
+    expect(await outcome(page, 'Dora').textContent()).toContain('Removed.');
     await drawn(page, 8);
     expect(await rows(page).filter({ hasText: 'Dora' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -223,7 +223,7 @@ describe('the board', () => {
     expect(csv.split('\r\n')[1]).toMatch(/^Ben,[0-9a-z]{15},/);
 
     const experts = part(page, 'Who could teach it').locator('tr', { hasText: skillName(0) });
-    expect(await experts.textContent()).toContain('hangs on one person');
+    expect(await experts.textContent()).toContain('depends on one person');
     await assertClean();
   });
 
@@ -258,7 +258,7 @@ describe('the board', () => {
     expect(await (await cell(rated)).textContent()).toContain('own rating 2');
     expect(await (await cell(rated)).getAttribute('class')).toBe('own-2');
     // What says nothing is one line.
-    expect(await part(page, 'Cadence').textContent()).toContain('No coaching taken down and none planned:KimLee');
+    expect(await part(page, 'Cadence').textContent()).toContain('No coaching logged and none planned:KimLee');
     expect(await part(page, 'People and modules').locator('tbody tr').filter({ hasText: 'Lee' }).count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await assertClean();
@@ -283,7 +283,7 @@ describe('the board', () => {
     ];
     await bring(page, [fileOf(ada), fileOf(someone('Ben'))]);
     await drawn(page, 2);
-    expect(await part(page, 'Cadence').textContent()).toContain('nothing taken down');
+    expect(await part(page, 'Cadence').textContent()).toContain('nothing logged');
     expect(await part(page, 'Cadence').textContent()).toContain(`09:30 ${ada.name}: ${skillName(1)}`);
     await page
       .getByRole('button', { name: `Open ${ada.name}` })
@@ -313,7 +313,7 @@ describe('the board', () => {
       events: [['m', expect.any(String), expect.any(String), 25, 'Carla', ada.id]],
     });
     await details.getByRole('button', { name: /^Delete session of/ }).click();
-    await details.getByText('No session taken down.').waitFor();
+    await details.getByText('No session logged yet.').waitFor();
 
     await details.getByLabel('Name on this desk').fill('Ada\u202e from Berlin');
     await details.getByLabel('Your notes').fill('Likes mornings');
@@ -359,7 +359,7 @@ describe('the board', () => {
     await other.getByRole('button', { name: 'Open Kim' }).first().click();
     await other.locator('#desk-note').fill('Calls late.');
     await other.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('This was changed in another tab meanwhile').waitFor();
+    await page.getByText('This has since been changed in another tab').waitFor();
     await there(typed);
 
     await page.getByRole('textbox', { name: 'Coach' }).fill('Carla');
@@ -451,7 +451,7 @@ describe('links', () => {
     // The whole import is undone at once.
     await page.getByRole('button', { name: 'Undo' }).click();
     await drawn(page, 2);
-    expect(await outcome(page, 'chi.json').textContent()).toContain('Taken back.');
+    expect(await outcome(page, 'chi.json').textContent()).toContain('Removed.');
 
     // Another tab shows the same desk, and hears of changes.
     const other = await page.context().newPage();
@@ -471,7 +471,7 @@ test('where the browser keeps nothing, the desk works and says so', async () => 
     };
   });
   await page.reload();
-  await page.getByText('Not kept on this device.').waitFor();
+  await page.getByText('Not saved on this device.').waitFor();
   await bring(
     page,
     eight.slice(0, 2).map((person) => fileOf(person)),

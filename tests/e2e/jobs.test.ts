@@ -174,9 +174,9 @@ describe('home', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     const lines = page.locator('.go-on > li');
     await lines.filter({ hasText: 'Today’s review' }).waitFor();
-    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised it for .*: still open/);
+    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised to do it by .*: still open/);
     expect(await lines.filter({ hasText: far?.title ?? '' }).count()).toBe(0);
-    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week of your plan.*session on/);
+    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week in your plan.*session on/);
     expect(await page.getByRole('heading', { name: 'I sell' }).count()).toBe(0);
     await assertClean();
   });
@@ -246,10 +246,30 @@ describe('what was typed and not sent', () => {
     await page.reload();
     expect(await page.locator('.statements input').first().isChecked()).toBe(true);
 
-    await page.goto(at('/progress/'));
+    await page.goto(at('/progress/record/'));
     await keeps(page, ['#mine-name', '.bring-link input'], () => page.locator('#mine-name').waitFor({ state: 'attached' }));
 
     await assertClean();
+  });
+
+  test('is said to be gone after a reload, in every form of a reader where nothing can be kept', async () => {
+    const { page } = await open('/', { width: 1280, height: 900 });
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = function blocked(): never {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+    });
+    for (const [path, fill] of [
+      ['/contribute/', () => page.locator('#contribute-when').fill('Words')],
+      ['/retro/', () => page.locator('#retro-happened').fill('Words')],
+      ['/self-audit/', () => page.locator('.statements input').first().check()],
+      ['/brief/', () => page.locator('#brief-happened').fill('Words')],
+      ['/observe/', () => page.locator('#observe-note').fill('Words')],
+    ] as const) {
+      await page.goto(at(path));
+      await fill();
+      await page.getByText('This browser cannot keep a draft of this').waitFor();
+    }
   });
 
   test('is not taken from another tab, which says so; and leaves both when one sends it', async () => {
@@ -265,11 +285,11 @@ describe('what was typed and not sent', () => {
       await tab.getByRole('button', { name: 'Change', exact: true }).click();
       await tab.locator('#wish-text').fill(text);
     }
-    await page.getByRole('button', { name: 'Keep this' }).click();
-    await other.getByText('This was changed in another tab meanwhile').waitFor();
+    await page.getByRole('button', { name: 'Save my wish' }).click();
+    await other.getByText('This has since been changed in another tab').waitFor();
     expect(await other.locator('#wish-text').inputValue()).toBe('Listen longer.');
     await other.locator('#wish-text').fill('Ask first.');
-    await expect.poll(() => other.getByText('This was changed in another tab meanwhile').count()).toBe(0);
+    await expect.poll(() => other.getByText('This has since been changed in another tab').count()).toBe(0);
     await other.reload();
     await other.getByText('Ask first.').waitFor();
     expect(await other.locator('#wish-text').count()).toBe(0);

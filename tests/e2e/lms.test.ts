@@ -23,7 +23,7 @@ describe('in an LMS with SCORM 1.2', () => {
     await readOn(shell(first.page), 'Hello', 1);
     await answer(shell(first.page), 'one', 'right');
     await answer(shell(first.page), 'two', 'wrong');
-    await shell(first.page).getByText('2 of 3 questions answered · 33 % right, passed from 80 %').waitFor();
+    await shell(first.page).getByText('2 of 3 questions answered · 33% right, pass mark 80%').waitFor();
     await close(first.page);
     const after = await seen(first.page);
     expect(after).toMatchObject({ session: 'finished', wrong: [] });

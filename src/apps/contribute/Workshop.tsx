@@ -20,7 +20,8 @@ interface Props {
 
 /** The form, and beside it the file that it makes. */
 export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
-  const { draft: typed, change, clear } = useDraft(here.playbook, 'contribute', { ...EMPTY, skill: coaching.skills[0]?.id ?? '' });
+  const drafted = useDraft(here.playbook, 'contribute', { ...EMPTY, skill: coaching.skills[0]?.id ?? '' });
+  const { draft: typed, change } = drafted;
   // What was asked for replaces what an earlier visit left.
   useEffect(() => {
     const title = asked.get('title')?.slice(0, 200);
@@ -41,7 +42,7 @@ export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
   return (
     <>
       <Section id="yours" title={says.form.title}>
-        <ContributeForm typed={typed} skills={coaching.skills} onChange={change} onClear={clear} />
+        <ContributeForm drafted={drafted} skills={coaching.skills} />
       </Section>
       <Section id="file" title={says.file.title}>
         <SourceFile path={place.path} source={source} newFile={coaching.newFile} />

@@ -15,8 +15,8 @@ export const lmsWords = {
     questions > 0
       ? `${read} of ${plural(pages, 'page', 'pages')} read, ${answered} of ${plural(questions, 'question', 'questions')} answered`
       : `${read} of ${plural(pages, 'page', 'pages')} read`,
-  score: (score: number, mastery: number) => `${score} % right, passed from ${mastery} %`,
-  standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer again what went wrong' },
+  score: (score: number, mastery: number) => `${score}% right, pass mark ${mastery}%`,
+  standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer what went wrong again' },
   status: {
     none: 'No LMS was found: nothing is reported, and what you do here is not kept.',
     refused:
@@ -29,12 +29,12 @@ export const lmsWords = {
     failedHere: 'Not reported yet: no connection to your LMS. It is sent again as long as this window is open.',
   },
   dropped: (events: number) =>
-    `${plural(events, 'older entry does', 'older entries do')} not fit into what your LMS keeps for you. Your result stays.`,
+    `${plural(events, 'older entry does', 'older entries do')} not fit into what your LMS stores for you. Your result stays.`,
   damaged: {
     empty: '',
-    damaged: 'What your LMS kept of your last visit is damaged, so your answers begin anew. A result that it has stays.',
-    foreign: 'What your LMS kept here belongs to somebody else. It is not used: your answers begin anew.',
-    newer: 'What your LMS kept here is of a later version of this package. It is not used: your answers begin anew.',
+    damaged: 'What your LMS kept from your last visit is damaged, so your answers start again. Your result in the LMS stays.',
+    foreign: 'What your LMS kept here belongs to somebody else. It is not used: your answers start again.',
+    newer: 'What your LMS kept here is from a later version of this package. It is not used: your answers start again.',
   } satisfies Record<Unreadable, string>,
 };
 

@@ -7,12 +7,13 @@ export const progressWords = {
   title: 'Progress',
   /** The play on the empty page, drawn when it is built. */
   startPlay: 'O you (1,1)\no practice (4,3)\no recall (7,1)\nyou -> practice : read\npractice .> recall : comes back',
-  about: 'What you have read, answered and tried, from the log in this browser. Nobody else sees it unless you hand it over.',
+  about: 'What you have read, answered and tried, from the log in this browser. Nobody else sees it unless you send it.',
   loading: 'Reading your log',
   contents: 'On this page',
+  places: 'Your progress',
   failed: {
     title: 'Your progress could not be shown',
-    text: 'The list of questions could not be loaded. Your log is untouched: try again, or save a backup below.',
+    text: 'The list of questions could not be loaded. Your log is untouched: try again, or save a backup under “Your record”.',
     again: 'Try again',
   },
   noScript: 'Progress needs JavaScript, which is switched off here: it is kept in the browser and nowhere else.',
@@ -24,15 +25,15 @@ export const progressWords = {
     title: 'Not saved on this device',
     blocked:
       'This browser does not let the playbook store anything: a private window, a frame or a setting. What you do now is lost when you close the page, unless you save a backup.',
-    full: 'The browser’s storage is full. What you do now waits, and is saved as soon as there is room. Until then it may be lost when you close the page, unless you save a backup.',
+    full: 'The browser’s storage is full. What you do now waits, and is saved as soon as there is room. If you close the page before then, it may be lost, unless you save a backup.',
     waits: 'Not saved yet. Your words stay here, and are saved as soon as this browser has room for them.',
     newer:
       'Your log was written by a newer version of this playbook. It can be read but not changed here. Reload the page to get the newer version.',
     'corrupt-kept':
-      'Part of the stored log could not be read. It was put aside untouched, and everything else is here. A backup can bring back what is missing.',
-    late: 'What you do is written, but this browser puts it on the disk only some seconds later, and has no database that would be quicker. Wait a little before you switch the device off.',
+      'Part of the stored log could not be read. It was set aside untouched, and everything else is here. A backup can bring back what is missing.',
+    late: 'What you do is saved, but this browser takes a few seconds to write it to disk. Wait a little before you switch the device off.',
     lateTitle: 'Saved with a delay',
-    corruptTitle: 'Part of the log was put aside',
+    corruptTitle: 'Part of the log was set aside',
     newerTitle: 'Your log is newer than this page',
     save: 'Save backup file',
   },
@@ -91,14 +92,14 @@ export const progressWords = {
       'known-not-seen': 'Known, not seen by a coach yet',
       'seen-not-known': 'Seen at work, recall to come',
       'below-target': 'Known, below target',
-      practising: 'Practising',
+      practising: 'In progress',
     },
     recallShort: (share: number | undefined, seen: number, of: number) =>
       of === 0 ? 'no questions' : share === undefined || seen === 0 ? `0 of ${of} asked` : `${percent(share)}, ${seen} of ${of} asked`,
     levelShort: (observed: number | undefined, target: number | undefined) =>
       [observed ? `seen at level ${observed}` : 'not seen yet', target ? `target ${target}` : ''].filter(Boolean).join(', '),
     table: 'The same numbers as a table',
-    estimated: 'Estimated from your answers with a model of forgetting. Formative: it helps you choose what to practise and grades nobody.',
+    estimated: 'Estimated from your answers with a model of forgetting. It helps you choose what to practise, and is no grade.',
   },
 
   stretch: {
@@ -106,6 +107,7 @@ export const progressWords = {
     about: 'What you might do next. What you have mastered is left out, except to teach it.',
     noRole: 'Choose your role in the skill map: what comes next is taken from the levels that it asks for.',
     none: 'Nothing is left here. Bring a topic of your own to your next session.',
+    noLevels: 'This role names no levels yet, so there is none to work towards. The skill map shows what you know.',
     failed: 'What comes next could not be loaded.',
     towards: (skill: string, to: number | undefined, recall: boolean) =>
       to ? `${skill}, towards level ${to}` : recall ? `${skill}: keep it fresh` : skill,
@@ -116,10 +118,10 @@ export const progressWords = {
       return `${now}; ${kind === 'beyond' ? 'the best in your role are at' : 'your role asks for'} level ${aim ?? 1}`;
     },
     tryIt: (what: string) => `Try: ${what}`,
-    promise: 'Promise it',
-    promised: (day: string) => `Promised for ${day}. It stands under “In the field”.`,
-    takeBack: 'Take back',
-    takenBack: 'The promise is taken back.',
+    promise: 'Promise to try it',
+    promised: (day: string) => `Promised, due by ${day}. You will find it under “Go on”.`,
+    takeBack: 'Take it back',
+    takenBack: 'You took the promise back.',
     session: 'Prepare a session',
     review: 'Practise in today’s review',
     rubric: 'Levels of the skill',
@@ -128,13 +130,13 @@ export const progressWords = {
 
   agenda: {
     title: 'Worth your attention',
-    wrong: 'Sure, and wrong',
-    wrongAbout: 'The best topics for your next 1:1: you were sure, and it was not right.',
+    wrong: 'Sure but wrong',
+    wrongAbout: 'The best topics for your next 1:1: you were sure, and you were wrong.',
     brief: 'Take them to a session.',
     changed: 'Changed since you learned it',
     changedAbout: 'The answer is no longer the one you learned. These come first in your next review.',
     comebacks: 'Comebacks',
-    comebacksAbout: 'Wrong once, right two weeks later or more.',
+    comebacksAbout: 'Wrong once, right two weeks or more later.',
     comeback: (wrong: string, right: string) => `wrong on ${wrong}, right on ${right}`,
     card: {
       share: 'Share',
@@ -147,9 +149,9 @@ export const progressWords = {
       text: (asked: string, wrong: string, right: string, days: number, name: string) =>
         `${name ? `${name}: ` : ''}“${asked}” Wrong on ${wrong}, right on ${right}, ${plural(days, 'day', 'days')} later.`,
       withName: (name: string) => `With my name, ${name}`,
-      noName: 'Your name is not on it. You can give one under “Mine”.',
+      noName: 'Your name is not on it. You can add it under “Your record”.',
       picture: 'Save picture',
-      pictureSaved: 'The picture is saved. It lies where your browser keeps downloads.',
+      pictureSaved: 'Picture saved. You will find it in your downloads.',
       pictureFailed: 'This browser could not draw the picture. Copy the text instead.',
       send: 'Send picture',
       copy: 'Copy text',
@@ -159,21 +161,19 @@ export const progressWords = {
     },
     answered: (day: string) => `answered ${day}`,
     corrected: (day: string, right: string) => `answered ${day}, right on ${right}`,
-    none: 'Nothing of the kind. Answers that you were sure of and that were wrong would stand here.',
     more: (count: number) => `Show ${count} more`,
   },
 
   tasks: {
     title: 'In the field',
-    none: 'Assignments that you promise, pages that you bookmark and notes that you write stand here.',
     assignments: 'Assignments',
-    until: (day: string) => `promised for ${day}`,
-    overdue: (day: string) => `was promised for ${day}`,
+    until: (day: string) => `due by ${day}`,
+    overdue: (day: string) => `was due by ${day}`,
     done: (day: string) => `done ${day}`,
     markDone: 'Done',
     undo: 'Undo',
     bookmarks: 'Bookmarks',
-    bookmarked: (day: string) => `kept ${day}`,
+    bookmarked: (day: string) => `bookmarked ${day}`,
     notes: 'Notes',
     notesAbout: 'Only you see these.',
     unnamed: 'No longer in the playbook',
@@ -184,14 +184,14 @@ export const progressWords = {
   history: {
     title: 'History',
     about: 'Everything in your log, newest first. You can delete a single entry; it then counts for nothing.',
-    long: (at: number) => day(at, 'long'),
+    long: (at: number) => day(at, 'weekday'),
     time: (at: number) => day(at, 'time'),
     count: (count: number) => plural(count, 'entry', 'entries'),
     more: (count: number) => `Show ${plural(count, 'earlier day', 'earlier days')}`,
     delete: 'Delete',
     deleteEntry: (what: string) => `Delete entry: ${what}`,
-    confirm: 'Really delete',
-    keep: 'Keep',
+    confirm: 'Yes, delete it',
+    keep: 'Keep it',
     deleted: 'The entry is deleted.',
     right: 'right',
     partly: (share: number) => `${percent(share)} right`,
@@ -219,7 +219,7 @@ export const progressWords = {
     },
     level: (level: number) => `level ${level}`,
     by: (by: string) => `by ${by}`,
-    until: (day: string) => `for ${day}`,
+    until: (day: string) => `by ${day}`,
     weeks: (count: number) => (count === 0 ? 'Plan taken back' : plural(count, 'week', 'weeks')),
     with: (coach: string) => (coach ? `with ${coach}` : 'with a coach'),
     on: (day: string, minutes: number) => `${day}, ${minutes} min`,
@@ -232,11 +232,12 @@ export const progressWords = {
   },
 
   mine: {
-    title: 'Mine',
-    about: 'Your progress lies in this browser and nowhere else. Some browsers delete it after a week without a visit, so keep a copy.',
+    title: 'Your record',
+    about:
+      'Your progress is stored in this browser and nowhere else. Some browsers delete it after a week without a visit, so keep a backup.',
     entries: (count: number) => plural(count, 'entry', 'entries'),
     name: 'Your name on backups',
-    nameHint: 'Goes with a file or link that you hand over.',
+    nameHint: 'Goes with every file or link that you send.',
     rename: 'Save name',
     renamed: 'Saved',
     backup: {
@@ -245,17 +246,17 @@ export const progressWords = {
       never: 'No backup saved from this browser yet.',
       nothing: 'There is nothing to save yet.',
       save: 'Save backup file',
-      saved: 'Backup saved. It lies where your browser keeps downloads.',
+      saved: 'Backup saved. You will find it in your downloads.',
     },
     restore: {
       title: 'Restore or merge',
-      text: 'From a backup file or from a link of another device. Nothing is lost: both logs become one.',
+      text: 'From a backup file, or a link from another device. Nothing is lost: both logs become one.',
       refused: 'This cannot be added. Nothing was changed.',
     },
     offer: {
       title: 'Add this progress?',
       from: (name: string) => `From ${name}`,
-      unnamed: 'From a browser without a name',
+      unnamed: 'From an unnamed browser',
       counts: (added: number, known: number) =>
         added === 0
           ? `All ${plural(known, 'entry is', 'entries are')} here already.`
@@ -270,7 +271,7 @@ export const progressWords = {
           .filter(Boolean)
           .join(', '),
       leftOut: (count: number) => `${plural(count, 'entry', 'entries')} cannot be read and would be left out.`,
-      other: 'If this is somebody else’s progress, do not add it: afterwards it cannot be told from yours.',
+      other: 'If this is somebody else’s progress, do not add it: afterwards it cannot be told apart from yours.',
       add: (count: number) => `Add ${plural(count, 'entry', 'entries')}`,
       cancel: 'Do not add',
       close: 'Close',
@@ -278,24 +279,24 @@ export const progressWords = {
       observation: {
         title: 'Add this observation?',
         sessionsTitle: (count: number) => (count === 1 ? 'Add this session?' : `Add these ${count} sessions?`),
-        from: (coach: string, seen: boolean) => `${coach || 'A coach without a name'} ${seen ? 'saw you at work' : 'took it down'}.`,
+        from: (coach: string, seen: boolean) => `${coach || 'An unnamed coach'} ${seen ? 'saw you at work' : 'logged it'}.`,
         session: (day: string, minutes: number) => `Session on ${day}, ${minutes} min`,
-        about: 'In your log it stands with the coach’s name and the day. You can delete it again under History.',
+        about: 'It goes into your log with the coach’s name and the day. You can delete it again in your history.',
         known: 'It is in your log already.',
         add: 'Add to my log',
-        added: (seen: boolean) => (seen ? 'Added. Your skill map shows it as observed.' : 'Added. It stands in your history.'),
-        erased: (_seen: boolean) => 'You deleted this before, and what is deleted stays deleted. Ask your coach to make it anew.',
+        added: (seen: boolean) => (seen ? 'Added. Your skill map shows it as observed.' : 'Added. You will find it in your history.'),
+        erased: (_seen: boolean) => 'You deleted this before, and what is deleted stays deleted. Ask your coach for a new one.',
         otherTitle: 'This is for somebody else',
         other: (id: string, own: string) =>
           `It is for the coaching id ${id}; yours is ${own}. It was not added, and nothing in your log was changed.`,
         otherHow: (coach: string) =>
-          `Two people may have one name: the id tells them apart. Tell ${coach || 'the coach'} that it reached you. If it is yours after all, you wrote your brief in another browser: open the link there, or bring that browser’s progress here first and open the link again.`,
-        nothing: 'There is neither an observation nor a session in it. Ask for it once more.',
+          `Two people may have the same name: the id tells them apart. Tell ${coach || 'the coach'} that it reached you. If it is yours after all, you wrote your brief in another browser: open the link there, or bring that browser’s progress here first and open the link again.`,
+        nothing: 'There is no observation and no session in it. Ask for it again.',
       },
     },
     device: {
       title: 'Another device',
-      text: 'A link that carries your log in itself. It is never sent to a server: whoever has the link has your progress, so open it yourself.',
+      text: 'A link with your whole log in it. No server sees it, but anyone with the link has your progress, so keep it to yourself.',
       make: 'Make a link',
       link: 'Link',
       copy: 'Copy link',
@@ -305,7 +306,7 @@ export const progressWords = {
       qr: 'QR code of the link',
       tooLong: 'Your log is too large for a QR code. Send yourself the link, or use a backup file.',
       tooLongLink: 'Your log is too large for a link. Use a backup file.',
-      nothing: 'There is nothing to take along yet.',
+      nothing: 'There is nothing to take with you yet.',
     },
     delete: {
       title: 'Delete everything',

@@ -379,7 +379,9 @@ describe('the tree of the source', () => {
     });
     expect(files['skills/calling-people.yaml']).toBe('name: Calling people\n');
     expect(files['skills/go-to-market.yaml']).toBe('name: Go to market\n');
-    expect(files['migration-report.md']).toContain('folders:\n  calls: Calls # 2 pages\n  go_to-market: Go to market # one page\n');
+    expect(files['migration-report.md']).toContain(
+      'folders:\n  calls: Calling people # 2 pages\n  go_to-market: Go to market # one page\n',
+    );
   });
 
   test('becomes smaller skills under the name of the larger where a folder holds many pages', async () => {

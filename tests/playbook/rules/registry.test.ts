@@ -47,8 +47,8 @@ const FOLDERS: Record<string, { wrong: Files; right: Files }> = {
     right: { 'modules/a/index.mdx': module(), 'modules/b/index.mdx': module('a') },
   },
   'module-page': {
-    wrong: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n' },
-    right: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n', 'modules/m/index.mdx': module() },
+    wrong: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n\nText.\n' },
+    right: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n\nText.\n', 'modules/m/index.mdx': module() },
   },
   'moved-link': {
     wrong: { 'practices/pause.mdx': practice(1, 'See [this](/practices/silence/).\n', 'from: [silence]\n') },
