@@ -203,6 +203,7 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await page.getByText('level 2, Ana, today').waitFor();
   expect(new URL(page.url()).hash).toBe('');
   const text = await readFile(await file.path(), 'utf8');
+  await page.goto(at('/progress/record/'));
   await page.getByLabel('Choose a file').setInputFiles({ name: 'o.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await page.getByText('It is in your log already.').waitFor();
   await assertClean();
@@ -270,6 +271,7 @@ describe('what cannot be used says why, and the way out', () => {
     await page.getByText('Session on 2 Mar 2026, 30 min').waitFor();
     await page.getByRole('button', { name: 'Add to my log' }).click();
     await page.getByText('Added. Your skill map shows it as observed.').waitFor();
+    await page.getByRole('link', { name: 'Your record' }).click();
     await page.getByText(`${mine.length + 2} entries.`).waitFor();
     await assertClean();
   });

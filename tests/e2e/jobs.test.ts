@@ -246,7 +246,7 @@ describe('what was typed and not sent', () => {
     await page.reload();
     expect(await page.locator('.statements input').first().isChecked()).toBe(true);
 
-    await page.goto(at('/progress/'));
+    await page.goto(at('/progress/record/'));
     await keeps(page, ['#mine-name', '.bring-link input'], () => page.locator('#mine-name').waitFor({ state: 'attached' }));
 
     await assertClean();

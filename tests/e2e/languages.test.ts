@@ -216,6 +216,8 @@ describe('in every state of an app, each word of the interface comes from the ca
     ['review', '/review/', { fill: true }],
     ['review of a first visit', '/review/', { log: false }],
     ['progress', '/progress/', { most: 60 }],
+    ['history', '/progress/history/', { most: 60 }],
+    ['your record', '/progress/record/', { most: 4 }],
     ['progress of a first visit', '/progress/', { log: false }],
     ['an observation that was sent', '/progress/', { most: 4, before: (page) => sent(page, 'observation', '/progress/') }],
     ['a brief that was sent', '/brief/', { most: 8, before: (page) => sent(page, 'brief', '/brief/') }],

@@ -29,6 +29,8 @@ const KINDS = {
   archive: '/archive/',
   review: '/review/',
   progress: '/progress/',
+  history: '/progress/history/',
+  'your record': '/progress/record/',
 };
 /** Their own suites see them in more states; here in the sizes in which they are used. */
 const COACHING = {

@@ -298,6 +298,49 @@ test('notes, ticks and assignments are told', async () => {
   await close();
 });
 
+test('what was typed and not sent is there after a reload: a note, a day, words in a gap, pairs; what was sent is not', async () => {
+  const { page, assertClean, close } = await open('/practices/kinds/');
+  const note = page.locator('#note textarea');
+  const day = page.locator('#wait input[type=date]');
+  const gaps = page.locator('#blank input[type=text]');
+  const pairs = page.locator('#matching .options select');
+  const drafts = (count: number) =>
+    expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes(':draft:page:')).length)).toBe(count);
+  const loaded = () => page.locator('#blank[data-ready]').waitFor();
+  const long = 'A long note. '.repeat(1600).trim();
+  await page.waitForLoadState('networkidle');
+  await note.fill(long);
+  await day.fill('2031-02-03');
+  await gaps.first().fill('half a w');
+  await pairs.nth(1).selectOption({ index: 2 });
+  const pair = await pairs.nth(1).inputValue();
+  await drafts(4);
+  await page.reload();
+  await expect.poll(() => pairs.nth(1).inputValue()).toBe(pair);
+  expect(await page.locator('#matching .options .whole').nth(1).textContent()).not.toBe('');
+  expect([await note.inputValue(), await day.inputValue(), await gaps.first().inputValue()]).toEqual([long, '2031-02-03', 'half a w']);
+  expect(await status(page, 'note')).toBe('This note is not kept yet.');
+  // What the log would cut is not kept, and not cut.
+  await page.locator('#note button').click();
+  expect(await status(page, 'note')).toMatch(/^A note has room for 4,000 characters, and this one has 20799\./);
+  await note.fill('On Tuesday.');
+  await page.locator('#note button').click();
+  await page.locator('#wait [data-act=commit]').click();
+  await gaps.nth(1).fill('calendar');
+  await page.locator('#blank [data-act=check]').click();
+  expect(await told(page)).toMatchObject([{ text: 'On Tuesday.' }, { until: '2031-02-03' }, { question: 'blank' }]);
+  await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('half a w'));
+  await page.reload();
+  await loaded();
+  await expect.poll(() => note.inputValue()).toBe('On Tuesday.');
+  await expect.poll(() => day.inputValue()).toBe('2031-02-03');
+  expect(await gaps.first().inputValue()).toBe('');
+  expect(await status(page, 'note')).toBe('Nobody else sees what you write.');
+  await drafts(1);
+  await assertClean();
+  await close();
+});
+
 test('what was answered before is shown, and that a question has changed', async () => {
   const { page, assertClean, close } = await open('/practices/kinds/');
   const restored = (id: string, event: Record<string, unknown>) =>

@@ -49,7 +49,13 @@ describe('a retro', () => {
     await page.reload();
     expect(await title.inputValue()).toBe('<b>The port</b>');
     expect(await page.getByLabel('A setback').isChecked()).toBe(true);
-    await page.getByLabel('What I will do differently').fill('Ask first.');
+    // As long as it was typed, and not cut: it waits until it is shorter.
+    const different = page.getByLabel('What I will do differently');
+    await different.fill('Ask first. '.repeat(2000));
+    await page.getByRole('button', { name: 'Save retro' }).press('Enter');
+    await page.getByText('There is room for 4,000 characters, and this has 22,000: make it shorter.').waitFor();
+    await expect.poll(() => different.evaluate((field) => field === document.activeElement)).toBe(true);
+    await different.fill('Ask first.');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save retro' }).press('Enter');
     await page.getByText('Saved. It is first').waitFor();
@@ -146,7 +152,7 @@ describe('recognition and stretch', () => {
     expect(steps.at(-1)).toContain('Teach Discovery');
     const promise = part.getByRole('button', { name: /^Promise to try it: Teach Discovery/ });
     await promise.click();
-    const task = page.locator('.with-way', { has: page.getByRole('link', { name: 'Teach Discovery to somebody' }) }).last();
+    const task = page.locator('.rows li', { has: page.getByRole('link', { name: 'Teach Discovery to somebody' }) }).last();
     expect(await task.getByRole('link').getAttribute('href')).toBe('/skills/discovery/');
     await part.getByRole('button', { name: /^Take it back: Teach Discovery/ }).click();
     await expect.poll(() => task.count()).toBe(0);

@@ -135,6 +135,21 @@ describe('today’s review', () => {
     await assertClean();
   });
 
+  test('words in a gap that were not checked are there after a reload', async () => {
+    const blank = catalogue.questions.find(({ kind }) => kind === 'blank')?.id;
+    const { page, assertClean } = await open(
+      catalogue.questions.map(({ id, rev, key }) =>
+        ago(id === blank ? 8 : 0.1, { kind: 'answered', question: id, rev, key, options: ['x'], score: id === blank ? 0 : 1 }),
+      ),
+    );
+    expect(await onBoard(page)).toBe(blank);
+    const gap = page.locator('.review-stage input[type=text]').first();
+    await gap.fill('half a w');
+    await page.reload();
+    await expect.poll(() => gap.inputValue()).toBe('half a w');
+    await assertClean();
+  });
+
   test('a page that cannot be loaded is said and left out', async () => {
     const { page } = await open(undefined, { tolerate: [/./] });
     const lost = singles[0];

@@ -35,7 +35,7 @@ describe('the figures', () => {
   test('four times and 2.8 times are exact; an empty page says what the number does not', async () => {
     const { page, assertClean } = await open();
     await page.getByText('Territory and market').waitFor();
-    await page.getByText('it is not stored and not sent').waitFor();
+    await page.getByText('It is not sent.').waitFor();
     expect(await page.getByRole('link', { name: 'The evidence behind the arithmetic' }).getAttribute('href')).toBe(
       '/evidence/#top-fifth-arithmetic',
     );
@@ -49,9 +49,15 @@ describe('the figures', () => {
     expect(await page.locator('.fifth-chart rect.rest').count()).toBe(5);
     expect(await page.locator('.fifth-chart .dot-name').textContent()).toBe('80%');
     await page.reload();
+    await says(page, '2 of 7 people sell 80%. If all sold like them on average: 2.8 times as much, growth of +180%.');
+    expect(await table(page).inputValue()).toBe(seven);
+    // Kept by the tab alone, until it is cleared.
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Result');
+    await page.getByRole('button', { name: 'Clear the table' }).click();
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('Result');
+    await page.reload();
     await table(page).waitFor();
     expect(await table(page).inputValue()).toBe('');
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('Result');
     await assertClean();
   });
 
@@ -174,6 +180,7 @@ describe('files', () => {
     await page.getByText('all.csv: 50,001 rows, too long to show here.').waitFor();
     await expect.poll(() => page.locator('.fifth-chart rect').count()).toBe(100);
     await page.getByText('50,000 people are drawn in 100 bars').waitFor();
+    await page.getByText('This tab cannot hold on to this table').waitFor();
     await expect.poll(() => people(page).count()).toBe(100);
     await page.getByRole('button', { name: 'Show 100 more' }).click();
     await page.getByText('The first 200 of 50,000 people.').waitFor();

@@ -48,6 +48,10 @@ export const questionWords = {
   keep: 'Save note',
   kept: 'Saved.',
   noteEmpty: 'Write something first.',
+  noteLong: 'A note has room for 4,000 characters, and this one has {length}. Make it shorter, then keep it.',
+  /** What was typed before a reload. */
+  noteOpen: 'This note is not kept yet.',
+  noteLost: 'This browser cannot hold on to what you type: keep the note before you leave the page.',
   check: 'Check answer',
   again: 'Try again',
   sure: 'How sure are you? (optional)',

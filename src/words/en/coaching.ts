@@ -89,8 +89,8 @@ export const privacyWords = {
     {
       title: 'How to delete',
       items: [
-        'One entry: in the history on the progress page. Its content goes; a mark that there was one stays, so that an old backup cannot bring it back.',
-        'Everything: at the end of the progress page. A desk: at the end of the desk.',
+        'One entry: in the history, under Progress. Its content goes; a mark that there was one stays, so that an old backup cannot bring it back.',
+        'Everything: in your record, under Progress. A desk: at the end of the desk.',
         'Clearing this site’s data in the browser does both.',
       ],
     },

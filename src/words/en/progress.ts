@@ -10,9 +10,10 @@ export const progressWords = {
   about: 'What you have read, answered and tried, from the log in this browser. Nobody else sees it unless you send it.',
   loading: 'Reading your log',
   contents: 'On this page',
+  places: 'Your progress',
   failed: {
     title: 'Your progress could not be shown',
-    text: 'The list of questions could not be loaded. Your log is untouched: try again, or save a backup below.',
+    text: 'The list of questions could not be loaded. Your log is untouched: try again, or save a backup under “Your record”.',
     again: 'Try again',
   },
   noScript: 'Progress needs JavaScript, which is switched off here: it is kept in the browser and nowhere else.',
@@ -106,6 +107,7 @@ export const progressWords = {
     about: 'What you might do next. What you have mastered is left out, except to teach it.',
     noRole: 'Choose your role in the skill map: what comes next is taken from the levels that it asks for.',
     none: 'Nothing is left here. Bring a topic of your own to your next session.',
+    noLevels: 'This role names no levels yet, so there is none to work towards. The skill map shows what you know.',
     failed: 'What comes next could not be loaded.',
     towards: (skill: string, to: number | undefined, recall: boolean) =>
       to ? `${skill}, towards level ${to}` : recall ? `${skill}: keep it fresh` : skill,
@@ -117,7 +119,7 @@ export const progressWords = {
     },
     tryIt: (what: string) => `Try: ${what}`,
     promise: 'Promise to try it',
-    promised: (day: string) => `Promised, due by ${day}. You will find it under “In the field”.`,
+    promised: (day: string) => `Promised, due by ${day}. You will find it under “Go on”.`,
     takeBack: 'Take it back',
     takenBack: 'You took the promise back.',
     session: 'Prepare a session',
@@ -147,7 +149,7 @@ export const progressWords = {
       text: (asked: string, wrong: string, right: string, days: number, name: string) =>
         `${name ? `${name}: ` : ''}“${asked}” Wrong on ${wrong}, right on ${right}, ${plural(days, 'day', 'days')} later.`,
       withName: (name: string) => `With my name, ${name}`,
-      noName: 'Your name is not on it. You can add it under “Mine”.',
+      noName: 'Your name is not on it. You can add it under “Your record”.',
       picture: 'Save picture',
       pictureSaved: 'Picture saved. You will find it in your downloads.',
       pictureFailed: 'This browser could not draw the picture. Copy the text instead.',
@@ -159,13 +161,11 @@ export const progressWords = {
     },
     answered: (day: string) => `answered ${day}`,
     corrected: (day: string, right: string) => `answered ${day}, right on ${right}`,
-    none: 'Nothing here. Answers that you were sure of but got wrong would show up.',
     more: (count: number) => `Show ${count} more`,
   },
 
   tasks: {
     title: 'In the field',
-    none: 'Assignments that you promise, pages that you bookmark and notes that you write show up here.',
     assignments: 'Assignments',
     until: (day: string) => `due by ${day}`,
     overdue: (day: string) => `was due by ${day}`,
@@ -232,7 +232,7 @@ export const progressWords = {
   },
 
   mine: {
-    title: 'Mine',
+    title: 'Your record',
     about:
       'Your progress is stored in this browser and nowhere else. Some browsers delete it after a week without a visit, so keep a backup.',
     entries: (count: number) => plural(count, 'entry', 'entries'),
@@ -281,7 +281,7 @@ export const progressWords = {
         sessionsTitle: (count: number) => (count === 1 ? 'Add this session?' : `Add these ${count} sessions?`),
         from: (coach: string, seen: boolean) => `${coach || 'An unnamed coach'} ${seen ? 'saw you at work' : 'logged it'}.`,
         session: (day: string, minutes: number) => `Session on ${day}, ${minutes} min`,
-        about: 'It goes into your log with the coach’s name and the day. You can delete it under History.',
+        about: 'It goes into your log with the coach’s name and the day. You can delete it again in your history.',
         known: 'It is in your log already.',
         add: 'Add to my log',
         added: (seen: boolean) => (seen ? 'Added. Your skill map shows it as observed.' : 'Added. You will find it in your history.'),

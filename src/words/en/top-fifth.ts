@@ -57,7 +57,8 @@ export const topFifthWords = {
     clear: 'Clear the table',
     cleared: 'The table is cleared.',
     undo: 'Bring it back',
-    memory: 'The table stays in this page’s memory: it is not stored and not sent. When you reload or leave, it is gone.',
+    memory: 'The table stays in this tab, until you clear it or close the tab. It is not sent.',
+    tooLong: 'This tab cannot hold on to this table: when you reload or leave the page, it is gone. It is not sent.',
     long: (name: string, rows: number) => `${name}: ${plural(rows, 'row', 'rows')}, too long to show here.`,
     pasted: 'Pasted table',
     read: (people: number, out: number) =>
