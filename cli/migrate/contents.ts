@@ -6,12 +6,13 @@ import { folderOf, joined } from './names.ts';
 
 /**
  * Where the contents of a source put a page: the titles that it stands below, the outermost first, in reading order. A key
- * that ends in `/` is a folder: whatever lies in it stands there, below the titles of the folders within.
+ * that ends in `/` is a folder; all are composed (NFC): whatever lies in it stands there, below the titles of the folders within.
  */
 export type Contents = ReadonlyMap<string, readonly string[]>;
 
 /** The key of the contents that speaks of a page: its file, else the deepest folder that it lies in. */
-export function keyIn(contents: Contents, path: string): string | undefined {
+export function keyIn(contents: Contents, file: string): string | undefined {
+  const path = file.normalize('NFC');
   if (contents.has(path)) return path;
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     if (contents.has(`${folder}/`)) return `${folder}/`;
@@ -55,7 +56,9 @@ function entries(list: List, above: readonly string[], folder: string, found: Ma
 
 function put(url: string | undefined, groups: readonly string[], folder: string, found: Map<string, readonly string[]>): void {
   const path =
-    url === undefined || /^[a-z]+:/i.test(url) ? undefined : joined(url.startsWith('/') ? '' : folder, decoded(url.replace(/[?#].*$/, '')));
+    url === undefined || /^[a-z]+:/i.test(url)
+      ? undefined
+      : joined(url.startsWith('/') ? '' : folder, decoded(url.replace(/[?#].*$/, '')))?.normalize('NFC');
   if (path !== undefined && !found.has(path)) found.set(path, groups);
 }
 
@@ -88,7 +91,7 @@ export function navContents(text: string, folder: string): Contents {
   }
   const walk = (value: unknown, above: readonly string[]): void => {
     if (typeof value === 'string') {
-      const path = joined(folder, value);
+      const path = joined(folder, value)?.normalize('NFC');
       if (path !== undefined && !found.has(path)) found.set(path, above);
     } else if (Array.isArray(value)) for (const each of value) walk(each, above);
     else if (typeof value === 'object' && value !== null)

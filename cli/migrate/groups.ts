@@ -52,7 +52,7 @@ export class Groups {
   pathOf({ page, parts }: PlannedPage): readonly string[] {
     const key = keyIn(this.#contents, page.path);
     const listed = key === undefined ? undefined : this.#contents.get(key);
-    if (listed && key === page.path) return listed.slice(this.#shared);
+    if (listed && key?.endsWith('/') === false) return listed.slice(this.#shared);
     const folders = this.#titles.has(parts.join('/')) ? parts : parts.slice(0, -1);
     // Of a folder that the contents list, what lies above it is said there.
     const deep = key === undefined ? 0 : page.path.split('/').length - parts.length;

@@ -205,7 +205,11 @@ describe('the board', () => {
     await page.getByLabel('Gap to').selectOption('role');
 
     const names = () => rows(page).locator('th').allTextContents();
-    expect((await names())[1]).toBe('Ada');
+    // By need whoever has the widest one is first, and the skill that it is in.
+    expect((await names())[0]).toBe('Ben');
+    expect(await page.locator('.heat thead th').nth(1).textContent()).toBe(skillName(0));
+    await page.getByLabel('Order', { exact: true }).selectOption('name');
+    await expect.poll(async () => (await names())[1]).toBe('Ada');
     await page.getByRole('button', { name: `${skillName(0)}: order by gap` }).press('Enter');
     expect((await names())[0]).toBe('Ben');
     expect(await page.locator('[aria-sort="descending"]').textContent()).toBe(skillName(0));
@@ -220,6 +224,43 @@ describe('the board', () => {
 
     const experts = part(page, 'Who could teach it').locator('tr', { hasText: skillName(0) });
     expect(await experts.textContent()).toContain('depends on one person');
+    await assertClean();
+  });
+
+  test('stands first once somebody is there; before any observation it shows recall with its base and own ratings, in colour', async () => {
+    const { page, assertClean } = await open();
+    const [enough = '', few = ''] = catalogue.skills
+      .map(({ id }) => id)
+      .filter((id) => catalogue.questions.filter(({ skill }) => skill === id).length >= 5);
+    const answered = (skill: string, count: number) =>
+      catalogue.questions
+        .filter((each) => each.skill === skill)
+        .slice(0, count)
+        .map(({ id, rev, key }) => ago(1, { kind: 'answered', question: id, rev, key, options: ['x'], score: 1, confidence: 3 }));
+    const rated = catalogue.skills.find(({ id }) => id !== enough && id !== few)?.id ?? '';
+    const kim = someone('Kim', [...answered(enough, 5), ...answered(few, 4), ago(2, { kind: 'self-rated', skill: rated, level: 2 })]);
+    await bring(page, [fileOf(kim), fileOf(someone('Lee'))]);
+    await drawn(page, 2);
+    expect(await page.locator('#desk-app h2').first().textContent()).toBe('People and skills');
+    expect((await page.locator('.desk-drop').boundingBox())?.height).toBeLessThan(60);
+    const place = async (skill: string) =>
+      (await page.locator('.heat thead th').allTextContents()).indexOf(catalogue.skills.find(({ id }) => id === skill)?.name ?? '') - 1;
+    const cell = async (skill: string) =>
+      rows(page)
+        .filter({ hasText: 'Kim' })
+        .locator('td')
+        .nth(await place(skill));
+    const of = (skill: string) => catalogue.questions.filter((each) => each.skill === skill).length;
+    expect(await (await cell(enough)).textContent()).toContain(`5 of ${of(enough)} asked`);
+    expect(await (await cell(enough)).getAttribute('class')).toBe('known-3');
+    expect(await (await cell(few)).textContent()).toContain(`4 of ${of(few)} asked`);
+    expect(await (await cell(few)).getAttribute('class')).toBe('heat-0');
+    expect(await (await cell(rated)).textContent()).toContain('own rating 2');
+    expect(await (await cell(rated)).getAttribute('class')).toBe('own-2');
+    // What says nothing is one line.
+    expect(await part(page, 'Cadence').textContent()).toContain('No coaching logged and none planned:KimLee');
+    expect(await part(page, 'People and modules').locator('tbody tr').filter({ hasText: 'Lee' }).count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
     await assertClean();
   });
 
@@ -299,6 +340,7 @@ describe('the board', () => {
       '#desk-session-note': 'Silence',
       '#desk-links': 'https://half',
     };
+    await page.getByText('Add links').click();
     for (const [field, words] of Object.entries(typed)) await page.locator(field).fill(words);
     const there = async (words: Partial<typeof typed>) => {
       for (const [field, text] of Object.entries(words))

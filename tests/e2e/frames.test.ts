@@ -44,7 +44,7 @@ async function fresh(): Promise<{ context: BrowserContext; page: Page; frame: Fr
   return { context, page, frame: page.frameLocator('iframe') };
 }
 
-const bookmark = (frame: FrameLocator) => frame.getByRole('button', { name: /^(Keep|Kept)$/ });
+const bookmark = (frame: FrameLocator) => frame.getByRole('button', { name: /^(Save|Saved)$/ });
 const note = (frame: FrameLocator) => frame.locator('.frame-note');
 /** Events in the log of a page or frame. */
 const kept = (page: Page, of: 'page' | 'frame') =>
@@ -134,7 +134,7 @@ describe('what is done in a frame', () => {
     const { context, page, frame } = await fresh();
     const full = await context.newPage();
     await full.goto(`${framing.playbook}practices/let-silence-work/`);
-    await full.getByRole('button', { name: /^(Keep|Kept)$/ }).click();
+    await full.getByRole('button', { name: /^(Save|Saved)$/ }).click();
     await until(() => kept(full, 'page'), 1);
     await page.goto(`${framing.host}/apart`);
     await bookmark(frame).click();

@@ -74,6 +74,13 @@ describe.each([
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await page.locator('h1').count()).toBe(1);
+    if (viewport === PHONE) {
+      // Text of twice the size needs no scrolling sideways.
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
     // What an earlier page did wrong has failed there.
     expect((await findings()).slice(path === '/' ? 0 : before)).toEqual([]);
   });

@@ -148,7 +148,7 @@ describe('the whole way', () => {
     await page.getByLabel('First session').fill(first);
     await page.getByLabel('My coach’s name').fill('Ana, “the coach”; 🏏');
     await press(page, 'Propose a plan');
-    await page.getByText('A plan of 6 weeks is there.').waitFor();
+    await page.getByText('Here is a plan of 6 weeks.').waitFor();
     expect(await days(page)).toEqual([0, 7, 14, 21, 28, 35].map((after) => plusDays(first, after)));
     expect(await week(page, 0).textContent()).toContain('Price pressure and objections');
     expect(await axeViolations(page)).toEqual([]);

@@ -36,7 +36,7 @@ describe('the figures', () => {
     const { page, assertClean } = await open();
     await page.getByText('Territory and market').waitFor();
     await page.getByText('It is not sent.').waitFor();
-    expect(await page.getByRole('link', { name: 'What stands behind the arithmetic' }).getAttribute('href')).toBe(
+    expect(await page.getByRole('link', { name: 'The evidence behind the arithmetic' }).getAttribute('href')).toBe(
       '/evidence/#top-fifth-arithmetic',
     );
     await table(page).fill('Name,Result\nA,80\nB,5\nC,5\nD,5\nE,5\n');

@@ -20,11 +20,12 @@ export function Rows({
 }: Props) {
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef<HTMLParagraphElement>(null);
   const again = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
   // The button that was pressed is gone: the focus goes to what has taken its place.
   useLayoutEffect(() => {
-    if (pressed.current) (again.current ?? heading.current)?.focus();
+    if (pressed.current) (again.current ?? heading.current ?? asked.current)?.focus();
     pressed.current = false;
   }, [back.size, out.size]);
   const perhaps = [
@@ -94,7 +95,9 @@ export function Rows({
       )}
       {perhaps.length > 0 && (
         <section class="fifth-out fifth-said" aria-labelledby="perhaps-totals">
-          <p id="perhaps-totals">{says.doubtful}</p>
+          <p id="perhaps-totals" ref={asked} tabIndex={-1}>
+            {says.doubtful}
+          </p>
           <ul class="plain">
             {perhaps.slice(0, MOST).map(({ line, name, why }) => (
               <li key={line}>

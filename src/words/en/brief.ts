@@ -37,7 +37,7 @@ export const briefWords = {
     of: (length: number, most: number) => `${length} of ${most}`,
     name: 'Your name',
     nameHint: 'So that your coach knows whose brief this is. It stays in this browser and goes with what you send.',
-    draft: 'A draft is saved in this tab only, until you finish it.',
+    draft: 'A draft is saved in this tab only, and goes when you finish it.',
     clear: 'Clear the form',
     cleared: 'The form is empty.',
     sentElsewhere: 'This brief was finished in another tab.',

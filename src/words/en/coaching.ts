@@ -57,7 +57,7 @@ export const coachingWords = {
 export const privacyWords = {
   title: 'Who sees what',
   about:
-    'This playbook has no account, no server of its own and no tracking. What you do stays in this browser until you hand it to somebody.',
+    'This playbook has no account, no server of its own and no tracking. What you do stays in this browser unless you send it to somebody.',
   parts: [
     {
       title: 'What stays with you',
@@ -83,7 +83,7 @@ export const privacyWords = {
       title: 'What your coach can do with it',
       items: [
         'Put it on a desk beside others’, in the coach’s own browser. The coach can export that desk; ask what happens to the file.',
-        'Keep it as long as the coach keeps it. What you erase later is not erased there until you send a new file, or the coach removes you.',
+        'Keep it for as long as they like. What you erase later stays there unless you send a new file or the coach removes you.',
         'Small groups are never ranked, and an estimate is called one. Numbers here are for practice, not for pay.',
       ],
     },

@@ -36,7 +36,7 @@ export const contributeWords = {
   loading: 'Loading',
   failed: {
     title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have typed is kept while this tab is open: try again.',
+    text: 'The list of skills could not be loaded. What you have typed is safe while this tab is open: try again.',
     again: 'Try again',
   },
   noScript:

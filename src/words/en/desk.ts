@@ -1,5 +1,15 @@
 import { day, percent, plural } from './formats.ts';
 
+interface BoardCell {
+  level: number | undefined;
+  own: number | undefined;
+  gap: number | undefined;
+  target: number | undefined;
+  recall: number | undefined;
+  seen: number;
+  questions: number;
+}
+
 const levels = (gap: number): string => plural(gap, 'level', 'levels');
 
 /** The words of `/desk/`: the app carries these and no others. */
@@ -22,6 +32,8 @@ export const deskWords = {
   dayOf: (each: string) => day(each),
   weekday: (each: string) => day(each, 'weekday'),
   percent,
+  /** The base of a share of recall. */
+  asked: (seen: number, of: number) => (of === 0 ? 'no questions on it' : `${seen} of ${of} asked`),
   unnamed: 'No name',
   short: (id: string) => `#${id}`,
   reading: (read: number, of: number) => (of > 0 ? `Reading the desk: ${read} of ${of}` : 'Reading the desk'),
@@ -42,14 +54,22 @@ export const deskWords = {
     title: 'Put people on the desk',
     text: 'Files or links that your people gave you: a backup, a session brief, a plan, an observation. Drop many at once.',
     drop: 'Drop files here, or choose them',
-    choose: 'Choose files',
+    more: 'Add files',
+    moreLinks: 'Add links',
     paste: 'Or paste links, one to a line',
     look: 'Put on the desk',
     reading: (done: number, of: number) => `Reading ${done} of ${of}`,
-    done: (files: number, people: number) =>
-      `${plural(files, 'file or link', 'files or links')} read, ${plural(people, 'person', 'people')} on the desk.`,
+    done: (files: number, people: number, refused: number) =>
+      [
+        `${plural(files, 'file or link', 'files or links')} read, ${plural(people, 'person', 'people')} on the desk.`,
+        refused > 0 ? `${refused} could not be used.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     link: 'Link',
     list: 'What came in',
+    came: (count: number, refused: number) =>
+      refused > 0 ? `What came in: ${count}, ${refused} of them could not be used` : `What came in: ${count}`,
     clear: 'Clear this list',
     back: 'Remove this file',
     backOf: (what: string) => `Remove this file: ${what}`,
@@ -57,7 +77,7 @@ export const deskWords = {
     tookBack: (what: string) => `Removed: ${what}. The desk is as if it had never come.`,
     kinds: {
       backup: 'Backup',
-      device: 'Log of another device',
+      device: 'Log from another device',
       brief: 'Session brief',
       observation: 'Observation',
       plan: 'Plan',
@@ -101,7 +121,7 @@ export const deskWords = {
 
   empty: {
     title: 'Nobody on the desk yet',
-    text: 'Each of your people opens Progress, presses “Save backup file” (or copies a link from Session brief), and sends it to you however you like. Drop all of it above. Nothing is sent anywhere from here.',
+    text: 'Each of your people opens Progress, presses “Save backup file” (or copies a link from Session brief), and sends it to you however you like. Drop all of it on this page. Nothing is sent anywhere from here.',
   },
 
   conflicts: {
@@ -131,7 +151,7 @@ export const deskWords = {
   board: {
     title: 'People and skills',
     about:
-      'Level as a coach saw it, and below it the share of questions probably remembered. Both are estimates: they help to choose what to coach and rank nobody.',
+      'Level as a coach saw it; below it recall, estimated, and how many of the questions were asked. Whoever has the widest gap in a skill stands first. It helps to choose what to coach, and grades nobody.',
     caption: 'People and skills: level seen, gap, recall',
     role: 'Role, for those without their own',
     noRole: 'No role',
@@ -140,29 +160,34 @@ export const deskWords = {
     view: 'View',
     views: { heat: 'Board', gaps: 'Gaps by skill' },
     sort: 'Order',
+    byNeed: 'By need',
     byName: 'By name',
     bySkill: (skill: string) => `By gap in ${skill}`,
     sortBy: (skill: string) => `${skill}: order by gap`,
     person: 'Person',
     sortByName: 'Person: order by name',
     open: (name: string) => `Open ${name}`,
-    cell: (level: number | undefined, gap: number | undefined, target: number | undefined, recall: number | undefined) =>
+    cell: ({ level, own, gap, target, recall, seen, questions }: BoardCell) =>
       [
         level === undefined ? 'not seen' : `seen at level ${level}`,
+        own === undefined ? '' : `own rating ${own}`,
         gap === undefined ? (target ? `level ${target} asked for` : '') : gap > 0 ? `${levels(gap)} to go` : 'reached',
-        recall === undefined ? 'nothing answered' : `recall ${percent(recall)}, estimated`,
+        recall === undefined ? 'nothing answered' : `recall ${percent(recall)}, estimated, ${seen} of ${questions} asked`,
       ]
         .filter(Boolean)
         .join(', '),
     legend: {
       title: 'How to read it',
-      level: '1 to 4: level seen by a coach',
+      level: '1 to 4, yellow: level seen by a coach',
       gap: '−1: levels to go',
       reached: '✓: level reached',
+      own: '~2: own rating, not seen yet',
       wanted: '?: asked for, not seen yet',
-      recall: 'small number: recall in per cent, estimated',
+      recall: (least: number) =>
+        `67 6/9: recall in per cent, estimated, 6 of 9 questions asked; blue from ${least} asked on, where no level was seen`,
     },
     lines: { skill: 'Skill', reached: 'Reached', below: 'Levels to go', unseen: 'Not seen yet' },
+    notAsked: 'No level is asked for in:',
     noTargets: 'Choose a role: without one there is no level to compare with.',
     gapOf: (name: string, gap: number) => `${name} −${gap}`,
   },
@@ -177,7 +202,7 @@ export const deskWords = {
     ofBoard: 'As on the board',
     label: 'Name on this desk',
     result: 'Results',
-    resultHint: 'A number in whatever you count, for instance per cent of quota. Only used to see where coaching time goes.',
+    resultHint: 'A number in whatever you count, for example per cent of quota. Only used to see where coaching time goes.',
     note: 'Your notes',
     noteHint: 'They stay on this desk, and in the file you save of it.',
     save: 'Save',
@@ -190,10 +215,10 @@ export const deskWords = {
       target: 'Role',
       top: 'Top performers',
       recall: 'Recall, estimated',
-      asked: 'Asked',
     },
     observedBy: (level: number, by: string, day: string) => `${level}, ${by}, ${day}`,
-    asked: (seen: number, of: number) => `${seen} of ${of}`,
+    nothingKnown: 'Nothing known yet. Observe a call on:',
+    wants: (level: number) => `role asks for level ${level}`,
     observe: 'Observe a call',
     observeSkill: (skill: string) => `Observe a call: ${skill}`,
     brief: 'Latest brief',
@@ -216,7 +241,7 @@ export const deskWords = {
       on: 'Choose a day, today or before.',
       minutes: 'Between 1 and 600 minutes.',
       coach: 'Say who coached.',
-      result: 'A plain number, for instance 104.5, or nothing.',
+      result: 'A plain number, for example 104.5, or nothing.',
     },
     send: 'Save sessions for them as a file',
     sendHint: 'They add it on the Progress page.',
@@ -246,6 +271,7 @@ export const deskWords = {
     until: (day: string) => `due by ${day}`,
     overdue: (day: string) => `was due by ${day}`,
     not: 'not begun',
+    rest: 'Nothing begun yet:',
   },
 
   cadence: {
@@ -263,6 +289,7 @@ export const deskWords = {
     caption: 'Coaching per person, the longest wait first',
     since: (days: number) => plural(days, 'day', 'days'),
     never: 'nothing logged',
+    rest: 'No coaching logged and none planned:',
     session: (day: string, coach: string) => `${day}${coach ? `, ${coach}` : ''}`,
     next: 'Next 14 days',
     noNext: 'No plan on the desk has a session in the next 14 days.',
@@ -281,12 +308,12 @@ export const deskWords = {
     about: 'Seen at level 3 or 4, among the people on this desk: an estimate. A skill that depends on one person or on nobody is marked.',
     caption: 'Skills and the people seen at level 3 or 4',
     heads: { skill: 'Skill', factor: 'People', four: 'Level 4', three: 'Level 3' },
-    nobody: 'nobody seen at level 3 yet',
+    nobody: 'Nobody seen at level 3 yet:',
     one: 'depends on one person',
   },
 
   keep: {
-    title: 'Keep, hand over, delete',
+    title: 'Save, hand over, delete',
     text: 'The desk is stored in this browser and nowhere else, and some browsers delete it after a week without a visit: save it now and then. What people gave you is theirs: keep it no longer than you need it.',
     save: 'Save the desk as a file',
     csv: 'Save the board as CSV',
@@ -304,6 +331,7 @@ export const deskWords = {
       level: (skill: string) => `${skill}: level seen`,
       gap: (skill: string) => `${skill}: gap`,
       recall: (skill: string) => `${skill}: recall %, estimated`,
+      asked: (skill: string) => `${skill}: questions asked`,
     },
   },
 };

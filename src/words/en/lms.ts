@@ -18,14 +18,14 @@ export const lmsWords = {
   score: (score: number, mastery: number) => `${score}% right, pass mark ${mastery}%`,
   standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer what went wrong again' },
   status: {
-    none: 'No LMS was found: nothing is reported, and what you do here is not kept.',
+    none: 'No LMS was found: nothing is reported, and what you do here is not saved.',
     refused:
-      'Your LMS did not open a session: nothing is reported, and what you do here is not kept. Close this window and open the course again.',
+      'Your LMS did not open a session: nothing is reported, and what you do here is not saved. Close this window and open the course again.',
     review: 'You are looking through this again: nothing is reported.',
     sent: 'Reported to your LMS.',
-    partly: 'Your LMS does not take all of what is reported. What it took stays, the rest is kept here.',
+    partly: 'Your LMS does not take everything that is reported. What it took stays there; the rest is saved here.',
     waiting: 'Reporting to your LMS.',
-    failed: 'Not reported yet: no connection to your LMS. It is kept here and sent again.',
+    failed: 'Not reported yet: no connection to your LMS. It is saved here and sent again.',
     failedHere: 'Not reported yet: no connection to your LMS. It is sent again as long as this window is open.',
   },
   dropped: (events: number) =>

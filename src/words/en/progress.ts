@@ -16,7 +16,7 @@ export const progressWords = {
     text: 'The list of questions could not be loaded. Your log is untouched: try again, or save a backup under “Your record”.',
     again: 'Try again',
   },
-  noScript: 'Progress needs JavaScript, which is switched off here: it is kept in the browser and nowhere else.',
+  noScript: 'Progress needs JavaScript, which is switched off here: it is stored in the browser and nowhere else.',
   day: (at: number) => day(at),
   percent,
   none: '–',

@@ -4,7 +4,7 @@ export const reportingWords = {
   ask: (store: string) => `May this browser report to ${store}?`,
   what: 'It would send: your answers and scores, the pages you read, the assignments you did. It never sends what you write: notes, wishes, briefs, retros, plans, and what you type into a gap.',
   later: 'You can change this under Progress, in your record. What has been sent stays there.',
-  name: 'What they know you by, for instance your work email',
+  name: 'What they know you by, for example your work email',
   nameHint: 'Leave it empty, and a random number stands in for you.',
   yes: 'Report it',
   no: 'Do not report',

@@ -14,7 +14,7 @@ export const retroWords = {
   day: (at: number) => day(at),
   write: {
     title: 'Write a retro',
-    private: 'It stays in this browser. Nobody sees it unless you hand it over.',
+    private: 'It stays in this browser. Nobody sees it unless you send it.',
     outcome: 'What was it?',
     outcomes: { win: 'A win', setback: 'A setback' },
     name: 'In a few words',

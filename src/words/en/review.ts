@@ -94,7 +94,7 @@ export const reviewWords = {
     text: 'Check the connection. What you have answered so far is safe.',
     again: 'Try again',
   },
-  noScript: 'Review needs JavaScript, which is switched off here. Every question also stands on its own page, with its answer.',
+  noScript: 'Review needs JavaScript, which is switched off here. Every question is also on its own page, with its answer.',
   day: (at: number) => day(at, 'weekday'),
   home: {
     title: 'Next',

@@ -55,8 +55,8 @@ export const recordWords = {
   notSaved: 'Not saved on this device yet. It waits for room: save a backup before you leave.',
   saveWaiting: 'Save backup file',
   late: 'Saved. Give it a few seconds before you switch off: this browser writes to disk late.',
-  bookmark: 'Bookmark',
-  bookmarked: 'Bookmarked',
+  bookmark: 'Save',
+  bookmarked: 'Saved',
 };
 
 export const dateWords = {

@@ -16,7 +16,7 @@ export const successionWords = {
     caption: 'Skills with who wrote for them',
     skill: 'Skill',
     factor: 'Names',
-    people: 'Who wrote or keeps it',
+    people: 'Who wrote it or looks after it',
     practices: 'Practices',
     none: 'Nobody yet',
     one: 'Depends on one name',
@@ -32,7 +32,7 @@ export const successionWords = {
     noReview: 'no review date',
     author: (name: string) => `written by ${name}`,
   },
-  empty: 'No practice says who wrote it or who keeps it.',
+  empty: 'No practice says who wrote it or who looks after it.',
   emptyHint: 'Add an author and an owner to the fields at the top of your practices, and this page fills up.',
   emptyPlay: 'O author (2,1)\nX nobody (6,1)\nauthor .> nobody',
 };

@@ -122,7 +122,7 @@ export const topFifthWords = {
     put: (count: number) => `${plural(count, 'row that looks', 'rows that look')} like a total ${count === 1 ? 'is' : 'are'} counted.`,
     outAgain: 'Leave out again',
     same: (names: readonly { name: string; lines: number[] }[]) =>
-      `${names.length === 1 ? 'This name stands' : 'These names stand'} in several rows: ${firstOf(
+      `${names.length === 1 ? 'This name is' : 'These names are'} in several rows: ${firstOf(
         names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
       )}.`,
     grouped: (names: readonly { name: string; lines: number[] }[]) =>
@@ -257,7 +257,7 @@ export const topFifthWords = {
     text: 'A table decides nothing. For each person the manager does, with them in the room.',
     rows: [
       ['Develop', 'The gap is craft, and the person wants to close it.'],
-      ['Move', 'The talent is real and stands in the wrong place.'],
+      ['Move', 'The talent is real, and in the wrong place.'],
       ['Part', 'Honest help over an agreed time has changed nothing.'],
     ] satisfies [string, string][],
     practice: 'How to go about it: find your top fifth',

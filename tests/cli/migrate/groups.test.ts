@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { migrate } from '../../support/migration.ts';
+import { migrate, problemsOf } from '../../support/migration.ts';
 import { playbook } from '../../support/playbook.ts';
 import { readFiles } from '../support/folders.ts';
 
@@ -163,4 +163,22 @@ describe('other trees', () => {
     });
     expect(list).toEqual(['Start: General', 'Close: Calls', 'Open: Calls', 'First: Mail']);
   });
+});
+
+test('names that a Mac hands over in pieces are one with names that people type: pages, pictures, folders, menus, the map', async () => {
+  const nfd = (text: string) => text.normalize('NFD');
+  const from = await playbook({
+    [nfd('Größe/Übung.md')]: '# Übung\n\nOne. [next](Prüfen.md) ![Café](Café.svg)\n',
+    [nfd('Größe/Prüfen.md')]: '# Prüfen\n\nTwo. [back](%C3%9Cbung.md) [[Übung]]\n',
+    [nfd('Größe/Café.svg')]: '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    'SUMMARY.md': '- Größe\n  - [Prüfen](Größe/Prüfen.md)\n  - [Übung](Größe/Übung.md)\n- Rest\n  - [a](a.md)\n',
+    'a.md': '# A\n\nThree.\n',
+  });
+  const map = join(await playbook({ 'map.yaml': 'folders: { Größe: sizes }\n' }), 'map.yaml');
+  const { to } = await migrate(from, undefined, '--map', map);
+  const files = readFiles(to);
+  expect(Object.keys(files).filter((path) => path !== path.normalize('NFC'))).toEqual([]);
+  expect(files['practices/größe/prüfen.md']).toContain('number: 1\n');
+  expect(files['practices/größe/übung.md']).toContain('skills: [sizes]');
+  expect(await problemsOf(to)).toEqual([]);
 });

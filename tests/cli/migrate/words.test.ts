@@ -458,7 +458,7 @@ describe('behind ` #` in YAML', () => {
     );
     expect(head).toContain('title: "Ask the #1 question"\nsummary: "Say it # once"\n');
     expect(head).toContain('published: 2026-03-02\nstatus: draft\n');
-    expect(report).toContain('Text behind ` #` in the front matter was kept: YAML would have cut it off');
+    expect(report).toContain('Text after ` #` in the front matter was kept: YAML would have cut it off');
     expect(report).toContain('page.md:2:15  #1 question');
     for (const comment of ['# first', '# a Monday', '# until May']) expect(report).toContain(comment);
   });
