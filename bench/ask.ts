@@ -1,8 +1,10 @@
-import { askedPages, synonymsOf } from '../integrations/search/ask.ts';
+import { askedPages, cardAskFile, synonymsOf } from '../integrations/search/ask.ts';
 import { entriesOf } from '../integrations/search/entries.ts';
 import { type AskIndex, askIndexOf } from '../src/ask/ask-index.ts';
 import { Asker, type Switches } from '../src/ask/asker.ts';
+import { unpacked } from '../src/ask/packed.ts';
 import { FIELDS } from '../src/ask/passage.ts';
+import { knowsEnough } from '../src/browser/search/cards.ts';
 import { find } from '../src/browser/search/find.ts';
 import { EVERYTHING } from '../src/browser/search/state.ts';
 import { type Indexed, indexed } from './ask/indexed.ts';
@@ -55,12 +57,18 @@ async function enginesOf({ index, plain, playbook, cache }: Indexed): Promise<Re
     const asked = new Asker(made, switches);
     return async (q) => asked.answers(q).map(({ place }) => practices[place]);
   };
+  const small = new Asker(unpacked(JSON.parse(cardAskFile(pages))));
+  const card: Engine = async (q) => {
+    const few = small.answers(q);
+    return (knowsEnough(few) ? few : everything.answers(q)).map(({ place }) => practices[place]);
+  };
   const numbers = async (results: readonly { data(): Promise<{ meta: Record<string, string> }> }[]) =>
     Promise.all(results.slice(0, 10).map(async (result) => numberOf((await result.data()).meta)));
   return {
     'plain Pagefind': async (q) => numbers((await plain.search(q, { filters: {} })).results),
     search: async (q) => numbers((await find(index, { ...EVERYTHING, q }, 'Practice')).results),
     'questions alone': asker(whole),
+    'the card at /for/': card,
     'without the limit that off-topic questions stay below': async (q) => everything.rank(q).map(({ place }) => practices[place]),
     'without hears': asker(whole, { fields: FIELDS.filter((field) => field !== 'hears') }),
     'without asked': asker(whole, { fields: FIELDS.filter((field) => field !== 'asked') }),

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import type { Variant } from '../../integrations/renderer/key.ts';
 import generator from '../../package.json' with { type: 'json' };
+import { makeKeptFolder, makeWay } from '../../src/cache/make-way.ts';
 import { astroProject } from '../folders/astro-project.ts';
 import type { Astro } from '../project.ts';
 import { astroLogging } from './logging.ts';
@@ -61,14 +62,14 @@ export function prepareAstroProject(root: string): string {
 /** Prepares the Astro project of a project, and makes it the current folder: Astro puts some of what it generates there. */
 function enterAstroProject(root: string): string {
   const own = prepareAstroProject(root);
-  for (const name of OF_LAST_RUN) rmSync(join(own, '.astro', name), { force: true });
+  for (const name of OF_LAST_RUN) makeWay(join(own, '.astro', name));
   process.chdir(own);
   return own;
 }
 
 /** An Astro project without pages of its own. What Astro looks for by name it finds where this program would. */
 function prepare(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeKeptFolder(folder);
   const { type, dependencies } = generator;
   put(join(folder, 'package.json'), JSON.stringify({ private: true, type, dependencies }));
   put(join(folder, 'tsconfig.json'), '{}');
@@ -83,12 +84,22 @@ function packagesOf(folder: string): string {
 }
 
 function put(file: string, text: string): void {
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  if (textOf(file) === text) return;
+  makeWay(file);
+  writeFileSync(file, text);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Another build may be reading through a link that is right: it stays. */
 function link(target: string, path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && readlinkSync(path) === target) return;
-  rmSync(path, { force: true });
+  makeWay(path);
   symlinkSync(target, path, 'junction');
 }

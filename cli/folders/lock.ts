@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { digestOf } from '../../src/cache/digest.ts';
+import { makeWay } from '../../src/cache/make-way.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { whenProcessEnds } from '../process/exits.ts';
 import { markOf, type ProcessMark, stillRuns } from '../process/process-mark.ts';
@@ -152,8 +153,8 @@ function contentOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    // What stands there and is no file says nothing: it was left by some accident, and goes.
+    return errorCode(error) === 'ENOENT' ? undefined : '';
   }
 }
 
@@ -175,6 +176,7 @@ function discard(file: string, stale: string): void {
     if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
-  if (contentOf(aside) === stale) rmSync(aside, { force: true });
+  // A link to itself has become one to nowhere.
+  if ((contentOf(aside) ?? '') === stale) makeWay(aside);
   else renameSync(aside, file);
 }

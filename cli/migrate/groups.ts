@@ -1,9 +1,10 @@
-import type { Contents } from './contents.ts';
+import { type Contents, keyIn } from './contents.ts';
 import type { Named } from './fields.ts';
+import type { FolderSettings } from './folder-settings.ts';
 import type { MigrationMap } from './map.ts';
 import { isIndexName, slugOf, titleFromName } from './names.ts';
 import { fits } from './path-pattern.ts';
-import type { PlannedPage } from './plan.ts';
+import { innerPath, type PlannedPage } from './plan.ts';
 
 /** A list of more pages says little: its parts become lists of their own. */
 const MOST = 50;
@@ -18,7 +19,11 @@ export class Groups {
   #shared = 0;
   readonly #ids = new Map<string, string>();
 
-  constructor(pages: readonly PlannedPage[], contents: Contents) {
+  /**
+   * @param said what the source says of its folders, by their paths below FROM
+   * @param root folder of the pages below FROM
+   */
+  constructor(pages: readonly PlannedPage[], contents: Contents, said: ReadonlyMap<string, FolderSettings>, root: string) {
     this.#contents = contents;
     for (const { page, parts } of pages) {
       const own = isIndexName(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
@@ -26,6 +31,7 @@ export class Groups {
     }
     const folders = new Set(pages.flatMap(({ parts }) => parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/'))));
     for (const path of this.#titles.keys()) if (!folders.has(path)) this.#titles.delete(path);
+    for (const [folder, { title }] of said) if (title !== undefined) this.#titles.set(innerPath(folder, root), title);
     const paths = pages.map((planned) => this.pathOf(planned));
     // What all pages stand below says nothing.
     const least = Math.min(...paths.map((path) => path.length));
@@ -44,10 +50,15 @@ export class Groups {
 
   /** The titles above a page, the outermost first. */
   pathOf({ page, parts }: PlannedPage): readonly string[] {
-    const listed = this.#contents.get(page.path);
-    if (listed) return listed.slice(this.#shared);
+    const key = keyIn(this.#contents, page.path);
+    const listed = key === undefined ? undefined : this.#contents.get(key);
+    if (listed && key?.endsWith('/') === false) return listed.slice(this.#shared);
     const folders = this.#titles.has(parts.join('/')) ? parts : parts.slice(0, -1);
-    return folders.map((_, at) => this.folderTitle(folders.slice(0, at + 1))).slice(this.#shared);
+    // Of a folder that the contents list, what lies above it is said there.
+    const deep = key === undefined ? 0 : page.path.split('/').length - parts.length;
+    const skipped = key === undefined || listed === undefined ? 0 : Math.max(0, key.split('/').filter(Boolean).length - deep);
+    const titles = folders.map((_, at) => this.folderTitle(folders.slice(0, at + 1))).slice(skipped);
+    return [...(listed ?? []), ...titles].slice(this.#shared);
   }
 
   /** What the folder of some parts is called: by the page that stands for it, else by its name. */

@@ -94,6 +94,7 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
     kind,
     root: config.pages,
     contents: source.contents,
+    folders: source.folders,
     modules: map.modules,
     taken: destination.taken,
     lastNumber: destination.lastNumber,
@@ -102,7 +103,7 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   const attachments = new Attachments(from, kind, config, made.pages);
   const figures: Figures = { practices: 0, modules: 0, lessons: 0, skills: 0, files: 0, skipped: 0 };
   const files: PlannedFile[] = [];
-  const groups = new Groups(made.pages, source.contents);
+  const groups = new Groups(made.pages, source.contents, source.folders, config.pages);
   const parts = new Map<string, number>();
   const skills = new Map<string, Named>();
   const roles = new Map<string, Named>();
@@ -144,7 +145,7 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   if (settings) data('playbook.yaml', settingsText(settings));
   for (const { path, copyOf } of attachments.files()) files.push({ path, content: { copyOf }, counts: 'files' });
   for (const { counts } of files) if (counts) figures[counts]++;
-  return { files, notes, figures, settings, proposal: proposalOf(made.pages, source, map) };
+  return { files, notes, figures, settings, proposal: proposalOf(made.pages, source, map, groups) };
 }
 
 const COUNTS: Record<PlannedPage['kind'], keyof Figures> = { practice: 'practices', module: 'modules', lesson: 'lessons' };

@@ -9,14 +9,17 @@ interface Entry {
 /**
  * Pages in the order in which people read them: folder by folder, the page of a folder first; among neighbours those that
  * have a place (`sidebar_position`, `weight`) before the others, and else by name.
+ *
+ * @param folders places of folders that no page of theirs names
  */
-export function sorted<T extends Entry>(entries: readonly T[]): T[] {
-  const places = new Map<string, number>();
+export function sorted<T extends Entry>(entries: readonly T[], folders: ReadonlyMap<string, number> = new Map()): T[] {
+  const places = new Map<string, number>(folders);
   for (const { page, parts } of entries) {
     const { position } = page.fields;
     if (position === undefined) continue;
     const own = isIndexName(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
-    places.set(own.join('/'), position);
+    const key = own.join('/');
+    if (!folders.has(key)) places.set(key, position);
   }
   return entries.toSorted((a, b) => {
     for (let index = 0; index < Math.min(a.parts.length, b.parts.length); index++) {

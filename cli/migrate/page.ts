@@ -53,7 +53,7 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
   for (const { offset, text: comment, kept } of front.comments ?? [])
     takeDown(
       draft.placeOf(offset),
-      kept ? 'Text behind ` #` in the front matter was kept: YAML would have cut it off' : 'A comment in the front matter stayed behind',
+      kept ? 'Text after ` #` in the front matter was kept: YAML would have cut it off' : 'A comment in the front matter stayed behind',
       comment,
     );
   const fields = mapFields(front, map, takeDown);

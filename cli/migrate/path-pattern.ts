@@ -8,6 +8,9 @@ const LITERAL = /[\\()[\]{}!+@|^$,]/g;
  * that names a folder fits everything below it.
  */
 export function fits(path: string, pattern: string): boolean {
-  const inner = pattern.replace(/^\.?\/+|\/+$/g, '').replace(LITERAL, '\\$&');
-  return inner !== '' && picomatch.isMatch(path, [inner, `${inner}/**`], { nocase: true, dot: true, strictSlashes: true });
+  const inner = pattern
+    .normalize('NFC')
+    .replace(/^\.?\/+|\/+$/g, '')
+    .replace(LITERAL, '\\$&');
+  return inner !== '' && picomatch.isMatch(path.normalize('NFC'), [inner, `${inner}/**`], { nocase: true, dot: true, strictSlashes: true });
 }

@@ -1,6 +1,7 @@
 import { locate } from '../../src/playbook/addresses/paths.ts';
-import type { Contents } from './contents.ts';
+import { type Contents, keyIn } from './contents.ts';
 import type { SourceKind } from './detect.ts';
+import type { FolderSettings } from './folder-settings.ts';
 import { baseName, folderOf, isIndexName, slugOf, titleFromName, withoutEnding, withoutNotionId } from './names.ts';
 import { sorted } from './order.ts';
 import type { SourcePage } from './page.ts';
@@ -39,6 +40,8 @@ export interface PlanOptions {
   root: string;
   /** What the source says of its contents. */
   contents: Contents;
+  /** What it says of its folders, by their paths below FROM. */
+  folders: ReadonlyMap<string, FolderSettings>;
   /** Patterns of folders that become modules. */
   modules: readonly string[];
   /** Files of TO by the id that they have, as `keyOf` writes it. */
@@ -59,7 +62,13 @@ export function plan(pages: readonly SourcePage[], options: PlanOptions): Plan {
   const entries =
     options.kind === 'confluence'
       ? confluenceEntries(pages)
-      : inOrder(sorted(pages.map((page) => ({ page, parts: partsOf(page, options) }))), options.contents);
+      : inOrder(
+          sorted(
+            pages.map((page) => ({ page, parts: partsOf(page, options) })),
+            positionsIn(options),
+          ),
+          options.contents,
+        );
   const made: Plan = { pages: [], modules: [] };
   const used = new Set<string>();
   const folders = new Map<string, Entry[]>();
@@ -86,10 +95,24 @@ export function plan(pages: readonly SourcePage[], options: PlanOptions): Plan {
   return made;
 }
 
+/** Places that the source gives to folders, by their paths below the folder of the pages. */
+function positionsIn({ folders, root }: PlanOptions): ReadonlyMap<string, number> {
+  return new Map(
+    [...folders].flatMap(([folder, { position }]) => (position === undefined ? [] : [[innerPath(folder, root), position] as const])),
+  );
+}
+
+/** A path below the folder of the pages. */
+export function innerPath(path: string, root: string): string {
+  return root !== '' && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
+
 /** What the contents list comes in their order, the rest after it. */
 function inOrder(entries: readonly Entry[], contents: Contents): readonly Entry[] {
   const order = new Map([...contents.keys()].map((path, at) => [path, at]));
-  const place = ({ page }: Entry) => order.get(page.path) ?? order.size;
+  // The page at the top is where people begin, even where no list names it.
+  const place = ({ page, parts }: Entry) =>
+    order.get(keyIn(contents, page.path) ?? '') ?? (parts.length === 1 && isIndexName(parts[0] ?? '') ? -1 : order.size);
   return entries.toSorted((a, b) => place(a) - place(b));
 }
 

@@ -1,11 +1,17 @@
 import { stringify } from 'yaml';
+import type { Groups } from './groups.ts';
 import type { MigrationMap } from './map.ts';
 import { titleFromName } from './names.ts';
 import type { PlannedPage } from './plan.ts';
 import type { Source } from './source.ts';
 
 /** A map that says what was done by itself and could be said better: folders, and fields that hold text; `''` for nothing. */
-export function proposalOf(pages: readonly PlannedPage[], { config }: Pick<Source, 'config'>, map: MigrationMap): string {
+export function proposalOf(
+  pages: readonly PlannedPage[],
+  { config }: Pick<Source, 'config'>,
+  map: MigrationMap,
+  groups: Pick<Groups, 'folderTitle'>,
+): string {
   const sizes = new Map<string, number>();
   for (const { page } of pages) {
     const inner = config.pages === '' ? page.path : page.path.slice(config.pages.length + 1);
@@ -18,7 +24,7 @@ export function proposalOf(pages: readonly PlannedPage[], { config }: Pick<Sourc
   if (Object.keys(map.folders).length === 0 && map.skill === undefined && sizes.size > 0) {
     lines.push('# Skill of the pages in a folder; or { series: Name }, for pages that are read one after another.', 'folders:');
     for (const [folder, count] of sizes)
-      lines.push(`  ${key(folder)}: ${key(titleFromName(folder))} # ${count === 1 ? 'one page' : `${count} pages`}`);
+      lines.push(`  ${key(folder)}: ${key(groups.folderTitle([folder]))} # ${count === 1 ? 'one page' : `${count} pages`}`);
     lines.push('# Folders whose pages are lessons.', 'modules: []');
   }
   if (prose.size > 0) {

@@ -1,11 +1,13 @@
 import type { MigrateOptions } from './arguments.ts';
 import { type Contents, markdownContents, navContents } from './contents.ts';
 import { commonFolder, detect, type SourceConfig, sourceConfig } from './detect.ts';
+import { type FolderSettings, folderSettings } from './folder-settings.ts';
 import type { MigrationMap } from './map.ts';
 import { baseName, endingOf } from './names.ts';
 import type { Note } from './notes.ts';
 import { readPage, type SourcePage } from './page.ts';
 import { fits } from './path-pattern.ts';
+import { sidebarContents } from './sidebars.ts';
 import { listSource, readText } from './source-files.ts';
 
 /** Everything that is known of FROM. */
@@ -18,6 +20,8 @@ export interface Source {
   because: string;
   /** What the source says of its contents. */
   contents: Contents;
+  /** What it says of its folders, by their paths below FROM. */
+  folders: ReadonlyMap<string, FolderSettings>;
   notes: Note[];
 }
 
@@ -25,6 +29,9 @@ const PAGE = /^(md|mdx|markdown)$/;
 
 /** Settings of tools whose pages are plain Markdown: Jekyll, mdBook, GitBook. */
 const SETTINGS = /^(_config\.ya?ml|book\.(toml|json))$/;
+
+/** The menus of Docusaurus. */
+const SIDEBARS = /^sidebars\.[cm]?[jt]s$/;
 
 /** Texts that are no Markdown. */
 const OTHER_TEXT = /^(rst|adoc|asciidoc|org|textile|docx?|odt|rtf|pptx?|ipynb|txt)$/;
@@ -63,8 +70,27 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
   const root = kind === 'confluence' ? '' : commonFolder(read.map(({ path }) => path));
   const why = options.kind ? 'as you said' : found.because === 'nothing else was recognised' ? found.because : `there is ${found.because}`;
   const because = `${NAMES[kind]} (${why}): ${read.length === 1 ? 'one page' : `${read.length} pages`}${root === '' ? '' : ` in ${root}/`}`;
-  const contents = await contentsOf(from, files, kind, settings && 'text' in settings ? settings.text : '', pages);
-  return { pages: read, files, contents, config: { ...config, pages: root === '' ? pages : root, top: pages }, kind, because, notes };
+  const textOf = async (path: string) => {
+    const text = await readText(from, path);
+    return 'text' in text ? text.text : undefined;
+  };
+  const menu = kind === 'docusaurus' ? files.find((path) => SIDEBARS.test(path)) : undefined;
+  const menuText = menu === undefined ? undefined : await textOf(menu);
+  const contents =
+    menu !== undefined && menuText !== undefined
+      ? await sidebarContents(menu, menuText, read, pages, notes)
+      : await contentsOf(from, files, kind, settings && 'text' in settings ? settings.text : '', pages);
+  const folders = kind === 'docusaurus' ? await folderSettings(files, textOf, notes) : new Map<string, FolderSettings>();
+  return {
+    pages: read,
+    files,
+    contents,
+    folders,
+    config: { ...config, pages: root === '' ? pages : root, top: pages },
+    kind,
+    because,
+    notes,
+  };
 }
 
 /** What the lists of contents say, the first that names a page counts. */

@@ -20,15 +20,19 @@ export function routeOf(
   if (!pathname.startsWith(base)) return NOTHING;
   const path = pathname.slice(base.length);
   const folder = decode(path);
-  if (folder === undefined || HIDDEN.test(folder)) return NOTHING;
+  if (folder === undefined || isHidden(folder)) return NOTHING;
   const page = isPage(folder);
   if (page && !pathname.endsWith('/')) return { to: 'address', url: `${base}${path}/${query}` };
   if (!page && pathname.endsWith('/')) return NOTHING;
   return { to: 'file', path: folder };
 }
 
-/** Paths that lead out of the web root, or to its hidden files. */
 const HIDDEN = /^\/|[\\\0]|(?:^|\/)\.(?!well-known\/)/;
+
+/** Whether a path (from the web root, decoded) leads out of it, or to its hidden files. */
+export function isHidden(path: string): boolean {
+  return HIDDEN.test(path);
+}
 
 function decode(path: string): string | undefined {
   try {

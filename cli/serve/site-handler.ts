@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { sendFile } from '../../integrations/files/send-file.ts';
 import { MARKER_FILE, type Marker, readMarker } from '../../integrations/headers/marker.ts';
 import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from '../../integrations/headers/response-headers.ts';
-import { routeOf } from './routes.ts';
+import { isHidden, routeOf } from './routes.ts';
 
 /**
  * Answers requests from a web root, under the base path and with the headers it was built for.
@@ -39,17 +39,26 @@ function markerIn(webRoot: string): () => Marker | undefined {
 
 async function answer(webRoot: string, marker: Marker, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(responseHeaders(marker.csp))) response.setHeader(name, value);
-  const route = routeOf(request, marker.base, (path) => existsSync(join(webRoot, path, 'index.html')));
+  const route = routeOf(request, marker.base, (path) => isInside(webRoot, join(path, 'index.html')));
   if (route.to === 'file') {
     // `/404` is the page `404.html`, as hosts have it.
     for (const path of route.path.endsWith('/') || route.path === '' ? [`${route.path}index.html`] : [route.path, `${route.path}.html`])
-      if (await sendFile(request, response, join(webRoot, path), headersFor(`/${path}`))) return;
+      if (isInside(webRoot, path) && (await sendFile(request, response, join(webRoot, path), headersFor(`/${path}`)))) return;
     notFound(webRoot, response);
   } else if (route.to === 'address') redirect(response, route.url);
   else if (route.to === 'nothing') notFound(webRoot, response);
   else {
     response.setHeader('Allow', 'GET, HEAD');
     plain(response, 405, 'Pages can only be read.');
+  }
+}
+
+/** Whether there is such a file or folder. What a link leads to outside of the web root, or hidden in it, was never published. */
+function isInside(webRoot: string, path: string): boolean {
+  try {
+    return !isHidden(relative(realpathSync(webRoot), realpathSync(join(webRoot, path))).replaceAll(sep, '/'));
+  } catch {
+    return false;
   }
 }
 
@@ -63,10 +72,9 @@ function headersFor(pathname: string): Record<string, string> {
 }
 
 function notFound(webRoot: string, response: ServerResponse): void {
-  const page = join(webRoot, '404.html');
-  if (existsSync(page)) {
+  if (isInside(webRoot, '404.html')) {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-    response.end(readFileSync(page));
+    response.end(readFileSync(join(webRoot, '404.html')));
   } else plain(response, 404, 'There is no such page.');
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { BODIES, hasBody } from '../../src/cache/bodies.ts';
+import { makeKeptFolder, makeWay } from '../../src/cache/make-way.ts';
 import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 import type { Body } from '../../src/playbook/model/playbook.ts';
@@ -33,7 +34,7 @@ export class Cache {
    * writes none.
    */
   async open(texts: boolean): Promise<Map<string, Cached>> {
-    await mkdir(join(this.folder, BODIES), { recursive: true });
+    for (const folder of [dirname(this.folder), this.folder, join(this.folder, BODIES)]) makeKeptFolder(folder);
     const text = readSealed(join(this.folder, INDEX));
     try {
       const index = text ? (JSON.parse(text) as [string, Cached][]) : [];
@@ -59,7 +60,7 @@ export class Cache {
       stale.map(async (name) => {
         const path = join(this.folder, BODIES, name);
         const written = await stat(path).catch(() => undefined);
-        if (written && now - written.mtimeMs > YOUNG) await rm(path, { force: true });
+        if (written && now - written.mtimeMs > YOUNG) makeWay(path);
       }),
     );
   }

@@ -57,7 +57,8 @@ export interface ReadOptions {
 }
 
 const CONFIG = 'playbook.yaml';
-const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
+/** What pages are compiled with. */
+export const COMPILER = fileURLToPath(new URL('../../src/playbook', import.meta.url));
 
 /** Where compiled pages of a content folder are kept: one folder each, so that two playbooks do not mix. */
 export function cacheFolder(root: string, settings: Settings): string {

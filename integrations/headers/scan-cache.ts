@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { makeKeptFolder } from '../../src/cache/make-way.ts';
 import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { PageScan } from './scan-page.ts';
 
 /** What pages are read with. */
-const READER = fileURLToPath(new URL('.', import.meta.url));
+export const READER = ['.', '../../src/playbook/addresses'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 const fileSchema = z.object({
   madeWith: z.string(),
@@ -41,8 +41,8 @@ export function scanCache(file: string): ScanCache {
       return scan;
     },
     save() {
-      mkdirSync(dirname(file), { recursive: true });
-      writeSealed(file, JSON.stringify({ madeWith: madeWith(READER), pages: now } satisfies z.output<typeof fileSchema>));
+      makeKeptFolder(dirname(file));
+      writeSealed(file, JSON.stringify({ madeWith: madeWith(...READER), pages: now } satisfies z.output<typeof fileSchema>));
     },
   };
 }
@@ -50,7 +50,7 @@ export function scanCache(file: string): ScanCache {
 function read(file: string): Known {
   try {
     const kept = fileSchema.parse(JSON.parse(readSealed(file) ?? ''));
-    return kept.madeWith === madeWith(READER) ? kept.pages : {};
+    return kept.madeWith === madeWith(...READER) ? kept.pages : {};
   } catch {
     return {};
   }

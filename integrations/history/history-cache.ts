@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { makeKeptFolder } from '../../src/cache/make-way.ts';
 import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
 import type { CompiledFile } from '../../src/playbook/model/compiled.ts';
 
@@ -34,7 +34,7 @@ export function openHistoryCache(folder: string, code: boolean): HistoryCache {
     },
     save() {
       if (!added) return;
-      mkdirSync(folder, { recursive: true });
+      makeKeptFolder(folder);
       writeSealed(file, JSON.stringify({ salt, files: [...used] }));
     },
   };

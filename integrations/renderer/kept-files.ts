@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeKeptFolder, makeWay } from '../../src/cache/make-way.ts';
 import { readSealedBytes, writeSealedBytes } from '../../src/cache/sealed.ts';
 
 /**
@@ -13,7 +14,7 @@ export class KeptFiles {
 
   /** @param folder absolute; it need not be there */
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
+    makeKeptFolder(folder);
     this.#folder = folder;
     this.#before = new Set(readdirSync(folder));
   }
@@ -34,6 +35,6 @@ export class KeptFiles {
 
   /** Takes away what this build has not used. */
   clear(): void {
-    for (const name of this.#before) if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
+    for (const name of this.#before) if (!this.#used.has(name)) makeWay(join(this.#folder, name));
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeKeptFolder, makeWay } from '../../src/cache/make-way.ts';
 import { isWhole, sealFolder } from '../../src/cache/sealed.ts';
 import { ABOUT } from './astro/known.ts';
 
@@ -40,19 +41,20 @@ export function keptProgram(home: string, key: string): string | undefined {
  */
 export async function keepProgramAs(home: string, key: string, make: (folder: string) => Promise<void>): Promise<string | undefined> {
   const making = join(home, `${key}.${process.pid}`);
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
+  makeKeptFolder(home);
+  makeWay(making);
+  mkdirSync(making);
   try {
     await make(making);
     const program = join(making, PROGRAM);
     if (!existsSync(join(program, ABOUT))) return undefined;
-    for (const name of readdirSync(making)) if (name !== PROGRAM) rmSync(join(making, name), { recursive: true, force: true });
+    for (const name of readdirSync(making)) if (name !== PROGRAM) makeWay(join(making, name));
     sealFolder(program, join(making, SEAL));
     moveTo(join(home, key), making);
     clear(home, key);
     return keptProgram(home, key);
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    makeWay(making);
   }
 }
 
@@ -67,10 +69,10 @@ function moveTo(folder: string, made: string): void {
   } catch (error) {
     // Somebody was faster with the same program; or what lies there is damaged.
     if (isSound(folder)) return;
-    if (!existsSync(folder)) throw error;
+    if (!lstatSync(folder, { throwIfNoEntry: false })) throw error;
     const aside = `${made}.damaged`;
     renameSync(folder, aside);
-    rmSync(aside, { recursive: true, force: true });
+    makeWay(aside);
     renameSync(made, folder);
   }
 }
@@ -80,10 +82,10 @@ function clear(home: string, key: string): void {
   const now = Date.now();
   const others = readdirSync(home)
     .filter((name) => name !== key)
-    .map((name) => ({ name, age: now - (statSync(join(home, name), { throwIfNoEntry: false })?.mtimeMs ?? now) }))
+    .map((name) => ({ name, age: now - (lstatSync(join(home, name), { throwIfNoEntry: false })?.mtimeMs ?? now) }))
     .toSorted((a, b) => a.age - b.age);
   const whole = others.filter(({ name }) => !name.includes('.'));
   const old = whole.slice(KEPT - 1).filter(({ age }) => age > IN_USE);
   const left = others.filter(({ name, age }) => name.includes('.') && age > ABANDONED);
-  for (const { name } of [...old, ...left]) rmSync(join(home, name), { recursive: true, force: true });
+  for (const { name } of [...old, ...left]) makeWay(join(home, name));
 }

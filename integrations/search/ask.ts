@@ -44,11 +44,31 @@ const SAVINGS: ((page: AskedPage) => AskedPage)[] = [
 
 /** The index of questions as a file. */
 export function askFile(pages: readonly AskedPage[], config: PlaybookConfig): string {
-  const synonyms = synonymsOf(config);
+  return smallEnough(pages, synonymsOf(config), SAVINGS, LARGEST);
+}
+
+/** What the index of the card may weigh, gzipped: with the page around it the card stays below 20 KB. */
+export const LARGEST_CARD = 10 * 1024;
+
+/**
+ * The index that the card at /for/ asks first. It knows no synonyms: in so few bytes sentences give more. What it cannot
+ * answer is asked of the whole index; everything is where a playbook is too large for a small one that answers well.
+ */
+export function cardAskFile(pages: readonly AskedPage[]): string {
+  const file = smallEnough(pages, [], CARD_SAVINGS, LARGEST_CARD);
+  return gzipSync(file).byteLength <= LARGEST_CARD ? file : packed(askIndexOf([], []));
+}
+
+const CARD_SAVINGS = [
+  ...SAVINGS.slice(0, 2),
+  ...[24, 16, 12, 10, 8].map((most) => (page: AskedPage) => firstOf(without(page, 'say'), most)),
+];
+
+function smallEnough(pages: readonly AskedPage[], synonyms: readonly Synonyms[], savings: typeof SAVINGS, most: number): string {
   let file = '';
-  for (const save of SAVINGS) {
+  for (const save of savings) {
     file = packed(askIndexOf(pages.map(save), synonyms));
-    if (gzipSync(file).byteLength <= LARGEST) break;
+    if (gzipSync(file).byteLength <= most) break;
   }
   return file;
 }

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/cache/bodies.ts';
 import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
+import { makeKeptFolder, makeWay } from '../../src/cache/make-way.ts';
 import { isWhole, sealFolder } from '../../src/cache/sealed.ts';
 import { type Prose, type ProseWords, proseOf } from '../../src/site/writers/search.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
 import type { ReadPlaybook } from '../content/read.ts';
-import { askedPages, askFile } from './ask.ts';
+import { askedPages, askFile, cardAskFile } from './ask.ts';
 import { cardFiles } from './cards.ts';
 import { documentOf } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -35,18 +36,19 @@ const KEPT = 2;
  */
 export async function searchBundle(playbook: ReadPlaybook, cache: string, bundles: string): Promise<Bundle> {
   const folder = join(bundles, nameOf(playbook));
-  if (await isThere(folder)) {
-    if (isWhole(folder, sealOf(folder))) return { folder, reused: true };
-    // Damaged on the disk: a search that finds half of it would tell nobody.
-    await rm(folder, { recursive: true, force: true });
-  }
+  makeKeptFolder(bundles);
+  if ((await isThere(folder)) && isWhole(folder, sealOf(folder))) return { folder, reused: true };
+  // Damaged on the disk: a search that finds half of it would tell nobody.
+  makeWay(folder);
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   try {
     await indexInto(unfinished, documents(playbook, cache), playbook.config.language);
     const pages = entriesOf(playbook.files, playbook.config).map(({ kind, facets }) => ({ kind: [kind], ...facets }));
     await writeFile(join(unfinished, 'labels.json'), JSON.stringify({ ...labelsOf(playbook.files, playbook.config), pages }));
-    await writeFile(join(unfinished, 'ask.json'), askFile(await askedPages(playbook, cache), playbook.config));
+    const asked = await askedPages(playbook, cache);
+    await writeFile(join(unfinished, 'ask.json'), askFile(asked, playbook.config));
+    await writeFile(join(unfinished, 'ask-card.json'), cardAskFile(asked));
     for (const [number, file] of (await cardFiles(playbook, cache)).entries())
       await writeFile(join(unfinished, `cards-${number}.json`), file);
     sealFolder(unfinished, sealOf(folder));
@@ -84,9 +86,14 @@ function besideText(language: string): ProseWords {
 }
 
 /** What bundles are made with. */
-const CODE = ['.', '../../src/ask', '../../src/browser/search', '../../src/site/writers', '../../src/words', '../../src/playbook'].map(
-  (path) => fileURLToPath(new URL(path, import.meta.url)),
-);
+export const CODE = [
+  '.',
+  '../../src/ask',
+  '../../src/browser/search',
+  '../../src/site/writers',
+  '../../src/words',
+  '../../src/playbook',
+].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 function nameOf({ files, config }: ReadPlaybook): string {
   return digestOf(24, madeWith(...CODE), JSON.stringify(config), ...files.map(({ digest }) => digest));
@@ -112,7 +119,5 @@ async function clear(bundles: string): Promise<void> {
     })),
   );
   const old = aged.toSorted((a, b) => b.time - a.time).slice(KEPT);
-  await Promise.all(
-    old.flatMap(({ name }) => [join(bundles, name), sealOf(join(bundles, name))]).map((path) => rm(path, { recursive: true, force: true })),
-  );
+  await Promise.all(old.flatMap(({ name }) => [join(bundles, name), sealOf(join(bundles, name))]).map(async (path) => makeWay(path)));
 }

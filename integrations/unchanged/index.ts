@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { makeKeptFolder, makeWay } from '../../src/cache/make-way.ts';
 import { isWhole, sealFolder } from '../../src/cache/sealed.ts';
 
 /**
@@ -17,16 +17,15 @@ export function unchanged(cache: string): AstroIntegration {
     name: 'chalktalk:unchanged',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build' && !isWhole(cache, seal, KEPT))
-          for (const part of KEPT) rmSync(join(cache, part), { recursive: true, force: true });
+        if (command === 'build' && !isWhole(cache, seal, KEPT)) for (const part of KEPT) makeWay(join(cache, part));
         updateConfig({ experimental: { incrementalBuild: true }, vite: { plugins: [sameFolder()] } });
       },
       'astro:build:start': () => {
         // A build that breaks off leaves a cache that nobody has sealed.
-        rmSync(seal, { force: true });
+        makeWay(seal);
       },
       'astro:build:done': () => {
-        mkdirSync(cache, { recursive: true });
+        makeKeptFolder(cache);
         sealFolder(cache, seal, KEPT);
       },
     },

@@ -13,7 +13,7 @@ export const BODIES = 'bodies';
  */
 export async function readBody(folder: string, digest: string): Promise<Body> {
   const path = join(folder, BODIES, `${digest}.json`);
-  const text = unsealed(await readFile(path, 'utf8'));
+  const text = await readFile(path, 'utf8').then(unsealed, () => undefined);
   if (text === undefined) throw new Error(`The cache is damaged: ${path}. Run the command again: what is damaged is made anew`);
   return JSON.parse(text) as Body;
 }

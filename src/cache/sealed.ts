@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { digestOf } from './digest.ts';
+import { makeWay } from './make-way.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -12,7 +13,18 @@ const DIGITS = 32;
 
 /** Writes a text with its digest in front. */
 export function writeSealed(path: string, text: string): void {
-  writeWhole(path, `${digestOf(DIGITS, text)}\n${text}`);
+  keep(path, `${digestOf(DIGITS, text)}\n${text}`);
+}
+
+/** A file takes the place of any other; a folder that stands there by some accident has to go first. */
+function keep(path: string, content: string | Uint8Array): void {
+  try {
+    writeWhole(path, content);
+  } catch (error) {
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    makeWay(path);
+    writeWhole(path, content);
+  }
 }
 
 /** A text as it was written; `undefined` where it is not there, or is no longer what it was. */
@@ -32,7 +44,7 @@ export function unsealed(sealed: string): string | undefined {
 
 /** Writes bytes with their digest in front. */
 export function writeSealedBytes(path: string, bytes: Uint8Array): void {
-  writeWhole(path, Buffer.concat([Buffer.from(`${digestOf(DIGITS, bytes)}\n`), bytes]));
+  keep(path, Buffer.concat([Buffer.from(`${digestOf(DIGITS, bytes)}\n`), bytes]));
 }
 
 /** Bytes as they were written; `undefined` where they are not there, or are no longer what they were. */
@@ -59,20 +71,30 @@ export function sealFolder(folder: string, seal: string, parts?: readonly string
 /** Whether a folder holds what it held when it was sealed, and nothing else. */
 export function isWhole(folder: string, seal: string, parts?: readonly string[]): boolean {
   const noted = readSealed(seal);
-  return noted !== undefined && noted === stateOf(folder, parts);
+  try {
+    return noted !== undefined && noted === stateOf(folder, parts);
+  } catch {
+    // What may not be read, or leads to itself, was not there when it was sealed.
+    return false;
+  }
 }
 
 function stateOf(folder: string, parts?: readonly string[]): string {
   const paths = (parts ?? ['.']).flatMap((part) => filesBelow(folder, part)).toSorted();
-  return paths.map((path) => `${digestOf(DIGITS, readFileSync(join(folder, path)))} ${path}`).join('\n');
+  return paths.map((path) => `${contentOf(join(folder, path))} ${path}`).join('\n');
+}
+
+/** A link is not what it leads to: it would be published as a link. */
+function contentOf(path: string): string {
+  return lstatSync(path).isSymbolicLink() ? 'link' : digestOf(DIGITS, readFileSync(path));
 }
 
 function filesBelow(folder: string, part: string): string[] {
-  const stats = statSync(join(folder, part), { throwIfNoEntry: false });
+  const stats = lstatSync(join(folder, part), { throwIfNoEntry: false });
   if (!stats) return [];
   if (!stats.isDirectory()) return [part];
   return readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)

@@ -2,7 +2,7 @@ import type { Level } from '../learner/events.ts';
 
 /**
  * What a playbook gives two people who work together, as `/coaching.json` carries it to the apps: rubrics, profiles, and
- * what trains each skill. The questions are in the other catalogue (`learner/catalogue.ts`).
+ * what trains each skill. The questions are in the other catalogue (`learner/learning-catalogue.ts`).
  */
 export interface CoachingCatalogue {
   /** The playbook's own names of the four levels. */

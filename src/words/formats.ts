@@ -1,15 +1,18 @@
-/** How a day may be shown: `full` 3 Nov 2026, `short` 3 Nov, `weekday` Tue 3 Nov, `spoken` Tuesday 3 November, `long` the same with the year; `near` is `short`, or `full` where it is another year than now. */
-export type DayShape = keyof typeof SHAPES | 'near';
+/**
+ * How a day may be shown, in one shape everywhere: `full` 3 Nov 2026, `near` the same without the year where it is this one,
+ * `weekday` the same as `near` with its weekday, for days to act on: Tue 3 Nov. Those two look at the clock, so that built pages do
+ * without them.
+ */
+export type DayShape = 'full' | 'near' | 'weekday' | 'month' | 'time';
 
-const SHAPES = {
-  full: { day: 'numeric', month: 'short', year: 'numeric' },
-  short: { day: 'numeric', month: 'short' },
-  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
-  spoken: { weekday: 'long', day: 'numeric', month: 'long' },
-  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+const DAY = { day: 'numeric', month: 'short' } as const;
+const SHAPES: Record<DayShape, Intl.DateTimeFormatOptions> = {
+  full: { ...DAY, year: 'numeric' },
+  near: DAY,
+  weekday: { ...DAY, weekday: 'short' },
   month: { month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
+};
 
 /** The words of one number, by the rules of the language; English has `one` and `other`. */
 export type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -54,16 +57,15 @@ export function formatsFor(language: string): Formats {
       const zone = typeof day === 'string' ? { timeZone: 'UTC' } : {};
       const at = typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) : day;
       if (Number.isNaN(at)) return String(day);
-      const shown = shape === 'near' ? nearShape(at) : shape;
-      const make = () => new Intl.DateTimeFormat(language, { ...SHAPES[shown], ...zone });
-      return kept(days, `${shown} ${zone.timeZone}`, make).format(at);
+      const year: Intl.DateTimeFormatOptions = isNamed(shape) && isOtherYear(at) ? { year: 'numeric' } : {};
+      const make = () => new Intl.DateTimeFormat(language, { ...SHAPES[shape], ...year, ...zone });
+      return kept(days, `${shape} ${year.year} ${zone.timeZone}`, make).format(at);
     },
   };
 }
 
-function nearShape(at: number): 'short' | 'full' {
-  return new Date(at).getFullYear() === new Date().getFullYear() ? 'short' : 'full';
-}
+const isNamed = (shape: DayShape) => shape === 'near' || shape === 'weekday';
+const isOtherYear = (at: number) => new Date(at).getFullYear() !== new Date().getFullYear();
 
 function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
   const found = known.get(name) ?? make();

@@ -1,5 +1,9 @@
 // What pages and apps import: the catalogue of one language, chosen when a playbook is built (integrations/words).
 
+declare module 'virtual:chalktalk/words/asked' {
+  export const askedWords: import('./words.ts').Said<typeof import('./en/asked.ts').askedWords>;
+}
+
 declare module 'virtual:chalktalk/words/audit' {
   export const auditWords: import('./words.ts').Said<typeof import('./en/audit.ts').auditWords>;
 }

@@ -5,17 +5,22 @@ import { gzipped, htmlPages, loadedBy } from '../support/site-files.ts';
 
 const { out } = inject('site');
 let pages: Map<string, string>;
-const contentPages = () => [...pages].filter(([file]) => /^(practices|modules|skills|roles|programs)\/.+\/index\.html$/.test(file));
+let contentPages: [file: string, html: string][];
 
 beforeAll(async () => {
   pages = await htmlPages(out);
+  contentPages = [...pages].filter(([file]) => /^(practices|modules|skills|roles|programs)\/.+\/index\.html$/.test(file));
+  // Where there is no page no budget is ever exceeded.
+  expect(contentPages.length, 'pages of content').toBeGreaterThan(70);
+  expect(contentPages.filter(([, html]) => html.includes('<chalk-')).length, 'of them with questions').toBeGreaterThan(40);
 });
 
 describe('a content page is lean', () => {
   test('at most 12 KB of CSS, and of JavaScript 6 KB, or 14.5 KB where there are questions, gzipped', async () => {
-    for (const [file, html] of contentPages()) {
+    for (const [file, html] of contentPages) {
       const { styles, scripts } = await loadedBy(html, out);
       expect(styles.length, `${file} has styles`).toBeGreaterThan(0);
+      expect(scripts.length, `${file} has scripts`).toBeGreaterThan(0);
       expect(await gzipped(styles, out), `CSS of ${file}`).toBeLessThanOrEqual(12 * 1024);
       const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].reduce((sum, [, text = '']) => sum + text.length, 0);
       expect((await gzipped(scripts, out)) + inline, `JavaScript of ${file}`).toBeLessThanOrEqual((/<chalk-/.test(html) ? 14.5 : 6) * 1024);
@@ -23,7 +28,7 @@ describe('a content page is lean', () => {
   });
 
   test('two fonts are preloaded; all that a Latin page can use have at most 120 KB', async () => {
-    for (const [file, html] of contentPages()) {
+    for (const [file, html] of contentPages) {
       const { fonts, styles } = await loadedBy(html, out);
       expect(fonts.length, file).toBe(2);
       const css = (await Promise.all(styles.map((style) => readFile(join(out, style), 'utf8')))).join('\n');
@@ -42,13 +47,10 @@ describe('a content page is lean', () => {
     }
   });
 
-  test('no script blocks rendering, and every picture has its dimensions', () => {
-    for (const [file, html] of pages) {
-      const head = html.slice(0, html.indexOf('</head>'));
-      for (const [tag] of head.matchAll(/<script[^>]+src=[^>]*>/g)) expect(tag, file).toMatch(/type="module"|defer|async/);
-      for (const [tag] of html.matchAll(/<img[^>]*>/g))
-        expect(tag, file).toMatch(/width="\d+"[^>]*height="\d+"|height="\d+"[^>]*width="\d+"/);
-    }
+  test('no script blocks rendering', () => {
+    const tags = [...pages].flatMap(([file, html]) => [...html.matchAll(/<script[^>]+src=[^>]*>/g)].map(([tag]) => ({ tag, file })));
+    expect(tags.length).toBeGreaterThan(pages.size);
+    for (const { tag, file } of tags) expect(tag, file).toMatch(/type="module"|defer|async/);
   });
 
   test('nothing comes from another origin, and nothing is styled inline', () => {

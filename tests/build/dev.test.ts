@@ -76,7 +76,7 @@ test('pages, drafts, pictures and files of a folder outside the repository are s
   expect(status).toBe(200);
   expect(text).toContain('See the first text');
   expect(text).toContain('First stage');
-  expect((await get('/practices/draft/')).text).toContain('Only you see this');
+  expect((await get('/practices/draft/')).text).toContain('Only you can see this');
   expect((await get('/practices/')).text).toContain('Practice 2');
   expect((await get('/practices/asked/')).text).toContain('id="moved-to" href="/practices/ask/"');
   const src = /<img class="image" src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&#38;', '&').replaceAll('&amp;', '&') ?? '';

@@ -34,7 +34,7 @@ const WRONG: Record<string, { source: string | Uint8Array; said: string[] }> = {
   'modules/b/index.mdx': { source: module('B', 'c'), said: [] },
   'modules/c/index.mdx': { source: module('C', 'a'), said: [] },
   'modules/draft/index.md': { source: '---\ntitle: Draft\nsummary: Not yet.\nstatus: draft\n---\n', said: [] },
-  'modules/draft/01-half.md': { source: '---\ntitle: Half\n---\n', said: [] },
+  'modules/draft/01-half.md': { source: '---\ntitle: Half\n---\n\nText.\n', said: [] },
   'practices/brace.mdx': {
     source: practice(10, 'He said {never mind.\n\nMore <b>text</b> <i>here</i>.\n'),
     said: [

@@ -225,7 +225,7 @@ describe('relations', () => {
     const series = await main('practices/Größe zählt');
     expect(beside(series, 'Series: Openings')).toEqual(['/play/practices/with code/']);
     expect(series).toContain('Next part planned for 1 Dec 2026');
-    expect(beside(await main('modules/calls'), 'Opens the way to')).toEqual(['/play/modules/more/']);
+    expect(beside(await main('modules/calls'), 'Leads on to')).toEqual(['/play/modules/more/']);
   });
 
   test('the archive goes by months, newest first, and ends with what has no date', async () => {
@@ -235,7 +235,7 @@ describe('relations', () => {
       ['March 2026', ['/play/practices/discovery/deep/open/', '/play/practices/Größe zählt/']],
       ['February 2026', ['/play/modules/calls/']],
       ['January 2026', ['/play/practices/with code/', '/play/practices/plain/']],
-      ['Without a date', ['/play/practices/discovery/']],
+      ['No date', ['/play/practices/discovery/']],
       ['Series: Openings', ['/play/practices/with code/', '/play/practices/Größe zählt/']],
     ]);
   });

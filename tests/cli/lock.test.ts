@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { takeAstro, takeLock } from '../../cli/folders/lock.ts';
 import { markOf, stillRuns } from '../../cli/process/process-mark.ts';
+import { intoFolder, intoLoop } from '../support/damage.ts';
 import { REPOSITORY, temporaryFolder, writeFiles } from './support/folders.ts';
 
 const CACHE = 'node_modules/.cache/chalktalk';
@@ -44,6 +45,18 @@ describe('the lock of a playbook', () => {
     const again = takeLock(root, 'build', BOOK);
     expect(again.ok).toBe(true);
     if (again.ok) again.value.release();
+  });
+
+  test('is given where something that is no file stands in its place', () => {
+    const root = temporaryFolder();
+    const file = lockPath(root);
+    for (const damage of [intoFolder, intoLoop]) {
+      damage(file);
+      const lock = takeLock(root, 'build', BOOK);
+      expect(lock.ok).toBe(true);
+      if (lock.ok) lock.value.release();
+    }
+    expect(lockFiles(root)).toEqual([]);
   });
 
   test('is a playbook’s own: another of the same project is built at the same time', () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, request } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../../cli/serve/server.ts';
 import { temporaryFolder, writeFiles } from './support/folders.ts';
@@ -130,6 +130,26 @@ describe('the server', () => {
     expect(await get('/feed.json')).toMatchObject({ status: 404 });
     expect(await get('/empty.txt')).toMatchObject({ status: 200, text: '' });
     expect(await get('/')).toMatchObject({ status: 200, text: 'home' });
+  });
+
+  test('follows no link that leads out of the web root, or to what is hidden in it', async () => {
+    const { get, webRoot } = await serving({ ...SITE, '.git/config': 'secret' });
+    const elsewhere = temporaryFolder();
+    writeFiles(elsewhere, { 'secret.txt': 'secret', 'index.html': 'secret', '404.html': 'secret' });
+    symlinkSync(join(elsewhere, 'secret.txt'), join(webRoot, 'out.txt'));
+    symlinkSync(elsewhere, join(webRoot, 'folder'));
+    symlinkSync('..', join(webRoot, 'above'));
+    symlinkSync('.git/config', join(webRoot, 'config.txt'));
+    symlinkSync('feed.json', join(webRoot, 'inside.json'));
+    const beside = `../${basename(elsewhere)}/secret.txt`;
+    symlinkSync(beside, join(webRoot, 'practices/beside.txt'));
+    for (const path of ['/out.txt', '/folder', '/folder/', '/folder/secret.txt', '/config.txt', '/practices/beside.txt'])
+      expect(await get(path)).toMatchObject({ status: 404, text: 'not found' });
+    expect((await get(`/above/${basename(elsewhere)}/secret.txt`)).status).toBe(404);
+    expect(await get('/inside.json')).toMatchObject({ status: 200, text: '{}' });
+    rmSync(join(webRoot, '404.html'));
+    symlinkSync(join(elsewhere, '404.html'), join(webRoot, '404.html'));
+    expect(await get('/missing')).toMatchObject({ status: 404, text: 'There is no such page.\n' });
   });
 
   test('takes no other method', async () => {

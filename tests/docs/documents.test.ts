@@ -83,3 +83,11 @@ function anchors(path: string): Promise<string[]> {
   known.set(path, found);
   return found;
 }
+
+test('docs/deploying.md has nginx lead readers on without its own name and port, which nobody outside knows', async () => {
+  const servers = [...(await documentText('docs/deploying.md')).matchAll(/```nginx\n([\s\S]*?)```/g)].filter(([, code]) =>
+    code?.includes('server {'),
+  );
+  expect(servers.length).toBeGreaterThan(0);
+  for (const [, code] of servers) expect(code).toContain('absolute_redirect off;');
+});

@@ -103,18 +103,18 @@ describe('eight files at once', () => {
     expect(Date.now() - began).toBeLessThan(20_000);
     for (const [name, text] of [
       [`${ada.name}.json`, `Backup of ${ada.name}: 120 new entries`],
-      ['once more.json', 'The very same came before: nothing new.'],
+      ['once more.json', 'You have brought this before: nothing new.'],
       ['later.json', '1 new entry'],
       ['elsewhere.json', 'It belongs to another playbook.'],
       ['newer.json', 'newer version of the playbook'],
-      ['notes.txt', 'It is no file of this kind'],
+      ['notes.txt', 'This is not a file of this kind'],
       ['rtl.json', 'The name in it is not one plain line'],
       ['seen.json', `2 entries about ${ben.name}`],
     ] as const) {
       expect(await outcome(page, name).first().textContent(), name).toContain(text);
     }
     const look = await part(page, 'Worth a look').textContent();
-    expect(look).toContain('Two with one name');
+    expect(look).toContain('Two people with the same name');
     expect(look).toContain(`${ben.name}, ${skillName(0)}`);
     expect(look).toContain('seen at level 2 by Dan and at level 4 by Carla');
     expect(look).toContain('about somebody who is not on the desk');
@@ -135,9 +135,9 @@ describe('eight files at once', () => {
 
     // A file is taken back, and what it alone brought is gone.
     const before = await boardText(page);
-    await page.getByRole('button', { name: /^Take this file back: Dora/ }).click();
-    await said(page, /^Taken back: Dora/);
-    expect(await outcome(page, 'Dora').textContent()).toContain('Taken back.');
+    await page.getByRole('button', { name: /^Remove this file: Dora/ }).click();
+    await said(page, /^Removed: Dora/);
+    expect(await outcome(page, 'Dora').textContent()).toContain('Removed.');
     await drawn(page, 8);
     expect(await rows(page).filter({ hasText: 'Dora' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -205,7 +205,11 @@ describe('the board', () => {
     await page.getByLabel('Gap to').selectOption('role');
 
     const names = () => rows(page).locator('th').allTextContents();
-    expect((await names())[1]).toBe('Ada');
+    // By need whoever has the widest one is first, and the skill that it is in.
+    expect((await names())[0]).toBe('Ben');
+    expect(await page.locator('.heat thead th').nth(1).textContent()).toBe(skillName(0));
+    await page.getByLabel('Order', { exact: true }).selectOption('name');
+    await expect.poll(async () => (await names())[1]).toBe('Ada');
     await page.getByRole('button', { name: `${skillName(0)}: order by gap` }).press('Enter');
     expect((await names())[0]).toBe('Ben');
     expect(await page.locator('[aria-sort="descending"]').textContent()).toBe(skillName(0));
@@ -219,7 +223,44 @@ describe('the board', () => {
     expect(csv.split('\r\n')[1]).toMatch(/^Ben,[0-9a-z]{15},/);
 
     const experts = part(page, 'Who could teach it').locator('tr', { hasText: skillName(0) });
-    expect(await experts.textContent()).toContain('hangs on one person');
+    expect(await experts.textContent()).toContain('depends on one person');
+    await assertClean();
+  });
+
+  test('stands first once somebody is there; before any observation it shows recall with its base and own ratings, in colour', async () => {
+    const { page, assertClean } = await open();
+    const [enough = '', few = ''] = catalogue.skills
+      .map(({ id }) => id)
+      .filter((id) => catalogue.questions.filter(({ skill }) => skill === id).length >= 5);
+    const answered = (skill: string, count: number) =>
+      catalogue.questions
+        .filter((each) => each.skill === skill)
+        .slice(0, count)
+        .map(({ id, rev, key }) => ago(1, { kind: 'answered', question: id, rev, key, options: ['x'], score: 1, confidence: 3 }));
+    const rated = catalogue.skills.find(({ id }) => id !== enough && id !== few)?.id ?? '';
+    const kim = someone('Kim', [...answered(enough, 5), ...answered(few, 4), ago(2, { kind: 'self-rated', skill: rated, level: 2 })]);
+    await bring(page, [fileOf(kim), fileOf(someone('Lee'))]);
+    await drawn(page, 2);
+    expect(await page.locator('#desk-app h2').first().textContent()).toBe('People and skills');
+    expect((await page.locator('.desk-drop').boundingBox())?.height).toBeLessThan(60);
+    const place = async (skill: string) =>
+      (await page.locator('.heat thead th').allTextContents()).indexOf(catalogue.skills.find(({ id }) => id === skill)?.name ?? '') - 1;
+    const cell = async (skill: string) =>
+      rows(page)
+        .filter({ hasText: 'Kim' })
+        .locator('td')
+        .nth(await place(skill));
+    const of = (skill: string) => catalogue.questions.filter((each) => each.skill === skill).length;
+    expect(await (await cell(enough)).textContent()).toContain(`5 of ${of(enough)} asked`);
+    expect(await (await cell(enough)).getAttribute('class')).toBe('known-3');
+    expect(await (await cell(few)).textContent()).toContain(`4 of ${of(few)} asked`);
+    expect(await (await cell(few)).getAttribute('class')).toBe('heat-0');
+    expect(await (await cell(rated)).textContent()).toContain('own rating 2');
+    expect(await (await cell(rated)).getAttribute('class')).toBe('own-2');
+    // What says nothing is one line.
+    expect(await part(page, 'Cadence').textContent()).toContain('No coaching logged and none planned:KimLee');
+    expect(await part(page, 'People and modules').locator('tbody tr').filter({ hasText: 'Lee' }).count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
     await assertClean();
   });
 
@@ -242,7 +283,7 @@ describe('the board', () => {
     ];
     await bring(page, [fileOf(ada), fileOf(someone('Ben'))]);
     await drawn(page, 2);
-    expect(await part(page, 'Cadence').textContent()).toContain('nothing taken down');
+    expect(await part(page, 'Cadence').textContent()).toContain('nothing logged');
     expect(await part(page, 'Cadence').textContent()).toContain(`09:30 ${ada.name}: ${skillName(1)}`);
     await page
       .getByRole('button', { name: `Open ${ada.name}` })
@@ -272,7 +313,7 @@ describe('the board', () => {
       events: [['m', expect.any(String), expect.any(String), 25, 'Carla', ada.id]],
     });
     await details.getByRole('button', { name: /^Delete session of/ }).click();
-    await details.getByText('No session taken down.').waitFor();
+    await details.getByText('No session logged yet.').waitFor();
 
     await details.getByLabel('Name on this desk').fill('Ada\u202e from Berlin');
     await details.getByLabel('Your notes').fill('Likes mornings');
@@ -299,6 +340,7 @@ describe('the board', () => {
       '#desk-session-note': 'Silence',
       '#desk-links': 'https://half',
     };
+    await page.getByText('Add links').click();
     for (const [field, words] of Object.entries(typed)) await page.locator(field).fill(words);
     const there = async (words: Partial<typeof typed>) => {
       for (const [field, text] of Object.entries(words))
@@ -317,7 +359,7 @@ describe('the board', () => {
     await other.getByRole('button', { name: 'Open Kim' }).first().click();
     await other.locator('#desk-note').fill('Calls late.');
     await other.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('This was changed in another tab meanwhile').waitFor();
+    await page.getByText('This has since been changed in another tab').waitFor();
     await there(typed);
 
     await page.getByRole('textbox', { name: 'Coach' }).fill('Carla');
@@ -409,7 +451,7 @@ describe('links', () => {
     // The whole import is undone at once.
     await page.getByRole('button', { name: 'Undo' }).click();
     await drawn(page, 2);
-    expect(await outcome(page, 'chi.json').textContent()).toContain('Taken back.');
+    expect(await outcome(page, 'chi.json').textContent()).toContain('Removed.');
 
     // Another tab shows the same desk, and hears of changes.
     const other = await page.context().newPage();
@@ -429,7 +471,7 @@ test('where the browser keeps nothing, the desk works and says so', async () => 
     };
   });
   await page.reload();
-  await page.getByText('Not kept on this device.').waitFor();
+  await page.getByText('Not saved on this device.').waitFor();
   await bring(
     page,
     eight.slice(0, 2).map((person) => fileOf(person)),

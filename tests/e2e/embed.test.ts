@@ -149,7 +149,7 @@ describe('on a page of another site', () => {
     const { page } = await open(`${framing.host}/missing`);
     await page.getByText('This embed has no src that is an address').waitFor();
     const refused = await open(`${framing.host}/refused`, { tolerate: [/./] });
-    const link = refused.page.getByRole('link', { name: 'Open it in a tab of its own' });
+    const link = refused.page.getByRole('link', { name: 'Open it in a new tab' });
     await link.waitFor({ timeout: 15_000 });
     expect(await link.getAttribute('href')).toBe(`${url}${PRACTICE}`);
   });

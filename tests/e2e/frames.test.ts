@@ -44,7 +44,7 @@ async function fresh(): Promise<{ context: BrowserContext; page: Page; frame: Fr
   return { context, page, frame: page.frameLocator('iframe') };
 }
 
-const bookmark = (frame: FrameLocator) => frame.getByRole('button', { name: /^(Keep|Kept)$/ });
+const bookmark = (frame: FrameLocator) => frame.getByRole('button', { name: /^(Save|Saved)$/ });
 const note = (frame: FrameLocator) => frame.locator('.frame-note');
 /** Events in the log of a page or frame. */
 const kept = (page: Page, of: 'page' | 'frame') =>
@@ -89,7 +89,7 @@ describe('what is done in a frame', () => {
     await frame.getByRole('heading', { level: 1 }).waitFor();
     expect(await note(frame).count()).toBe(0);
     await bookmark(frame).click();
-    await note(frame).getByText('Kept in this frame only').waitFor();
+    await note(frame).getByText('Saved in this frame only').waitFor();
     await until(() => kept(page, 'frame'), 1);
     expect(await kept(full, 'page')).toBe(0);
     await frame.locator('.frame-note a[href*="#chalktalk="]').waitFor();
@@ -103,7 +103,7 @@ describe('what is done in a frame', () => {
     const { context, page, frame } = await fresh();
     await page.goto(`${framing.host}/sandboxed`);
     await bookmark(frame).click();
-    await note(frame).getByText('Nothing can be kept in this frame').waitFor();
+    await note(frame).getByText('Nothing can be saved in this frame').waitFor();
     await frame.locator('.frame-note a[href*="#chalktalk="]').waitFor();
     const [tab] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: 'Take it to the full page' }).click()]);
     await tab.getByRole('button', { name: /^Add 1 entry/ }).click();
@@ -118,7 +118,7 @@ describe('what is done in a frame', () => {
     await page.goto(`${framing.host}/apart`);
     const frame = page.frameLocator('iframe');
     await bookmark(frame).click();
-    await note(frame).getByText('Nothing can be kept in this frame').waitFor();
+    await note(frame).getByText('Nothing can be saved in this frame').waitFor();
     expect(await frame.locator('.frame-note button').count()).toBe(0);
   });
 
@@ -126,7 +126,7 @@ describe('what is done in a frame', () => {
     const { page, frame } = await fresh();
     await page.goto(`${framing.host}/sandboxed-same-origin`);
     await bookmark(frame).click();
-    await note(frame).getByText('Kept in this frame only').waitFor();
+    await note(frame).getByText('Saved in this frame only').waitFor();
     await until(() => kept(page, 'frame'), 1);
   });
 
@@ -134,13 +134,13 @@ describe('what is done in a frame', () => {
     const { context, page, frame } = await fresh();
     const full = await context.newPage();
     await full.goto(`${framing.playbook}practices/let-silence-work/`);
-    await full.getByRole('button', { name: /^(Keep|Kept)$/ }).click();
+    await full.getByRole('button', { name: /^(Save|Saved)$/ }).click();
     await until(() => kept(full, 'page'), 1);
     await page.goto(`${framing.host}/apart`);
     await bookmark(frame).click();
     await grant(context, page);
     await frame.getByRole('button', { name: 'Use my own progress here' }).click();
-    await note(frame).getByText('Kept with your progress on the full page').waitFor();
+    await note(frame).getByText('Saved with your progress on the full page').waitFor();
     await until(() => kept(full, 'page'), 2);
     await until(() => kept(page, 'frame'), 2);
     await bookmark(frame).click();

@@ -48,7 +48,7 @@ describe('with a storage that is full', () => {
     await page.getByLabel('What happened').fill('They stayed with what they had.');
     await page.getByRole('button', { name: 'Save retro' }).click();
     await page.getByText('Not saved yet.').waitFor();
-    expect(await page.getByText('Saved. It stands first').count()).toBe(0);
+    expect(await page.getByText('Saved. It is first').count()).toBe(0);
     expect(await page.getByLabel('What happened').inputValue()).toBe('They stayed with what they had.');
     const held = await backup();
     // The tick of the page before, too.
@@ -93,7 +93,7 @@ describe('with a storage that is full', () => {
     await page.locator('.saved-notice').waitFor();
     expect(await log()).not.toContain('Lost to nobody');
     await makeRoom(page);
-    await page.getByText('Saved. It stands first').waitFor();
+    await page.getByText('Saved. It is first').waitFor();
     const written = await log();
     for (const part of ['Lost to nobody', 'A word of mine', '["t","']) expect(written).toContain(part);
     expect(await page.getByLabel('What happened').inputValue()).toBe('');

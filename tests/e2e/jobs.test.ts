@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { makeEnvelope } from '../../src/browser/storage/envelope.ts';
+import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { madeUpPeople } from '../support/desk-people.ts';
+import { Hand, pixelsTo } from '../support/hand.ts';
 import { ago, withLog } from '../support/learner-log.ts';
 
 // What people come for, counted in what is on the screen and in taps.
@@ -72,6 +76,118 @@ describe('a practice, opened in a conversation', () => {
       .locator('.row')
       .evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
     expect(rows).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('from home, in taps', () => {
+  const PHONE = { width: 360, height: 760 };
+  const DESK = { width: 1280, height: 800 };
+  const wrong = () =>
+    catalogue.questions
+      .filter(({ kind }) => kind === 'single')
+      .slice(0, 6)
+      .map(({ id, rev, key }, place) =>
+        ago(8 + place, { kind: 'answered', question: id, rev, key, options: ['x'], score: 0, confidence: 3 }),
+      );
+
+  test.each([
+    ['Your price is too high', 'Practice 17'],
+    ['I need to think about it', 'Practice 14'],
+    ['Can you knock ten percent off?', 'Practice 19'],
+  ])('“%s”: the words, one tap, and the line to say is on the screen of a phone', async (said, practice) => {
+    const { page, assertClean } = await open('/', PHONE);
+    const hand = new Hand();
+    await hand.write(page.getByLabel('What did the customer say?'), said);
+    await page.keyboard.press('Enter');
+    const first = page.locator('.hit').first();
+    await first.locator('.hit-say').waitFor();
+    expect((await first.locator('h3').textContent())?.replace(/\s+/g, ' ')).toContain(practice);
+    const line = (await first.locator('.hit-say').textContent())?.replace(/^\s*Say\s*/, '').trim() ?? '';
+    expect(line).not.toBe('');
+    await hand.tap(first.locator('h3 a'));
+    const there = page.locator('.talk p', { hasText: line.slice(0, 40) });
+    await there.waitFor();
+    await expect.poll(() => pixelsTo(there)).toBe(0);
+    expect(hand).toMatchObject({ taps: 2, pixels: 0 });
+    await assertClean();
+  });
+
+  test('today’s review: one tap to the first question, three for an answer with its verdict in view and the next question', async () => {
+    const { page } = await open('/', PHONE);
+    await withLog(page, wrong());
+    const hand = new Hand();
+    await hand.tap(page.getByRole('main').getByRole('link', { name: /^Today’s review/ }));
+    const stage = page.locator('.review-stage');
+    await stage.locator('[data-ready]').waitFor();
+    expect(hand).toMatchObject({ taps: 1, pixels: 0 });
+    await hand.tap(stage.locator('.options label'));
+    await hand.tap(page.getByRole('button', { name: 'Check answer' }));
+    await page.locator('.review-verdict:focus').waitFor();
+    expect(await pixelsTo(page.locator('.review-verdict'))).toBe(0);
+    await hand.tap(page.getByRole('button', { name: 'Next question' }));
+    expect(hand.taps).toBe(4);
+  });
+
+  test('a brief, with its topic, an ask and a question that went wrong: eight taps to the link that is sent', async () => {
+    const { page, assertClean } = await open('/', PHONE);
+    await withLog(page, wrong());
+    const hand = new Hand();
+    await hand.tap(page.getByRole('link', { name: 'Coaching', exact: true }));
+    await hand.tap(page.getByRole('main').getByRole('link', { name: /^Session brief/ }));
+    await hand.write(page.getByLabel('Topic', { exact: true }), 'They say our price is too high');
+    await hand.write(page.getByLabel('My ask', { exact: true }), 'Play the customer');
+    await hand.write(page.getByLabel('Your name', { exact: true }), 'Kim');
+    await hand.tap(page.locator('.pick input'));
+    await hand.tap(page.getByRole('button', { name: 'Finish the brief' }));
+    await hand.tap(page.getByRole('button', { name: 'Copy link' }));
+    expect(hand).toMatchObject({ taps: 8, keys: 50 });
+    await assertClean();
+  });
+
+  test('six weeks from one wish into the calendar: nine taps', async () => {
+    const { page, assertClean } = await open('/', DESK);
+    await withLog(page, wrong());
+    const hand = new Hand();
+    await hand.tap(page.getByRole('link', { name: 'Coaching', exact: true }));
+    await hand.tap(page.getByRole('main').getByRole('link', { name: /^Plan/ }));
+    await hand.choose(page.getByLabel('The skill it is about'), 'objections');
+    await hand.tap(page.getByRole('group', { name: 'Is this mine to work on?' }).getByLabel('Yes'));
+    await hand.tap(page.getByRole('group', { name: 'Do I want to work on it now?' }).getByLabel('Yes'));
+    await hand.tap(page.getByRole('button', { name: 'Save my wish' }));
+    await hand.tap(page.getByRole('button', { name: 'Propose a plan' }));
+    const saving = page.waitForEvent('download');
+    await hand.tap(page.getByRole('button', { name: 'Save calendar file' }));
+    expect((await saving).suggestedFilename()).toMatch(/\.ics$/);
+    expect(hand.taps).toBe(9);
+    await assertClean();
+  });
+
+  test('eight files are one board after three taps, and four more say which skill most of them are missing', async () => {
+    const coaching = (await (await fetch(at('/coaching.json'))).json()) as CoachingCatalogue;
+    const { page, assertClean } = await open('/', DESK);
+    const hand = new Hand();
+    await hand.tap(page.getByRole('link', { name: 'Coaching', exact: true }));
+    await hand.tap(page.getByRole('main').getByRole('link', { name: /^Coach’s desk/ }));
+    await page.locator('.desk-drop input').setInputFiles(
+      madeUpPeople(8, 40, catalogue, coaching).map((person) => ({
+        name: `${person.name}.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(makeEnvelope('backup', 'sample', person, person.events)),
+      })),
+    );
+    hand.taps += 1;
+    await page.getByText('8 people on the desk', { exact: true }).waitFor();
+    expect(await page.locator('.heat tbody tr').count()).toBe(8);
+    expect(hand.taps).toBe(3);
+    await hand.choose(page.getByLabel(/^Role/), coaching.roles[0]?.id ?? '');
+    await hand.choose(page.getByLabel('View'), 'gaps');
+    await page.getByRole('table', { name: 'Gaps by skill' }).getByText(/ −\d/).first().waitFor();
+    expect(hand.taps).toBe(7);
+    // On paper it takes no more than it needs, and nothing to press.
+    await page.getByLabel('View').selectOption('heat');
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    await assertClean();
   });
 });
 
@@ -174,9 +290,9 @@ describe('home', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     const lines = page.locator('.go-on > li');
     await lines.filter({ hasText: 'Today’s review' }).waitFor();
-    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised it for .*: still open/);
+    expect(await lines.filter({ hasText: overdue?.title ?? '' }).textContent()).toMatch(/You promised to do it by .*: still open/);
     expect(await lines.filter({ hasText: far?.title ?? '' }).count()).toBe(0);
-    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week of your plan.*session on/);
+    expect(await lines.filter({ hasText: skill?.name ?? '' }).textContent()).toMatch(/This week in your plan.*session on/);
     expect(await page.getByRole('heading', { name: 'I sell' }).count()).toBe(0);
     await assertClean();
   });
@@ -246,10 +362,30 @@ describe('what was typed and not sent', () => {
     await page.reload();
     expect(await page.locator('.statements input').first().isChecked()).toBe(true);
 
-    await page.goto(at('/progress/'));
+    await page.goto(at('/progress/record/'));
     await keeps(page, ['#mine-name', '.bring-link input'], () => page.locator('#mine-name').waitFor({ state: 'attached' }));
 
     await assertClean();
+  });
+
+  test('is said to be gone after a reload, in every form of a reader where nothing can be kept', async () => {
+    const { page } = await open('/', { width: 1280, height: 900 });
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = function blocked(): never {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+    });
+    for (const [path, fill] of [
+      ['/contribute/', () => page.locator('#contribute-when').fill('Words')],
+      ['/retro/', () => page.locator('#retro-happened').fill('Words')],
+      ['/self-audit/', () => page.locator('.statements input').first().check()],
+      ['/brief/', () => page.locator('#brief-happened').fill('Words')],
+      ['/observe/', () => page.locator('#observe-note').fill('Words')],
+    ] as const) {
+      await page.goto(at(path));
+      await fill();
+      await page.getByText('This browser cannot keep a draft of this').waitFor();
+    }
   });
 
   test('is not taken from another tab, which says so; and leaves both when one sends it', async () => {
@@ -265,11 +401,11 @@ describe('what was typed and not sent', () => {
       await tab.getByRole('button', { name: 'Change', exact: true }).click();
       await tab.locator('#wish-text').fill(text);
     }
-    await page.getByRole('button', { name: 'Keep this' }).click();
-    await other.getByText('This was changed in another tab meanwhile').waitFor();
+    await page.getByRole('button', { name: 'Save my wish' }).click();
+    await other.getByText('This has since been changed in another tab').waitFor();
     expect(await other.locator('#wish-text').inputValue()).toBe('Listen longer.');
     await other.locator('#wish-text').fill('Ask first.');
-    await expect.poll(() => other.getByText('This was changed in another tab meanwhile').count()).toBe(0);
+    await expect.poll(() => other.getByText('This has since been changed in another tab').count()).toBe(0);
     await other.reload();
     await other.getByText('Ask first.').waitFor();
     expect(await other.locator('#wish-text').count()).toBe(0);

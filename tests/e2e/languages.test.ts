@@ -177,6 +177,7 @@ async function explored({ page }: WatchedPage, path: string, { log = true, fill 
       for (const store of [localStorage, sessionStorage]) store.clear();
       const person = { id, name: '⟦Me⟧', aliases: [] };
       if (entries) localStorage.setItem('chalktalk:sample:meta', JSON.stringify({ version: 1, person }));
+      localStorage.setItem('chalktalk:sample:asked', '[{"said":"⟦Who signs⟧","times":2,"day":"2026-11-02"}]');
       for (const [key, text] of Object.entries(entries ?? {})) localStorage.setItem(key, text);
     },
     [ME, log ? storedLog('sample', events()) : undefined] as const,
@@ -216,6 +217,8 @@ describe('in every state of an app, each word of the interface comes from the ca
     ['review', '/review/', { fill: true }],
     ['review of a first visit', '/review/', { log: false }],
     ['progress', '/progress/', { most: 60 }],
+    ['history', '/progress/history/', { most: 60 }],
+    ['your record', '/progress/record/', { most: 4 }],
     ['progress of a first visit', '/progress/', { log: false }],
     ['an observation that was sent', '/progress/', { most: 4, before: (page) => sent(page, 'observation', '/progress/') }],
     ['a brief that was sent', '/brief/', { most: 8, before: (page) => sent(page, 'brief', '/brief/') }],
@@ -229,6 +232,7 @@ describe('in every state of an app, each word of the interface comes from the ca
     ['top 20 % with a table', '/top-20/', { before: table }],
     ['retro, filled in', '/retro/', { fill: true }],
     ['self-audit', '/self-audit/', { most: 60 }],
+    ['what was asked in vain', '/authors/', { most: 2 }],
     ['contribute', '/contribute/', { fill: true }],
     ['embed', '/embed/', {}],
     ['home', '/', { most: 0 }],

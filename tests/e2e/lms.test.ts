@@ -23,7 +23,7 @@ describe('in an LMS with SCORM 1.2', () => {
     await readOn(shell(first.page), 'Hello', 1);
     await answer(shell(first.page), 'one', 'right');
     await answer(shell(first.page), 'two', 'wrong');
-    await shell(first.page).getByText('2 of 3 questions answered · 33 % right, passed from 80 %').waitFor();
+    await shell(first.page).getByText('2 of 3 questions answered · 33% right, pass mark 80%').waitFor();
     await close(first.page);
     const after = await seen(first.page);
     expect(after).toMatchObject({ session: 'finished', wrong: [] });
@@ -70,7 +70,7 @@ describe('in an LMS with SCORM 1.2', () => {
     for (const connection of ['false', 'throws']) {
       await set(page, 'connection', connection);
       await answer(shell(page), connection === 'false' ? 'one' : 'two', 'right');
-      await status(page, 'It is kept here and sent again.');
+      await status(page, 'It is saved here and sent again.');
     }
     expect((await seen(page)).records['bea']).not.toHaveProperty('cmi.core.score.raw');
     // The window is closed before the connection is back: this browser has it all.
@@ -84,7 +84,7 @@ describe('in an LMS with SCORM 1.2', () => {
     await goTo(shell(page), 'Again');
     await set(page, 'connection', 'false');
     await answer(shell(page), 'three', 'right');
-    await status(page, 'It is kept here and sent again.');
+    await status(page, 'It is saved here and sent again.');
     await set(page, 'connection', 'ok');
     await status(page, 'Reported to your LMS.');
     expect(await seen(page)).toMatchObject({ records: { bea: { 'cmi.core.score.raw': '100' } }, wrong: [] });
@@ -258,7 +258,7 @@ describe('in an LMS with cmi5', () => {
     await second.page.getByLabel('Go to').selectOption('Hello');
     lrs.down = true;
     await answer(second.page, 'two', 'right');
-    await second.page.getByText('It is kept here and sent again.').waitFor();
+    await second.page.getByText('It is saved here and sent again.').waitFor();
     lrs.down = false;
     await second.page.getByText('Reported to your LMS.').waitFor();
     expect(lrs.verbs).toEqual(said('initialized passed'));

@@ -28,6 +28,8 @@ const KINDS = {
   archive: '/archive/',
   review: '/review/',
   progress: '/progress/',
+  history: '/progress/history/',
+  'your record': '/progress/record/',
 };
 /** Their own suites see them in more states; here in the sizes in which they are used. */
 const COACHING = {
@@ -74,6 +76,13 @@ describe.each([
     if (rules?.length !== 0) expect(await axeViolations(page, undefined, rules)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await page.locator('h1').count()).toBe(1);
+    if (viewport === PHONE) {
+      // Text of twice the size needs no scrolling sideways.
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
     // What an earlier page did wrong has failed there.
     expect((await findings()).slice(path === '/' ? 0 : before)).toEqual([]);
   });

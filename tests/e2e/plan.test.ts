@@ -104,22 +104,22 @@ describe('the whole way', () => {
     expect(await noOverflow(page)).toBeLessThanOrEqual(0);
 
     // A wish: what is missing is said, and in focus.
-    await press(page, 'Keep this');
+    await press(page, 'Save my wish');
     await page.getByText('Choose a skill or write a few words.').waitFor();
     await page.keyboard.type('When they ask for a better price I say yes too quickly. <b>Now</b>');
     await page.getByLabel('The skill it is about').selectOption('objections');
-    await press(page, 'Keep this');
+    await press(page, 'Save my wish');
     await page.getByText('Say yes or no: both are answers.').waitFor();
     await page.getByRole('group', { name: 'Is this mine to work on?' }).getByLabel('Yes').press('Space');
     await page.getByRole('group', { name: 'Do I want to work on it now?' }).getByLabel('Not now').press('Space');
-    await press(page, 'Keep this');
+    await press(page, 'Save my wish');
     await page.getByText('You do not want to work on it now. That is fine').waitFor();
     expect(await page.locator('.wish blockquote').textContent()).toContain('<b>Now</b>');
     await press(page, 'Leave it for later');
-    await page.getByText('Nothing more is asked of you.').waitFor();
+    await page.getByText('There is nothing more to do.').waitFor();
     await press(page, 'Choose another');
     await page.getByRole('group', { name: 'Do I want to work on it now?' }).getByLabel('Yes').press('Space');
-    await press(page, 'Keep this');
+    await press(page, 'Save my wish');
     await page.getByText('Yours to work on, and you want to do it now.').waitFor();
 
     // Last week: the ticks suggest, the reader decides.
@@ -129,10 +129,10 @@ describe('the whole way', () => {
     for (const { text } of [...(rubric?.levels[0]?.behaviours ?? []), ...(rubric?.levels[1]?.behaviours ?? [])]) {
       await press(page, text, 'checkbox', 'Space');
     }
-    await page.getByText('That speaks for level 2').waitFor();
+    await page.getByText('That points to level 2').waitFor();
     await page.getByLabel('My own estimate').selectOption('1');
-    await press(page, 'Keep my estimate');
-    await page.getByText('Kept: level 1, by your own estimate.').waitFor();
+    await press(page, 'Save my estimate');
+    await page.getByText('Saved: level 1, by your own estimate.').waitFor();
     const beside = page.locator('.beside');
     expect(await beside.getByRole('row', { name: 'Your own estimate' }).textContent()).toContain('level 1');
     expect(await beside.getByRole('row', { name: 'Seen by a coach' }).textContent()).toContain('not seen yet');
@@ -148,7 +148,7 @@ describe('the whole way', () => {
     await page.getByLabel('First session').fill(first);
     await page.getByLabel('My coach’s name').fill('Ana, “the coach”; 🏏');
     await press(page, 'Propose a plan');
-    await page.getByText('A plan of 6 weeks is there.').waitFor();
+    await page.getByText('Here is a plan of 6 weeks.').waitFor();
     expect(await days(page)).toEqual([0, 7, 14, 21, 28, 35].map((after) => plusDays(first, after)));
     expect(await week(page, 0).textContent()).toContain('Price pressure and objections');
     expect(await axeViolations(page)).toEqual([]);
@@ -165,8 +165,8 @@ describe('the whole way', () => {
     await week(page, 3)
       .getByRole('button', { name: /^I was away/ })
       .press('Enter');
-    await week(page, 3).getByText('Pushed by a week').waitFor();
-    await expect.poll(() => inFocus(page)).toContain('Pushed by a week');
+    await week(page, 3).getByText('Pushed back by a week').waitFor();
+    await expect.poll(() => inFocus(page)).toContain('Pushed back by a week');
     const pushed = [0, 7, 14, 28, 35, 42].map((after) => plusDays(first, after));
     expect(await days(page)).toEqual(pushed);
     await week(page, 3).getByRole('button', { name: 'Undo the last change' }).press('Enter');
@@ -176,15 +176,16 @@ describe('the whole way', () => {
       .getByRole('button', { name: /^I was away/ })
       .press('Enter');
     await expect.poll(() => days(page)).toEqual(pushed);
-    await week(page, 0)
-      .getByRole('button', { name: /^I will, by/ })
+    // Whatever day of the week it is: in the second week there were days to try something.
+    await week(page, 1)
+      .getByRole('button', { name: /^I will do it by/ })
       .press('Enter');
-    await week(page, 0)
-      .getByText(/^promised for/)
+    await week(page, 1)
+      .getByText(/^due by/)
       .waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
-    // Into the calendar: another program finds the same days. What writes the file was not loaded before.
+    // The calendar: another program finds the same days. What writes the file was not loaded before.
     expect(asked.filter((each) => each.includes('save-calendar'))).toEqual([]);
     const calendar = inCalendar(await saved(page, 'Save calendar file'));
     expect(calendar.sessions).toEqual(pushed.filter((day) => day !== pushed[1]).map((day) => `${day}T09:00:00`));
@@ -197,7 +198,7 @@ describe('the whole way', () => {
     // To the coach: the plan and the wish, nothing else.
     await page.getByLabel('Your name, as your coach knows you').fill('Kim');
     await page.keyboard.press('Tab');
-    await press(page, 'Hand it over');
+    await press(page, 'Make a link or a file');
     await page.getByLabel('Link', { exact: true }).waitFor();
     const envelope = readEnvelope(await saved(page, 'Save file'), { playbook: 'sample' });
     if (!envelope.ok) throw new Error(envelope.reason);
@@ -233,8 +234,8 @@ describe('the whole way', () => {
     await page.reload();
     await expect.poll(() => days(page)).toEqual(pushed);
     await press(page, 'Erase');
-    await page.getByText('There is no wish any more.').waitFor();
-    await expect.poll(() => inFocus(page)).toContain('There is no wish any more.');
+    await page.getByText('Your wish is erased.').waitFor();
+    await expect.poll(() => inFocus(page)).toContain('Your wish is erased.');
     await press(page, 'Remove the plan');
     await page.getByText('The plan is removed.').waitFor();
     expect(await page.locator('.week').count()).toBe(0);
@@ -256,14 +257,14 @@ test('where writing takes its time, what was opened meanwhile stays open', async
   await page.getByLabel('In your own words').fill('Say less');
   await page.getByRole('group', { name: 'Is this mine to work on?' }).getByLabel('Yes').check();
   await page.getByRole('group', { name: 'Do I want to work on it now?' }).getByLabel('Not now').check();
-  await page.getByRole('button', { name: 'Keep this' }).click();
+  await page.getByRole('button', { name: 'Save my wish' }).click();
   await page.getByRole('button', { name: 'Choose another' }).click();
   await page.getByLabel('In your own words').fill('Say nothing');
   await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('Say less');
   // Longer than it takes to say that it is kept.
   await page.waitForTimeout(300);
   expect(await page.getByLabel('In your own words').inputValue()).toBe('Say nothing');
-  expect(await inFocus(page)).not.toContain('Kept');
+  expect(await inFocus(page)).not.toContain('Saved');
   await assertClean();
 });
 
@@ -300,13 +301,13 @@ describe('weeks that went by', () => {
     expect(await week(page, 3).textContent()).toContain('No longer in the playbook');
     expect(await page.locator('.beside').getByRole('row', { name: 'Seen by a coach' }).textContent()).toContain('Ana, 19 days ago');
     expect(await axeViolations(page)).toEqual([]);
-    await week(page, 2).getByRole('button', { name: 'It took place' }).press('Enter');
+    await week(page, 2).getByRole('button', { name: 'Log this session' }).press('Enter');
     await week(page, 2).getByText('held on').waitFor();
     await week(page, 2).getByRole('button', { name: 'Take it back' }).press('Enter');
-    await week(page, 2).getByRole('button', { name: 'It took place' }).waitFor();
+    await week(page, 2).getByRole('button', { name: 'Log this session' }).waitFor();
     const before = await days(page);
-    await press(page, 'Plan anew from today');
-    await page.getByText('Planned anew. Past weeks are as they were.').waitFor();
+    await press(page, 'Plan again from today');
+    await page.getByText('Planned again. Past weeks are as they were.').waitFor();
     expect((await days(page)).slice(0, 3)).toEqual(before.slice(0, 3));
     expect(await week(page, 3).textContent()).not.toContain('No longer in the playbook');
     // Other settings: every second week, and it says why.
@@ -314,7 +315,7 @@ describe('weeks that went by', () => {
     await page.getByLabel('My coach’s minutes a week').fill('15');
     await page.getByLabel('Weeks', { exact: true }).fill('4');
     await press(page, 'Propose these weeks');
-    await page.getByText('You meet every second week: your coach’s minutes do not reach for more.').waitFor();
+    await page.getByText('You meet every second week: your coach’s minutes do not stretch to more.').waitFor();
     expect(await days(page)).toHaveLength(6);
     await week(page, 5).locator('summary').press('Enter');
     await week(page, 5).getByRole('button', { name: 'Remove this week' }).press('Enter');
@@ -342,7 +343,7 @@ describe('weeks that went by', () => {
     ]);
     await week(page, 0).waitFor({ state: 'attached' });
     expect(await noOverflow(page)).toBeLessThanOrEqual(0);
-    await press(page, 'Plan anew from today');
+    await press(page, 'Plan again from today');
     await page.getByText('With no minutes a week').waitFor();
     expect(inCalendar(await saved(page, 'Save calendar file')).sessions).toEqual(['2027-02-28T09:00:00']);
     await assertClean();
@@ -352,7 +353,7 @@ describe('weeks that went by', () => {
     const { page } = await open({ tolerate: [/./] });
     await page.route('**/coaching.json', (route) => route.abort());
     await page.reload();
-    await page.getByText('This could not be loaded').waitFor();
+    await page.getByText('This page could not be loaded').waitFor();
     await page.unroute('**/coaching.json');
     await press(page, 'Try again');
     await page.getByRole('heading', { name: 'What do you want?' }).waitFor();

@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations, launchBrowser, type TestBrowser } from '../support/browser.ts';
 
-const { url } = inject('site');
+const { url, out } = inject('site');
 let browser: TestBrowser;
 
 beforeAll(async () => {
@@ -144,11 +146,24 @@ describe('a reader', () => {
     await close();
   });
 
-  test('prints a practice without the site around it', async () => {
+  test('prints a practice on one sheet, without the site around it and without anything to press', async () => {
     const { page, close } = await browser.openPage(at('/practices/ask-to-be-coached/'));
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('header.bar').isVisible()).toBe(false);
     expect(await page.locator('h1').isVisible()).toBe(true);
+    const practices = (await readdir(join(out, 'practices'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+    expect(practices.length).toBeGreaterThan(20);
+    const sheets: Record<string, number | undefined> = {};
+    for (const { name } of practices) {
+      await page.goto(at(`/practices/${name}/`));
+      await page.evaluate(() => document.fonts.ready);
+      const controls = page.locator(
+        'main :is(select, textarea:not(.reflect textarea), input:not([type=checkbox]), button:not(.term)):visible',
+      );
+      expect(await controls.count(), name).toBe(0);
+      sheets[name] = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+    }
+    expect(Object.entries(sheets).filter(([, count]) => count !== 1)).toEqual([]);
     await close();
   });
 

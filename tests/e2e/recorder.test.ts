@@ -13,7 +13,7 @@ const at = (path: string) => new URL(path, url).href;
 
 test('what a reader does on a page is there when they come back', async () => {
   const { page, assertClean, close } = await browser.openPage(at('/practices/hand-over-a-key-account/'));
-  const bookmark = page.getByRole('button', { name: /^(Keep|Kept)$/ });
+  const bookmark = page.getByRole('button', { name: /^(Save|Saved)$/ });
   await bookmark.click();
   const box = page.locator('chalk-checklist input').first();
   await box.check();

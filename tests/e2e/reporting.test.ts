@@ -101,13 +101,13 @@ test('asks before the first report, sends what was agreed, waits out a store tha
   await answer('two');
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':report:wait:')).length)).toBe(1);
   await page.waitForTimeout(2500);
-  await page.goto(`${site.url}progress/`);
-  await page.getByText('1 entry waits for a connection').waitFor();
+  await page.goto(`${site.url}progress/record/`);
+  await page.getByText('1 entry is waiting for a connection').waitFor();
   status = 200;
   await page.goto(new URL(practice, site.url).href);
   await expect.poll(() => sent.length, { timeout: 8000 }).toBe(2);
 
-  await page.goto(`${site.url}progress/`);
+  await page.goto(`${site.url}progress/record/`);
   await page.getByText('Everything was sent.').waitFor();
   await page.getByRole('button', { name: 'Stop reporting' }).click();
   await page.getByText('This browser reports nothing to the store of Acme.').waitFor();

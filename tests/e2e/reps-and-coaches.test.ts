@@ -49,10 +49,16 @@ describe('a retro', () => {
     await page.reload();
     expect(await title.inputValue()).toBe('<b>The port</b>');
     expect(await page.getByLabel('A setback').isChecked()).toBe(true);
-    await page.getByLabel('What I do differently').fill('Ask first.');
+    // As long as it was typed, and not cut: it waits until it is shorter.
+    const different = page.getByLabel('What I will do differently');
+    await different.fill('Ask first. '.repeat(2000));
+    await page.getByRole('button', { name: 'Save retro' }).press('Enter');
+    await page.getByText('There is room for 4,000 characters, and this has 22,000: make it shorter.').waitFor();
+    await expect.poll(() => different.evaluate((field) => field === document.activeElement)).toBe(true);
+    await different.fill('Ask first.');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save retro' }).press('Enter');
-    await page.getByText('Saved. It stands first').waitFor();
+    await page.getByText('Saved. It is first').waitFor();
     expect(await title.inputValue()).toBe('');
 
     const entry = page.locator('.retros > li');
@@ -144,18 +150,18 @@ describe('recognition and stretch', () => {
     const steps = await part.locator('.stretch').allTextContents();
     expect(steps.filter((step) => step.startsWith('Discovery'))).toEqual([expect.stringContaining('towards level 4')]);
     expect(steps.at(-1)).toContain('Teach Discovery');
-    const promise = part.getByRole('button', { name: /^Promise it: Teach Discovery/ });
+    const promise = part.getByRole('button', { name: /^Promise to try it: Teach Discovery/ });
     await promise.click();
-    const task = page.locator('.with-way', { has: page.getByRole('link', { name: 'Teach Discovery to somebody' }) }).last();
+    const task = page.locator('.rows li', { has: page.getByRole('link', { name: 'Teach Discovery to somebody' }) }).last();
     expect(await task.getByRole('link').getAttribute('href')).toBe('/skills/discovery/');
-    await part.getByRole('button', { name: /^Take back: Teach Discovery/ }).click();
+    await part.getByRole('button', { name: /^Take it back: Teach Discovery/ }).click();
     await expect.poll(() => task.count()).toBe(0);
     await promise.click();
     await task.getByRole('button', { name: /^Done/ }).press('Enter');
     await expect.poll(() => task.textContent()).toMatch(/done \d/);
     expect((await part.locator('.stretch').allTextContents()).join()).not.toContain('Teach Discovery');
     await task.getByRole('button', { name: /^Undo/ }).press('Enter');
-    await expect.poll(() => task.textContent()).toMatch(/promised for/);
+    await expect.poll(() => task.textContent()).toMatch(/due by/);
     await task.getByRole('button', { name: /^Done/ }).click();
     await page.reload();
     await expect.poll(() => task.textContent()).toMatch(/done \d/);
@@ -172,12 +178,12 @@ describe('a coach’s self-audit', () => {
     const { page, assertClean } = watched;
     const answer = (statement: string, choice: string) =>
       page.locator('.statements fieldset', { hasText: statement }).getByLabel(choice, { exact: true }).check();
-    await page.getByRole('button', { name: 'Show what it says' }).click();
+    await page.getByRole('button', { name: 'Save and show the result' }).click();
     await page.getByText('Say yes or no to at least one').waitFor();
     await answer('I took over a call', 'Yes');
     await answer('The rep chose the topic', 'No');
     await page.reload();
-    await page.getByRole('button', { name: 'Show what it says' }).press('Enter');
+    await page.getByRole('button', { name: 'Save and show the result' }).press('Enter');
     const closing = page.locator('.traps section').first();
     expect(await closing.textContent()).toContain('I took over a call that I had come to watch.');
     expect(await closing.getByRole('link').first().getAttribute('href')).toBe('/practices/keep-your-hands-off-the-deal/');
@@ -185,7 +191,7 @@ describe('a coach’s self-audit', () => {
     expect(await page.locator('.traps').textContent()).not.toMatch(/\d+ (%|of|points)/);
     await answer('I took over a call', 'No');
     await answer('The rep chose the topic', 'Does not apply');
-    await page.getByRole('button', { name: 'Show what it says' }).click();
+    await page.getByRole('button', { name: 'Save and show the result' }).click();
     const entries = page.locator('.audit-page .rows > li');
     await expect.poll(() => entries.count()).toBe(2);
     expect(await entries.first().textContent()).toMatch(/Now no: I took over a call/);
@@ -213,7 +219,7 @@ describe('a contributed practice', () => {
     await page.route('**/coaching.json', (route) => route.fulfill({ json: { ...coaching, newFile: template } }));
     await page.goto(at('/contribute/?title=Say%20it%20%7Bonce%7D&skill=listening'));
     await page.getByLabel('When to use it').fill('When <they> ask {twice}:\n\n- export *everything*');
-    await page.getByLabel('The move, one step a line').fill('1. Wait\n2. Ask');
+    await page.getByLabel('The move, one step per line').fill('1. Wait\n2. Ask');
     const field = page.getByLabel('Source of the practice');
     const source = await field.inputValue();
     const path = 'practices/say-it-once.mdx';
@@ -234,10 +240,10 @@ describe('a contributed practice', () => {
 
     await page.getByLabel('What you would do').fill('Wait');
     await page.getByLabel('What people do instead').fill('wait.');
-    await page.getByText('Both answers say the same.').waitFor();
+    await page.getByText('Both answers say the same thing.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('How it goes wrong').fill('It {fails} '.repeat(390));
-    await page.getByText('The text is too long to go along in an address.').waitFor();
+    await page.getByText('The text is too long to fit in a web address.').waitFor();
     expect(await link.count()).toBe(0);
     expect(await tooWide(watched)).toBeLessThanOrEqual(0);
     await assertClean();
@@ -252,7 +258,7 @@ describe('succession', () => {
     expect(await rows.count()).toBe(catalogue.skills.length);
     const counts = (await page.locator('.factor').allTextContents()).map(Number);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    const thin = rows.filter({ hasText: 'Hangs on one name' });
+    const thin = rows.filter({ hasText: 'Depends on one name' });
     expect(await thin.count()).toBe(counts.filter((count) => count === 1).length);
     const listed = page.locator('.dated li');
     expect(await listed.count()).toBe(coaching.practices.length);

@@ -88,7 +88,7 @@ describe('today’s review', () => {
   test('asks what is due, says why, keeps the answers, and ends with what got better and what comes next', async () => {
     const { page, assertClean } = await open(due(2));
     const before = (await stored(page)).length;
-    await page.getByText('It did not go right last time').waitFor();
+    await page.getByText('You got it wrong last time').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     const first = await answer(page, true);
     await page.getByText(/^Comes back .*, estimated\.$/).waitFor();
@@ -98,7 +98,7 @@ describe('today’s review', () => {
     expect(await answer(page, true)).not.toBe(first);
     await page.getByRole('button', { name: 'See how it went' }).click();
     await page.getByRole('heading', { name: 'Done for today' }).waitFor();
-    await page.getByText('2 of 2 right at the first try.').waitFor();
+    await page.getByText('2 of 2 right first time.').waitFor();
     await page.getByRole('heading', { name: 'What got better' }).waitFor();
     await page.getByText(/^Next: .+\.$/).waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -132,6 +132,21 @@ describe('today’s review', () => {
     await page.getByText('Question 3 of 3').waitFor({ state: 'attached' });
     await page.reload();
     expect([first, second]).not.toContain(await onBoard(page));
+    await assertClean();
+  });
+
+  test('words in a gap that were not checked are there after a reload', async () => {
+    const blank = catalogue.questions.find(({ kind }) => kind === 'blank')?.id;
+    const { page, assertClean } = await open(
+      catalogue.questions.map(({ id, rev, key }) =>
+        ago(id === blank ? 8 : 0.1, { kind: 'answered', question: id, rev, key, options: ['x'], score: id === blank ? 0 : 1 }),
+      ),
+    );
+    expect(await onBoard(page)).toBe(blank);
+    const gap = page.locator('.review-stage input[type=text]').first();
+    await gap.fill('half a w');
+    await page.reload();
+    await expect.poll(() => gap.inputValue()).toBe('half a w');
     await assertClean();
   });
 
@@ -181,7 +196,7 @@ describe('today’s review', () => {
     await page.getByRole('button', { name: 'Next question' }).click();
     await answer(page, true);
     await page.getByRole('button', { name: 'See how it went' }).click();
-    await page.getByText('2 of 2 right at the first try.').waitFor();
+    await page.getByText('2 of 2 right first time.').waitFor();
   });
 
   test.each([

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COMPILER } from '../../integrations/content/read.ts';
+import { READER } from '../../integrations/headers/scan-cache.ts';
+import { CODE } from '../../integrations/search/bundle.ts';
 import { playbook, root } from '../support/playbook.ts';
-import { folderCircles, importsOf, type Seen } from './support/overlay.ts';
+import { folderCircles, importsOf, runWith, type Seen } from './support/overlay.ts';
 
 /** Imports that the house forbids, one of each kind: file → its source and what is said of it. */
 const PLANTED: Record<string, { source: string; said: string }> = {
@@ -90,24 +93,74 @@ describe('the rooms depend in one direction', () => {
       `${room}/planted-b/two.ts → ${room}/planted-a/two.ts`,
     ]);
   });
+
+  /** What makes something that is kept, and the folders that the key of the cache names. */
+  const KEPT: readonly [what: string, file: string, folders: readonly string[]][] = [
+    ['compiled pages', 'src/playbook/compile/file.ts', [COMPILER]],
+    ['what a page asks of the policy', 'integrations/headers/scan-page.ts', READER],
+    ['search', 'integrations/search/bundle.ts', CODE],
+  ];
+
+  test.each(KEPT)('and a cache names all code that makes what it keeps: %s', (_, file, folders) => {
+    const code = [...runWith(file, seen.modules)];
+    expect(code.length).toBeGreaterThan(2);
+    const named = [...folders, join(root, 'src/cache')];
+    expect(code.filter((path) => !named.some((folder) => join(root, path).startsWith(join(folder, '/'))))).toEqual([]);
+  });
 });
 
 describe('the pure rooms', () => {
-  /** What the linter says of a file that is planted in an empty house. */
-  const said = async (path: string, source: string) => {
-    const folder = await playbook({ [path]: source, 'biome.json': await readFile(join(root, 'biome.json')) });
+  const ROOMS = ['playbook', 'learner', 'coaching', 'ask'].map((room) => `src/${room}`);
+
+  /** What the linter says of an otherwise empty house with these files. */
+  const said = async (files: Record<string, string>, settings: string) => {
+    const folder = await playbook({ ...files, 'biome.json': settings });
     const args = [join(root, 'node_modules/.bin/biome'), 'lint', '--vcs-enabled=false', '--colors=off', '--max-diagnostics=none', 'src'];
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 });
     return stdout + stderr;
   };
+  const ofLinter = () => readFile(join(root, 'biome.json'), 'utf8');
 
-  test.each(['src/playbook/tree', 'src/learner', 'src/coaching/plan'])('know no browser and no Node: %s', async (room) => {
+  test.each(['src/playbook/tree', 'src/learner', 'src/coaching/plan', 'src/ask'])('know no browser and no Node: %s', async (room) => {
     const names = ['document', 'window', 'localStorage', 'navigator', 'fetch', 'process', 'Buffer', 'globalThis', 'HTMLElement'];
-    const text = await said(`${room}/planted.ts`, `export const found = [${names.join(', ')}];\n`);
+    const text = await said({ [`${room}/planted.ts`]: `export const found = [${names.join(', ')}];\n` }, await ofLinter());
     for (const name of names) expect(text).toContain(`global variable ${name}`);
   });
 
   test('are the only ones: a browser’s room may know the browser', async () => {
-    expect(await said('src/browser/planted.ts', 'export const found = [document, window];\n')).not.toContain('noRestrictedGlobals');
+    const planted = { 'src/browser/planted.ts': 'export const found = [document, window];\n' };
+    expect(await said(planted, await ofLinter())).not.toContain('noRestrictedGlobals');
   });
+
+  test('name nothing at all that only a browser has, as a value or as a type', async () => {
+    const sources = (await Array.fromAsync(glob(`{${ROOMS.join(',')}}/**/*.ts`, { cwd: root }))).map(async (path) => [
+      path,
+      await readFile(join(root, path), 'utf8'),
+    ]);
+    const files = {
+      ...Object.fromEntries(await Promise.all(sources)),
+      'src/ask/planted.ts': 'export type Found = KeyboardEvent | Response;\n',
+    };
+    const deniedGlobals = Object.fromEntries((await namesOfBrowsers()).map((name) => [name, 'only a browser has it']));
+    const style = { noRestrictedGlobals: { level: 'error', options: { deniedGlobals } } };
+    const text = await said(files, JSON.stringify({ linter: { rules: { recommended: false, style } } }));
+    expect(text).toContain(`Checked ${Object.keys(files).length} files`);
+    expect([...text.matchAll(/^(src\S+?):\S+ lint[\s\S]*?global variable (\w+)/gm)].map(([, path, name]) => `${path}: ${name}`)).toEqual([
+      'src/ask/planted.ts: KeyboardEvent',
+      'src/ask/planted.ts: Response',
+    ]);
+  });
+
+  /** What TypeScript says that a browser has, without the language itself and without what Node and workers have as well. */
+  async function namesOfBrowsers(): Promise<string[]> {
+    const EVERYWHERE = ['URL', 'TextEncoder', 'TextDecoder', 'atob', 'btoa'];
+    const namesIn = async (library: string) => {
+      const text = await readFile(join(root, 'node_modules/typescript/lib', library), 'utf8');
+      return [...text.matchAll(/^(?:declare (?:var|function)|interface|type) (\w+)/gm)].map(([, name = '']) => name);
+    };
+    const others = new Set([...(await namesIn('lib.es5.d.ts')), ...EVERYWHERE]);
+    const names = (await namesIn('lib.dom.d.ts')).filter((name) => !others.has(name));
+    expect(names).toContain('HTMLInputElement');
+    return names;
+  }
 });

@@ -45,8 +45,16 @@ test('a number takes the form that its language has for it', () => {
 test('a day has no time zone, and what is no day is shown as it was written', () => {
   const { day } = formatsFor('en-GB');
   expect(day('2026-11-03')).toBe('3 Nov 2026');
-  expect(day('2026-11-03', 'short')).toBe('3 Nov');
   expect(day('someday')).toBe('someday');
+});
+
+test('a day has one shape: the year only where it is another, the weekday where somebody is to act on it', () => {
+  const { day } = formatsFor('en-GB');
+  const year = new Date().getFullYear();
+  expect(day(`${year}-11-03`, 'near')).toBe('3 Nov');
+  expect(day(`${year}-11-03`, 'weekday')).toMatch(/^[A-Z][a-z]{2} 3 Nov$/);
+  expect(day('2001-11-03', 'near')).toBe('3 Nov 2001');
+  expect(day('2001-11-03', 'weekday')).toBe('Sat, 3 Nov 2001');
 });
 
 /** Every text in words, and in what is in them. */

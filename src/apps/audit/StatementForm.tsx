@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { STATEMENTS, type StatementId } from '../../coaching/audit/statements.ts';
 import { Form } from '../forms/Form.tsx';
+import { Lost } from '../forms/Lost.tsx';
 import { Outcome, type Told } from '../forms/Outcome.tsx';
 import { Tick } from '../forms/Tick.tsx';
 import { useDraft } from '../forms/use-draft.ts';
@@ -23,7 +24,8 @@ interface Props {
 
 /** Twelve statements with yes, no, or does not apply. */
 export function StatementForm({ playbook, store, onSaved }: Props) {
-  const { draft, change, clear, send } = useDraft(playbook, 'audit', EMPTY);
+  const drafted = useDraft(playbook, 'audit', EMPTY);
+  const { draft, change, clear, send } = drafted;
   const [nothing, setNothing] = useState(false);
   const { kept, keep, forget } = useKept({ playbook, name: 'audit', store, draft, send });
   const those = (answer: string) => STATEMENTS.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
@@ -76,6 +78,7 @@ export function StatementForm({ playbook, store, onSaved }: Props) {
           {says.clear}
         </button>
       </div>
+      <Lost {...drafted} />
       <Outcome told={told} />
     </Form>
   );

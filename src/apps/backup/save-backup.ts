@@ -7,7 +7,7 @@ import { inOrder } from '../../learner/union.ts';
 /** Hands the whole log to the reader as a file, and takes down that it was saved. */
 export async function saveBackup(here: Here, store: LogStore): Promise<void> {
   const now = Date.now();
-  download(document, backupName(here.playbook, now), packed('backup', here, store));
+  download(document, backupName(here.playbook, store.person.get().name, now), packed('backup', here, store));
   await store.backedUp(now);
 }
 

@@ -29,12 +29,12 @@ interface Props {
   log: Log;
   cards: ReadonlyMap<string, Card>;
   now: number;
-  /** Whether to lead to the pages of progress and coaching too. */
-  ways: boolean;
+  /** On the page of progress: it lists every promise itself, and home leads to it. */
+  own?: boolean;
 }
 
 /** What there is to do today: the review, what was promised, the week of the plan, the skill in focus, the next page. */
-export function GoOn({ playbook, base, catalogue, log, cards, now, ways }: Props) {
+export function GoOn({ playbook, base, catalogue, log, cards, now, own = false }: Props) {
   const queue = today(cards, catalogue, { now }).map(({ question }) => question);
   const next = comingUp(cards, catalogue, now);
   const on = continueWhere(log, catalogue);
@@ -54,16 +54,21 @@ export function GoOn({ playbook, base, catalogue, log, cards, now, ways }: Props
       ) : (
         <Line mark="✓" title={says.noneDue} note={next && says.nextDue(next.at)} />
       )}
-      {promised.map(({ assignment, state, until = day }) => (
-        <Line
-          key={assignment.id}
-          to={address(base, assignmentPath(assignment))}
-          mark="!"
-          title={<Own>{assignment.title}</Own>}
-          note={(state === 'overdue' ? says.overdue : says.promised)(noonOf(until))}
-          late={state === 'overdue'}
-        />
-      ))}
+      {!own &&
+        promised.map(({ assignment, state, until = day }) => (
+          <Line
+            key={assignment.id}
+            to={address(base, assignmentPath(assignment))}
+            mark="!"
+            title={
+              <span class="folded">
+                <Own>{assignment.title}</Own>
+              </span>
+            }
+            note={(state === 'overdue' ? says.overdue : says.promised)(noonOf(until))}
+            late={state === 'overdue'}
+          />
+        ))}
       {week && (
         <Line
           to={`${base}plan/`}
@@ -74,7 +79,7 @@ export function GoOn({ playbook, base, catalogue, log, cards, now, ways }: Props
       )}
       {nameOf(focus) && <Line to={`${base}skills/${focus}/`} mark="→" title={<Own>{nameOf(focus)}</Own>} note={says.focus} />}
       {on && <Line to={address(base, on.page.url)} mark={on.page.number ?? '→'} title={<Own>{on.page.title}</Own>} note={says.continue} />}
-      {ways && (
+      {!own && (
         <li class="go-on-ways ui">
           <a href={`${base}progress/`}>{says.progress}</a> <a href={`${base}coaching/`}>{says.coaching}</a>
         </li>

@@ -18,15 +18,7 @@ export async function fill(place: HTMLElement): Promise<boolean> {
   const show = () => {
     const log = store.log.get();
     mount(
-      <GoOn
-        playbook={playbook}
-        base={base}
-        catalogue={catalogue}
-        log={log}
-        cards={cards(log, catalogue, Date.now())}
-        now={Date.now()}
-        ways
-      />,
+      <GoOn playbook={playbook} base={base} catalogue={catalogue} log={log} cards={cards(log, catalogue, Date.now())} now={Date.now()} />,
       place,
     );
   };

@@ -8,7 +8,7 @@ interface Props {
   here: Here;
   /** The highest number that a practice ever had. */
   highest: number;
-  /** What the address says of the practice: its title, its skill. */
+  /** What the address says of the practice: its title, its skill, what is heard. */
   asked: URLSearchParams;
 }
 

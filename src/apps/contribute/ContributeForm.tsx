@@ -1,43 +1,46 @@
 import { contributeWords } from 'virtual:chalktalk/words/contribute';
+import type { Fields } from '../../browser/draft-store.ts';
 import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { type Contribution, sameAnswers } from '../../coaching/contribution/contribution.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
+import { Lost } from '../forms/Lost.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
+import type { Drafted } from '../forms/use-draft.ts';
 
 const says = contributeWords.form;
 
 interface Props {
-  typed: Contribution;
+  drafted: Drafted<Contribution & Fields>;
   skills: CoachingCatalogue['skills'];
-  onChange(some: Partial<Contribution>): void;
-  onClear(): void;
 }
 
 /** What a practice says, part by part in the order in which it is read. */
-export function ContributeForm({ typed, skills, onChange, onClear }: Props) {
+export function ContributeForm({ drafted, skills }: Props) {
+  const { draft: typed, change, clear } = drafted;
   // The parts of a practice, with what belongs there as an example.
   const about = (field: Exclude<keyof Contribution, 'skill' | 'author'>, label: string) => ({
     id: `contribute-${field}`,
     label,
     value: typed[field],
     placeholder: contributeWords.hints[field],
-    onInput: (value: string) => onChange({ [field]: value }),
+    onInput: (value: string) => change({ [field]: value }),
   });
   return (
     <Form class="fields" onSubmit={() => undefined}>
       <p class="hint">{says.about}</p>
       <Line {...about('title', says.name)} />
       <Line {...about('summary', says.summary)} />
-      <SkillChoice id="contribute-skill" label={says.skill} skills={skills} value={typed.skill} onChange={(skill) => onChange({ skill })} />
+      <SkillChoice id="contribute-skill" label={says.skill} skills={skills} value={typed.skill} onChange={(skill) => change({ skill })} />
       <Line
         id="contribute-author"
         label={says.author}
         hint={says.authorHint}
         value={typed.author}
-        onInput={(author) => onChange({ author })}
+        onInput={(author) => change({ author })}
       />
+      <Area {...about('hears', says.hears)} />
       <Area {...about('when', says.when)} />
       <Area {...about('move', says.move)} />
       <Area {...about('say', says.say)} />
@@ -61,13 +64,14 @@ export function ContributeForm({ typed, skills, onChange, onClear }: Props) {
           type="button"
           class="quiet"
           onClick={() => {
-            onClear();
+            clear();
             document.getElementById('contribute-title')?.focus();
           }}
         >
           {says.clear}
         </button>
       </div>
+      <Lost {...drafted} />
     </Form>
   );
 }

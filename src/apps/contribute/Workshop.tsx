@@ -1,5 +1,6 @@
 import { contributeWords as says } from 'virtual:chalktalk/words/contribute';
 import { useEffect, useMemo } from 'preact/hooks';
+import { tidySaid } from '../../ask/misses.ts';
 import { address, type Here } from '../../browser/here.ts';
 import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { type Contribution, locationFor, practiceSource } from '../../coaching/contribution/contribution.ts';
@@ -20,12 +21,14 @@ interface Props {
 
 /** The form, and beside it the file that it makes. */
 export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
-  const { draft: typed, change, clear } = useDraft(here.playbook, 'contribute', { ...EMPTY, skill: coaching.skills[0]?.id ?? '' });
+  const drafted = useDraft(here.playbook, 'contribute', { ...EMPTY, skill: coaching.skills[0]?.id ?? '' });
+  const { draft: typed, change } = drafted;
   // What was asked for replaces what an earlier visit left.
   useEffect(() => {
     const title = asked.get('title')?.slice(0, 200);
     const skill = coaching.skills.find(({ id }) => id === asked.get('skill'))?.id;
-    if (title || skill) change({ ...(title && { title }), ...(skill && { skill }) });
+    const hears = tidySaid(asked.get('hears') ?? '');
+    if (title || skill || hears) change({ ...(title && { title }), ...(skill && { skill }), ...(hears && { hears }) });
   }, []);
   const taken = useMemo(
     () => ({
@@ -41,7 +44,7 @@ export function Workshop({ here, catalogue, coaching, highest, asked }: Props) {
   return (
     <>
       <Section id="yours" title={says.form.title}>
-        <ContributeForm typed={typed} skills={coaching.skills} onChange={change} onClear={clear} />
+        <ContributeForm drafted={drafted} skills={coaching.skills} />
       </Section>
       <Section id="file" title={says.file.title}>
         <SourceFile path={place.path} source={source} newFile={coaching.newFile} />
@@ -66,6 +69,7 @@ const EMPTY: Contribution & Record<string, string> = {
   summary: '',
   skill: '',
   author: '',
+  hears: '',
   when: '',
   move: '',
   say: '',

@@ -12,6 +12,7 @@ import { Line } from '../forms/Line.tsx';
 import { Unsent } from '../forms/Unsent.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { draftName } from './draft-name.ts';
+import { SaidHere } from './SaidHere.tsx';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.person;
@@ -48,36 +49,39 @@ export function AboutForm({ playbook, person, roles, act }: Props) {
     return true;
   };
   return (
-    <Form class="desk-form" onSubmit={save}>
-      <h3>{says.about}</h3>
-      <Line
-        id="desk-label"
-        label={says.label}
-        maxLength={100}
-        placeholder={person.names[0]}
-        value={label}
-        onInput={(label) => change({ label })}
-      />
-      <Choice
-        id="desk-own-role"
-        label={says.role}
-        none={says.ofBoard}
-        options={roles.map(({ id, name }) => [id, name, ofContent])}
-        value={role}
-        onChange={(role) => change({ role })}
-      />
-      <Line
-        id="desk-result"
-        label={says.result}
-        hint={says.resultHint}
-        problem={wrong ? says.wrong.result : undefined}
-        inputmode="decimal"
-        value={result}
-        onInput={(result) => change({ result })}
-      />
-      <Area id="desk-note" label={says.note} hint={says.noteHint} value={note} onInput={(note) => change({ note })} />
-      <Unsent {...drafted} />
-      <button type="submit">{says.save}</button>
-    </Form>
+    <section data-said="about">
+      <Form class="desk-form" onSubmit={save}>
+        <h3>{says.about}</h3>
+        <Line
+          id="desk-label"
+          label={says.label}
+          maxLength={100}
+          placeholder={person.names[0]}
+          value={label}
+          onInput={(label) => change({ label })}
+        />
+        <Choice
+          id="desk-own-role"
+          label={says.role}
+          none={says.ofBoard}
+          options={roles.map(({ id, name }) => [id, name, ofContent])}
+          value={role}
+          onChange={(role) => change({ role })}
+        />
+        <Line
+          id="desk-result"
+          label={says.result}
+          hint={says.resultHint}
+          problem={wrong ? says.wrong.result : undefined}
+          inputmode="decimal"
+          value={result}
+          onInput={(result) => change({ result })}
+        />
+        <Area id="desk-note" label={says.note} hint={says.noteHint} value={note} onInput={(note) => change({ note })} />
+        <Unsent {...drafted} />
+        <button type="submit">{says.save}</button>
+      </Form>
+      <SaidHere at="about" />
+    </section>
   );
 }

@@ -5,14 +5,18 @@ import type { Here } from '../../browser/here.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { Profile } from '../../coaching/coaching-catalogue.ts';
 import { type Against, type BoardRow, skillLines, sortRows } from '../../coaching/desk/board.ts';
+import { peopleByNeed, skillsByNeed } from '../../coaching/desk/need.ts';
 import { csvOf } from '../../coaching/tables/csv.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { boardTable } from './board-table.ts';
 import { Gaps } from './Gaps.tsx';
 import { Heat } from './Heat.tsx';
+import { SaidHere } from './SaidHere.tsx';
 
 const says = deskWords.board;
+const BY_SKILL = 'skill:';
+type Order = 'need' | 'name' | `${typeof BY_SKILL}${string}`;
 
 interface Props {
   here: Here;
@@ -31,11 +35,18 @@ interface Props {
 export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, onRole, say }: Props) {
   const [against, setAgainst] = useState<Against>('role');
   const [view, setView] = useState<'heat' | 'gaps'>('heat');
-  const [skill, setSkill] = useState<string>();
-  const sorted = useMemo(() => sortRows(rows, skill, against), [rows, skill, against]);
+  const [order, setOrder] = useState<Order>('need');
+  const skill = order.startsWith(BY_SKILL) ? order.slice(BY_SKILL.length) : undefined;
+  const sorted = useMemo(
+    () => (order === 'need' ? peopleByNeed(rows, against) : sortRows(rows, skill, against)),
+    [rows, order, skill, against],
+  );
+  const needed = useMemo(() => skillsByNeed(rows, catalogue.skills.length, against), [rows, catalogue, against]);
+  const places = useMemo(() => (order === 'name' ? catalogue.skills.map((_, place) => place) : needed), [order, catalogue, needed]);
+  const lines = useMemo(() => skillLines(rows, catalogue, against), [rows, catalogue, against]);
   const hasTargets = rows.some((row) => row.role !== undefined);
   return (
-    <section class="part desk-board" aria-labelledby="desk-board">
+    <section class="part desk-board" aria-labelledby="desk-board" data-said="board">
       <h2 id="desk-board">{says.title}</h2>
       <p class="hint">{says.about}</p>
       <div class="desk-controls ui">
@@ -64,17 +75,29 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
         <Choice
           id="desk-sort"
           label={says.sort}
-          value={skill ?? ''}
-          none={says.byName}
-          options={catalogue.skills.map(({ id, name }) => [id, says.bySkill(name)])}
-          onChange={(id) => setSkill(id || undefined)}
+          value={order}
+          options={[
+            ['need', says.byNeed],
+            ['name', says.byName],
+            ...catalogue.skills.map(({ id, name }) => [`${BY_SKILL}${id}`, says.bySkill(name)] as const),
+          ]}
+          onChange={(to) => setOrder(to as Order)}
         />
       </div>
       {!hasTargets && <p class="hint desk-no-targets">{says.noTargets}</p>}
       {view === 'heat' ? (
-        <Heat rows={sorted} skills={catalogue.skills} against={against} sort={skill} open={open} onOpen={onOpen} onSort={setSkill} />
+        <Heat
+          rows={sorted}
+          skills={catalogue.skills}
+          places={places}
+          against={against}
+          sort={order === 'name' ? 'name' : skill === undefined ? undefined : { skill }}
+          open={open}
+          onOpen={onOpen}
+          onSort={(by) => setOrder(by === 'name' ? 'name' : by ? `${BY_SKILL}${by.skill}` : 'need')}
+        />
       ) : (
-        <Gaps lines={skillLines(rows, catalogue, against)} base={here.base} onOpen={onOpen} />
+        <Gaps lines={needed.flatMap((place) => lines[place] ?? [])} base={here.base} onOpen={onOpen} />
       )}
       <p class="ways-on">
         <button
@@ -94,6 +117,7 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
           {deskWords.keep.print}
         </button>
       </p>
+      <SaidHere at="board" />
     </section>
   );
 }

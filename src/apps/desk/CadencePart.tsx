@@ -4,6 +4,7 @@ import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { Own } from '../reader/Own.tsx';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
+import { RestOfPeople } from './Rest.tsx';
 
 const says = deskWords.cadence;
 const { dayOf, weekday, none, percent } = deskWords;
@@ -18,6 +19,8 @@ interface Props {
 /** Who has waited for how long, what comes next, where the time goes. */
 export function CadencePart({ people, skills, today, onOpen }: Props) {
   const all = cadences(people, today);
+  const nothing = all.filter(({ since, next: planned }) => since === undefined && !planned);
+  const told = all.filter((each) => !nothing.includes(each));
   const next = nextSessions(people, today);
   const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill;
   const { heads } = says;
@@ -25,44 +28,47 @@ export function CadencePart({ people, skills, today, onOpen }: Props) {
     <section class="part" aria-labelledby="desk-cadence">
       <h2 id="desk-cadence">{says.title}</h2>
       <p class="hint">{says.about(SPAN)}</p>
-      <Scroll class="desk-scroll" label={says.caption}>
-        <table class="desk-table">
-          <caption class="vh">{says.caption}</caption>
-          <thead class="ui">
-            <tr>
-              {[heads.person, heads.since, heads.last, heads.observed, heads.minutes, heads.next].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {all.map(({ person, since, session, observed, minutes, next: planned }) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  <button
-                    class="desk-name"
-                    type="button"
-                    aria-label={deskWords.board.open(called(person))}
-                    onClick={() => onOpen(person.id)}
-                  >
-                    <bdi>{called(person)}</bdi>
-                  </button>
-                </th>
-                <td>{since === undefined ? says.never : says.since(since)}</td>
-                <td>{session ? says.session(dayOf(session.on), session.coach) : none}</td>
-                <td>{observed ? dayOf(observed) : none}</td>
-                <td>{minutes}</td>
-                <td>
-                  {planned ? `${weekday(planned.on)}, ` : none}
-                  {planned && <Own>{nameOf(planned.skill)}</Own>}
-                </td>
+      <RestOfPeople says={says.rest} people={nothing.map(({ person }) => person)} onOpen={onOpen} />
+      {told.length > 0 && (
+        <Scroll class="desk-scroll" label={says.caption}>
+          <table class="desk-table">
+            <caption class="vh">{says.caption}</caption>
+            <thead class="ui">
+              <tr>
+                {[heads.person, heads.since, heads.last, heads.observed, heads.minutes, heads.next].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+            </thead>
+            <tbody>
+              {told.map(({ person, since, session, observed, minutes, next: planned }) => (
+                <tr key={person.id}>
+                  <th scope="row">
+                    <button
+                      class="desk-name"
+                      type="button"
+                      aria-label={deskWords.board.open(called(person))}
+                      onClick={() => onOpen(person.id)}
+                    >
+                      <bdi>{called(person)}</bdi>
+                    </button>
+                  </th>
+                  <td>{since === undefined ? says.never : says.since(since)}</td>
+                  <td>{session ? says.session(dayOf(session.on), session.coach) : none}</td>
+                  <td>{observed ? dayOf(observed) : none}</td>
+                  <td>{minutes}</td>
+                  <td>
+                    {planned ? `${weekday(planned.on)}, ` : none}
+                    {planned && <Own>{nameOf(planned.skill)}</Own>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
       <div class="desk-two">
         <section>
           <h3>{says.next}</h3>

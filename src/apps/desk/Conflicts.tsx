@@ -4,6 +4,7 @@ import { join } from '../../coaching/desk/desk-edit.ts';
 import { type DeskPerson, shortId, type Waiting } from '../../coaching/desk/people.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { called, calledId } from './names.ts';
+import { SaidHere } from './SaidHere.tsx';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.conflicts;
@@ -21,11 +22,12 @@ interface Props {
 export function Conflicts({ found, waiting, people, skills, act }: Props) {
   if (found.length + waiting.length === 0) return null;
   return (
-    <section class="part desk-conflicts" aria-labelledby="desk-conflicts">
+    <section class="part desk-conflicts" aria-labelledby="desk-conflicts" data-said="conflicts">
       <h2 id="desk-conflicts">
         {says.title} <span class="count">{found.length + waiting.length}</span>
       </h2>
       <p class="hint">{says.about}</p>
+      <SaidHere at="conflicts" />
       <ul class="plain desk-lines">
         {found.map((conflict) => (
           <li key={keyOf(conflict)}>

@@ -1,20 +1,24 @@
 import { deskWords as says } from 'virtual:chalktalk/words/desk';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../browser/desk/bring.ts';
 import type { DeskState, DeskStore } from '../../browser/desk/desk-store.ts';
 import type { Here } from '../../browser/here.ts';
 import type { Desk as Pooled } from '../../coaching/desk/desk.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
+import { AskedPart } from '../asked/AskedPart.tsx';
 import { Drawing } from '../reader/Drawing.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
-import { Bring } from './Bring.tsx';
+import { BringLine, BringZone } from './BringParts.tsx';
 import { BroughtLink } from './BroughtLink.tsx';
+import { Came } from './Came.tsx';
 import { Keep, saveDesk } from './Keep.tsx';
 import { People } from './People.tsx';
-import { useActs } from './use-acts.ts';
+import { LastSaid, SaidHere } from './SaidHere.tsx';
+import { TOP, useActs } from './use-acts.ts';
+import { useBring } from './use-bring.ts';
 
 interface Props {
   here: Here;
@@ -42,17 +46,36 @@ export function Desk({ here, store, coach, brought }: Props) {
     history.replaceState(null, '', location.pathname + location.search);
   };
   const empty = people.length === 0 && waiting.length === 0;
-  return (
+  const bare = empty && !state.reading;
+  const shown = loaded.status === 'ready' && !empty && !state.reading;
+  const had = useRef(false);
+  useEffect(() => {
+    if (!empty) had.current = true;
+  }, [empty]);
+  const bring = useBring({ playbook: here.playbook, store, act });
+  const line = (
     <>
+      {!bare && <BringLine bring={bring} />}
+      <Came bring={bring} desk={desk} act={act} />
+    </>
+  );
+  return (
+    <LastSaid.Provider value={said}>
       <NotKept playbook={here.playbook} desk={desk} kept={state.stored} />
       {offer && <BroughtLink found={offer} act={act} onClose={closeOffer} />}
-      <Bring playbook={here.playbook} store={store} desk={desk} act={act} />
+      {bare && <BringZone bring={bring} focus={had.current} />}
+      {!shown && (
+        <>
+          <div class="desk-top">{line}</div>
+          <SaidHere at={TOP} />
+        </>
+      )}
       {state.reading && (
         <p class="ui" role="status">
           {says.reading(state.reading.read, state.reading.of)}
         </p>
       )}
-      {empty && !state.reading && (
+      {bare && (
         <section class="desk-empty">
           <Drawing template="desk-start" />
           <h2>{says.empty.title}</h2>
@@ -60,8 +83,9 @@ export function Desk({ here, store, coach, brought }: Props) {
         </section>
       )}
       <Waiting loaded={loaded} says={says} again={again} />
-      {loaded.status === 'ready' && !empty && !state.reading && (
+      {shown && (
         <People
+          top={line}
           here={here}
           desk={desk}
           people={people}
@@ -74,23 +98,9 @@ export function Desk({ here, store, coach, brought }: Props) {
           say={say}
         />
       )}
+      <AskedPart here={here} />
       {!empty && !state.reading && <Keep playbook={here.playbook} desk={desk} act={act} say={say} />}
-      <div class="desk-said" role="status">
-        {said && (
-          <p class="ui">
-            <span>{said.text}</span>
-            {said.undo && (
-              <button type="button" onClick={said.undo}>
-                {says.undo}
-              </button>
-            )}
-            <button type="button" aria-label={says.dismiss} onClick={said.close}>
-              ×
-            </button>
-          </p>
-        )}
-      </div>
-    </>
+    </LastSaid.Provider>
   );
 }
 

@@ -5,6 +5,7 @@ import { experts } from '../../coaching/desk/experts.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
+import { Rest } from './Rest.tsx';
 
 const says = deskWords.experts;
 
@@ -18,41 +19,56 @@ interface Props {
 export function Experts({ rows, skills, base }: Props) {
   const { heads } = says;
   const names = (people: readonly DeskPerson[]) => people.map(called).join(', ') || deskWords.none;
+  const all = experts(rows, skills).toSorted((a, b) => a.factor - b.factor);
+  const some = all.filter(({ factor }) => factor > 0);
   return (
     <section class="part" aria-labelledby="desk-experts">
       <h2 id="desk-experts">{says.title}</h2>
       <p class="hint">{says.about}</p>
-      <Scroll class="desk-scroll" label={says.caption}>
-        <table class="desk-table">
-          <caption class="vh">{says.caption}</caption>
-          <thead class="ui">
-            <tr>
-              {[heads.skill, heads.factor, heads.four, heads.three].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {experts(rows, skills).map(({ skill, name, four, three, factor, thin }) => (
-              <tr key={skill} class={thin ? 'thin' : undefined}>
-                <th scope="row">
-                  <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
-                    {name}
-                  </a>
-                </th>
-                <td>
-                  {factor}
-                  {thin && <em> {factor === 0 ? says.nobody : says.one}</em>}
-                </td>
-                <td>{names(four)}</td>
-                <td>{names(three)}</td>
+      <Rest says={says.nobody}>
+        {all
+          .filter(({ factor }) => factor === 0)
+          .map(({ skill, name }) => (
+            <li key={skill}>
+              <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
+                {name}
+              </a>
+            </li>
+          ))}
+      </Rest>
+      {some.length > 0 && (
+        <Scroll class="desk-scroll" label={says.caption}>
+          <table class="desk-table">
+            <caption class="vh">{says.caption}</caption>
+            <thead class="ui">
+              <tr>
+                {[heads.skill, heads.factor, heads.four, heads.three].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+            </thead>
+            <tbody>
+              {some.map(({ skill, name, four, three, factor, thin }) => (
+                <tr key={skill} class={thin ? 'thin' : undefined}>
+                  <th scope="row">
+                    <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
+                      {name}
+                    </a>
+                  </th>
+                  <td>
+                    {factor}
+                    {thin && <em> {says.one}</em>}
+                  </td>
+                  <td>{names(four)}</td>
+                  <td>{names(three)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { SkillLine } from '../../coaching/desk/board.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
+import { Rest } from './Rest.tsx';
 
 const says = deskWords.board;
 
@@ -17,48 +18,65 @@ interface Props {
 /** Skill by skill: who has reached the level, who is how far from it, whom nobody has seen. */
 export function Gaps({ lines, base, onOpen }: Props) {
   const { skill, reached, below, unseen } = says.lines;
+  const isAsked = (line: SkillLine) => line.below.length + line.unseen.length + line.reached.length > 0;
+  const asked = lines.filter(isAsked);
   return (
-    <Scroll class="desk-scroll" label={says.views.gaps}>
-      <table class="desk-table">
-        <caption class="vh">{says.views.gaps}</caption>
-        <thead class="ui">
-          <tr>
-            {[skill, below, unseen, reached].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.skill}>
-              <th scope="row">
-                <a href={`${base}skills/${encodeURIComponent(line.skill)}/`} {...ofContent}>
-                  {line.name}
-                </a>
-              </th>
-              <td>
-                <Names>
-                  {line.below.map(({ person, gap }) => (
-                    <Name key={person.id} person={person} text={says.gapOf(called(person), gap)} onOpen={onOpen} />
+    <>
+      {asked.length > 0 && (
+        <Scroll class="desk-scroll" label={says.views.gaps}>
+          <table class="desk-table">
+            <caption class="vh">{says.views.gaps}</caption>
+            <thead class="ui">
+              <tr>
+                {[skill, below, unseen, reached].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {asked.map((line) => (
+                <tr key={line.skill}>
+                  <th scope="row">
+                    <a href={`${base}skills/${encodeURIComponent(line.skill)}/`} {...ofContent}>
+                      {line.name}
+                    </a>
+                  </th>
+                  <td>
+                    <Names>
+                      {line.below.map(({ person, gap }) => (
+                        <Name key={person.id} person={person} text={says.gapOf(called(person), gap)} onOpen={onOpen} />
+                      ))}
+                    </Names>
+                  </td>
+                  {[line.unseen, line.reached].map((people, place) => (
+                    <td key={place === 0 ? 'unseen' : 'reached'}>
+                      <Names>
+                        {people.map((person) => (
+                          <Name key={person.id} person={person} text={called(person)} onOpen={onOpen} />
+                        ))}
+                      </Names>
+                    </td>
                   ))}
-                </Names>
-              </td>
-              {[line.unseen, line.reached].map((people, place) => (
-                <td key={place === 0 ? 'unseen' : 'reached'}>
-                  <Names>
-                    {people.map((person) => (
-                      <Name key={person.id} person={person} text={called(person)} onOpen={onOpen} />
-                    ))}
-                  </Names>
-                </td>
+                </tr>
               ))}
-            </tr>
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <Rest says={says.notAsked}>
+        {lines
+          .filter((line) => !isAsked(line))
+          .map((line) => (
+            <li key={line.skill}>
+              <a href={`${base}skills/${encodeURIComponent(line.skill)}/`} {...ofContent}>
+                {line.name}
+              </a>
+            </li>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+      </Rest>
+    </>
   );
 }
 

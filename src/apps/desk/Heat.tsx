@@ -2,6 +2,7 @@ import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { Component } from 'preact';
 import { type Against, type BoardRow, type Cell, gapOf, targetOf } from '../../coaching/desk/board.ts';
+import { LEAST_ASKED, recallBand } from '../../learner/recall-base.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import { called } from './names.ts';
 
@@ -11,15 +12,21 @@ interface Props {
   rows: readonly BoardRow[];
   skills: readonly { id: string; name: string }[];
   against: Against;
-  /** Id of the skill that the lines are in the order of. */
-  sort: string | undefined;
+  /** Places of the skills in the order of the columns. */
+  places: readonly number[];
+  /** What the lines are in the order of; missing where by need. */
+  sort: Sort;
   open: string | undefined;
   onOpen(id: string): void;
-  onSort(skill: string | undefined): void;
+  onSort(by: Sort): void;
 }
 
+type Sort = 'name' | { skill: string } | undefined;
+
 /** A line for each person, a column for each skill. Every colour is a number too. */
-export function Heat({ rows, skills, against, sort, open, onOpen, onSort }: Props) {
+export function Heat({ rows, skills, places, against, sort, open, onOpen, onSort }: Props) {
+  const byName = sort === 'name';
+  const bySkill = typeof sort === 'object' ? sort.skill : undefined;
   return (
     <figure class="heat-board" aria-label={says.title}>
       <Scroll label={says.caption} class="heat-scroll">
@@ -27,35 +34,49 @@ export function Heat({ rows, skills, against, sort, open, onOpen, onSort }: Prop
           <caption class="vh">{says.caption}</caption>
           <thead>
             <tr>
-              <th scope="col" aria-sort={sort === undefined ? 'ascending' : undefined}>
-                <button type="button" aria-label={says.sortByName} aria-pressed={sort === undefined} onClick={() => onSort(undefined)}>
+              <th scope="col" aria-sort={byName ? 'ascending' : undefined}>
+                <button
+                  type="button"
+                  aria-label={says.sortByName}
+                  aria-pressed={byName}
+                  onClick={() => onSort(byName ? undefined : 'name')}
+                >
                   {says.person}
                 </button>
               </th>
-              {skills.map(({ id, name }) => (
-                <th key={id} scope="col" aria-sort={sort === id ? 'descending' : undefined}>
-                  <button
-                    type="button"
-                    aria-label={says.sortBy(name)}
-                    aria-pressed={sort === id}
-                    onClick={() => onSort(sort === id ? undefined : id)}
-                  >
-                    <span {...ofContent}>{name}</span>
-                  </button>
-                </th>
-              ))}
+              {places
+                .flatMap((place) => skills[place] ?? [])
+                .map(({ id, name }) => (
+                  <th key={id} scope="col" aria-sort={bySkill === id ? 'descending' : undefined}>
+                    <button
+                      type="button"
+                      aria-label={says.sortBy(name)}
+                      aria-pressed={bySkill === id}
+                      onClick={() => onSort(bySkill === id ? undefined : { skill: id })}
+                    >
+                      <span {...ofContent}>{name}</span>
+                    </button>
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Line key={row.person.id} row={row} against={against} open={open === row.person.id} onOpen={onOpen} />
+              <Line key={row.person.id} row={row} places={places} against={against} open={open === row.person.id} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
       </Scroll>
       <figcaption class="heat-legend ui">
         <span class="vh">{says.legend.title}: </span>
-        {[says.legend.level, says.legend.gap, says.legend.reached, says.legend.wanted, says.legend.recall].map((text) => (
+        {[
+          says.legend.level,
+          says.legend.gap,
+          says.legend.reached,
+          says.legend.own,
+          says.legend.wanted,
+          says.legend.recall(LEAST_ASKED),
+        ].map((text) => (
           <span key={text}>{text}</span>
         ))}
       </figcaption>
@@ -65,6 +86,7 @@ export function Heat({ rows, skills, against, sort, open, onOpen, onSort }: Prop
 
 interface LineProps {
   row: BoardRow;
+  places: readonly number[];
   against: Against;
   open: boolean;
   onOpen(id: string): void;
@@ -73,10 +95,11 @@ interface LineProps {
 /** A line is drawn anew only when something in it changed: the board has hundreds of cells. */
 class Line extends Component<LineProps> {
   override shouldComponentUpdate(next: LineProps): boolean {
-    return next.row !== this.props.row || next.against !== this.props.against || next.open !== this.props.open;
+    const { row, places } = this.props;
+    return next.row !== row || next.places !== places || next.against !== this.props.against || next.open !== this.props.open;
   }
 
-  override render({ row: { person, cells }, against, open, onOpen }: LineProps) {
+  override render({ row: { person, cells }, places, against, open, onOpen }: LineProps) {
     return (
       <tr class={open ? 'open' : undefined}>
         <th scope="row">
@@ -90,26 +113,47 @@ class Line extends Component<LineProps> {
             <bdi>{called(person)}</bdi>
           </button>
         </th>
-        {cells.map((cell) => (
-          <Spot key={cell.skill} cell={cell} against={against} />
-        ))}
+        {places
+          .flatMap((place) => cells[place] ?? [])
+          .map((cell) => (
+            <Spot key={cell.skill} cell={cell} against={against} />
+          ))}
       </tr>
     );
   }
 }
 
 function Spot({ cell, against }: { cell: Cell; against: Against }) {
+  const { recall, seen, questions } = cell;
   const level = cell.observed?.level;
+  const own = level === undefined ? cell.selfRated?.level : undefined;
   const [gap, target] = [gapOf(cell, against), targetOf(cell, against)];
-  const mark = gap === undefined ? '' : gap > 0 ? `−${gap}` : '✓';
+  const mark = gap === undefined ? (target === undefined ? '' : '?') : gap > 0 ? `−${gap}` : '✓';
+  const share = recall === undefined ? undefined : Math.round(recall * 100);
+  const said = level ?? (own ? `~${own}` : undefined);
   return (
-    <td class={level === undefined ? 'heat-0' : `heat-${level}`}>
-      <span class="vh">{says.cell(level, gap, target, cell.recall)}</span>
+    <td class={colourOf(cell)}>
+      <span class="vh">{says.cell({ level, own, gap, target, recall, seen, questions })}</span>
       <span aria-hidden="true">
-        <b>{level ?? (target === undefined ? deskWords.none : '?')}</b>
+        <b>{said ?? (share === undefined ? (mark ? '' : deskWords.none) : `${share}%`)}</b>
         {mark && <i>{mark}</i>}
-        <small>{cell.recall === undefined ? '' : Math.round(cell.recall * 100)}</small>
+        <small>
+          {share !== undefined && (
+            <>
+              {said !== undefined && `${share} `}
+              <span>{`${seen}/${questions}`}</span>
+            </>
+          )}
+        </small>
       </span>
     </td>
   );
+}
+
+/** By the level seen; before anybody saw one, by recall, where enough was asked, or else by their own rating. */
+function colourOf(cell: Cell): string {
+  if (cell.observed) return `heat-${cell.observed.level}`;
+  const band = recallBand(cell);
+  if (band) return `known-${band}`;
+  return cell.selfRated ? `own-${cell.selfRated.level}` : 'heat-0';
 }

@@ -6,6 +6,7 @@ import { download } from '../../browser/storage/backup.ts';
 import { type Desk, EMPTY_DESK } from '../../coaching/desk/desk.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { draftName } from './draft-name.ts';
+import { SaidHere } from './SaidHere.tsx';
 import type { Act } from './use-acts.ts';
 
 const says = deskWords.keep;
@@ -30,7 +31,7 @@ export function Keep({ playbook, desk, act, say }: Props) {
     say(says.saved);
   };
   return (
-    <section class="part desk-keep" aria-labelledby="desk-keep">
+    <section class="part desk-keep" aria-labelledby="desk-keep" data-said="keep">
       <h2 id="desk-keep">{says.title}</h2>
       <p class="hint">{says.text}</p>
       <p class="ways-on">
@@ -43,6 +44,7 @@ export function Keep({ playbook, desk, act, say }: Props) {
           </button>
         )}
       </p>
+      <SaidHere at="keep" />
       {open && (
         <div class="offer refused">
           <p>{says.first}</p>
@@ -53,7 +55,6 @@ export function Keep({ playbook, desk, act, say }: Props) {
               onClick={() => {
                 dropDrafts(playbook, draftName());
                 act(says.deleted, () => EMPTY_DESK);
-                document.getElementById('desk-bring')?.focus();
               }}
             >
               {says.go}

@@ -5,6 +5,7 @@ import { type ModuleProgress, progressOf } from '../../coaching/desk/module-prog
 import { Scroll } from '../reader/Scroll.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
 import { called } from './names.ts';
+import { RestOfPeople } from './Rest.tsx';
 
 const says = deskWords.modules;
 const { shortDay, dayOf } = deskWords;
@@ -18,11 +19,14 @@ interface Props {
 
 /** Who has read, passed and tried what, with its days. */
 export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: Props) {
+  const all = rows.map(({ person }) => ({ person, modules: progressOf(person.log, catalogue, coaching, today) }));
+  const begun = all.filter(({ modules }) => modules.some(isBegun)).toSorted((a, b) => overdue(b.modules) - overdue(a.modules));
+  const rest = all.filter(({ modules }) => !modules.some(isBegun)).map(({ person }) => person);
   return (
     <section class="part" aria-labelledby="desk-modules">
       <h2 id="desk-modules">{says.title}</h2>
       <p class="hint">{coaching.modules.length > 0 ? says.about : says.none}</p>
-      {coaching.modules.length > 0 && (
+      {begun.length > 0 && (
         <Scroll class="desk-scroll" label={says.caption}>
           <table class="desk-table desk-modules">
             <caption class="vh">{says.caption}</caption>
@@ -37,7 +41,7 @@ export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: 
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ person }) => (
+              {begun.map(({ person, modules }) => (
                 <tr key={person.id}>
                   <th scope="row">
                     <button
@@ -49,7 +53,7 @@ export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: 
                       <bdi>{called(person)}</bdi>
                     </button>
                   </th>
-                  {progressOf(person.log, catalogue, coaching, today).map((progress) => (
+                  {modules.map((progress) => (
                     <td key={progress.module}>
                       <Progress progress={progress} />
                     </td>
@@ -60,9 +64,13 @@ export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: 
           </table>
         </Scroll>
       )}
+      {coaching.modules.length > 0 && <RestOfPeople says={says.rest} people={rest} onOpen={onOpen} />}
     </section>
   );
 }
+
+const isBegun = ({ read, right, done, until }: ModuleProgress): boolean => read + right + done > 0 || until !== undefined;
+const overdue = (modules: readonly ModuleProgress[]): number => modules.filter((each) => each.overdue).length;
 
 function Progress({ progress: of }: { progress: ModuleProgress }) {
   const lines = [

@@ -1,4 +1,5 @@
 import { deskWords as says } from 'virtual:chalktalk/words/desk';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
 import type { Here } from '../../browser/here.ts';
@@ -11,13 +12,16 @@ import { Conflicts } from './Conflicts.tsx';
 import { Experts } from './Experts.tsx';
 import { Modules } from './Modules.tsx';
 import { PersonPart } from './PersonPart.tsx';
-import type { Act } from './use-acts.ts';
+import { SaidHere } from './SaidHere.tsx';
+import { type Act, TOP } from './use-acts.ts';
 import { useBoard } from './use-board.ts';
 import { useOpen } from './use-open.ts';
 
 const ROLE = 'desk-role';
 
 export interface PeopleProps {
+  /** What stands beside how many there are. */
+  top: ComponentChildren;
   here: Here;
   desk: Desk;
   people: readonly DeskPerson[];
@@ -32,7 +36,7 @@ export interface PeopleProps {
 }
 
 /** All that the desk says of the people on it. */
-export function People({ here, desk, people, waiting, both, now, today, coach, act, say }: PeopleProps) {
+export function People({ top, here, desk, people, waiting, both, now, today, coach, act, say }: PeopleProps) {
   const { catalogue, coaching } = both;
   const [role, setRole] = useState(() => coaching.roles.find(({ id }) => id === readChoice(here.playbook, ROLE))?.id);
   const [open, setOpen] = useOpen(here.playbook);
@@ -52,12 +56,15 @@ export function People({ here, desk, people, waiting, both, now, today, coach, a
   );
   return (
     <>
-      <p class="ui desk-working" role="status">
-        {board.ready ? says.ready(people.length) : says.working(board.done, people.length)}
-      </p>
+      <div class="desk-top">
+        <p class="ui desk-working" role="status">
+          {board.ready ? says.ready(people.length) : says.working(board.done, people.length)}
+        </p>
+        {top}
+      </div>
+      <SaidHere at={TOP} />
       {board.rows.length > 0 && (
         <>
-          <Conflicts found={board.conflicts} waiting={waiting} people={people} skills={catalogue.skills} act={act} />
           <BoardPart
             here={here}
             rows={board.rows}
@@ -91,6 +98,7 @@ export function People({ here, desk, people, waiting, both, now, today, coach, a
               }}
             />
           )}
+          <Conflicts found={board.conflicts} waiting={waiting} people={people} skills={catalogue.skills} act={act} />
           {tables}
         </>
       )}

@@ -14,6 +14,7 @@ import { AboutForm } from './AboutForm.tsx';
 import { draftName } from './draft-name.ts';
 import { called } from './names.ts';
 import { PersonSkills } from './PersonSkills.tsx';
+import { SaidHere } from './SaidHere.tsx';
 import { Sessions } from './Sessions.tsx';
 import type { Act } from './use-acts.ts';
 
@@ -75,8 +76,9 @@ export function PersonPart({ here, person, asked, people, row, both, today, coac
         </section>
         <Sessions here={here} person={person} skills={catalogue.skills} today={today} coach={coach} act={act} say={say} />
         <AboutForm playbook={here.playbook} person={person} roles={coaching.roles} act={act} />
-        <section>
+        <section data-said="files">
           <h3>{says.files}</h3>
+          <SaidHere at="files" />
           <ul class="plain desk-lines">
             {person.sources
               .filter(({ kind }) => kind !== 'here')

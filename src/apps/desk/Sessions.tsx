@@ -1,12 +1,14 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { download } from '../../browser/storage/backup.ts';
 import { makeEnvelope } from '../../browser/storage/envelope.ts';
+import { namePart } from '../../browser/storage/file-name.ts';
 import { sessionsOf } from '../../coaching/desk/cadence.ts';
 import { takeBack } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, shortId } from '../../coaching/desk/people.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
 import { Own } from '../reader/Own.tsx';
+import { SaidHere } from './SaidHere.tsx';
 import { SessionForm, type SessionFormProps } from './SessionForm.tsx';
 
 const says = deskWords.person;
@@ -23,12 +25,13 @@ export function Sessions(props: SessionsProps) {
   const sessions = sessionsOf(person);
   const mine = loggedHere(person);
   const send = () => {
-    const name = `${here.playbook}-sessions-${shortId(person.id)}.chalktalk.json`;
+    const whose = namePart(person.name) || shortId(person.id);
+    const name = `${here.playbook}-sessions-${whose}.chalktalk.json`;
     download(document, name, makeEnvelope('observation', here.playbook, coach, [...mine.values()]));
     say(deskWords.keep.saved);
   };
   return (
-    <section>
+    <section data-said="sessions">
       <h3>{says.sessions}</h3>
       {sessions.length === 0 && <p class="hint">{says.noSessions}</p>}
       <ul class="plain desk-lines">
@@ -64,6 +67,7 @@ export function Sessions(props: SessionsProps) {
         })}
       </ul>
       <SessionForm {...props} />
+      <SaidHere at="sessions" />
       {mine.size > 0 && (
         <p class="desk-send">
           <button type="button" onClick={send}>

@@ -15,7 +15,7 @@ export function boardTable(
     heads.name,
     heads.id,
     heads.role,
-    ...skills.flatMap(({ name }) => [heads.level(name), heads.gap(name), heads.recall(name)]),
+    ...skills.flatMap(({ name }) => [heads.level(name), heads.gap(name), heads.recall(name), heads.asked(name)]),
   ];
   const lines = rows.map(({ person, role, cells }) => [
     person.name,
@@ -25,6 +25,7 @@ export function boardTable(
       cell.observed?.level ?? '',
       gapOf(cell, against) ?? '',
       cell.recall === undefined ? '' : Math.round(cell.recall * 100),
+      cell.questions === 0 ? '' : deskWords.asked(cell.seen, cell.questions),
     ]),
   ]);
   return [head, ...lines];

@@ -1,3 +1,4 @@
+import { formsWords } from 'virtual:chalktalk/words/forms';
 import { Field, type FieldProps } from './Field.tsx';
 
 /** No text of a form is longer: the log would cut it. */
@@ -14,15 +15,16 @@ interface Props extends FieldProps {
   onInput(value: string): void;
 }
 
-/** A field of several lines. */
-export function Area({ rows = 3, longest = LONGEST_TEXT, value, placeholder, of, onInput, ...field }: Props) {
+/** A field of several lines. A text that is too long stays whole, and the form waits until it is shorter: nothing is cut. */
+export function Area({ rows = 3, longest = LONGEST_TEXT, value, placeholder, of, onInput, problem, ...field }: Props) {
+  const tooLong = value.length > longest;
   return (
-    <Field {...field} count={of?.(value.length, longest)}>
+    <Field {...field} problem={tooLong ? formsWords.tooLong(value.length, longest) : problem} count={of?.(value.length, longest)}>
       {(control) => (
         <textarea
           {...control}
           rows={rows}
-          maxLength={longest}
+          data-too-long={tooLong ? '' : undefined}
           value={value}
           placeholder={placeholder}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}

@@ -31,7 +31,7 @@ export function Form({ class: name, focus = false, onSubmit, children }: Props) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (onSubmit() === false) setRefused((before) => before + 1);
+        if (form.current?.querySelector('[data-too-long]') || onSubmit() === false) setRefused((before) => before + 1);
       }}
     >
       {children}

@@ -7,7 +7,7 @@ import { lmsWords as says } from 'virtual:chalktalk/words/lms';
 import { COURSE_DATA, fileOf, type PackagedCourse } from '../../browser/lms/course.ts';
 import { type LearnerLog, openLearnerLog } from '../../browser/lms/learner-log.ts';
 import type { Lms, Opened } from '../../browser/lms/lms.ts';
-import { noteSent } from '../../browser/lms/mirror.ts';
+import { noteSending } from '../../browser/lms/mirror.ts';
 import type { Port } from '../../browser/lms/port.ts';
 import { type Reporter, reporter } from '../../browser/lms/reporter.ts';
 import { atLeast, completionOf, standingOf } from '../../learner/completion.ts';
@@ -64,8 +64,9 @@ export async function startShell(lms: Lms | undefined): Promise<void> {
       return told.report;
     };
     return reporter(to, now, (state) => {
-      noteSent(name, state === 'sent');
-      shown.status(state === 'refused' ? 'partly' : state === 'failed' && !store.state.get().saved ? 'failedHere' : state);
+      noteSending(name, state);
+      const waits = store.state.get().saved ? 'failed' : 'failedHere';
+      shown.status(state === 'refused' ? 'partly' : state === 'failed' || state === 'partly' ? waits : state);
     });
   }
 

@@ -25,7 +25,7 @@ function inWords(notes: readonly PlanNote[], context: Context): string[] {
   const name = (id: string) => skillName(context, id);
   const title = (url: string) => context.catalogue.pages.find((page) => page.url === url)?.title ?? url;
   const module = (id: string) => context.coaching.modules.find((each) => each.id === id);
-  const together = (kind: 'later' | 'nothing-to-read' | 'own-estimate' | 'not-known') =>
+  const together = (kind: 'later' | 'sure-and-wrong' | 'nothing-to-read' | 'own-estimate' | 'not-known') =>
     notes.flatMap((note) => (note.kind === kind ? [name(note.skill)] : [])).join(', ');
   const said = new Set<string>();
   return notes.flatMap((note): string[] => {
@@ -50,7 +50,13 @@ function inWords(notes: readonly PlanNote[], context: Context): string[] {
       default: {
         if (said.has(note.kind)) return [];
         said.add(note.kind);
-        const words = { later: says.later, 'nothing-to-read': says.nothing, 'own-estimate': says.own, 'not-known': says.unknown };
+        const words = {
+          later: says.later,
+          'sure-and-wrong': says.sure,
+          'nothing-to-read': says.nothing,
+          'own-estimate': says.own,
+          'not-known': says.unknown,
+        };
         return [words[note.kind](together(note.kind))];
       }
     }

@@ -2,7 +2,7 @@ import { ofContent, ofInterface } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
-import type { Load } from '../../coaching/plan/plan-minutes.ts';
+import { type Load, weekMinutes } from '../../coaching/plan/plan-minutes.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import type { Said, WeekActs } from './acts.ts';
 import { type Context, skillName } from './context.ts';
@@ -52,7 +52,7 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
             <dt>{says.read}</dt>
             <dd>
               {week.read === undefined ? (
-                says.again
+                withoutPage(week, plan)
               ) : (
                 <>
                   <a href={address(here.base, week.read)} {...ofContent}>
@@ -96,4 +96,10 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
       <WeekEdit context={context} plan={plan} week={week} number={number} acts={acts} />
     </li>
   );
+}
+
+/** Why there is nothing to read. */
+function withoutPage({ assignment, meets }: PlannedWeek, plan: Plan): string {
+  if (weekMinutes(plan, meets).room === 0) return says.noTime;
+  return assignment === undefined ? says.again : says.onlyTry;
 }

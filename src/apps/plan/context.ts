@@ -5,6 +5,7 @@ import type { Standing } from '../../coaching/plan/assessment.ts';
 import type { Situation } from '../../coaching/plan/plan.ts';
 import { ofKind } from '../../learner/answers.ts';
 import type { Planned, Wished } from '../../learner/events.ts';
+import { confidentlyWrong } from '../../learner/history.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
 
@@ -30,10 +31,14 @@ export interface Context {
 }
 
 /** What a plan is proposed from. A wish that is not the reader's own, or not for now, waits. */
-export function situationOf({ coaching, standings, wish, read, log }: Context): Situation {
+export function situationOf({ catalogue, coaching, today, standings, wish, read, log }: Context): Situation {
   return {
     coaching,
+    today,
     standings,
+    sureAndWrong: new Set(
+      confidentlyWrong(log, catalogue).flatMap(({ question, corrected }) => (corrected === undefined ? (question.skill ?? []) : [])),
+    ),
     wish: wish?.mine && wish.now ? wish.skill : undefined,
     read,
     done: new Set(ofKind(log, 'assignment-done').map(({ assignment }) => assignment)),

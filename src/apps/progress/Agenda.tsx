@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueQuestion } from '../../learner/learning-catalo
 import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
 import { ComebackCard } from './ComebackCard.tsx';
+import { Section } from './Section.tsx';
 
 const says = progressWords.agenda;
 const FIRST = 5;
@@ -21,37 +22,44 @@ interface Props {
   name: string;
 }
 
-/** What is worth a talk or another look, and what has come back. */
+/** What is worth a talk or another look, and what has come back. Nothing where there is nothing of it. */
 export function Agenda({ base, catalogue, log, cards, name }: Props) {
   const { day } = progressWords;
   const wrong = useMemo(() => confidentlyWrong(log, catalogue), [log, catalogue]);
   const changed = useMemo(() => changedSinceLearned(cards, catalogue), [cards, catalogue]);
   const back = useMemo(() => comebacks(log, catalogue), [log, catalogue]);
-  if (wrong.length + changed.length + back.length === 0) return <p class="hint">{says.none}</p>;
+  if (wrong.length + changed.length + back.length === 0) return null;
   return (
-    <div class="agenda">
-      <Group
-        title={says.wrong}
-        about={says.wrongAbout}
-        base={base}
-        way={<a href={address(base, '/brief/')}>{says.brief}</a>}
-        rows={wrong.map(({ question, answer, corrected }) => ({
-          question,
-          note: corrected === undefined ? says.answered(day(answer.at)) : says.corrected(day(answer.at), day(corrected)),
-        }))}
-      />
-      <Group title={says.changed} about={says.changedAbout} base={base} rows={changed.map((question) => ({ question, note: undefined }))} />
-      <Group
-        title={says.comebacks}
-        about={says.comebacksAbout}
-        base={base}
-        rows={back.map((comeback) => ({
-          question: comeback.question,
-          note: says.comeback(day(comeback.wrong), day(comeback.right)),
-          more: <ComebackCard comeback={comeback} name={name} playbook={catalogue.playbook.name} />,
-        }))}
-      />
-    </div>
+    <Section id="agenda" title={says.title}>
+      <div class="agenda">
+        <Group
+          title={says.wrong}
+          about={says.wrongAbout}
+          base={base}
+          way={<a href={address(base, '/brief/')}>{says.brief}</a>}
+          rows={wrong.map(({ question, answer, corrected }) => ({
+            question,
+            note: corrected === undefined ? says.answered(day(answer.at)) : says.corrected(day(answer.at), day(corrected)),
+          }))}
+        />
+        <Group
+          title={says.changed}
+          about={says.changedAbout}
+          base={base}
+          rows={changed.map((question) => ({ question, note: undefined }))}
+        />
+        <Group
+          title={says.comebacks}
+          about={says.comebacksAbout}
+          base={base}
+          rows={back.map((comeback) => ({
+            question: comeback.question,
+            note: says.comeback(day(comeback.wrong), day(comeback.right)),
+            more: <ComebackCard comeback={comeback} name={name} playbook={catalogue.playbook.name} />,
+          }))}
+        />
+      </div>
+    </Section>
   );
 }
 

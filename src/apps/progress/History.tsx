@@ -26,7 +26,6 @@ export function History({ base, log, describe, onErase }: Props) {
   const erase = (id: string) => void onErase(id).then(() => setMessage(says.deleted));
   return (
     <>
-      <p class="hint">{says.about}</p>
       <p class="vh" role="status">
         {message}
       </p>

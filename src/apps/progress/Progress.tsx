@@ -8,9 +8,7 @@ import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { useBrought } from '../share/use-brought.ts';
 import { Learning } from './Learning.tsx';
-import { Mine } from './mine/Mine.tsx';
 import { Offer } from './mine/Offer.tsx';
-import { Section } from './Section.tsx';
 
 interface Props {
   here: Here;
@@ -35,11 +33,6 @@ export function Progress({ here, store }: Props) {
       <SavedNotice here={here} store={store} damage />
       <Waiting loaded={loaded} says={says} again={again} />
       {loaded.status === 'ready' && <Learning here={here} store={store} catalogue={loaded.value} now={now} empty={empty} />}
-      {loaded.status !== 'loading' && (
-        <Section id="mine" title={says.mine.title}>
-          <Mine here={here} store={store} />
-        </Section>
-      )}
     </>
   );
 }

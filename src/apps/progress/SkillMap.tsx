@@ -63,7 +63,7 @@ export function SkillMap({ playbook, base, catalogue, log, cards, person, now, o
             <Groups states={rest} groupOf={groupOf} base={base} />
           </details>
         )}
-        <Legend role={role !== undefined} />
+        <Legend role={then.some(({ target }) => target !== undefined)} />
       </figure>
       <p class="small-print">{says.estimated}</p>
       <details class="map-table">

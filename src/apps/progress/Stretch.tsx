@@ -3,6 +3,7 @@ import { progressWords } from 'virtual:chalktalk/words/progress';
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
+import type { CoachingCatalogue } from '../../coaching/coaching-catalogue.ts';
 import { type Step, stretch } from '../../coaching/contribution/stretch.ts';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { skillMap } from '../../learner/mastery.ts';
@@ -51,7 +52,7 @@ export function Stretch({ base, store, catalogue, log, cards, person, role, now 
   }
   if (!role || !catalogue.roles.some(({ id }) => id === role)) return <p class="hint">{says.noRole}</p>;
   if (!steps) return <p class="hint">{progressWords.loading}</p>;
-  if (steps.length === 0) return <p class="hint">{says.none}</p>;
+  if (steps.length === 0) return <p class="hint">{asksFor(role, coaching) ? says.none : says.noLevels}</p>;
   return (
     <>
       <p class="hint">{says.about}</p>
@@ -70,6 +71,12 @@ export function Stretch({ base, store, catalogue, log, cards, person, role, now 
       )}
     </>
   );
+}
+
+/** Does a role name any level to go towards? */
+function asksFor(role: string, coaching: CoachingCatalogue | undefined): boolean {
+  const { expects = {}, topPerformer = {} } = coaching?.roles.find(({ id }) => id === role) ?? {};
+  return Object.keys({ ...expects, ...topPerformer }).length > 0;
 }
 
 function Line({ step, base, store, onTold }: { step: Step; base: string; store: LogStore; onTold(text: string): void }) {

@@ -7,6 +7,7 @@ import type { Catalogue } from '../../learner/learning-catalogue.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
+import { Lost } from '../forms/Lost.tsx';
 import { Outcome } from '../forms/Outcome.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
 import { Tick } from '../forms/Tick.tsx';
@@ -26,7 +27,8 @@ interface Props {
 
 /** A look back, to be filled in. What was typed outlives a reload. */
 export function RetroForm({ playbook, skills, store }: Props) {
-  const { draft, change, clear, send } = useDraft(playbook, 'retro', EMPTY);
+  const drafted = useDraft(playbook, 'retro', EMPTY);
+  const { draft, change, clear, send } = drafted;
   const { kept, keep, forget } = useKept({ playbook, name: 'retro', store, draft, send });
   const [missing, setMissing] = useState<'title' | 'happened'>();
   const outcome = draft.outcome === 'setback' ? 'setback' : 'win';
@@ -118,6 +120,7 @@ export function RetroForm({ playbook, skills, store }: Props) {
           {says.clear}
         </button>
       </div>
+      <Lost {...drafted} />
       <Outcome told={kept && { wrong: kept === 'waits', text: kept === 'waits' ? progressWords.saved.waits : says.saved }} />
     </Form>
   );

@@ -67,6 +67,7 @@ export function Asking({ here, catalogue, store, pages, review, turn, question, 
       </div>
       <div class="review-main">
         <Stage
+          playbook={here.playbook}
           pages={pages}
           url={pageAddress(here, question.url)}
           question={question.id}

@@ -1,9 +1,11 @@
 import { reviewWords as says } from 'virtual:chalktalk/words/review';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepPageDrafts } from '../../browser/page-drafts.ts';
 import type { Absent, QuestionPages } from '../../browser/review/question-pages.ts';
 import type { NewEvent } from '../../learner/events.ts';
 
 interface Props {
+  playbook: string;
   pages: QuestionPages;
   /** Address of the page that holds the question. */
   url: string;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Where a question is asked: its own element, taken over from its page. Nothing in it is rendered here. */
-export function Stage({ pages, url, question, focus, onAnswered, onAbsent }: Props) {
+export function Stage({ playbook, pages, url, question, focus, onAnswered, onAbsent }: Props) {
   const place = useRef<HTMLElement>(null);
   const [ready, setReady] = useState(false);
   const handlers = useRef({ onAnswered, onAbsent });
@@ -23,6 +25,7 @@ export function Stage({ pages, url, question, focus, onAnswered, onAbsent }: Pro
 
   useEffect(() => {
     let shown = true;
+    let letGo: (() => void) | undefined;
     const box = place.current;
     const answered = (event: Event) => {
       const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
@@ -33,6 +36,8 @@ export function Stage({ pages, url, question, focus, onAnswered, onAbsent }: Pro
       if (!shown || !box) return;
       if (typeof found === 'string') return handlers.current.onAbsent(found);
       box.replaceChildren(found);
+      // Its answer stands in the sitting, which outlives a reload, too.
+      letGo = keepPageDrafts(box, playbook, () => false);
       setReady(true);
       if (!focus) return;
       box.focus({ preventScroll: true });
@@ -40,6 +45,7 @@ export function Stage({ pages, url, question, focus, onAnswered, onAbsent }: Pro
     });
     return () => {
       shown = false;
+      letGo?.();
       box?.removeEventListener('chalktalk:answered', answered);
     };
   }, []);

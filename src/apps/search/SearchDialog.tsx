@@ -1,7 +1,10 @@
 import { searchWords as says } from 'virtual:chalktalk/words/search';
+import { useEffect, useRef } from 'preact/hooks';
 import { EVERYTHING, encodeState } from '../../browser/search/state.ts';
+import { Missed } from './Missed.tsx';
 import { Failed, Nothing } from './Nothing.tsx';
 import { Result } from './Result.tsx';
+import { useMiss } from './use-miss.ts';
 import { base, useSearch } from './use-search.ts';
 
 /** What fits on a phone above its keyboard, and a little more. */
@@ -10,13 +13,21 @@ const PORTION = 6;
 /** Search over any page: results without facets, and the way to all of them. */
 export function SearchDialog({ onClose }: { onClose(): void }) {
   const { state, view, ask } = useSearch(EVERYTHING, PORTION);
+  const miss = useMiss(view);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const dialog = place.current?.closest('dialog');
+    dialog?.addEventListener('close', miss.leave);
+    return () => dialog?.removeEventListener('close', miss.leave);
+  });
   const q = state.q.trim();
   const all = `${base}search/${encodeState({ ...EVERYTHING, q })}`;
   const fits = view?.status === 'ready' && q !== '';
   return (
-    <div class="seek-box">
+    // biome-ignore lint/a11y: it listens to the links in it
+    <div class="seek-box" ref={place} onClick={({ target }) => target instanceof Element && target.closest('a') && miss.chose()}>
       <search>
-        <form class="seek-form" action={`${base}search/`}>
+        <form class="seek-form" action={`${base}search/`} onSubmit={miss.chose}>
           <label class="vh" for="page:seek-q">
             {says.label}
           </label>
@@ -52,6 +63,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
             ))}
           </ol>
         )}
+        {fits && view.total > 0 && <Missed miss={miss} />}
       </div>
       <p class="seek-foot ui">
         <a href={all} data-go>

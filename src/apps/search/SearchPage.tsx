@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { cleanState, decodeState, encodeState, type SearchState } from '../../browser/search/state.ts';
 import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
+import { Missed } from './Missed.tsx';
 import { Failed, Nothing } from './Nothing.tsx';
 import { Result } from './Result.tsx';
+import { useMiss } from './use-miss.ts';
 import { useSearch } from './use-search.ts';
 
 const PORTION = 10;
@@ -12,6 +14,7 @@ const PORTION = 10;
 /** All of search: words, facets, results. What is asked stands in the address. */
 export function SearchPage({ first }: { first: SearchState }) {
   const { state, view, ask, more } = useSearch(first, PORTION);
+  const miss = useMiss(view);
   useEffect(() => {
     const back = () => ask(decodeState(location.search));
     addEventListener('popstate', back);
@@ -72,7 +75,8 @@ export function SearchPage({ first }: { first: SearchState }) {
           {view?.status === 'failed' && <Failed onAgain={() => ask(state)} />}
           {view?.status === 'ready' && view.total === 0 && <Nothing view={view} />}
           {view && view.status !== 'failed' && view.hits.length > 0 && (
-            <ol class="hits plain">
+            // biome-ignore lint/a11y: it listens to the links in it
+            <ol class="hits plain" onClick={({ target }) => target instanceof Element && target.closest('a') && miss.chose()}>
               {view.hits.map((hit) => (
                 <Result key={hit.url} hit={hit} />
               ))}
@@ -83,6 +87,7 @@ export function SearchPage({ first }: { first: SearchState }) {
               {says.more(Math.min(left, PORTION))}
             </button>
           )}
+          {view?.status === 'ready' && view.total > 0 && view.state.q.trim() !== '' && <Missed miss={miss} />}
         </section>
       </div>
     </>

@@ -19,8 +19,11 @@ function drawn({ number, title, url, say, under }: CardPage): DocumentFragment {
   const copy = copyOf('found');
   const link = copy.querySelector('a');
   const line = copy.querySelector('.line');
+  const figure = copy.querySelector('b');
+  const name = copy.querySelector('.name');
+  if (figure) figure.textContent = `${number}`;
+  if (name) name.textContent = title;
   if (link) {
-    link.textContent = `${number} ${title}`;
     link.href = base + encodeURI(url.slice(1)) + (say && under ? `#${encodeURIComponent(under)}` : '');
   }
   if (line && say) line.textContent = say;

@@ -1,6 +1,7 @@
 import { address, type Here } from '../../browser/here.ts';
 import { readBackup } from '../../browser/storage/backup.ts';
 import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
+import { namePart } from '../../browser/storage/file-name.ts';
 import { canLink, fromLink, type LinkResult, toLink } from '../../browser/storage/link.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 
@@ -47,12 +48,5 @@ export function openAddress(here: Here, hash: string = location.hash): Promise<O
 
 /** `brief-kim-2027-03-14.chalktalk.json`; what no file name should hold is left out of the words. */
 export function fileName(words: readonly string[], now: number): string {
-  const slugs = words.map((word) =>
-    word
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40),
-  );
-  return `${[...slugs.filter(Boolean), dayOf(now)].join('-')}.chalktalk.json`;
+  return `${[...words.map(namePart).filter(Boolean), dayOf(now)].join('-')}.chalktalk.json`;
 }

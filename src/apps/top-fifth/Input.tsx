@@ -10,6 +10,8 @@ const says = topFifthWords.input;
 
 interface Props {
   source: Source;
+  /** The table is there after a reload. */
+  stays: boolean;
   results: Results;
   /** @param keep the same table goes on: what was chosen about it stays */
   onTake(source: Source, keep?: boolean): void;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The way in: paste, drop, choose a file, or a made-up table. */
-export function Input({ source, results, onTake, onUndo }: Props) {
+export function Input({ source, stays, results, onTake, onUndo }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<Problem>();
   const [cleared, setCleared] = useState(false);
@@ -59,7 +61,7 @@ export function Input({ source, results, onTake, onUndo }: Props) {
   return (
     <div class={over ? 'fifth-input over' : 'fifth-input'}>
       <p>{says.text}</p>
-      <p class="hint">{says.memory}</p>
+      <p class="hint">{stays ? says.memory : says.tooLong}</p>
       <Field
         id="fifth-table"
         label={says.label}

@@ -14,19 +14,28 @@ interface Props {
 
 /** Rows that do not count, rows without a name, and names that stand in several rows: each can be decided otherwise. */
 export function Rows({
-  people: { leftOut, repeated, grouped, doubtful },
-  choice: { back = new Set<number>(), addUp = false, group },
+  people: { leftOut, repeated, grouped, doubtful, perhapsTotals },
+  choice: { back = new Set<number>(), out = new Set<number>(), addUp = false, group },
   onChange,
 }: Props) {
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef<HTMLParagraphElement>(null);
   const again = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
   // The button that was pressed is gone: the focus goes to what has taken its place.
   useLayoutEffect(() => {
-    if (pressed.current) (again.current ?? heading.current)?.focus();
+    if (pressed.current) (again.current ?? heading.current ?? asked.current)?.focus();
     pressed.current = false;
-  }, [back.size]);
+  }, [back.size, out.size]);
+  const perhaps = [
+    ...doubtful.map((line) => ({ line, name: '', why: says.sumAbove })),
+    ...perhapsTotals.map(({ name, lines: [line = 0, first = 0, ...more] }) => ({
+      line,
+      name,
+      why: says.sumBelow(first, more.at(-1) ?? first),
+    })),
+  ].toSorted((a, b) => a.line - b.line);
   return (
     <>
       {leftOut.length > 0 && (
@@ -40,14 +49,15 @@ export function Rows({
                 <span>
                   <b>{says.line(line)}</b> {[name, cell].filter(Boolean).join(' · ').slice(0, 120)}: {says.why[why]}
                 </span>
-                {(why === 'total-name' || why === 'total-sum' || why === 'group-sum') && (
+                {why !== 'no-result' && why !== 'unreadable' && (
                   <button
                     type="button"
                     aria-label={says.backLabel(name, line)}
                     onClick={() => {
                       pressed.current = true;
                       setSaid(says.returned(name));
-                      onChange({ back: new Set([...back, line]) });
+                      if (why === 'reader') onChange({ out: new Set([...out].filter((each) => each !== line)) });
+                      else onChange({ back: new Set([...back, line]) });
                     }}
                   >
                     {says.back}
@@ -83,7 +93,34 @@ export function Rows({
           </button>
         </div>
       )}
-      {doubtful.length > 0 && <p class="fifth-said">{says.doubtful(doubtful)}</p>}
+      {perhaps.length > 0 && (
+        <section class="fifth-out fifth-said" aria-labelledby="perhaps-totals">
+          <p id="perhaps-totals" ref={asked} tabIndex={-1}>
+            {says.doubtful}
+          </p>
+          <ul class="plain">
+            {perhaps.slice(0, MOST).map(({ line, name, why }) => (
+              <li key={line}>
+                <span>
+                  <b>{says.line(line)}</b> {name ? `${name}: ${why}` : why}
+                </span>
+                <button
+                  type="button"
+                  aria-label={says.leaveLabel(name, line)}
+                  onClick={() => {
+                    pressed.current = true;
+                    setSaid(says.left(name));
+                    onChange({ out: new Set([...out, line]) });
+                  }}
+                >
+                  {says.leave}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {perhaps.length > MOST && <p class="hint">{says.more(perhaps.length - MOST)}</p>}
+        </section>
+      )}
       {repeated.length > 0 && (
         <div class="fifth-said">
           <p>

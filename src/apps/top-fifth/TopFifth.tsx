@@ -1,5 +1,6 @@
 import { topFifthWords as says } from 'virtual:chalktalk/words/top-fifth';
 import { useRef, useState } from 'preact/hooks';
+import type { Here } from '../../browser/here.ts';
 import { Section } from '../progress/Section.tsx';
 import { Drawing } from '../reader/Drawing.tsx';
 import { Answer } from './Answer.tsx';
@@ -10,36 +11,41 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { Plan } from './Plan.tsx';
 import { Rows } from './Rows.tsx';
 import { Skills } from './Skills.tsx';
-import type { Source } from './source.ts';
+import { keepTable, keptTable, type Source } from './source.ts';
 import { Time } from './Time.tsx';
 import { type Choice, useResults } from './use-results.ts';
 
 const EMPTY: Source = { text: '' };
 
-/** From a pasted table to who the top fifth are, and what that does not say. Nothing of it is stored. */
-export function TopFifth({ base }: { base: string }) {
-  const [source, setSource] = useState(EMPTY);
+/** From a pasted table to who the top fifth are, and what that does not say. The tab keeps the table, and nothing else does. */
+export function TopFifth({ here: { base, playbook } }: { here: Here }) {
+  const [source, setSource] = useState(() => keptTable(playbook) ?? EMPTY);
+  const [stays, setStays] = useState(true);
   const [choice, setChoice] = useState<Choice>({});
   const before = useRef<{ source: Source; choice: Choice }>(undefined);
   const results = useResults(source.text, choice);
   const { grid, table, people, top } = results;
   const change = (more: Choice) => setChoice({ ...choice, ...more });
+  const show = (next: Source) => {
+    setSource(next);
+    setStays(keepTable(playbook, next));
+  };
   const take = (next: Source, keep = false) => {
     if (next.text === '' && source.text !== '') before.current = { source, choice };
-    setSource(next);
+    show(next);
     // What was chosen for one table says nothing of another; while one is typed it stays.
     if (!keep) setChoice({});
   };
   const undo = () => {
     if (!before.current) return;
-    setSource(before.current.source);
+    show(before.current.source);
     setChoice(before.current.choice);
   };
   const compare = top && top.n > 1;
   return (
     <>
       <Section id="table" title={says.input.title}>
-        <Input source={source} results={results} onTake={take} onUndo={undo} />
+        <Input source={source} stays={stays} results={results} onTake={take} onUndo={undo} />
         {grid.rows.length > 0 && (
           <>
             <Columns grid={grid} table={table} people={people} onChange={change} />

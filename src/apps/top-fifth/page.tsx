@@ -5,5 +5,5 @@ import { TopFifth } from './TopFifth.tsx';
 const place = document.getElementById('top-fifth-app');
 if (place) {
   place.replaceChildren();
-  mount(<TopFifth base={here().base} />, place);
+  mount(<TopFifth here={here()} />, place);
 }

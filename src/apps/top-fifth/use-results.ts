@@ -17,10 +17,10 @@ export interface Results {
 }
 
 /** A pasted table, step by step, each worked out again only where what it comes from has changed. */
-export function useResults(text: string, { delimiter, header, uses, decimals, back, addUp, group }: Choice): Results {
+export function useResults(text: string, { delimiter, header, uses, decimals, back, out, addUp, group }: Choice): Results {
   const grid = useMemo(() => gridOf(text, delimiter), [text, delimiter]);
   const table = useMemo(() => tableOf(grid, { header, uses, decimals }), [grid, header, uses, decimals]);
-  const people = useMemo(() => peopleOf(table, { back, addUp, group }), [table, back, addUp, group]);
+  const people = useMemo(() => peopleOf(table, { back, out, addUp, group }), [table, back, out, addUp, group]);
   const top = useMemo(() => topFifth(people.people), [people]);
   return { grid, table, people, top };
 }

@@ -99,13 +99,13 @@ export function cmi5(launch: string): Lms | undefined {
     async end(report) {
       const last = lrs;
       lrs = undefined;
-      if (!last) return false;
+      if (!last) return 'failed';
       if (report) enqueue(report);
       const failed = report?.standing === 'failed' && report.score !== undefined && !queued.passed;
       const statement = failed ? attempt(() => session.failedStatement(scoreOf(report.score ?? 0))) : undefined;
       const statements = [...queue, ...(statement ? [statement] : []), session.terminatedStatement()];
       const sent = await Promise.all([...(report ? [last.writeState(stateOf(report))] : []), last.sayAll(statements)]);
-      return sent.every((each) => each === 'sent');
+      return sent.every((each) => each === 'sent') ? 'sent' : 'failed';
     },
   };
   return lms;
@@ -117,7 +117,7 @@ function openedBy(session: Session, kept: SavedState): Opened {
   const mastery = session.getMasteryScore();
   return {
     // An account without a name is nobody's, however an LMS writes that down.
-    learner: /^\s*(null|undefined)?\s*$/i.test(String(name ?? '')) ? '' : `${homePage} ${name}`,
+    learner: /^(null|undefined)?$/i.test(String(name ?? '').trim()) ? '' : `${homePage} ${name}`,
     attempt: short(registration) + short(`second ${registration}`),
     data: kept.data,
     location: kept.location,

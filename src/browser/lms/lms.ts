@@ -38,10 +38,10 @@ export interface Opened {
 }
 
 /**
- * What became of a report: the LMS has all of it; it took the rest and refused a part, however often it was asked; it did
- * not take it, and may later.
+ * What became of a report: the LMS has all of it; it took the rest and refused a part, however often it was asked; it took
+ * the rest and may take that part later; it took nothing, and may later.
  */
-export type Taken = 'sent' | 'refused' | 'failed';
+export type Taken = 'sent' | 'refused' | 'partly' | 'failed';
 
 /** A session with an LMS. Nothing here throws. */
 export interface Lms {
@@ -54,9 +54,9 @@ export interface Lms {
    * The last report. While a page goes, only what is done before this returns is sure to be done; where there is time, it
    * resolves when everything is sent.
    *
-   * @returns whether the LMS has taken it
+   * @returns what the LMS has taken of it
    */
-  end(report: Report | undefined): boolean | Promise<boolean>;
+  end(report: Report | undefined): Taken | Promise<Taken>;
   /** Where the LMS wants the learner back, known once the session is open. */
   returnTo?: string | undefined;
 }

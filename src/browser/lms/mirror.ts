@@ -1,5 +1,6 @@
 import { attempt } from '../storage/environment.ts';
 import { attemptKey, begunKey, learnerLogName, prefixOf, sentKey } from '../storage/keys.ts';
+import type { Sending } from './reporter.ts';
 
 /**
  * What a package keeps in the browser beside the LMS, for the time without a connection: a log for each learner, under a
@@ -9,10 +10,11 @@ import { attemptKey, begunKey, learnerLogName, prefixOf, sentKey } from '../stor
 /** The log of whoever opens the package where no LMS says who that is. */
 export const NOBODY = 'page';
 
-/** Notes whether the LMS has everything that lies here; once it had, it knows of the attempt. */
-export function noteSent(name: string, sent: boolean): void {
+/** Notes whether the LMS has everything that lies here. Once it had, or took any of it, it knows of the attempt. */
+export function noteSending(name: string, state: Sending): void {
+  const sent = state === 'sent';
   attempt(() => (sent ? localStorage.setItem(sentKey(name), '1') : localStorage.removeItem(sentKey(name))));
-  if (sent) attempt(() => localStorage.setItem(begunKey(name), '1'));
+  if (sent || state === 'refused' || state === 'partly') attempt(() => localStorage.setItem(begunKey(name), '1'));
 }
 
 /** The attempt that a log in this browser belongs to. */

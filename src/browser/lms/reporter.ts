@@ -1,7 +1,8 @@
 import type { Lms, Report, Taken } from './lms.ts';
 
 /**
- * Has the LMS everything? `waiting`: not yet, it is about to be sent; `failed`: it did not take it, and is asked again;
+ * Has the LMS everything? `waiting`: not yet, it is about to be sent; `failed`, `partly`: it did not take it, or not all of
+ * it, and is asked again;
  * `refused`: it does not take a part of it, and is not asked again until something changes.
  */
 export type Sending = Taken | 'waiting';
@@ -48,13 +49,13 @@ export function reporter(lms: Lms, report: () => Report, onState: (state: Sendin
     const began = performance.now();
     const taken = await lms.send(report());
     pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (performance.now() - began)));
-    if (taken !== 'failed') {
+    if (taken === 'sent' || taken === 'refused') {
       failures = 0;
       if (!dirty) onState(taken);
       return;
     }
     dirty = true;
-    onState('failed');
+    onState(taken);
     plan(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? PAUSE);
   };
   const flush = (): Promise<void> => {
@@ -76,7 +77,8 @@ export function reporter(lms: Lms, report: () => Report, onState: (state: Sendin
       clearTimeout(timer);
       const taken = lms.end(report());
       // Where it is known at once it is noted at once: the page may be gone before anything else runs.
-      if (taken === true || (await taken)) onState('sent');
+      const state = typeof taken === 'string' ? taken : await taken;
+      if (state !== 'failed') onState(state);
     },
   };
 }

@@ -71,24 +71,31 @@ export function scorm12(api: Api): Lms {
       return verdict(missing.map((element) => refused.get(element)?.times ?? 0));
     },
     end(report) {
-      if (!open) return false;
+      if (!open) return 'failed';
       open = false;
       const missing = report && write(report);
       // What a part of the report lacks is no reason to keep the rest.
       const committed = report !== undefined && commit();
       attempt(() => api.LMSFinish(''));
-      return committed && missing?.length === 0;
+      if (!committed) return 'failed';
+      return missing?.length === 0 ? 'sent' : 'partly';
     },
   };
 }
 
 function verdict(refusals: readonly number[]): Taken {
   if (refusals.length === 0) return 'sent';
-  return refusals.every((times) => times >= REFUSALS) ? 'refused' : 'failed';
+  return refusals.every((times) => times >= REFUSALS) ? 'refused' : 'partly';
 }
+
+/** How an LMS says that nothing was done. */
+const BLANK: readonly string[] = ['', 'not attempted'];
 
 function opened(get: (element: string) => string): Opened {
   const [data, status, score] = [get('cmi.suspend_data'), word(get('cmi.core.lesson_status')), share(get('cmi.core.score.raw'))];
+  const entry = word(get('cmi.core.entry'));
+  // Some LMSs write down by themselves that somebody has begun, at the first visit too.
+  const begun = entry === 'ab-initio' ? 'incomplete' : undefined;
   return {
     // Not the name: nobody here needs it.
     learner: get('cmi.core.student_id'),
@@ -97,7 +104,7 @@ function opened(get: (element: string) => string): Opened {
     standing: standing(status),
     score,
     mastery: share(get('cmi.student_data.mastery_score')),
-    untouched: data === '' && ['', 'not attempted'].includes(status) && score === undefined && word(get('cmi.core.entry')) !== 'resume',
+    untouched: data === '' && (BLANK.includes(status) || status === begun) && score === undefined && entry !== 'resume',
     review: ['review', 'browse'].includes(word(get('cmi.core.lesson_mode'))),
   };
 }
@@ -105,7 +112,7 @@ function opened(get: (element: string) => string): Opened {
 /** What an LMS says; "null", "undefined" and blanks are how some of them say nothing. */
 function said(value: unknown): string {
   const text = String(value ?? '');
-  return /^\s*(null|undefined)?\s*$/i.test(text) ? '' : text;
+  return /^(null|undefined)?$/i.test(text.trim()) ? '' : text;
 }
 
 /** A word of the standard, which some LMSs write with capitals. */

@@ -1,4 +1,4 @@
-import { Asker } from '../../ask/asker.ts';
+import { type Answer, Asker } from '../../ask/asker.ts';
 import { unpacked } from '../../ask/packed.ts';
 
 /** A practice as a card shows it. */
@@ -23,10 +23,10 @@ export const CARDS_IN_A_FILE = 32;
  */
 export async function loadCards(base: string, said: string, most: number): Promise<CardPage[]> {
   const folder = `${base}pagefind/`;
-  const places = new Asker(unpacked(await load(`${folder}ask.json`)))
-    .answers(said)
-    .slice(0, most)
-    .map(({ place }) => place);
+  const answersOf = async (index: string) => new Asker(unpacked(await load(`${folder}${index}`))).answers(said);
+  const few = await answersOf('ask-card.json');
+  const answers = knowsEnough(few) ? few : await answersOf('ask.json');
+  const places = answers.slice(0, most).map(({ place }) => place);
   const files = new Map<number, Promise<unknown>>();
   const fileOf = (place: number) => {
     const number = Math.floor(place / CARDS_IN_A_FILE);
@@ -36,6 +36,13 @@ export async function loadCards(base: string, said: string, most: number): Promi
   };
   return (await Promise.all(places.map(async (place) => cardIn(await fileOf(place), place % CARDS_IN_A_FILE)))).flat();
 }
+
+/** Whether what the small index says holds: where it does not know a good part of the question, the whole one may. */
+export function knowsEnough([best]: readonly Answer[]): boolean {
+  return best !== undefined && best.known >= KNOWN_ENOUGH;
+}
+
+const KNOWN_ENOUGH = 0.75;
 
 function cardIn(file: unknown, at: number): CardPage[] {
   const row: unknown = Array.isArray(file) ? file[at] : undefined;

@@ -1,11 +1,12 @@
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { saveFile } from '../save-file.ts';
 import { type EnvelopeResult, readEnvelope } from './envelope.ts';
+import { namePart } from './file-name.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 
-/** `acme-2027-03-14.chalktalk.json`. */
-export function backupName(playbook: string, now: number): string {
-  return `${playbook}-${dayOf(now)}.chalktalk.json`;
+/** `acme-kim-2027-03-14.chalktalk.json`: a coach who gets many can tell whose they are. */
+export function backupName(playbook: string, name: string, now: number): string {
+  return `${[playbook, namePart(name), dayOf(now)].filter(Boolean).join('-')}.chalktalk.json`;
 }
 
 /**

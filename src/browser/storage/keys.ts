@@ -18,6 +18,8 @@ export const setAsidePrefix = (playbook: string): string => `${prefixOf(playbook
 export const choiceKey = (playbook: string, name: string): string => `${prefixOf(playbook)}choice:${name}`;
 /** What waits to be reported, and what the reader said to it. Also the lock of the tab that sends. */
 export const reportKey = (playbook: string, rest = ''): string => `${prefixOf(playbook)}report${rest && `:${rest}`}`;
+/** What was asked of search and found nothing that was meant. */
+export const askedKey = (playbook: string): string => `${prefixOf(playbook)}asked`;
 export const draftKey = (playbook: string, name: string): string => `${prefixOf(playbook)}draft:${name}`;
 export const sittingKey = (playbook: string): string => `${prefixOf(playbook)}sitting`;
 /** Name of a database, and of the channel on which tabs hear of changes in it. */

@@ -18,6 +18,7 @@ export async function savePageBackup(page: Document, playbook: string, pending: 
     pending.flatMap((stored) => decode(stored) ?? []),
   );
   const now = Date.now();
-  download(page, backupName(playbook, now), makeEnvelope('backup', playbook, store.person.get(), inOrder(log)));
+  const person = store.person.get();
+  download(page, backupName(playbook, person.name, now), makeEnvelope('backup', playbook, person, inOrder(log)));
   await store.backedUp(now);
 }

@@ -19,6 +19,8 @@ export function restoreElements(page: Document, playbook: string): void {
     const events = attempt(() => eventsOf(playbook));
     if (!events) return;
     for (const element of page.querySelectorAll<HTMLElement>(RESTORABLE)) if (canRestore(element)) element.restore(events);
+    // What is typed and not sent goes over it.
+    page.dispatchEvent(new Event('chalktalk:restored'));
   };
   show();
   addEventListener('storage', ({ key }) => {

@@ -1,5 +1,6 @@
 import { deletedKey, deletionsName } from './deletion-names.ts';
 import {
+  askedKey,
   choiceKey,
   deskName,
   draftKey,
@@ -20,6 +21,7 @@ export function storedNames(playbook: string): { area: 'localStorage' | 'session
     { area: 'localStorage', name: deletedKey(playbook) },
     { area: 'localStorage', name: `${setAsidePrefix(playbook)}…` },
     { area: 'localStorage', name: choiceKey(playbook, '…') },
+    { area: 'localStorage', name: askedKey(playbook) },
     { area: 'localStorage', name: reportKey(playbook, '…') },
     { area: 'localStorage', name: THEME_KEY },
     { area: 'sessionStorage', name: draftKey(playbook, '…') },

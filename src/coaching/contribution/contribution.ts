@@ -7,6 +7,8 @@ export interface Contribution {
   summary: string;
   skill: string;
   author: string;
+  /** What customers say when it is needed, one sentence a line. */
+  hears: string;
   when: string;
   /** The move, one step a line. */
   move: string;
@@ -108,12 +110,14 @@ export function practiceSource(
   const one = (field: keyof Contribution) => oneLine(text(field));
   const several = (field: keyof Contribution) => paragraphs(text(field));
   const { headings } = hints;
+  const heard = clean(typed.hears).split('\n').filter(says);
   return [
     '---',
     `title: ${quoted(text('title'))}`,
     `number: ${number}`,
     `summary: ${quoted(text('summary'))}`,
     `skills: [${says(typed.skill) ? quoted(typed.skill) : ''}]`,
+    ...(heard.length > 0 ? ['hears:', ...heard.map((line) => `  - ${quoted(line)}`)] : []),
     ...(says(typed.author) ? [`author: ${quoted(typed.author)}`] : []),
     ...more,
     '---',

@@ -1,6 +1,6 @@
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { teachingOf } from '../../learner/learning-catalogue.ts';
-import { plusDays } from '../../playbook/days/days.ts';
+import { plusDays, workdaysBetween } from '../../playbook/days/days.ts';
 import type { CoachingCatalogue } from '../coaching-catalogue.ts';
 import { type Rhythm, rhythm, weekMinutes } from './plan-minutes.ts';
 import { type Material, nextFor } from './suggest.ts';
@@ -9,8 +9,13 @@ import { type Material, nextFor } from './suggest.ts';
 const SHORTEST = 2;
 const LONGEST = 3;
 
+/** Working days that something to try needs: half a week of conversations. What is due sooner is asked for a week later. */
+const LEAST_DAYS = 3;
+
 export interface WeeksFrom {
   coaching: CoachingCatalogue;
+  /** The day on which it is planned, `YYYY-MM-DD` in the reader's calendar. */
+  today: string;
   /** Site paths of pages read, ids of assignments done: neither is suggested again. */
   read: ReadonlySet<string>;
   done: ReadonlySet<string>;
@@ -29,26 +34,32 @@ export class Weeks {
   readonly notes: LaidOut[] = [];
   readonly rhythm: Rhythm;
   private readonly settings: Omit<Plan, 'weeks'>;
-  private readonly within: { first: string; most: number };
+  private readonly within: { first: string; most: number; again: number };
+  private readonly today: string;
+  /** What was read too shortly before its day to be tried by then: it is tried in the next week of its skill. */
+  private readonly owed: { skill: string; assignment: string }[] = [];
   private readonly coaching: CoachingCatalogue;
   private readonly read: Set<string>;
   private readonly done: Set<string>;
   private readonly reached: ReadonlySet<string>;
   private readonly withoutMaterial = new Set<string>();
+  /** Weeks so far in which a skill is tried once more, without a page. */
+  agains = 0;
 
   /**
-   * @param within day of the first session, and how many weeks there are
+   * @param within day of the first session, how many weeks there are, and how many of them may have nothing new to read
    * @param reached ids of skills that nothing is suggested for
    */
   constructor(
     settings: Omit<Plan, 'weeks'>,
-    within: { first: string; most: number },
+    within: { first: string; most: number; again: number },
     reached: ReadonlySet<string>,
-    { coaching, read, done }: WeeksFrom,
+    { coaching, today, read, done }: WeeksFrom,
   ) {
     this.settings = settings;
     this.within = within;
     this.coaching = coaching;
+    this.today = today;
     this.reached = reached;
     this.read = new Set(read);
     this.done = new Set(done);
@@ -64,10 +75,17 @@ export class Weeks {
     return this.withoutMaterial.has(skill);
   }
 
-  /** A week to teach a skill, unless that was done. */
-  teach(skill: string): void {
+  /** A week to teach a skill, once: as soon as there is time for it, or anyway, where nothing else is left to do before. */
+  teach(skill: string, anyway = false): void {
     const assignment = teachingOf(skill);
-    if (!this.done.has(assignment)) this.add({ skill, assignment });
+    if (this.done.has(assignment) || (this.isTooSoon(this.nextDay) && !anyway)) return;
+    this.done.add(assignment);
+    this.add({ skill, assignment });
+  }
+
+  /** What is still to be tried has a week of its own, where there is one left. */
+  close(): void {
+    for (let next = this.owed[0]; next && !this.full; next = this.owed[0]) this.add({ skill: next.skill });
   }
 
   /** The reader wants it: it has its weeks even where there is nothing to read. The two meet, and it is tried. */
@@ -75,7 +93,8 @@ export class Weeks {
     const { ready, waiting } = this.next(skill);
     if (ready.length + waiting.length > 0) return;
     this.notes.push({ kind: 'nothing-to-read', skill });
-    for (let week = 0; week < SHORTEST; week++) this.add({ skill });
+    this.add({ skill });
+    for (let week = 1; week < SHORTEST; week++) this.again(skill);
   }
 
   /** A skill has its turn: two or three weeks of it, or what has to come before. */
@@ -98,7 +117,7 @@ export class Weeks {
       this.addReading(next[0], skill);
     }
     // Read one week, tried once more the next.
-    if (this.list.length - start < SHORTEST) this.add({ skill });
+    if (this.list.length - start < SHORTEST) this.again(skill);
   }
 
   private next(skill: string) {
@@ -126,8 +145,26 @@ export class Weeks {
     return 'every' in this.rhythm && this.list.length % this.rhythm.every === 0;
   }
 
-  private add(week: Omit<PlannedWeek, 'on' | 'meets'>): void {
+  private again(skill: string): void {
+    if (this.full || this.agains >= this.within.again) return;
+    this.agains++;
+    this.add({ skill });
+  }
+
+  private get nextDay(): string {
+    return plusDays(this.within.first, 7 * this.list.length);
+  }
+
+  private isTooSoon(day: string): boolean {
+    return workdaysBetween(this.today, day) < LEAST_DAYS;
+  }
+
+  private add({ assignment, ...week }: Omit<PlannedWeek, 'on' | 'meets'>): void {
     if (this.full) return;
-    this.list.push({ on: plusDays(this.within.first, 7 * this.list.length), meets: this.meets(), ...week });
+    const on = this.nextDay;
+    if (assignment) this.owed.push({ skill: week.skill, assignment });
+    const place = this.isTooSoon(on) ? -1 : this.owed.findIndex(({ skill }) => skill === week.skill);
+    const [tried] = place < 0 ? [] : this.owed.splice(place, 1);
+    this.list.push({ on, meets: this.meets(), ...week, ...(tried && { assignment: tried.assignment }) });
   }
 }

@@ -15,6 +15,8 @@ export interface Situation extends WeeksFrom {
   standings: readonly Standing[];
   /** Id of the skill that the reader wants to work on, now. */
   wish?: string | undefined;
+  /** Ids of skills in which something was answered wrong by a reader who was sure, and not right since. */
+  sureAndWrong: ReadonlySet<string>;
 }
 
 /** What the reader ought to know of a proposal. `skill` and `module` are ids, `url` is a site path. */
@@ -26,6 +28,8 @@ export type PlanNote =
   | { kind: 'unfinished'; url: string }
   /** Something is missing here too, but the weeks are full. */
   | { kind: 'later'; skill: string }
+  /** Comes before larger gaps: the reader was sure, and wrong. */
+  | { kind: 'sure-and-wrong'; skill: string }
   /** The playbook has no page on it that was not read. */
   | { kind: 'nothing-to-read'; skill: string }
   /** The gap is the reader's own estimate; or nothing is known of the skill. */
@@ -45,16 +49,18 @@ export type NoPlan = 'no-minutes' | 'too-few-minutes' | 'no-weeks' | 'nothing-wi
 export type Proposal = { ok: true; plan: Plan; notes: PlanNote[] } | { ok: false; why: NoPlan };
 
 /**
- * A plan: the wish first, then the gaps by their size, one skill at a time for two or three weeks. What is ready comes
- * first; lessons that need others wait, and are prepared where nothing else is left. When every skill has had its turn the
- * first may come again. A page that does not fit into a week takes several. The same situation gives the same plan.
+ * A plan: the wish first, then what was answered sure and wrong, for such errors correct best once they are told
+ * (hypercorrection: Butterfield and Metcalfe 2001), then the gaps by their size, one skill at a time for two or three weeks.
+ * What is ready comes first; lessons that need others wait, and are prepared where nothing else is left. When every skill has
+ * had its turn the first may come again. A page that does not fit into a week takes several. No week is for trying once more
+ * while a gap finds no week. The same situation gives the same plan.
  */
 export function propose({ first, weeks: most, ...settings }: Setup, situation: Situation): Proposal {
   const { standings, wish } = situation;
   if (settings.minutes.rep === 0) return { ok: false, why: 'no-minutes' };
   if (settings.minutes.rep < LEAST) return { ok: false, why: 'too-few-minutes' };
   if (most < 1) return { ok: false, why: 'no-weeks' };
-  const missing = gaps(standings).filter(({ skill }) => skill !== wish);
+  const missing = inOrder(situation).filter(({ skill }) => skill !== wish);
   const wished = standings.find(({ skill }) => skill === wish);
   if (!wished && missing.length === 0) {
     if (standings.some(({ goal }) => goal)) return { ok: false, why: 'all-reached' };
@@ -62,33 +68,58 @@ export function propose({ first, weeks: most, ...settings }: Setup, situation: S
   }
 
   const reached = new Set(standings.filter((each) => each.reached).map(({ skill }) => skill));
-  const weeks = new Weeks(settings, { first, most }, reached, situation);
-  if (wished?.mastered) weeks.teach(wished.skill);
   const subjects = [...(wished && !wished.mastered ? [wished] : []), ...missing];
-  if (wished && !wished.mastered) weeks.insist(wished.skill);
-  for (let length = -1; length < weeks.list.length && !weeks.full; ) {
-    length = weeks.list.length;
-    for (const { skill } of subjects) weeks.addSkill(skill);
-  }
+  const layOut = (again: number): Weeks => {
+    const weeks = new Weeks(settings, { first, most, again }, reached, situation);
+    const teach = (anyway?: boolean) => wished?.mastered && weeks.teach(wished.skill, anyway);
+    if (wished && !wished.mastered) weeks.insist(wished.skill);
+    for (let length = -1; length < weeks.list.length && !weeks.full; ) {
+      length = weeks.list.length;
+      teach();
+      for (const { skill } of subjects) {
+        weeks.addSkill(skill);
+        teach();
+      }
+    }
+    teach(true);
+    weeks.close();
+    return weeks;
+  };
+  let weeks = layOut(Number.POSITIVE_INFINITY);
+  const leavesOut = (): boolean =>
+    weeks.full && subjects.some(({ skill }) => !weeks.hasNothing(skill) && !weeks.list.some((week) => week.skill === skill));
+  while (weeks.agains > 0 && leavesOut()) weeks = layOut(weeks.agains - 1);
   if (weeks.list.length === 0) return { ok: false, why: subjects.length === 0 ? 'all-reached' : 'nothing-to-read' };
 
+  return { ok: true, plan: { ...settings, weeks: weeks.list }, notes: notesOf(weeks, wished, missing, situation) };
+}
+
+/** What is to be worked on, the most urgent first. Who was sure and wrong knows less than a role's levels or an estimate say. */
+function inOrder({ standings, sureAndWrong }: Situation): Standing[] {
+  const missing = gaps(standings);
+  return [
+    ...missing.filter(({ skill }) => sureAndWrong.has(skill)),
+    ...standings.filter((each) => sureAndWrong.has(each.skill) && !each.reached && !missing.includes(each)),
+    ...missing.filter(({ skill }) => !sureAndWrong.has(skill)),
+  ];
+}
+
+function notesOf(weeks: Weeks, wished: Standing | undefined, missing: readonly Standing[], { sureAndWrong }: Situation): PlanNote[] {
   const planned = new Set(weeks.list.map(({ skill }) => skill));
-  return {
-    ok: true,
-    plan: { ...settings, weeks: weeks.list },
-    notes: [
-      { kind: 'rhythm', rhythm: weeks.rhythm },
-      ...(wished?.mastered ? [{ kind: 'teach', skill: wished.skill } as const] : []),
-      ...(wished?.reached && !wished.mastered ? [{ kind: 'beyond', skill: wished.skill } as const] : []),
-      ...weeks.notes,
-      ...(wished && !planned.has(wished.skill) ? [{ kind: 'later', skill: wished.skill } as const] : []),
-      ...missing.flatMap(({ skill, toGo }): PlanNote[] => {
-        if (weeks.hasNothing(skill)) return [{ kind: 'nothing-to-read', skill }];
-        if (!planned.has(skill)) return [{ kind: 'later', skill }];
-        if (!toGo) return [{ kind: 'not-known', skill }];
-        return toGo.by === 'own' ? [{ kind: 'own-estimate', skill }] : [];
-      }),
-      ...(weeks.full ? [] : [{ kind: 'shorter', weeks: weeks.list.length } as const]),
-    ],
-  };
+  return [
+    { kind: 'rhythm', rhythm: weeks.rhythm },
+    ...(wished?.mastered ? [{ kind: 'teach', skill: wished.skill } as const] : []),
+    ...(wished?.reached && !wished.mastered ? [{ kind: 'beyond', skill: wished.skill } as const] : []),
+    ...missing.flatMap(({ skill }) => (sureAndWrong.has(skill) && planned.has(skill) ? [{ kind: 'sure-and-wrong', skill } as const] : [])),
+    ...weeks.notes,
+    ...(wished && !planned.has(wished.skill) ? [{ kind: 'later', skill: wished.skill } as const] : []),
+    ...missing.flatMap(({ skill, goal, toGo }): PlanNote[] => {
+      if (weeks.hasNothing(skill)) return [{ kind: 'nothing-to-read', skill }];
+      if (!planned.has(skill)) return [{ kind: 'later', skill }];
+      if (!goal) return [];
+      if (!toGo) return [{ kind: 'not-known', skill }];
+      return toGo.by === 'own' ? [{ kind: 'own-estimate', skill }] : [];
+    }),
+    ...(weeks.full ? [] : [{ kind: 'shorter', weeks: weeks.list.length } as const]),
+  ];
 }

@@ -1,6 +1,7 @@
 import { asWritten } from '../tables/csv.ts';
 import { isBlank, readNumber } from '../tables/read-number.ts';
 import type { Row } from '../tables/table-text.ts';
+import { outlineOf } from './outline.ts';
 import type { Column, ResultsTable } from './results-table.ts';
 import { sum } from './top-fifth.ts';
 import { keyOf, totalsIn } from './totals.ts';
@@ -25,7 +26,7 @@ export interface LeftOut {
   name: string;
   /** What stands where the result should. */
   cell: string;
-  why: 'total-name' | 'total-sum' | 'group-sum' | 'no-result' | 'unreadable';
+  why: 'total-name' | 'total-sum' | 'group-sum' | 'sum-below' | 'reader' | 'no-result' | 'unreadable';
 }
 
 /** Cells of hours or levels that could not be used. */
@@ -54,12 +55,16 @@ export interface People {
   grouped: Lines[];
   /** Lines of rows without a name that count, although they are the sum of what stands above them. */
   doubtful: number[];
+  /** Rows that count, although they are the sum of those below them: their lines, each with the lines of the others. */
+  perhapsTotals: Lines[];
   ignored: Ignored[];
 }
 
 export interface PeopleChoice {
   /** Lines of rows that look like a total and are people all the same. */
   back?: ReadonlySet<number> | undefined;
+  /** Lines of rows that the reader leaves out. */
+  out?: ReadonlySet<number> | undefined;
   /** Rows of one name are one person. */
   addUp?: boolean | undefined;
   /** Rows without a name belong to the name above; left out, it is guessed. */
@@ -72,7 +77,7 @@ const ENOUGH_OTHERS = 3;
 const MANY_OTHERS = 8;
 
 /** The people of a table. Nothing is left out in silence: every row that does not count is named with its line. */
-export function peopleOf({ columns, rows }: ResultsTable, { back, addUp = false, group }: PeopleChoice = {}): People {
+export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = false, group }: PeopleChoice = {}): People {
   const place = (use: Column['use']) => columns.findIndex((column) => column.use === use);
   const [nameAt, resultAt, hoursAt] = [place('name'), place('result'), place('hours')];
   const levelsAt = columns.flatMap(({ use }, at) => (use === 'level' ? [at] : []));
@@ -92,11 +97,14 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, addUp = false,
   const leftOut: LeftOut[] = [];
   const read: Person[] = [];
   const style = columns[resultAt]?.style;
-  const named = (style ? rows : []).map((row) => ({
+  const all = (style ? rows : []).map((row) => ({
     row,
     name: plainName(row.cells[nameAt] ?? ''),
     value: readNumber(row.cells[resultAt] ?? '', style?.decimal ?? '.'),
   }));
+  const named = all.filter(({ row }) => !out?.has(row.line));
+  for (const { row, name } of all)
+    if (out?.has(row.line)) leftOut.push({ line: row.line, name, cell: row.cells[resultAt] ?? '', why: 'reader' });
   const totals = totalsIn(named, columns, back);
   for (const { row, name, value } of named) {
     const cell = row.cells[resultAt] ?? '';
@@ -116,16 +124,30 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, addUp = false,
     const cell = rows.find(({ line }) => line === total.line)?.cells[resultAt] ?? '';
     leftOut.push({ line: total.line, name: total.name, cell, why: 'total-sum' });
   }
-  const rest = read.filter((person) => person !== total);
+  const counted = read.filter((person) => person !== total);
+  const outline = outlineOf(counted);
+  const heads = new Map(outline.sure.filter(({ head }) => !back?.has(head.line)).map((each) => [each.head, each.members]));
+  for (const { line, name } of heads.keys())
+    leftOut.push({ line, name, cell: rows.find((row) => row.line === line)?.cells[resultAt] ?? '', why: 'sum-below' });
+  // Where only the first row of a group bears the name, the rows below are that person's.
+  const owners = new Map(
+    [...heads].flatMap(([{ name }, [first, ...more]]) =>
+      first && [first, ...more].every((member) => member.name === '' && !heads.has(member)) ? [[first, name] as const] : [],
+    ),
+  );
+  const rest = counted.flatMap((person) => (heads.has(person) ? [] : [{ ...person, name: owners.get(person) ?? person.name }]));
   const { people, grouped } =
-    (group ?? looksGrouped(rest, rows, columns)) ? inGroups(rest, [...totals.ends]) : { people: rest, grouped: [] };
+    (group ?? (owners.size > 0 || looksGrouped(rest, rows, columns))) ? inGroups(rest, [...totals.ends]) : { people: rest, grouped: [] };
   return {
     people: addUp ? addedUp(people) : people,
     skills: levelsAt.map((at) => columns[at]?.title ?? ''),
     leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     repeated: repeatedIn(people),
     grouped,
-    doubtful: totals.doubtful.filter((line) => line !== total?.line),
+    doubtful: totals.doubtful.filter((line) => line !== total?.line && ![...heads.keys()].some((head) => head.line === line)),
+    perhapsTotals: outline.doubtful
+      .filter(({ head }) => !back?.has(head.line))
+      .map(({ head, members }) => ({ name: head.name, lines: [head, ...members].map(({ line }) => line) })),
     ignored: [...ignored.values()],
   };
 }

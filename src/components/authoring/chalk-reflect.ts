@@ -1,6 +1,9 @@
 import type { Event } from '../../learner/events.ts';
 import { find, lastOf, tell, wordsIn } from './parts.ts';
 
+/** No text of the log is longer. */
+const LONGEST = 4000;
+
 /** A private note on a prompt. */
 class ChalkReflect extends HTMLElement {
   private ready = false;
@@ -13,8 +16,11 @@ class ChalkReflect extends HTMLElement {
     find(this, 'button')?.addEventListener('click', () => {
       const text = this.field?.value.trim() ?? '';
       const status = find(this, '.result');
-      if (status) status.textContent = wordsIn(this)(text ? 'kept' : 'noteEmpty');
-      if (text) tell(this, { kind: 'reflected', prompt: this.id, text });
+      const length = text.length;
+      // What the log would cut is not kept: its words stay in the field.
+      const says = !length ? 'noteEmpty' : length > LONGEST ? 'noteLong' : 'kept';
+      if (status) status.textContent = wordsIn(this)(says, { length });
+      if (says === 'kept') tell(this, { kind: 'reflected', prompt: this.id, text });
     });
   }
 

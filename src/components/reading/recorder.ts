@@ -16,6 +16,12 @@ if (document.querySelector(RESTORABLE)) {
   document.addEventListener('chalktalk:joined', recall);
 }
 
+if (document.querySelector('chalk-assignment, chalk-question, chalk-reflect')) {
+  void import('../../browser/page-drafts.ts').then(({ keepPageDrafts }) =>
+    keepPageDrafts(document, playbook, () => !!writer?.pending().length),
+  );
+}
+
 document.querySelector('[data-save-waiting]')?.addEventListener('click', () => {
   // Where nothing is kept, going to another page would lose what waits: it is saved from here.
   void import('./save-waiting.ts').then((save) => save.saveWaiting(playbook, writer?.pending() ?? []));

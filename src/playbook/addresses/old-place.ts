@@ -6,7 +6,7 @@ const MOST_LETTERS = 1000;
 const SEGMENT = /^[\p{L}\p{M}\p{N}_~!$&'()+,;=@-][\p{L}\p{M}\p{N}._~!$&'()+,;=@-]*$/u;
 
 /** What no folder can be called on Windows: the names of its devices, whatever ending follows, and what ends in a full stop. */
-const NO_FOLDER = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)|[.\s]$/i;
+export const NO_FOLDER = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)|[.\s]$/i;
 
 /**
  * Why an entry of `from` is no address that a page may have had; `undefined` where it is one. The grammar, all of it: an id or

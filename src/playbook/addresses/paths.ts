@@ -66,6 +66,8 @@ export const FIXED_PAGES = [
   '/for/',
   '/review/',
   '/progress/',
+  '/progress/history/',
+  '/progress/record/',
   '/coaching/',
   '/plan/',
   '/brief/',

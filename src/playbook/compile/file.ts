@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { NO_FOLDER } from '../addresses/old-place.ts';
 import type { Kind, Located } from '../addresses/paths.ts';
 import type { CompiledFile, PageOptions, Reference } from '../model/compiled.ts';
 import type { Body } from '../model/playbook.ts';
@@ -132,6 +133,12 @@ function badName(file: string, { url }: Located): Finding | undefined {
   const unseen = unseenInName(file);
   if (unseen !== undefined)
     return say(`The file name holds a character that cannot be seen (${unseen})`, 'rename the file: letters, digits, hyphens');
+  const device = url
+    .replace(/#.*$/, '')
+    .split('/')
+    .find((part) => NO_FOLDER.test(part));
+  if (device !== undefined)
+    return say(`The file name holds \`${device}\`, which no file and no folder can be called on Windows`, 'rename the file');
   if (url.split('/').some((part) => part.toLowerCase() === 'index.html'))
     return say(
       'The address of the page would hold `index.html`, the name of the file that every page is',

@@ -1,4 +1,4 @@
-import { addDays, differenceInCalendarDays, formatISO, isValid, parseISO, startOfDay } from 'date-fns';
+import { addDays, differenceInBusinessDays, differenceInCalendarDays, formatISO, isValid, parseISO, startOfDay } from 'date-fns';
 
 /**
  * Sums with days as `day-of.ts` has them. No hour is lost in spring: days are counted by the calendar. A file may bring a day
@@ -35,6 +35,11 @@ export function noonOf(day: string): number {
 /** 0 is a Sunday. */
 export function weekdayOf(day: string): number {
   return parseISO(day).getDay();
+}
+
+/** Days from Monday to Friday from one day on to the one before another; 0 where the other comes first. */
+export function workdaysBetween(from: string, to: string): number {
+  return Math.max(0, differenceInBusinessDays(parseISO(to), parseISO(from)) || 0);
 }
 
 /** Is it a day that exists? `2027-02-30` does not. */

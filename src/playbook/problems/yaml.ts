@@ -108,6 +108,9 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
       fix: didYouMean(key, known) ?? 'take it out',
     });
   }
+  // A record is read without it: no error of the schema says so.
+  for (const path of protoPaths(kept))
+    findings.push({ ...nameOf(path), rule: 'unknown-field', message: 'There is no field `__proto__`', fix: 'take it out' });
   for (const issue of issues) {
     if (issue.path.length === 1 && meant.has(String(issue.path[0])) && missing.includes(String(issue.path[0]))) continue;
     // Of a text that begins with the comment nothing is left: that has been said.
@@ -139,6 +142,15 @@ function faultyTexts(value: unknown, path: FieldPath = []): { path: FieldPath; n
     const at = [...path, key];
     const fault = faultOf(key);
     return fault ? [{ path: at, name: true, fault }] : faultyTexts(inner, at);
+  });
+}
+
+/** Fields of fields that are named `__proto__`. */
+function protoPaths(value: unknown, path: FieldPath = []): FieldPath[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, key];
+    return key === '__proto__' && path.length > 0 ? [at] : protoPaths(inner, at);
   });
 }
 

@@ -5,7 +5,7 @@ import { among } from '../problems/suggest.ts';
 const PUBLISHED = new Set(
   [
     'pdf epub txt csv tsv rtf ics vcf key pages numbers vsd vsdx',
-    'doc docx docm dot dotx odt xls xlsx xlsm xlsb xltx ods ppt pptx pptm pps ppsx pot potx odp odg',
+    'doc docx dot dotx odt xls xlsx xltx ods ppt pptx pps ppsx pot potx odp odg',
     'avif bmp gif heic heif ico jpeg jpg png psd tif tiff webp',
     'aac flac m4a mp3 oga ogg opus wav weba avi m4v mkv mov mp4 mpeg mpg ogv webm srt vtt',
     '7z bz2 gz rar tar tgz xz zip',
@@ -24,6 +24,11 @@ export function holdsCode(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const ending = /.\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return !PUBLISHED.has(ending) || RUN_BY_SERVERS.test(name);
+}
+
+/** Whether a file is an office document made to carry macros, by its ending. */
+export function holdsMacros(path: string): boolean {
+  return /\.(?:doc|dot|xls|xlt|ppt|pot|pps)m$|\.(?:xlsb|xlam|ppam)$/i.test(path);
 }
 
 /** Where an image lies below the content folder, composed (NFC); `undefined` where it leads out. */

@@ -14,6 +14,7 @@ import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
 import { emptyLink } from './empty-link.ts';
+import { emptyPage } from './empty-page.ts';
 import { encoding } from './encoding.ts';
 import { feedback } from './feedback.ts';
 import { field } from './field.ts';
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   field,
   unknownField,
   cutText,
+  emptyPage,
   syntax,
   tooMuch,
   code,

@@ -9,7 +9,7 @@ export const leftover: Rule = {
   group: 'text',
   severity: 'warning',
   finds:
-    'Markup that is none: a footnote or a reference without a definition, a heading without a space, a box outside a list, bold with a space inside, a block of another generator. And text that nobody sees: cells beyond the head of a table, a footnote that nothing refers to.',
+    'Markup that is none: a footnote or a reference without a definition, a heading without a space, a box outside a list, bold with a space inside, a block of another generator, a link between `[[` and `]]`, bold that is never closed, a sign like `&foo;` that there is not, a table without its line `| --- |`, a block of code that is never closed. And text that nobody sees: cells beyond the head of a table, a footnote that nothing refers to.',
   why: 'Readers see signs in place of what was meant, or miss a text that its author can see.',
   wrong: 'A note that has no text.[^9]',
   right: 'A note that has one.[^9]\n\n[^9]: Here it is.',
@@ -17,7 +17,7 @@ export const leftover: Rule = {
 };
 
 /** Signs of which something may be left over: whatever holds none of them need not be looked at. */
-const SIGNS = /[[\]#|•‣◦▪●■]|:::|\*\*|~~|==|^[!?]{3}|\{%|\{\{[<%]/m;
+const SIGNS = /&[a-z\d]+;|[[\]#|•‣◦▪●■]|:::|\*\*|~~|==|^[!?]{3}|\{%|\{\{[<%]/im;
 
 interface Leftover {
   pattern: RegExp;
@@ -35,7 +35,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /(?<![\\\w\])])\[[^\][\n]+\]\[[^\][\n]*\]/g,
     message: (found) => `The reference \`${found}\` has no definition`,
-    fix: 'write the address behind the words, `[words](address)`, or on a line of its own: `[name]: address`',
+    fix: 'write the address after the words, `[words](address)`, or on a line of its own: `[name]: address`',
   },
   {
     pattern: /(?<!\\)\[[^\][\n]+\](?: \((?:[/.#][^()\s]*|[^()\s]+\.mdx?)\)|\((?:[^()\s]+ )+[^()\s]*\.\w+[^()\s]*\)|\([/.#][^()\n]*\))/g,
@@ -45,7 +45,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /^(?:#{2,6}(?=[^\s#\\])|#{7,}(?= )).*/gm,
     message: (found) => `\`${found}\` is no heading`,
-    fix: 'write a space behind `##`: a heading has six `#` at most',
+    fix: 'write a space after `##`: a heading has six `#` at most',
   },
   {
     pattern: /^(?::{3,} ?[\w-]*|[!?]{3}\+? +[a-z][\w-]*\b(?=[ \t]*(?:"|$))|\{%.*?%\}|\{\{[<%].*?[%>]\}\})/gm,
@@ -61,6 +61,16 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: /(?<!\\)!\[\[[^\][\n]+\]\]/g,
     message: (found) => `\`${found}\` is a picture of another program`,
     fix: 'write `![what it shows](file.png)`',
+  },
+  {
+    pattern: /(?<![!\\])\[\[(?=\p{L})[^\][\n]+\]\](?!\])/gu,
+    message: (found) => `\`${found}\` is a link of another program`,
+    fix: 'write `[words](page.mdx)`',
+  },
+  {
+    pattern: /(?<![\\*\w])\*\*(?<!\*\*[\s\S]*\*\*)(?=[\p{L}\p{N}])(?![\s\S]*\*\*).*/gu,
+    message: (found) => `\`${found}\` is not bold: nothing closes it`,
+    fix: 'write `**` behind the words, too, or `\\*\\*` for the signs',
   },
   {
     pattern: /(?<![\\*\w])\*\*(?![*])[^*\n]+(?<!\\)\*\*(?![*])/g,
@@ -101,6 +111,15 @@ function* leftovers(view: PageView): Iterable<Finding> {
     for (const { pattern, message, fix } of LEFTOVERS)
       for (const { index, 0: found } of source.matchAll(pattern))
         yield { ...placeIn(index), rule: 'leftover', message: message(shortened(found)), fix };
+    // One that there is has become its sign.
+    for (const { index, 0: found } of source.matchAll(/(?<![\\\p{L}\p{N}])&[a-z][a-z\d]+;/giu))
+      if (node.value.includes(found))
+        yield {
+          ...placeIn(index),
+          rule: 'leftover',
+          message: `\`${found}\` stands for no sign`,
+          fix: 'write the sign itself, or `&amp;` for a lone `&`',
+        };
     // Where boxes are answered or ticked the line is an error of its own.
     for (const { index, 0: found } of source.matchAll(BOX)) {
       const place = placeIn(index);
@@ -118,6 +137,8 @@ function* leftovers(view: PageView): Iterable<Finding> {
       };
   }
   yield* alerts(view);
+  yield* rows(view);
+  yield* fences(view);
   yield* cells(view);
   yield* notes(view);
 }
@@ -138,6 +159,36 @@ function* alerts(view: PageView): Iterable<Finding> {
     yield findingAt(text, 'leftover', `\`${marker.trim()}\` makes no callout`, fix);
   }
 }
+
+/** Rows of a table below which no line makes one of them. */
+function* rows(view: PageView): Iterable<Finding> {
+  for (const node of view.all('paragraph')) {
+    const source = view.text.slice(node.position?.start.offset, node.position?.end.offset);
+    const [first = '', second = ''] = source.split('\n', 2).map((line) => line.replace(/^[ \t>]+|[ \t\r]+$/g, ''));
+    const bars = (line: string) => (/^\|.*[^\\]\|$/.test(line) ? (line.match(/(?<!\\)\|/g)?.length ?? 0) : 0);
+    if (bars(first) < 3 || bars(first) !== bars(second) || /\|[ \t]*:?-{3,}/.test(source)) continue;
+    yield findingAt(node, 'leftover', 'These rows make no table', 'write a line `| --- | --- |` below the first of them');
+  }
+}
+
+/** Blocks of code that go on to the end of the page, because nothing closes them. */
+function* fences(view: PageView): Iterable<Finding> {
+  for (const node of view.all('code')) {
+    const source = view.text.slice(node.position?.start.offset, node.position?.end.offset);
+    const [open] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
+    if (open === undefined) continue;
+    const [, last = ''] = /\n[ \t>]*([^\n]*?)[ \t]*$/.exec(source) ?? [];
+    if (last.length >= open.length && last === open.charAt(0).repeat(last.length)) continue;
+    yield findingAt(
+      node,
+      'leftover',
+      `The block of code that begins with ${quotedFence(open)} is never closed`,
+      `write ${quotedFence(open)} on a line below it`,
+    );
+  }
+}
+
+const quotedFence = (fence: string): string => (fence.startsWith('`') ? `\`\` ${fence} \`\`` : `\`${fence}\``);
 
 /** Cells beyond the head of a table, which no browser is given. */
 function* cells(view: PageView): Iterable<Finding> {

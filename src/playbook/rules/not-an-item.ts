@@ -150,7 +150,7 @@ function wrong(text: string, goesOn: boolean, beside: readonly (string | undefin
     return { message: `The line begins with \`${first}\` and is no item of a list`, fix: 'begin it with `- `, or take the sign out' };
   const alike = (pattern: RegExp) => goesOn || beside.some((other) => other !== undefined && pattern.test(other));
   if (BEGINS_WITH_DASH.test(text) && alike(BEGINS_WITH_DASH)) {
-    const what = Object.hasOwn(GLYPHS, first) ? `\`${first}\`, ${GLYPHS[first]},` : `\`${first}\` without a space behind it`;
+    const what = Object.hasOwn(GLYPHS, first) ? `\`${first}\`, ${GLYPHS[first]},` : `\`${first}\` without a space after it`;
     return {
       message: `The line begins with ${what} and is no item of a list`,
       fix: 'begin it with `- `; a dash of a sentence goes to the end of the line above',
@@ -160,7 +160,7 @@ function wrong(text: string, goesOn: boolean, beside: readonly (string | undefin
   if (number !== undefined && alike(BEGINS_WITH_NUMBER))
     return {
       message: `The line begins with \`${number}\` and is no item of a list`,
-      fix: 'write a full stop and a space behind the number: `2. `',
+      fix: 'write a full stop and a space after the number: `2. `',
     };
   const [letter] = BEGINS_WITH_LETTER.exec(text) ?? [];
   if (letter !== undefined && alike(BEGINS_WITH_LETTER))

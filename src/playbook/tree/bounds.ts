@@ -30,7 +30,7 @@ const AROUND = '(?:[ \\t]|>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])*';
 const ABYSS = new RegExp(`^[ \\t]*(?:>[ \\t]*|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+){${BOUNDS.nesting + 1}}`);
 const FENCE = new RegExp(`^${AROUND}(\`{3,}|~{3,})[ \\t]*([^\`\\s]*)`);
 const DEFINITION = new RegExp(`^${AROUND}\\[[^\\]]{1,999}\\]:`);
-const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?$/;
+const DELIMITER = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t|:-]*)?$/;
 /** Here a block begins, or a line stands for itself, as the row of a table does. */
 const BEGINS = /^[ \t>]*(?:$|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])|\|/;
 /** A line that begins a block whatever stands above it: an item, a heading, a tag, a rule or an underline, a row. */

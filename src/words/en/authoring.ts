@@ -17,11 +17,11 @@ export const calloutWords = { note: 'Note', tip: 'Tip', important: 'Important', 
 export const assignmentWords = {
   title: 'Assignment',
   days: (count: number) => `Within ${plural(count, 'day', 'days')}`,
-  by: 'Until',
+  by: 'By',
   commit: 'I will do it',
   done: 'Done',
   /** `{day}` is filled in where the reader is. */
-  committed: 'You said: done until {day}.',
+  committed: 'You said you would do it by {day}.',
   finished: 'Done on {day}.',
   noDay: 'Choose a day first, from today on.',
 };
@@ -30,7 +30,7 @@ export const checklistWords = { label: 'Checklist' };
 
 export const videoWords = { transcript: 'Transcript', captions: 'Captions', open: 'Open the video' };
 
-export const termWords = { means: (term: string) => `What "${term}" means` };
+export const termWords = { means: (term: string) => `What “${term}” means` };
 
 export const questionWords = {
   label: 'Question',
@@ -40,14 +40,18 @@ export const questionWords = {
   answer: 'Answer',
   blank: 'blank',
   quiz: 'Skill check',
-  pass: (percent: number) => `Passed at ${percent} %`,
+  pass: (percent: number) => `Pass mark ${percent}%`,
   choice: 'Choose',
   reflect: 'For you',
   reflectNote: 'Nobody else sees what you write.',
   note: 'Your note',
-  keep: 'Keep note',
-  kept: 'Noted.',
+  keep: 'Save note',
+  kept: 'Saved.',
   noteEmpty: 'Write something first.',
+  noteLong: 'A note has room for 4,000 characters, and this one has {length}. Make it shorter, then keep it.',
+  /** What was typed before a reload. */
+  noteOpen: 'This note is not kept yet.',
+  noteLost: 'This browser cannot hold on to what you type: keep the note before you leave the page.',
   check: 'Check answer',
   again: 'Try again',
   sure: 'How sure are you? (optional)',
@@ -63,7 +67,7 @@ export const questionWords = {
   goBack: 'Go back one step',
   startAgain: 'Start again',
   quizOpen: '{n} of {of} answered.',
-  quizResult: '{score} % right.',
-  quizPassed: '{score} % right: passed at {pass} %.',
-  quizFailed: '{score} % right; passed at {pass} %. Read up on what went wrong, then start again.',
+  quizResult: '{score}% right.',
+  quizPassed: 'Passed: {score}% right.',
+  quizFailed: '{score}% right; the pass mark is {pass}%. Read up on what went wrong, then start again.',
 };

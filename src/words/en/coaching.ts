@@ -38,10 +38,10 @@ export const coachingWords = {
       observe: { name: 'Observation', text: 'One call, one skill, the behaviours in view. Goes back to the rep as a link.' },
       audit: { name: 'Self-audit', text: 'Twelve statements about your last two weeks, and the two traps they show.' },
       topFifth: {
-        name: 'Top 20 %',
+        name: 'Top 20%',
         text: 'From a list of results: who sells how much, where the ceiling is, and what that number does not say.',
       },
-      succession: { name: 'Succession', text: 'Who has written down what they know, and which skill hangs on one person.' },
+      succession: { name: 'Succession', text: 'Who has written down what they know, and which skill depends on one person.' },
     },
   },
   all: {
@@ -57,13 +57,14 @@ export const coachingWords = {
 export const privacyWords = {
   title: 'Who sees what',
   about:
-    'This playbook has no account, no server of its own and no tracking. What you do stays in this browser until you hand it to somebody.',
+    'This playbook has no account, no server of its own and no tracking. What you do stays in this browser unless you send it to somebody.',
   parts: [
     {
       title: 'What stays with you',
       items: [
         'Your answers, what you read, notes, self-ratings, plan, retros, observations you took in: in this browser, on this device.',
-        'A desk: what people sent to you as their coach, in your browser, on your device.',
+        'What you searched for that no page answered, until you save it for the authors: a file with the words, not with who asked.',
+        'A desk: what people sent you as their coach, in your browser, on your device.',
         'Nobody who runs the playbook can see any of it. There is nothing on a server to look at.',
       ],
     },
@@ -73,32 +74,32 @@ export const privacyWords = {
         'A brief holds your name, the four texts you wrote and the evidence you ticked. Nothing else, and you see it first exactly as your coach will.',
         'A plan you send holds the plan and the wish behind it.',
         'An observation holds the coach’s name, the level, the behaviours seen and two sentences. It names the person it is for; another person’s log refuses it.',
-        'A backup holds everything. Give it to yourself, or to a coach whom you want to see everything.',
+        'A backup holds everything. Keep it for yourself, or send it to a coach who may see everything.',
         'If your company has set up a learning record store, this browser asks before it reports anything to it: answers, pages read, assignments done. Never what you write.',
-        'A link carries its content behind the # sign. Browsers do not send that part to any server; whoever has the link can read it.',
+        'A link carries its content after the # sign. Browsers do not send that part to any server; anyone with the link can read it.',
       ],
     },
     {
       title: 'What your coach can do with it',
       items: [
-        'Put it on a desk beside others’, in the coach’s own browser. The coach can export that desk; ask what happens with the file.',
-        'Keep it as long as the coach keeps it. What you erase later is not erased there until you send a new file, or the coach removes you.',
+        'Put it on a desk beside others’, in the coach’s own browser. The coach can export that desk; ask what happens to the file.',
+        'Keep it for as long as they like. What you erase later stays there unless you send a new file or the coach removes you.',
         'Small groups are never ranked, and an estimate is called one. Numbers here are for practice, not for pay.',
       ],
     },
     {
       title: 'How to delete',
       items: [
-        'One entry: in the history on the progress page. Its content goes; that there was one stays, so that an old backup cannot bring it back.',
-        'Everything: at the end of the progress page. A desk: at the end of the desk.',
+        'One entry: in the history, under Progress. Its content goes; a mark that there was one stays, so that an old backup cannot bring it back.',
+        'Everything: in your record, under Progress. A desk: at the end of the desk.',
         'Clearing this site’s data in the browser does both.',
       ],
     },
     {
       title: 'What this cannot promise',
       items: [
-        'Who shares your computer account shares your browser, and so your progress.',
-        'Chat and mail programs keep the links you send through them, with what is in them.',
+        'Anyone who shares your computer account shares your browser, and so your progress.',
+        'Chat and email programs keep the links you send through them, with what is in them.',
         'The host of these pages may keep ordinary access logs: which page was fetched, not what you did on it.',
         'Answers are checked in the browser, so a log can be forged. It is a tool for learning, not a certificate.',
       ],

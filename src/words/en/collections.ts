@@ -16,7 +16,7 @@ export const skillsWords = {
   expected: 'Who needs it',
   level: 'Level',
   summary: (practices: number, modules: number) => `${plural(practices, 'practice', 'practices')}, ${plural(modules, 'module', 'modules')}`,
-  empty: 'There is no skill yet.',
+  empty: 'There are no skills yet.',
 };
 
 export const rolesWords = {
@@ -34,18 +34,18 @@ export const rolesWords = {
   practices: 'Practices for this role',
   allPractices: 'Show them all',
   skills: (count: number) => plural(count, 'skill', 'skills'),
-  empty: 'There is no role yet.',
+  empty: 'There are no roles yet.',
 };
 
 export const programsWords = {
   title: 'Programs',
   about: 'A path through the playbook in three phases.',
   phases: { plan: 'Plan', mastery: 'Mastery', reinforcement: 'Reinforcement' },
-  lasts: 'Lasts',
+  lasts: 'Length',
   weeks: (count: number) => plural(count, 'week', 'weeks'),
   for: 'For',
   missing: 'not in this playbook',
-  empty: 'There is no program yet.',
+  empty: 'There are no programs yet.',
 };
 
 export const evidenceWords = {
@@ -75,7 +75,7 @@ export const archiveWords = {
   about: 'Practices by the month in which they were published.',
   series: 'Series',
   parts: (count: number) => plural(count, 'part', 'parts'),
-  undated: 'Without a date',
+  undated: 'No date',
   follow: 'Follow the playbook',
   empty: 'Nothing has been published yet.',
 };

@@ -5,7 +5,7 @@ import { plural } from './formats.ts';
 export const homeWords = {
   title: 'Today',
   what: (name: string) => `${name}: short practices for the next conversation, one skill at a time.`,
-  more: 'Find the answer to what the customer just said. Try it this week. Have somebody watch.',
+  more: 'Find the answer to what the customer just said. Try it this week. Ask somebody to watch you.',
   ways: 'Three ways in',
   sell: {
     title: 'I sell',
@@ -21,8 +21,8 @@ export const homeWords = {
   },
   write: {
     title: 'I write',
-    text: 'See what is missing, what must be read again, and who keeps it true.',
-    link: 'Open the board for authors',
+    text: 'See what is missing, what is due for review, and who looks after it.',
+    link: 'Open the page for authors',
     notation: 'O you (1,2)\no playbook (6,2)\nyou -> playbook : what worked',
   },
   searchLabel: 'What did the customer say?',
@@ -30,6 +30,6 @@ export const homeWords = {
   searchButton: 'Search',
   latest: 'Latest practices',
   all: (count: number) => `All ${plural(count, 'practice', 'practices')}`,
-  programs: 'A path through it',
+  programs: 'A path through the playbook',
   empty: 'Nothing has been written yet.',
 };

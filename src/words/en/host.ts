@@ -4,5 +4,5 @@ export const hostWords = {
   frame: 'Playbook',
   loading: 'Loading',
   failed: 'This page of the playbook could not be shown here.',
-  open: 'Open it in a tab of its own',
+  open: 'Open it in a new tab',
 };

@@ -3,6 +3,7 @@
  * Content is never here. A function is a sentence with a number or a name in it.
  */
 
+import { askedWords } from './asked.ts';
 import { auditWords } from './audit.ts';
 import { assignmentWords, calloutWords, checklistWords, questionWords, talkWords, termWords, videoWords } from './authoring.ts';
 import { authorsWords } from './authors.ts';
@@ -78,6 +79,7 @@ export const words = {
   lms: lmsWords,
   packageReview: packageReviewWords,
   authors: authorsWords,
+  asked: askedWords,
   record: recordWords,
   date: dateWords,
 };

@@ -15,26 +15,26 @@ export const lmsWords = {
     questions > 0
       ? `${read} of ${plural(pages, 'page', 'pages')} read, ${answered} of ${plural(questions, 'question', 'questions')} answered`
       : `${read} of ${plural(pages, 'page', 'pages')} read`,
-  score: (score: number, mastery: number) => `${score} % right, passed from ${mastery} %`,
-  standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer again what went wrong' },
+  score: (score: number, mastery: number) => `${score}% right, pass mark ${mastery}%`,
+  standing: { incomplete: '', completed: 'Completed', passed: 'Passed', failed: 'Not passed yet: answer what went wrong again' },
   status: {
-    none: 'No LMS was found: nothing is reported, and what you do here is not kept.',
+    none: 'No LMS was found: nothing is reported, and what you do here is not saved.',
     refused:
-      'Your LMS did not open a session: nothing is reported, and what you do here is not kept. Close this window and open the course again.',
+      'Your LMS did not open a session: nothing is reported, and what you do here is not saved. Close this window and open the course again.',
     review: 'You are looking through this again: nothing is reported.',
     sent: 'Reported to your LMS.',
-    partly: 'Your LMS does not take all of what is reported. What it took stays, the rest is kept here.',
+    partly: 'Your LMS does not take everything that is reported. What it took stays there; the rest is saved here.',
     waiting: 'Reporting to your LMS.',
-    failed: 'Not reported yet: no connection to your LMS. It is kept here and sent again.',
+    failed: 'Not reported yet: no connection to your LMS. It is saved here and sent again.',
     failedHere: 'Not reported yet: no connection to your LMS. It is sent again as long as this window is open.',
   },
   dropped: (events: number) =>
-    `${plural(events, 'older entry does', 'older entries do')} not fit into what your LMS keeps for you. Your result stays.`,
+    `${plural(events, 'older entry does', 'older entries do')} not fit into what your LMS stores for you. Your result stays.`,
   damaged: {
     empty: '',
-    damaged: 'What your LMS kept of your last visit is damaged, so your answers begin anew. A result that it has stays.',
-    foreign: 'What your LMS kept here belongs to somebody else. It is not used: your answers begin anew.',
-    newer: 'What your LMS kept here is of a later version of this package. It is not used: your answers begin anew.',
+    damaged: 'What your LMS kept from your last visit is damaged, so your answers start again. Your result in the LMS stays.',
+    foreign: 'What your LMS kept here belongs to somebody else. It is not used: your answers start again.',
+    newer: 'What your LMS kept here is from a later version of this package. It is not used: your answers start again.',
   } satisfies Record<Unreadable, string>,
 };
 

@@ -10,9 +10,9 @@ export const modulesWords = {
   prerequisites: 'Do first',
   noPrerequisites: 'Nothing: start here',
   builds: 'Builds',
-  leadsTo: 'Opens the way to',
+  leadsTo: 'Leads on to',
   start: 'Start with lesson 1',
-  empty: 'There is no module yet.',
+  empty: 'There are no modules yet.',
 };
 
 export const lessonWords = {

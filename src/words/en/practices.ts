@@ -1,4 +1,5 @@
 import { filterWords } from './filter.ts';
+import { plural } from './formats.ts';
 
 // Practices: their list, and a page of one.
 
@@ -13,9 +14,9 @@ export const practicesWords = {
   any: { skill: 'All skills', role: 'All roles', stage: 'All stages', level: 'All levels' },
   ...filterWords,
   reset: 'Show all practices',
-  nothing: 'No practice fits all of these.',
-  nothingHint: 'Take one filter away, or start again.',
-  empty: 'There is no practice yet. The first one is a file in practices/.',
+  nothing: 'No practice matches all of these filters.',
+  nothingHint: 'Remove a filter, or start again.',
+  empty: 'There are no practices yet. The first one is a file in practices/.',
   emptyPlay: 'O you (2,1)\nX filter (6,1)\nyou -| filter',
 };
 
@@ -44,7 +45,7 @@ export const practiceWords = {
   next: 'Next',
   neighbours: 'Previous and next practice',
   hears: 'You hear',
-  moreHeard: (count: number) => `${count} more ways to say it`,
+  moreHeard: (count: number) => `${plural(count, 'more way', 'more ways')} to say it`,
   youSay: 'You say',
   /** Leads to the place of the page where the first line to say stands among the others. */
   allToSay: 'All there is to say',
@@ -52,5 +53,5 @@ export const practiceWords = {
   retired: 'Retired',
   retiredText: 'This practice is no longer recommended. It keeps its number and its page so that old links still lead somewhere.',
   draft: 'Draft',
-  draftText: 'Only you see this: a draft is not in the built playbook.',
+  draftText: 'Only you can see this: drafts are left out of the built playbook.',
 };

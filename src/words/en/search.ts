@@ -44,6 +44,11 @@ export const searchWords = {
   nothingChosen: (q: string) => (q ? `Nothing found for “${q}” with these filters` : 'Nothing fits all of these filters'),
   nothingFilters: 'Remove a filter, or try other words.',
   nothingHint: 'Try fewer or other words: what the customer said, a skill, a number.',
+  /** Under the results. */
+  missed: {
+    button: 'Not what I meant',
+    kept: 'Noted on this device. You can save it for the authors in your record.',
+  },
   nearest: 'Did you mean one of these skills?',
   browse: 'Or look through the lists',
   lists: { practices: 'All practices', modules: 'All modules', skills: 'All skills' },

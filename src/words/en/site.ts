@@ -26,7 +26,7 @@ export const siteWords = {
   feed: 'Atom feed',
   jsonFeed: 'JSON feed',
   signUp: 'Get news of this playbook',
-  discuss: 'Talk about it',
+  discuss: 'Discuss this page',
   edit: 'Edit this page',
   private: 'What you do here stays in your browser.',
   minutes: (count: number) => (count < 100 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`),
@@ -45,18 +45,18 @@ export const kindWords = {
 
 export const missingWords = {
   title: 'This page is off the board',
-  text: 'The address may be old, or a letter is wrong.',
+  text: 'The address may be out of date, or mistyped.',
   play: 'O you (1,1)\nX page (7,1)\no search (4,3)\nyou -| page\nyou .> search : ask\nsearch -> page : finds it',
   search: 'Search the playbook',
-  home: 'Back to today',
+  home: 'Back to Today',
 };
 
 export const recordWords = {
-  notSaved: 'Not saved on this device yet. It is saved as soon as there is room; save a backup before you leave.',
+  notSaved: 'Not saved on this device yet. It waits for room: save a backup before you leave.',
   saveWaiting: 'Save backup file',
-  late: 'Saved. Wait some seconds before you switch the device off: this browser has no safer place for it.',
-  bookmark: 'Keep',
-  bookmarked: 'Kept',
+  late: 'Saved. Give it a few seconds before you switch off: this browser writes to disk late.',
+  bookmark: 'Save',
+  bookmarked: 'Saved',
 };
 
 export const dateWords = {

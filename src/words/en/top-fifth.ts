@@ -22,15 +22,15 @@ const firstOf = (names: readonly string[], most = 5): string =>
 
 /** The words of `/top-20/`: the app carries these and no others. */
 export const topFifthWords = {
-  title: 'Top 20 %',
+  title: 'Top 20%',
   about: 'Who your top fifth are, how much of the result is theirs, and what division says about the rest.',
   loading: 'Loading',
   failed: {
-    title: 'This could not be loaded',
+    title: 'This page could not be loaded',
     text: 'The list of skills could not be loaded. Your table is still here: try again.',
     again: 'Try again',
   },
-  noScript: 'This page needs JavaScript, which is switched off here: your table is worked on in your browser and nowhere else.',
+  noScript: 'This page needs JavaScript, which is switched off here: your table never leaves your browser.',
   /** The play of the empty page, drawn when it is built. */
   startPlay: 'O top (1,1)\no rest (7,1)\no coach (4,3)\ncoach -> top : listen\ncoach .> rest : what differs',
   number: decimal,
@@ -57,14 +57,15 @@ export const topFifthWords = {
     clear: 'Clear the table',
     cleared: 'The table is cleared.',
     undo: 'Bring it back',
-    memory: 'The table stays in this page’s memory: it is not stored and not sent. When you reload or leave, it is gone.',
+    memory: 'The table stays in this tab, until you clear it or close the tab. It is not sent.',
+    tooLong: 'This tab cannot hold on to this table: when you reload or leave the page, it is gone. It is not sent.',
     long: (name: string, rows: number) => `${name}: ${plural(rows, 'row', 'rows')}, too long to show here.`,
     pasted: 'Pasted table',
     read: (people: number, out: number) =>
       `${plural(people, 'person', 'people')} read${out > 0 ? `, ${plural(out, 'row', 'rows')} left out` : ''}.`,
     problems: {
       spreadsheet: 'This is a spreadsheet file. Open it, save the sheet as CSV, and choose that file. Or copy the cells and paste them.',
-      binary: 'This is no table of text. Choose a CSV file, or copy the cells of your spreadsheet and paste them.',
+      binary: 'This is not a table of text. Choose a CSV file, or copy the cells of your spreadsheet and paste them.',
       large: 'This file is larger than 20 MB. Keep only the columns of names and results, and save it again.',
       unreadable: 'This file could not be opened. Choose it again, or paste the table.',
     },
@@ -77,15 +78,15 @@ export const topFifthWords = {
     example: (cell: string) => `first: ${cell}`,
     empty: 'empty',
     uses: { name: 'Name', result: 'Result', hours: 'Coaching hours', level: 'Skill level (1–4)', none: 'Not used' },
-    more: 'First line, dividers, decimal signs',
+    more: 'First line, separators, decimal marks',
     header: 'The first line names the columns',
-    delimiter: 'Cells are divided by',
-    delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Bar', ',': 'Comma' },
-    decimal: (title: string) => `Decimal sign of ${title}`,
+    delimiter: 'Cells are separated by',
+    delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Vertical bar', ',': 'Comma' },
+    decimal: (title: string) => `Decimal mark in ${title}`,
     decimals: { '.': 'Point: 1.5', ',': 'Comma: 1,5' },
     /** @param sign the one in the cell @param decimal whether it is taken for the decimal sign */
     unsure: (title: string, cell: string, sign: '.' | ',', decimal: boolean) =>
-      `“${cell}” in ${title} can be read in two ways. The ${sign === ',' ? 'comma' : 'point'} is taken for ${decimal ? 'the decimal sign' : 'a thousands separator'}.`,
+      `“${cell}” in ${title} can be read in two ways. The ${sign === ',' ? 'comma' : 'point'} is taken for ${decimal ? 'the decimal mark' : 'a thousands separator'}.`,
     isDecimal: { '.': 'The point is decimal', ',': 'The comma is decimal' },
     mixed: (title: string) =>
       `${title} is written in two styles: some numbers have a decimal comma, some a decimal point. What does not fit is left out.`,
@@ -94,7 +95,7 @@ export const topFifthWords = {
     onlyNames: 'There is one column, and it holds no numbers. Put a semicolon or a tab between name and result.',
     noName: 'There is no column of names: people are called by their line.',
     wide: (line: number) =>
-      `Line ${line} has more cells than the table has columns. Is the comma both a divider and a decimal sign? Then save the table with semicolons.`,
+      `Line ${line} has more cells than the table has columns. Is the comma both a separator and a decimal mark? Then save the table with semicolons.`,
     unquoted: 'A quotation mark is opened and never closed. Quotation marks are taken as they stand.',
     titles: (lines: number[]) => `Above the table: ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))}, taken as a title.`,
     nobody: 'No row has a result that can be read.',
@@ -108,6 +109,8 @@ export const topFifthWords = {
       'total-name': 'looks like a total',
       'total-sum': 'is the sum of all others, so it looks like a total',
       'group-sum': 'has no name and is the sum of rows above it, so it looks like a total',
+      'sum-below': 'is the sum of the rows below it, and all rows are in such groups, so it looks like their total',
+      reader: 'left out by you',
       'no-result': 'no result: write 0 if there was none',
       unreadable: 'cannot be read as a number',
     },
@@ -119,20 +122,25 @@ export const topFifthWords = {
     put: (count: number) => `${plural(count, 'row that looks', 'rows that look')} like a total ${count === 1 ? 'is' : 'are'} counted.`,
     outAgain: 'Leave out again',
     same: (names: readonly { name: string; lines: number[] }[]) =>
-      `${names.length === 1 ? 'This name stands' : 'These names stand'} in several rows: ${firstOf(
+      `${names.length === 1 ? 'This name is' : 'These names are'} in several rows: ${firstOf(
         names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
       )}.`,
     grouped: (names: readonly { name: string; lines: number[] }[]) =>
-      `Rows without a name count to the name above: ${firstOf(
+      `Rows without a name are added to the name above: ${firstOf(
         names.map(({ name, lines }) => `${name} (lines ${firstOf(lines.map(String))})`),
       )}.`,
-    doubtful: (lines: readonly number[]) =>
-      `${lines.length === 1 ? 'Line' : 'Lines'} ${firstOf(lines.map(String))} ${lines.length === 1 ? 'has no name and equals' : 'have no name and equal'} what stands above, and ${lines.length === 1 ? 'is' : 'are'} counted all the same. If that is a total, take it out of the table.`,
-    ungrouped: 'Rows without a name count as people of their own.',
-    group: 'Count them to the name above',
-    ungroup: 'Count them as people of their own',
-    separate: 'Each row counts as a person of its own.',
-    together: 'Rows of one name are added up.',
+    doubtful: 'These rows may be totals, and are counted. Leave out those that are.',
+    sumAbove: 'has no name and equals what stands above',
+    /** @param first line of the first row below @param last line of the last */
+    sumBelow: (first: number, last: number) => `is the sum of lines ${first} to ${last}`,
+    leave: 'Leave out',
+    leaveLabel: (name: string, line: number) => `Leave out: ${name || 'row without a name'}, line ${line}`,
+    left: (name: string) => `${name || 'The row'} is left out.`,
+    ungrouped: 'Rows without a name count as separate people.',
+    group: 'Add them to the name above',
+    ungroup: 'Count them as separate people',
+    separate: 'Each row counts as a separate person.',
+    together: 'Rows with the same name are added up.',
     addUp: 'Add them up',
     keepApart: 'Keep them apart',
   },
@@ -140,12 +148,12 @@ export const topFifthWords = {
   answer: {
     title: 'The top fifth',
     sells: (k: number, n: number, share: number) =>
-      `${whole(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)} %.`,
+      `${whole(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)}%.`,
     ceiling: (ceiling: number, growth: number) =>
-      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')} %.`,
+      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')}%.`,
     sum: (share: number, fraction: number, k: number, n: number) =>
       `Share ÷ fraction: ${percent(share, 2)} ÷ ${percent(fraction, 2)} (${whole(k)} of ${whole(n)}).`,
-    estimate: 'A ceiling by division, and no forecast.',
+    estimate: 'A ceiling by division, not a forecast.',
     alone: 'With one person there is nothing to compare: the top fifth is the whole team.',
     small: (k: number, n: number, fraction: number) =>
       `A fifth of ${whole(n)} is rounded up to ${whole(k)}, which is ${percent(fraction)} of the team.`,
@@ -154,9 +162,9 @@ export const topFifthWords = {
       negative: (total: number) =>
         `All results together are ${decimal(total)}, below zero. A share of a loss says nothing, so there is no share and no ceiling.`,
     },
-    over: 'The share is above 100 %: the rest together is below zero and takes away part of what the top fifth brings in.',
+    over: 'The share is above 100%: the rest together is below zero and takes away part of what the top fifth brings in.',
     negative: (count: number) =>
-      `${plural(count, 'result is', 'results are')} below zero. They count, so shares can be more than 100 % on the way.`,
+      `${plural(count, 'result is', 'results are')} below zero. They count, so shares can be more than 100% on the way.`,
     tied: (inside: string[], outside: string[], k: number) =>
       `The line runs between equals: ${firstOf([...inside, ...outside])} have the same result. The top fifth stays at ${whole(k)}; ${firstOf(inside)} ${inside.length === 1 ? 'is' : 'are'} in it only because ${inside.length === 1 ? 'that row comes' : 'those rows come'} first.`,
     level: 'All results are equal: nobody is ahead, and the ceiling is what you have today.',
@@ -189,14 +197,14 @@ export const topFifthWords = {
     limited: (shown: number, of: number) => `The first ${whole(shown)} of ${plural(of, 'person', 'people')}.`,
     more: (count: number) => `Show ${whole(count)} more`,
     save: 'Save as CSV',
-    saved: 'Saved. It lies where your browser keeps downloads.',
+    saved: 'Saved. You will find it in your downloads.',
     cumulativeColumn: 'Share so far',
   },
 
   time: {
     title: 'Does time follow results?',
-    none: 'Add a column of coaching hours, and the page shows whether the best get their part of them.',
-    zero: 'There is no hour in the column of hours, so nothing can be said about time.',
+    none: 'Add a column of coaching hours, and the page shows whether the best get their share of them.',
+    zero: 'The column of hours holds no hours, so nothing can be said about time.',
     table: 'Shares of the hours beside shares of the results',
     head: { group: 'Group', people: 'People', hours: 'Share of hours', results: 'Share of results', each: 'Hours each' },
     groups: { top: 'Top fifth', middle: 'Middle', last: 'Last fifth' },
@@ -209,39 +217,39 @@ export const topFifthWords = {
     within: (rho: string) => `Rank correlation of hours and results: ${rho}. A team of this size shows as much by chance alone.`,
     more: (rho: string) => `Rank correlation of hours and results: ${rho}. In this table, people with more hours have better results.`,
     fewer: (rho: string) => `Rank correlation of hours and results: ${rho}. In this table, people with more hours have weaker results.`,
-    estimate: 'An estimate from one table, and not a cause: hours may help results, and results may draw hours.',
+    estimate: 'An estimate from one table, not a cause: hours may help results, and results may draw hours.',
     rho: (rho: number) => `${rho < 0 ? '−' : ''}${withDigits(Math.abs(rho), 2)}`,
   },
 
   skills: {
-    title: 'What divides them?',
+    title: 'What sets them apart?',
     table: 'Mean levels of the top fifth and of the rest',
     none: 'Add columns of skill levels (1 to 4), and the page compares the top fifth with the rest.',
-    text: 'Mean level of the top fifth beside the rest. From half a level on, a competence is marked.',
+    text: 'Mean level of the top fifth beside the rest. A difference of half a level or more is marked.',
     head: { skill: 'Competence', top: 'Top fifth', rest: 'Rest', difference: 'Difference', of: 'People' },
     of: (top: number, rest: number) => `${whole(top)} and ${whole(rest)}`,
     mean: (level: number) => withDigits(Math.round(level * 10) / 10, 1),
     difference: signed,
-    divides: 'divides',
+    divides: 'sets apart',
     tooFew: (titles: string[]) => `Too few levels to compare (two people on each side are needed): ${firstOf(titles, 12)}.`,
     unranked: 'In the order of your table: among so few people, an order would be read for more than it is.',
-    nothing: 'None of them divides the top fifth from the rest by half a level or more.',
-    estimate: 'An estimate, and not a cause: somebody rated these levels, perhaps knowing the results.',
+    nothing: 'None of them sets the top fifth apart from the rest by half a level or more.',
+    estimate: 'An estimate, not a cause: somebody rated these levels, perhaps knowing the results.',
   },
 
   limits: {
     title: 'What this number does not say',
     rows: [
       ['A ceiling, not a forecast', 'It says how much room there is by division, and nothing about what coaching will bring.'],
-      ['Territory and market', 'A rich patch, an inherited account or a used-up market can put a name on either side of the line.'],
-      ['Product and role', 'People who sell different things, or hunt while others keep, are not measured by one number.'],
-      ['Ramp-up', 'Somebody in their first months stands low for a reason that passes.'],
+      ['Territory and market', 'A rich patch, an inherited account or a worked-out market can put a name on either side of the line.'],
+      ['Product and role', 'People who sell different things, or hunt while others farm, are not measured by one number.'],
+      ['Ramp-up', 'Somebody in their first months ranks low for a reason that will pass.'],
       ['Luck', 'One large order can make a top fifth. Look at four quarters, not one.'],
       ['The mean', 'It takes the average of the best. One outlier lifts it, and nobody may be typical of it.'],
       ['The size of the team', 'With a handful of people, one name more or less moves the ceiling a lot.'],
       ['Results of 0 and below', 'Returns and corrections lower the total and raise the share.'],
     ] satisfies [string, string][],
-    evidence: 'What stands behind the arithmetic',
+    evidence: 'The evidence behind the arithmetic',
   },
 
   decide: {
@@ -249,7 +257,7 @@ export const topFifthWords = {
     text: 'A table decides nothing. For each person the manager does, with them in the room.',
     rows: [
       ['Develop', 'The gap is craft, and the person wants to close it.'],
-      ['Move', 'The talent is real and stands in the wrong place.'],
+      ['Move', 'The talent is real, and in the wrong place.'],
       ['Part', 'Honest help over an agreed time has changed nothing.'],
     ] satisfies [string, string][],
     practice: 'How to go about it: find your top fifth',
@@ -257,7 +265,7 @@ export const topFifthWords = {
 
   plan: {
     title: 'Make a plan from it',
-    text: 'One skill at a time. Start with one that divides, and listen to three calls on each side before you believe it.',
+    text: 'One skill at a time. Start with one that sets them apart, and listen to three calls on each side before you believe it.',
     skill: (name: string) => `Plan ${name}`,
     plan: 'Open the plan',
     desk: 'Open the coach’s desk',

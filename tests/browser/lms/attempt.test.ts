@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openLearnerLog } from '../../../src/browser/lms/learner-log.ts';
 import type { Opened } from '../../../src/browser/lms/lms.ts';
-import { noteSent } from '../../../src/browser/lms/mirror.ts';
+import { noteSending } from '../../../src/browser/lms/mirror.ts';
+import type { Sending } from '../../../src/browser/lms/reporter.ts';
 import type { NewEvent } from '../../../src/learner/events.ts';
 import { ownerMark, pack, unpack } from '../../../src/learner/packed-log.ts';
 import { FakeStorage } from '../storage/support/machine.ts';
@@ -22,12 +23,12 @@ afterEach(() => void vi.unstubAllGlobals());
 const kinds = (log: Awaited<ReturnType<typeof openLearnerLog>>) => [...log.store.log.get().values()].map(({ kind }) => kind).toSorted();
 
 /** A visit in which something is done. @param sent has the LMS all of it? @returns what the LMS keeps */
-async function visit(opened: Opened, sent: boolean): Promise<{ data: string; attempt: string }> {
+async function visit(opened: Opened, sent: boolean | Sending): Promise<{ data: string; attempt: string }> {
   const log = await openLearnerLog(COURSE, opened);
-  noteSent(log.name, false);
+  noteSending(log.name, 'waiting');
   await log.store.record(ANSWER);
   await log.store.record(NOTE);
-  noteSent(log.name, sent);
+  noteSending(log.name, sent === true ? 'sent' : sent || 'failed');
   const { attempt } = log.result;
   const data = pack(log.store.log.get().values(), log.owner, 4096, 0, { standing: 'passed', score: 100, attempt }).text;
   return { data, attempt };
@@ -41,6 +42,11 @@ describe('a new attempt', () => {
     expect(log.result).toEqual({ standing: 'incomplete', attempt: log.result.attempt });
     expect(log.result.attempt).not.toBe(before.attempt);
     // And so it stays when it is opened once more.
+    expect(kinds(await openLearnerLog(COURSE, NEW))).toEqual(['reflected']);
+  });
+
+  test.each(['refused', 'partly'] as const)('of which the LMS had a part before begins anew: %s', async (state) => {
+    await visit(NEW, state);
     expect(kinds(await openLearnerLog(COURSE, NEW))).toEqual(['reflected']);
   });
 
@@ -68,7 +74,7 @@ describe('the same attempt', () => {
     const { data } = await visit(NEW, true);
     const again = await openLearnerLog(COURSE, { ...NEW, data, untouched: false });
     await again.store.record({ ...ANSWER, question: 'two' });
-    noteSent(again.name, false);
+    noteSending(again.name, 'failed');
     expect(kinds(await openLearnerLog(COURSE, { ...NEW, data, untouched: false }))).toEqual(['answered', 'answered', 'reflected']);
   });
 

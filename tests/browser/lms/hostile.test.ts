@@ -37,7 +37,7 @@ describe('an LMS with SCORM 1.2 that', () => {
     const lms = new HostileLms();
     const session = scorm12(lms.api);
     await session.start();
-    expect([session.end(PASSED), session.end(PASSED)]).toEqual([true, false]);
+    expect([session.end(PASSED), session.end(PASSED)]).toEqual(['sent', 'failed']);
     expect(lms.finished).toBe(1);
     expect(lms.record).toMatchObject(SHOWN);
   });
@@ -85,6 +85,7 @@ describe('an LMS with SCORM 1.2 that', () => {
   test.each([
     ['a first visit', {}, true],
     ['a status of a beginning', { 'cmi.core.lesson_status': 'Not attempted', 'cmi.core.entry': 'ab-initio' }, true],
+    ['a status that it wrote by itself', { 'cmi.core.lesson_status': 'incomplete', 'cmi.core.entry': 'ab-initio' }, true],
     ['a visit to take up', { 'cmi.core.entry': 'Resume' }, false],
     ['data', { 'cmi.suspend_data': '1.x' }, false],
     ['a status', { 'cmi.core.lesson_status': 'incomplete' }, false],
@@ -138,6 +139,16 @@ describe('over a whole visit, an LMS that', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     expect(lms.record).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '60' });
     expect(said.at(-1)).toBe('refused');
+  });
+
+  test('refuses an element still knows of the attempt, from the first time that it took the rest', async () => {
+    const lms = new HostileLms({}, { refuses: 'cmi.core.score.raw' });
+    const { reports, said } = await visit(lms, () => OPEN);
+    reports.changed();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(said.at(-1)).toBe('partly');
+    await reports.end();
+    expect([said.at(-1), lms.record['cmi.suspend_data']]).toEqual(['partly', '1.x']);
   });
 
   test('says "false" late is asked until it is over, and nothing is taken for sent', async () => {

@@ -125,7 +125,7 @@ describe('the reporter', () => {
       limit: 9,
       start: async () => undefined,
       send: async (report: Report) => (works && sent.push(report) > 0 ? ('sent' as const) : ('failed' as const)),
-      end: vi.fn(() => true),
+      end: vi.fn(() => 'sent' as const),
     };
     const reports = reporter(
       lms,

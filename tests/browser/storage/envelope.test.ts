@@ -100,8 +100,19 @@ describe('an envelope', () => {
 describe('a backup file', () => {
   const file = (text: string, size = text.length) => ({ size, text: () => Promise.resolve(text) });
 
-  test('is called after the playbook and the day', () => {
-    expect(backupName(PLAYBOOK, NOW)).toBe('acme-2026-11-21.chalktalk.json');
+  test('is called after the playbook, the person and the day, without a sign that a file system refuses', () => {
+    expect(backupName(PLAYBOOK, '', NOW)).toBe('acme-2026-11-21.chalktalk.json');
+    for (const [name, part] of [
+      ['Kim Berg', 'kim-berg'],
+      ['Zoe\u0308 / "K": <x>|?*\\..', 'zoë-k-x'],
+      ['../../etc', 'etc'],
+      ['\u202egnp.exe', 'gnp-exe'],
+      ['हिन्दी 山田', 'हिन्दी-山田'],
+      ['😀', ''],
+      ['x'.repeat(300), 'x'.repeat(40)],
+    ] as const) {
+      expect(backupName(PLAYBOOK, name, NOW)).toBe(`acme-${part && `${part}-`}2026-11-21.chalktalk.json`);
+    }
   });
 
   test('is read, with a byte order mark too', async () => {

@@ -70,6 +70,7 @@ describe('the log', () => {
     expect(await store.merge(many)).toEqual({ added: 50_000 });
     const before = new Map(machine.committed);
     expect([...before].reduce((sum, [key, text]) => sum + key.length + text.length, 0)).toBeLessThan(5 * 1024 * 1024);
+    expect(segmentsOf(before).length).toBeGreaterThan(20);
     for (const [, text] of segmentsOf(before)) expect(text.length).toBeLessThanOrEqual(64 * 1024);
     tab.leave();
     await store.record(answer('one-more'));

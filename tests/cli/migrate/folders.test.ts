@@ -160,10 +160,10 @@ describe('where pages come from', () => {
 
   test('two files that would become one page both come along', async () => {
     const from = await playbook({
-      'sales.md': '# Sales page\n',
-      'sales/index.md': '# Sales folder\n',
-      'Team A.md': '# One\n',
-      'team-a.md': '# Two\n',
+      'sales.md': '# Sales page\n\nText.\n',
+      'sales/index.md': '# Sales folder\n\nText.\n',
+      'Team A.md': '# One\n\nText.\n',
+      'team-a.md': '# Two\n\nText.\n',
       'x.md': '# X\n\n[one](<Team A.md>) [two](team-a.md) [folder](sales/index.md) [page](sales.md)\n',
     });
     const { to } = await migrate(from);

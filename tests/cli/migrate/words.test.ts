@@ -379,7 +379,9 @@ describe('the tree of the source', () => {
     });
     expect(files['skills/calling-people.yaml']).toBe('name: Calling people\n');
     expect(files['skills/go-to-market.yaml']).toBe('name: Go to market\n');
-    expect(files['migration-report.md']).toContain('folders:\n  calls: Calls # 2 pages\n  go_to-market: Go to market # one page\n');
+    expect(files['migration-report.md']).toContain(
+      'folders:\n  calls: Calling people # 2 pages\n  go_to-market: Go to market # one page\n',
+    );
   });
 
   test('becomes smaller skills under the name of the larger where a folder holds many pages', async () => {
@@ -456,7 +458,7 @@ describe('behind ` #` in YAML', () => {
     );
     expect(head).toContain('title: "Ask the #1 question"\nsummary: "Say it # once"\n');
     expect(head).toContain('published: 2026-03-02\nstatus: draft\n');
-    expect(report).toContain('Text behind ` #` in the front matter was kept: YAML would have cut it off');
+    expect(report).toContain('Text after ` #` in the front matter was kept: YAML would have cut it off');
     expect(report).toContain('page.md:2:15  #1 question');
     for (const comment of ['# first', '# a Monday', '# until May']) expect(report).toContain(comment);
   });

@@ -162,7 +162,7 @@ describe('a new module', () => {
 
   test('gets its next lesson after the last one', async () => {
     await begin('module', 'The first call');
-    await write(content, { 'modules/the-first-call/09-later.mdx': '---\ntitle: Later\n---\n' });
+    await write(content, { 'modules/the-first-call/09-later.mdx': '---\ntitle: Later\n---\n\nText.\n' });
     const { output } = await begin('lesson', 'the-first-call', 'Even later');
     expect(output).toContain('modules/the-first-call/10-even-later.mdx');
     expect(output).toContain('lesson 10 of the-first-call');

@@ -16,6 +16,7 @@ const EMPTY: Contribution = {
   summary: '',
   skill: 'listening',
   author: '',
+  hears: '',
   when: '',
   move: '',
   say: '',
@@ -127,6 +128,12 @@ describe('a contributed practice', () => {
       'Check yourself',
     ]);
     for (const name of ['Steps', 'Say', 'Not', 'Assignment', 'Question']) expect(blocks(found.body, name), name).toHaveLength(1);
+  });
+
+  test('holds what customers say, a sentence a line, as it was typed', () => {
+    expect(written({}).compiled.fields).toMatchObject({ hears: [] });
+    const found = written({ hears: 'Who signs: “you”?\n\n  - {no} #1 \n...' });
+    expect(found.compiled.fields).toMatchObject({ hears: ['Who signs: “you”?', '- {no} #1'] });
   });
 
   test('trains nothing in a playbook that has no skills yet', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PlanNote, type Proposal, propose } from '../../../src/coaching/plan/plan.ts';
-import { loads, rhythm } from '../../../src/coaching/plan/plan-minutes.ts';
+import { loads, rhythm, weekMinutes } from '../../../src/coaching/plan/plan-minutes.ts';
 import { isBehind } from '../../../src/coaching/plan/suggest.ts';
 import { teachingOf } from '../../../src/learner/learning-catalogue.ts';
+import { workdaysBetween } from '../../../src/playbook/days/days.ts';
 import {
   book,
   gap,
@@ -87,9 +88,72 @@ describe('what comes first', () => {
     expect(notes(propose(setup(), situation({ standings, wish: 'asking' })), 'beyond')).toHaveLength(1);
   });
 
+  test('what was answered sure and wrong comes before the largest gap, also where a role asks for nothing; after the wish', () => {
+    const standings = [gap('asking', 1), gap('price', 3), standing('value'), standing('story')];
+    const plan = propose(setup({ weeks: 12 }), situation({ standings, sureAndWrong: new Set(['asking', 'value']) }));
+    expect([...new Set(skills(plan))].slice(0, 3)).toEqual(['asking', 'value', 'price']);
+    expect(notes(plan, 'sure-and-wrong')).toEqual([
+      { kind: 'sure-and-wrong', skill: 'asking' },
+      { kind: 'sure-and-wrong', skill: 'value' },
+    ]);
+    const none = [standing('asking'), standing('value', { reached: true })];
+    const role = setup({ role: 'no-levels' });
+    expect(skills(propose(role, situation({ standings: none, sureAndWrong: new Set(['asking', 'value']) })))).toEqual([
+      'asking',
+      'asking',
+      'asking',
+    ]);
+    expect(skills(propose(setup(), situation({ standings, wish: 'price', sureAndWrong: new Set(['asking']) })))[0]).toBe('price');
+  });
+
+  test('nothing is tried once more while a gap has no week', () => {
+    const coaching = book([], [practice(1, 'asking'), practice(2, 'price'), practice(3, 'value')]);
+    const standings = [gap('asking', 3), gap('price', 2), gap('value', 1)];
+    const weeks = (most: number) => {
+      const plan = propose(setup({ weeks: most }), situation({ coaching, standings }));
+      return [skills(plan).join(' '), notes(plan, 'later').length];
+    };
+    expect(weeks(6)).toEqual(['asking asking price price value value', 0]);
+    expect(weeks(4)).toEqual(['asking asking price value', 0]);
+    expect(weeks(3)).toEqual(['asking price value', 0]);
+    expect(weeks(2)).toEqual(['asking price', 1]);
+  });
+
   test('a practice for other roles is not suggested', () => {
     const coaching = book([], [practice(1, 'story', { roles: ['manager'] }), practice(2, 'story', { roles: ['rep'] })]);
     expect(reads(propose(setup({ role: 'rep' }), situation({ coaching, wish: 'story' })))).toEqual(['/practices/p2/', undefined]);
+  });
+});
+
+describe('what is to be tried', () => {
+  const planned = (today: string, first: string, given: Partial<Parameters<typeof situation>[0]>) =>
+    made(propose(setup({ first }), situation({ today, ...given }))).plan.weeks.map(({ skill, assignment }) => [skill, assignment]);
+
+  test.each([
+    ['on a Saturday for Monday', '2027-02-27', '2027-03-01'],
+    ['for tomorrow', '2027-03-01', '2027-03-02'],
+    ['for today', '2027-03-02', '2027-03-02'],
+  ])('is asked for a week later where the plan is made %s; what follows moves with it', (_, today, first) => {
+    expect(planned(today, first, { wish: 'price' }).slice(0, 3)).toEqual([
+      ['price', undefined],
+      ['price', 'try p3'],
+      ['asking', 'try /f/1/'],
+    ]);
+    const coaching = book([], [practice(1, 'story')]);
+    expect(planned(today, first, { coaching, wish: 'story' })).toEqual([
+      ['story', undefined],
+      ['story', 'try p1'],
+    ]);
+    const standings = [standing('asking', { goal: 2, mastered: true, reached: true }), gap('value', 1)];
+    expect(planned(today, first, { standings, wish: 'asking' }).slice(0, 3)).toEqual([
+      ['value', undefined],
+      ['value', 'try /p/3/'],
+      ['asking', 'teach:asking'],
+    ]);
+  });
+
+  test('is asked for in the first week where it has three working days', () => {
+    expect(planned('2027-02-24', '2027-03-01', { wish: 'price' })[0]).toEqual(['price', 'try p3']);
   });
 });
 
@@ -193,11 +257,12 @@ describe('any plan', () => {
         if (!proposal.ok) return;
         const reached = new Set(given.standings.filter((each) => each.reached).map(({ skill }) => skill));
         const { weeks } = proposal.plan;
-        for (const { skill, read, assignment } of weeks) {
+        for (const { on, skill, read, assignment } of weeks) {
           if (read) expect(given.read.has(read)).toBe(false);
           if (assignment) expect(given.done.has(assignment)).toBe(false);
-          if (given.standings.some((each) => each.skill === skill && each.mastered)) expect(assignment).toBe(teachingOf(skill));
-          else if (skill !== given.wish) expect(reached.has(skill)).toBe(false);
+          if (given.standings.some((each) => each.skill === skill && each.mastered)) {
+            expect(assignment).toBe(workdaysBetween(given.today, on) < 3 ? undefined : teachingOf(skill));
+          } else if (skill !== given.wish) expect(reached.has(skill)).toBe(false);
         }
         const begun = weeks.flatMap(({ read }, at) => (read && weeks[at - 1]?.read !== read ? [read] : []));
         const tasks = weeks.flatMap(({ assignment }) => assignment ?? []);
@@ -205,6 +270,22 @@ describe('any plan', () => {
         // Weeks that only leave room for a session may lie between the parts of one page.
         const pages = begun.filter((url, at) => url !== begun[at - 1]);
         expect(new Set(pages).size).toBe(pages.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('asks for nothing to try before three working days are over, and has no week without a page while a gap has none', () => {
+    fc.assert(
+      fc.property(someSetup, someSituation, (settings, given) => {
+        const proposal = propose(settings, given);
+        if (!proposal.ok) return;
+        const { weeks } = proposal.plan;
+        for (const { on, assignment } of weeks) if (assignment) expect(workdaysBetween(given.today, on)).toBeGreaterThanOrEqual(3);
+        if (!proposal.notes.some(({ kind }) => kind === 'later') || weeks.length < settings.weeks) return;
+        const empty = weeks.filter(({ read, meets, assignment }) => !read && weekMinutes(settings, meets).room > 0 && !assignment);
+        // A wish has its week, whatever there is to read.
+        expect(empty.slice(empty[0]?.skill === given.wish ? 1 : 0)).toEqual([]);
       }),
       { numRuns: 300 },
     );

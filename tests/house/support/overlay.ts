@@ -12,7 +12,7 @@ const HOUSE = ['src', 'integrations', 'cli'];
 export interface Module {
   /** Path below the root of the repository, also in `resolved`. */
   source: string;
-  dependencies: { resolved: string; coreModule: boolean }[];
+  dependencies: { resolved: string; coreModule: boolean; dependencyTypes: readonly string[] }[];
 }
 
 /** What is wrong with the imports of the house. */
@@ -78,6 +78,19 @@ async function cruised(folder: string): Promise<Seen> {
     summary: { violations: { rule: { name: string }; from: string; to: string }[] };
   };
   return { modules, violations: summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`) };
+}
+
+/** The files of the house that run when this one does, itself first. */
+export function runWith(file: string, modules: readonly Module[]): Set<string> {
+  const known = new Map(modules.map((module) => [module.source, module.dependencies]));
+  const found = new Set<string>();
+  const follow = (path: string): void => {
+    if (found.has(path) || !/^(?:src|integrations|cli)\//.test(path)) return;
+    found.add(path);
+    for (const { resolved, dependencyTypes } of known.get(path) ?? []) if (!dependencyTypes.includes('type-only')) follow(resolved);
+  };
+  follow(file);
+  return found;
 }
 
 /** The folder of a room that a file lies in, with the room: `src/playbook/tree`, `cli/new`. A file beside the folders lies in none. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadPlaybook } from '../../../integrations/content/read.ts';
 import { readBody } from '../../../src/cache/bodies.ts';
 import { said } from '../../support/compile.ts';
+import { intoFile, intoFolder, intoLoop } from '../../support/damage.ts';
 import { LISTENING, playbook, practice, root, temporaryFolder, write } from '../../support/playbook.ts';
 import { read } from '../../support/read.ts';
 
@@ -268,6 +269,16 @@ describe('the cache', () => {
       'texts that are cut off',
       (cache: string) => readdir(join(cache, 'bodies')).then((names) => truncate(join(cache, 'bodies', names[0] ?? ''), 40)),
     ],
+    ['a folder in place of the index', (cache: string) => intoFolder(join(cache, 'index.json'))],
+    ['an index that leads to itself', (cache: string) => intoLoop(join(cache, 'index.json'))],
+    [
+      'folders in place of texts',
+      async (cache: string) => {
+        for (const name of await readdir(join(cache, 'bodies'))) intoFolder(join(cache, 'bodies', name));
+      },
+    ],
+    ['a file in place of the folder of texts', (cache: string) => intoFile(join(cache, 'bodies'))],
+    ['a file in place of the cache', (cache: string) => intoFile(cache)],
     ['nothing at all', (cache: string) => rm(cache, { recursive: true }).then(() => mkdir(cache))],
   ])('mends itself: %s', async (_, harm) => {
     const content = await playbook(many(3));

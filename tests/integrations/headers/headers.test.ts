@@ -7,6 +7,7 @@ import { scanCache } from '../../../integrations/headers/scan-cache.ts';
 import { filesUnder, pagesOf } from '../../../integrations/headers/web-root.ts';
 import { readSealed } from '../../../src/cache/sealed.ts';
 import { temporaryFolder, writeFiles } from '../../cli/support/folders.ts';
+import { intoFile, intoFolder, intoLoop } from '../../support/damage.ts';
 
 const clean = { scripts: ["'sha256-x'"], styles: [], blocked: [] };
 const bad = { scripts: [], styles: [], blocked: [{ file: 'a', line: 1, column: 1, what: 'x', fix: 'y' }] };
@@ -39,6 +40,20 @@ test('a broken cache is an empty one', () => {
   const file = join(temporaryFolder(), 'headers.json');
   writeFileSync(file, '{"version":1,"pages":{"x":');
   expect(scanCache(file).scan('<p>', () => clean)).toEqual(clean);
+});
+
+test('a cache in whose place something else stands is an empty one, and is written anew', () => {
+  const folder = join(temporaryFolder(), 'astro');
+  const file = join(folder, 'headers.json');
+  for (const damage of [() => intoFile(folder), () => intoFolder(file), () => intoLoop(file), () => intoLoop(folder)]) {
+    damage();
+    const cache = scanCache(file);
+    expect(cache.scan('<p>', () => clean)).toEqual(clean);
+    cache.save();
+    const parse = vi.fn(() => bad);
+    expect(scanCache(file).scan('<p>', parse)).toEqual(clean);
+    expect(parse).not.toHaveBeenCalled();
+  }
 });
 
 test('a marker is read back, and what is none of ours is no marker', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Program, ProgramPath } from '../../../integrations/renderer/astro/open.ts';
 import { writePages } from '../../../integrations/renderer/pages.ts';
+import { intoFolder, intoLoop } from '../../support/damage.ts';
 import { temporaryFolder } from '../../support/playbook.ts';
 
 let folder: string;
@@ -78,6 +79,8 @@ describe('pages of a build', () => {
     ['emptied', (file) => writeFileSync(file, '')],
     ['changed by somebody', (file) => writeFileSync(file, readFileSync(file, 'latin1').replace(/.$/, '!'))],
     ['taken away', (file) => rmSync(file)],
+    ['a folder', (file) => intoFolder(file)],
+    ['a link to itself', (file) => intoLoop(file)],
   ])('whose file in the cache was %s are rendered anew, each of them', async (_, damage) => {
     await build(PAGES);
     const kept = join(folder, 'pages');
@@ -87,6 +90,14 @@ describe('pages of a build', () => {
       // And is as it was.
       expect(await build(PAGES)).toMatchObject({ rendered: [], opened: false });
     }
+  });
+
+  test('whose folder in the cache was a file are rendered anew', async () => {
+    await build(PAGES);
+    rmSync(join(folder, 'pages'), { recursive: true });
+    writeFileSync(join(folder, 'pages'), 'a file');
+    expect((await build(PAGES)).site).toEqual(TEXTS);
+    expect(await build(PAGES)).toMatchObject({ rendered: [], opened: false });
   });
 
   test('that cannot be rendered end the build, and no other is begun', async () => {

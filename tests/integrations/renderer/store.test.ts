@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepProgramAs, keptProgram } from '../../../integrations/renderer/store.ts';
+import { intoFile, intoFolder, intoLoop } from '../../support/damage.ts';
 import { temporaryFolder } from '../../support/playbook.ts';
 
 let home: string;
@@ -43,6 +44,13 @@ describe('a compiled program', () => {
     ['no word on what Astro knew of it', (folder) => rmSync(join(folder, 'program/about.json'))],
     ['no seal', (folder) => rmSync(join(folder, 'seal'))],
     ['a seal that was cut off', (folder) => writeFileSync(join(folder, 'seal'), readFileSync(join(folder, 'seal'), 'utf8').slice(0, 40))],
+    ['a folder in place of a module', (folder) => intoFolder(join(folder, 'program/server/entry.mjs'))],
+    ['a link to itself in place of a module', (folder) => intoLoop(join(folder, 'program/server/entry.mjs'))],
+    ['a link to a file elsewhere', (folder) => symlinkSync('/etc/hostname', join(folder, 'program/client/_astro/b.js'))],
+    ['a folder in place of its seal', (folder) => intoFolder(join(folder, 'seal'))],
+    ['a file in place of its folder', (folder) => intoFile(join(folder, 'program'))],
+    ['a file in place of all of it', intoFile],
+    ['a link to itself in place of all of it', intoLoop],
     ['nothing in its folder', (folder) => rmSync(join(folder, 'program'), { recursive: true })],
   ])('with %s is not used, and made anew', async (_, damage) => {
     await keepProgramAs(home, 'one', compile());

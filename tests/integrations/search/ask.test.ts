@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { askFile, LARGEST, synonymsOf } from '../../../integrations/search/ask.ts';
+import { askFile, cardAskFile, LARGEST, LARGEST_CARD, synonymsOf } from '../../../integrations/search/ask.ts';
 import { Asker } from '../../../src/ask/asker.ts';
 import { unpacked } from '../../../src/ask/packed.ts';
 import { configSchema } from '../../../src/playbook/schemas/config.ts';
@@ -29,6 +29,11 @@ test('however much a playbook says, its index of questions stays small, and titl
   const file = askFile(pages, config);
   expect(gzipSync(file).byteLength).toBeLessThanOrEqual(LARGEST);
   expect(new Asker(unpacked(JSON.parse(file))).answers(words(1, 7))[0]?.place).toBe(7);
+  // The card asks a small index first: one that would know titles alone answers nothing, so that the whole one is asked.
+  expect(unpacked(JSON.parse(cardAskFile(pages))).pages).toEqual([]);
+  const small = cardAskFile(pages.slice(0, 20));
+  expect(gzipSync(small).byteLength).toBeLessThanOrEqual(LARGEST_CARD);
+  expect(new Asker(unpacked(JSON.parse(small))).answers(words(1, 7))[0]?.place).toBe(7);
 }, 30_000);
 
 test('a playbook in another language has its own synonyms alone', () => {

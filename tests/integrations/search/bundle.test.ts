@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Indexed, indexed } from '../../../bench/ask/indexed.ts';
 import { indexInto } from '../../../integrations/search/indexer.ts';
 import { find } from '../../../src/browser/search/find.ts';
 import { EVERYTHING, type SearchState } from '../../../src/browser/search/state.ts';
+import { intoFile, intoFolder, intoLoop } from '../../support/damage.ts';
 import { LISTENING, playbook, practice, temporaryFolder, write } from '../../support/playbook.ts';
 
 async function index(files: Record<string, string>): Promise<{ content: string; site: Indexed }> {
@@ -92,6 +93,25 @@ describe('what is indexed', () => {
     const again = await site.again();
     expect(again.reused).toBe(false);
     expect(again.folder).not.toBe(site.bundle.folder);
+    expect(await found(site, 'zebra')).toEqual(['/practices/a/']);
+  });
+
+  test('is indexed anew where something else stands in the place of what was kept', async () => {
+    const { site } = await index({ 'practices/a.mdx': practice(1, 'Zebra.\n') });
+    const { folder } = site.bundle;
+    const damages = [
+      () => intoFolder(join(folder, 'labels.json')),
+      () => intoLoop(join(folder, 'ask.json')),
+      () => intoFolder(`${folder}.seal`),
+      () => intoFile(folder),
+      () => intoLoop(folder),
+      () => intoFile(dirname(folder)),
+    ];
+    for (const damage of damages) {
+      damage();
+      expect(await site.again()).toEqual({ folder, reused: false });
+      expect(await site.again()).toEqual({ folder, reused: true });
+    }
     expect(await found(site, 'zebra')).toEqual(['/practices/a/']);
   });
 });

@@ -6,7 +6,7 @@ const GOOD = { title: 'Ask', number: '26', summary: 'Why ask.', skills: '[discov
 /** Problems of a practice with these fields in place of the good ones; `undefined` leaves one out. */
 function fields(changes: Record<string, string | undefined>): string[] {
   const lines = Object.entries({ ...GOOD, ...changes }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  return said(compile('practices/a.mdx', `---\n${lines.join('\n')}\n---\n`).compiled.findings);
+  return said(compile('practices/a.mdx', `---\n${lines.join('\n')}\n---\n\nText.\n`).compiled.findings);
 }
 
 const yaml = (file: string, source: string) => said(compile(file, source).compiled.findings);

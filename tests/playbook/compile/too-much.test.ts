@@ -90,6 +90,9 @@ describe('more than a place may hold is a problem with its place', () => {
 
 describe('what somebody writes by hand is not too much', () => {
   test.each([
+    // A line as long as the front matter, which stands as blanks in the text that is parsed, took seconds.
+    ['a long line of blanks', `Text.\n\n${' '.repeat(150_000)}\n\nText.\n`],
+    ['a long line of tabs', `Text.\n\n${'\t'.repeat(150_000)}\n\nText.\n`],
     ['a long paragraph with links', 'See [how **they**](https://example.org/_a_) ask. '.repeat(100)],
     ['a long list', '- [a](https://example.org) and **b**\n'.repeat(1000)],
     ['a long table', `| a | b |\n|---|---|\n${'| *a* | [b](https://example.org) |\n'.repeat(1000)}`],

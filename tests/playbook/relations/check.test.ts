@@ -206,7 +206,7 @@ describe('what must be unique', () => {
   });
 
   test('an address of lessons with different numbers', () => {
-    const lesson = '---\ntitle: L\n---\n';
+    const lesson = '---\ntitle: L\n---\n\nText.\n';
     expect(between({ 'modules/m/index.mdx': module(''), 'modules/m/01-a.mdx': lesson, 'modules/m/02-a.mdx': lesson })).toEqual([
       expect.stringMatching(/^modules\/m\/02-a\.mdx:1:1 address: `modules\/m\/01-a\.mdx`/),
     ]);
@@ -236,7 +236,7 @@ describe('modules', () => {
   });
 
   test('with lessons need a page of their own, said once', () => {
-    const lesson = '---\ntitle: L\n---\n';
+    const lesson = '---\ntitle: L\n---\n\nText.\n';
     expect(between({ 'modules/m/01-a.mdx': lesson, 'modules/m/02-b.mdx': lesson })).toEqual([
       'modules/m/01-a.mdx:1:1 module-page: The module `m` has lessons and no page of its own → add modules/m/index.mdx',
     ]);

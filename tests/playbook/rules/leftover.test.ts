@@ -25,6 +25,20 @@ describe('markup that is none', () => {
     ['a table whose head is too short', '| a |\n| --- | --- |\n| b | c |', '2:1 `| --- | --- |` is no line of a table'],
     ['bullets', '• Ask\n• Wait', '1:1 `•` begins no list: its lines become one'],
     ['an alert on one line', '> [!NOTE] Ask.', '1:3 `[!NOTE]` makes no callout'],
+    ['a table without its line', 'Ask:\n\n| a | b |\n| c | d |', '3:1 These rows make no table'],
+    ['a link of a wiki', 'See [[Pricing|the prices]].', '1:5 `[[Pricing|the prices]]` is a link of another program'],
+    [
+      'code that is never closed',
+      'Ask.\n\n~~~\ncode\n\nAll of this is code.',
+      '3:1 The block of code that begins with `~~~` is never closed',
+    ],
+    [
+      'code in a list that is never closed',
+      '- Ask\n\n  ```sh\n  code\n\nText.',
+      '3:3 The block of code that begins with `` ``` `` is never closed',
+    ],
+    ['an entity that there is not', 'One &foo; two.', '1:5 `&foo;` stands for no sign'],
+    ['bold that is never closed', 'Say **open and go on.', '1:5 `**open and go on.` is not bold: nothing closes it'],
     ['an alert that there is not', '> [!INFO]\n> Ask.', '1:3 `[!INFO]` makes no callout'],
   ])('is found: %s', (_, text, said) => {
     expect(found(text)).toEqual([said]);
@@ -52,6 +66,12 @@ describe('markup that is none', () => {
     '- [ ] a box\n- [x] another',
     '| a | b |\n| --- | --- |\n| c |\n| `d\\|e` | f |',
     '**「重点」** and **bold**, ~~out~~.',
+    'A **[link](/practices/own/) and `code`** and **two\nlines** of it.',
+    'Globs like **/*.md, 2**3, Price**.\n\n** a note of two stars',
+    '&amp; &nbsp; &lt; &copy; &#169; &amp;foo; AT&T; Q&As; R&D, `&foo;` \\&foo;',
+    '```\ncode\n```\n\n> ~~~~\n> ~~~\n> ~~~~\n\n- ```\n  a\n  ```',
+    '| one row of bars |\n\n|x| + |y|\n|z|',
+    'Lists like [[1, 2], [3]] and [a[0]][b].',
   ])('is nothing that was meant so: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -47,8 +47,8 @@ const FOLDERS: Record<string, { wrong: Files; right: Files }> = {
     right: { 'modules/a/index.mdx': module(), 'modules/b/index.mdx': module('a') },
   },
   'module-page': {
-    wrong: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n' },
-    right: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n', 'modules/m/index.mdx': module() },
+    wrong: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n\nText.\n' },
+    right: { 'modules/m/01-plan.mdx': '---\ntitle: L\n---\n\nText.\n', 'modules/m/index.mdx': module() },
   },
   'moved-link': {
     wrong: { 'practices/pause.mdx': practice(1, 'See [this](/practices/silence/).\n', 'from: [silence]\n') },
@@ -119,6 +119,34 @@ describe.each(RULES)('the rule $name', (rule) => {
   );
 });
 
+describe('names of files', () => {
+  test.each([
+    ['practices/con.mdx', 'The file name holds `con`, which no file and no folder can be called on Windows'],
+    ['practices/NUL/a.mdx', 'The file name holds `NUL`, which no file and no folder can be called on Windows'],
+    ['practices/com1.v2.mdx', 'The file name holds `com1.v2`, which no file and no folder can be called on Windows'],
+    ['practices/a\\b.pdf', 'The file name holds `\\`, which means something else in an address'],
+  ])('%s is told', async (file, message) => {
+    const problems = await problemsOf({ ...LISTENING, 'practices/x.mdx': practice(1), [file]: file.endsWith('x') ? practice(2) : 'x' });
+    expect(problems.filter(({ rule }) => rule === 'file-name')).toMatchObject([{ file, severity: 'error', message }]);
+  });
+
+  test.each(['console', 'nullify', 'icon', 'auxiliary', 'com10'])('practices/%s.mdx is none of them', async (name) => {
+    const problems = await problemsOf({ ...LISTENING, [`practices/${name}.mdx`]: practice(1) });
+    expect(problems.filter(({ rule }) => rule === 'file-name')).toEqual([]);
+  });
+
+  test.each(['docm', 'xlsm', 'pptm', 'XLSB', 'dotm'])('a document with macros is not published: .%s', async (ending) => {
+    const problems = await problemsOf({
+      ...LISTENING,
+      'practices/a.mdx': practice(1, `[Sheet](sheet.${ending})\n`),
+      [`practices/sheet.${ending}`]: 'x',
+    });
+    expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toContain(
+      `active-file: \`practices/sheet.${ending}\` may hold macros, which run on the reader’s computer: it is not published`,
+    );
+  });
+});
+
 // Nothing is unreadable to whoever may read everything.
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is one problem', async () => {
   const content = await playbook({ ...LISTENING, 'practices/a.mdx': practice(1) });
@@ -173,6 +201,11 @@ describe('rules in playbook.yaml', () => {
 
   test('that do not exist are a warning with the one that was meant', async () => {
     expect(await said('  figur: off\n')).toEqual(['2:3 warning unknown-field: There is no rule `figur` → did you mean `figure`?']);
+  });
+
+  test('named as what every object has are unknown like any other', async () => {
+    expect(await said('  __proto__: off\n')).toEqual(['2:3 warning unknown-field: There is no field `__proto__` → take it out']);
+    expect(await said('  toString: off\n')).toEqual([expect.stringContaining('There is no rule `toString`')]);
   });
 
   test('that are fixed cannot be softened', async () => {

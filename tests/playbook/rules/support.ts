@@ -35,10 +35,12 @@ export function exampleOf(rule: Rule, example: string): Files {
     const kept = Object.entries(page).filter(
       ([name]) => !written.some((other) => other === name || (other === 'sumary' && name === 'summary')),
     );
-    return { ...BOOK, 'practices/example.mdx': fields(Object.fromEntries(kept), example) };
+    return { ...BOOK, 'practices/example.mdx': `${fields(Object.fromEntries(kept), example)}\nText.\n` };
   }
   const whole = /\.mdx?$/.test(rule.in) && !example.startsWith('---') && rule.name !== 'front-matter';
-  return { ...BOOK, [rule.in]: whole ? `${fields(page)}\n${example}\n` : `${example}\n` };
+  // What shows fields alone has a text, too.
+  const text = /^---[\s\S]*\n---$/.test(example) ? '\nText.\n' : '';
+  return { ...BOOK, [rule.in]: whole ? `${fields(page)}\n${example}\n` : `${example}\n${text}` };
 }
 
 function fields(values: Record<string, string | number>, more = ''): string {

@@ -140,3 +140,34 @@ describe('a picture', () => {
     expect(ofText('alt', '![A board, with board.png on it](board.png)')).toEqual([]);
   });
 });
+
+describe('a page without a text', () => {
+  test.each(['', '{/* Later. */}', '&nbsp;', '\u200b', '---', '[a]: /practices/b/', '<div>\n\n</div>'])('is told: %j', (text) => {
+    expect(ofText('empty-page', text)).toEqual(['-6:1 The page has no text']);
+  });
+
+  test('is told in Markdown, where comments and empty HTML are no text', () => {
+    for (const text of ['<!-- Later. -->', '<p></p>\n\n<br>'])
+      expect(ofText('empty-page', text, { file: 'practices/own.md' })).toEqual(['-6:1 The page has no text']);
+  });
+
+  test.each([
+    'Words.',
+    '## Only a heading',
+    '![Board](board.png)',
+    '<CoachGuide>\n\nAsk.\n\n</CoachGuide>',
+    '- one',
+    '```\ncode\n```',
+    '<b>x</b>',
+    '日',
+  ])('is none that holds %j', (text) => {
+    expect(ofText('empty-page', text)).toEqual([]);
+    if (!text.includes('Coach')) expect(ofText('empty-page', text, { file: 'practices/own.md' })).toEqual([]);
+  });
+
+  test('is none that is a draft, retired, or a module with its list of lessons', () => {
+    for (const status of ['draft', 'retired']) expect(ofText('empty-page', '', { fields: `status: ${status}\n` })).toEqual([]);
+    expect(ofText('empty-page', '', { file: 'modules/own/index.mdx' })).toEqual([]);
+    expect(ofText('empty-page', '', { file: 'modules/own/01-own.mdx' })).toHaveLength(1);
+  });
+});

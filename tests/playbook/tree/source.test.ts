@@ -53,7 +53,7 @@ describe('a file', () => {
   });
 
   test('may end with its front matter', () => {
-    for (const end of ['', '\n']) expect(problems(practice(1, '').trimEnd() + end)).toEqual([]);
+    for (const end of ['', '\n']) expect(problems(practice(1, '', 'status: draft\n').trimEnd() + end)).toEqual([]);
   });
 
   test('whose front matter is never closed says so, and nothing else', () => {

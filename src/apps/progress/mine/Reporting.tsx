@@ -24,7 +24,7 @@ export function Reporting({ here }: { here: Here }) {
   const refused = box.refused();
   return (
     <section>
-      <h3>{says.title}</h3>
+      <h2>{says.title}</h2>
       <p role="status">{consent?.given ? says.on(store) : says.off(store)}</p>
       <p>{says.what}</p>
       {consent?.given && (

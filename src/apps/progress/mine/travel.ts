@@ -2,6 +2,7 @@ import { dropDrafts } from '../../../browser/draft.ts';
 import type { Here } from '../../../browser/here.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
 import { saveSitting } from '../../../browser/review/saved-sitting.ts';
+import { forgetMisses } from '../../../browser/search/kept-misses.ts';
 import { deleteEverything, deletionEnvironment } from '../../../browser/storage/deletion.ts';
 import type { Envelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
@@ -20,10 +21,11 @@ export async function addTo(store: LogStore, { person, events }: Envelope): Prom
   return added;
 }
 
-/** Leaves nothing: neither the log, nor a review that was begun, nor what is half written. */
+/** Leaves nothing: neither the log, nor a review that was begun, nor what is half written, nor what was searched for in vain. */
 export async function deleteAll(here: Here, store: LogStore): Promise<void> {
   dropDrafts(here.playbook);
   outbox(here.playbook).forget();
   saveSitting(here.playbook, undefined);
+  forgetMisses(here.playbook);
   await deleteEverything(store, here.playbook, deletionEnvironment(here.playbook));
 }

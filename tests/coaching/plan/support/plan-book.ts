@@ -82,6 +82,8 @@ export const setup = (more: Partial<Setup> = {}): Setup => ({
 
 export const situation = (more: Partial<Situation> = {}): Situation => ({
   coaching: usual,
+  today: '2027-02-22',
+  sureAndWrong: new Set(),
   standings: SKILLS.map((skill) => standing(skill)),
   read: new Set(),
   done: new Set(),
@@ -147,12 +149,21 @@ export const someSetup: fc.Arbitrary<Setup> = fc
   .map(({ rep, coach, ...more }) => setup({ ...more, minutes: { rep, coach } }));
 
 export const someSituation: fc.Arbitrary<Situation> = fc
-  .tuple(someBook, someStandings, fc.option(someSkill, { nil: undefined }), fc.array(fc.nat(40), { maxLength: 8 }))
-  .map(([coaching, standings, wish, marks]) => {
+  .tuple(
+    someBook,
+    someStandings,
+    fc.option(someSkill, { nil: undefined }),
+    fc.array(fc.nat(40), { maxLength: 8 }),
+    fc.constantFrom('2027-02-22', '2027-02-27', '2027-03-01'),
+    fc.uniqueArray(someSkill, { maxLength: 2 }),
+  )
+  .map(([coaching, standings, wish, marks, today, sure]) => {
     const pages = [...coaching.modules.flatMap(({ lessons }) => lessons), ...coaching.practices];
     const some = (by: number) => marks.flatMap((mark) => pages[(mark * by) % Math.max(1, pages.length)] ?? []);
     return {
       coaching,
+      today,
+      sureAndWrong: new Set(sure),
       standings,
       wish,
       read: new Set(some(1).map(({ url }) => url)),

@@ -46,7 +46,7 @@ const FAR = Object.fromEntries(
 );
 
 const data = (fields: string) => `${fields}\n`;
-const fields = (more: string) => `---\nnumber: 1\ntitle: T\nsummary: S.\nskills: [listening]\n${more}\n---\n`;
+const fields = (more: string) => `---\nnumber: 1\ntitle: T\nsummary: S.\nskills: [listening]\n${more}\n---\n\nText.\n`;
 /** Names that people give to files, and that must not hide what is wrong in them. */
 const NAMES = [
   'a b',
@@ -91,7 +91,7 @@ const FIELDS: Files = {
   'evidence/future.yaml': data('claim: F\nsource: S\nquality: anecdote\nyear: soon'),
   'modules/d/index.mdx': '---\ntitle: D\nsummary: D.\nprerequisites: [nothing-like-it]\n---\n',
   'modules/d/01-one.mdx': '---\ntitle: One\nskils: [listening]\n---\n\n[two](02-two.mdx) [index](index.mdx#nowhere)\n',
-  'modules/d/two.mdx': '---\ntitle: Two\n---\n',
+  'modules/d/two.mdx': '---\ntitle: Two\n---\n\nText.\n',
 };
 
 /** A playbook of a hundred files with every mistake that there is. */

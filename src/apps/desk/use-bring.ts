@@ -1,0 +1,103 @@
+import { deskWords } from 'virtual:chalktalk/words/desk';
+import { useEffect, useState } from 'preact/hooks';
+import { linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
+import type { DeskStore } from '../../browser/desk/desk-store.ts';
+import { pause } from '../../browser/desk/pause.ts';
+import { peopleOf } from '../../coaching/desk/people.ts';
+import { useDraft } from '../forms/use-draft.ts';
+import { type Given as Brought, type Outcome, takeAll } from './taking.ts';
+import type { Act } from './use-acts.ts';
+
+const says = deskWords.bring;
+
+interface Given {
+  playbook: string;
+  store: DeskStore;
+  act: Act;
+}
+
+/** What the parts of the page need that take files and links. */
+export interface Bringing {
+  /** What came in since the page was opened, what asks for something first. */
+  outcomes: readonly Outcome[];
+  clearOutcomes(): void;
+  /** How far it is with reading, in words. */
+  status: string;
+  /** Files are held over the page. */
+  over: boolean;
+  /** Links as they were pasted. */
+  links: string;
+  setLinks(links: string): void;
+  takeFiles(files: readonly File[]): void;
+  takeLinks(): void;
+}
+
+/** Takes files and links, as many as there are, wherever they are dropped on the page; and knows what each of them was. */
+export function useBring({ playbook, store, act }: Given): Bringing {
+  const [outcomes, setOutcomes] = useState<Outcome[]>([]);
+  const [status, setStatus] = useState('');
+  const { draft, change, send } = useDraft(playbook, 'links', { links: '' });
+  const [over, setOver] = useState(false);
+
+  const bring = async (things: readonly (File | string)[]) => {
+    if (things.length === 0) return;
+    const given: Brought[] = [];
+    for (const thing of things) {
+      setStatus(says.reading(given.length, things.length));
+      const isFile = typeof thing !== 'string';
+      const found = await (isFile ? lookIntoFile(thing, playbook) : lookIntoLink(thing, playbook));
+      given.push({ file: isFile ? thing.name : '', found });
+      await pause();
+    }
+    await store.ready;
+    let fresh: Outcome[] = [];
+    const kept = act(
+      () => says.done(things.length, peopleOf(store.desk.get()).people.length, fresh.filter(({ refused }) => refused).length),
+      (desk) => {
+        const taken = takeAll(desk, given, Date.now());
+        fresh = taken.outcomes;
+        return taken.desk;
+      },
+    );
+    // What was refused stands first: it asks for something.
+    setOutcomes((before) => [...fresh.filter(({ refused }) => refused), ...fresh.filter(({ refused }) => !refused), ...before]);
+    setStatus('');
+    await kept;
+  };
+
+  useEffect(() => {
+    // Dropped beside its place, a file would take the place of the page.
+    const hover = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      setOver(false);
+      void bring(files);
+    };
+    addEventListener('dragover', hover);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', hover);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  });
+
+  return {
+    outcomes,
+    clearOutcomes: () => setOutcomes([]),
+    status,
+    over,
+    links: draft.links,
+    setLinks: (links) => change({ links }),
+    takeFiles: (files) => void bring(files),
+    takeLinks: () => void bring(linksIn(draft.links)).then(send()),
+  };
+}

@@ -1,0 +1,111 @@
+/** A row with a result. */
+interface Valued {
+  line: number;
+  name: string;
+  value: number;
+}
+
+/** A row and those right below it whose sum it is. */
+export interface Head<T> {
+  head: T;
+  members: readonly T[];
+}
+
+/** So many rows below a row are looked at for those that it may be the sum of. */
+const LOOKED_AT = 1_000;
+/** One in so many tables would look like that by chance: enough to leave rows out without asking. */
+const SURE = 1_000;
+/** From here on it is worth a question. */
+const WORTH_ASKING = 10;
+
+/**
+ * Subtotals that stand above what they add up, as an outline in a spreadsheet has them: `North 300`, then its people.
+ *
+ * They are sure where the whole table is made of such groups, two of them at least with several rows, and chance would make
+ * it so once in a thousand tables: two results of one and two deals add up to a third everywhere. A total of the groups may
+ * stand above or below them all. What is not sure is told, so that the reader decides.
+ */
+export function outlineOf<T extends Valued>(rows: readonly T[]): { sure: Head<T>[]; doubtful: Head<T>[] } {
+  const whole = partition(rows, 0, rows.length);
+  const groups = whole ?? totalled(rows);
+  const unit = unitOf(rows.map(({ value }) => value));
+  const chance = ({ head, members }: Head<T>) => (members.length > 1 ? Math.max(1, Math.abs(head.value) / unit) : 1);
+  if (groups) {
+    const large = groups.filter(({ members }) => members.length > 1);
+    const odds = large.reduce((product, group) => product * chance(group), 1);
+    if (large.length > 1 && odds >= SURE) return { sure: groups, doubtful: [] };
+    if (large.length > 1 && odds >= WORTH_ASKING) return { sure: [], doubtful: large };
+  }
+  const doubtful = rows.flatMap((head, at) => {
+    const end = endsOf(rows, at, rows.length).next();
+    const members = end.done ? [] : rows.slice(at + 1, end.value);
+    return members.length > 1 && chance({ head, members }) >= SURE ? [{ head, members }] : [];
+  });
+  return { sure: [], doubtful };
+}
+
+/** Groups below or above a row that is the sum of their heads. */
+function totalled<T extends Valued>(rows: readonly T[]): Head<T>[] | undefined {
+  for (const [at, from, to] of [
+    [0, 1, rows.length],
+    [rows.length - 1, 0, rows.length - 1],
+  ] as const) {
+    const total = rows[at];
+    const inner = total && partition(rows, from, to);
+    if (!total || !inner) continue;
+    const heads = inner.map(({ head }) => head);
+    if (isSum(total.value, heads)) return [{ head: total, members: heads }, ...inner];
+  }
+  return undefined;
+}
+
+/** The rows from one place to another as heads, each with the rows that it is the sum of; nothing where a row is left over. */
+function partition<T extends Valued>(rows: readonly T[], from: number, to: number): Head<T>[] | undefined {
+  /** By place: where the group that begins there ends, if all behind it are groups too. */
+  const ends: (number | undefined)[] = [];
+  for (let at = to - 1; at >= from; at -= 1)
+    for (const end of endsOf(rows, at, to))
+      if (end === to || ends[end] !== undefined) {
+        ends[at] = end;
+        break;
+      }
+  const found: Head<T>[] = [];
+  for (let at = from; at < to; ) {
+    const end = ends[at];
+    const head = rows[at];
+    if (end === undefined || !head) return undefined;
+    found.push({ head, members: rows.slice(at + 1, end) });
+    at = end;
+  }
+  return found.length > 1 ? found : undefined;
+}
+
+/** Every place before which the rows behind a row add up to it. */
+function* endsOf(rows: readonly Valued[], at: number, to: number): Generator<number> {
+  const { value = 0 } = rows[at] ?? {};
+  let [sum, size] = [0, 0];
+  for (let end = at + 1; end < Math.min(to, at + 1 + LOOKED_AT); end += 1) {
+    const part = rows[end]?.value ?? 0;
+    sum += part;
+    size += Math.abs(part);
+    if (same(value, sum, size) && value !== 0) yield end + 1;
+  }
+}
+
+const isSum = (value: number, parts: readonly Valued[]): boolean =>
+  same(
+    value,
+    parts.reduce((sum, part) => sum + part.value, 0),
+    parts.reduce((sum, part) => sum + Math.abs(part.value), 0),
+  );
+
+/** Equal but for what is lost in adding. */
+const same = (value: number, sum: number, size: number): boolean => Math.abs(value - sum) <= size * 1e-9;
+
+/** What all results are whole multiples of, so that round figures are not taken for exact ones. */
+function unitOf(values: readonly number[]): number {
+  const cents = values.map((value) => Math.round(Math.abs(value) * 1e4));
+  let common = 0;
+  for (let part of cents) while (part > 0) [common, part] = [part, common % part];
+  return (common || 1) / 1e4;
+}
