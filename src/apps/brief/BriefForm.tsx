@@ -1,13 +1,13 @@
 import { briefWords } from 'virtual:chalktalk/words/brief';
 import { formsWords } from 'virtual:chalktalk/words/forms';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { BRIEF_NEEDS, BRIEF_TEXTS, LONGEST_BRIEF_TEXT } from '../../coaching/brief/brief.ts';
 import type { EvidenceItem } from '../../coaching/brief/evidence-items.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
+import { useNeeds } from '../forms/use-needs.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import type { Draft } from './draft.ts';
 import { EvidencePicker } from './EvidencePicker.tsx';
@@ -31,17 +31,9 @@ interface Props {
 
 /** The rep's side: the topic and the ask are the rep's own, so nothing is filled in. */
 export function BriefForm({ both: { coaching }, draft, name, items, stays, children, onChange, onName, onClear, onFinish }: Props) {
-  const [tried, setTried] = useState(false);
-  const missing = BRIEF_NEEDS.filter((text) => draft[text].trim() === '');
+  const needs = useNeeds(BRIEF_NEEDS.filter((text) => draft[text].trim() === ''));
   return (
-    <Form
-      class="brief-form"
-      onSubmit={() => {
-        setTried(missing.length > 0);
-        if (missing.length > 0) return false;
-        return onFinish();
-      }}
-    >
+    <Form class="brief-form" onSubmit={() => needs.met() && onFinish()}>
       <section class="part">
         <h2>{says.title}</h2>
         <SkillChoice
@@ -61,7 +53,7 @@ export function BriefForm({ both: { coaching }, draft, name, items, stays, child
             label={says.texts[text].label}
             hint={says.texts[text].hint}
             hintAbove
-            problem={tried && missing.includes(text) ? says.texts[text].error : undefined}
+            problem={needs.lacks(text) ? says.texts[text].error : undefined}
             rows={text === 'topic' ? 2 : 3}
             value={draft[text]}
             longest={LONGEST_BRIEF_TEXT}
@@ -102,7 +94,7 @@ export function BriefForm({ both: { coaching }, draft, name, items, stays, child
           </button>
         </p>
         <p class="ui hint" role="status">
-          {tried && missing.length > 0 ? says.missing : stays ? says.draft : formsWords.lostOnReload}
+          {needs.any ? says.missing : stays ? says.draft : formsWords.lostOnReload}
         </p>
       </section>
     </Form>

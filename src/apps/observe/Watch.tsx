@@ -1,13 +1,13 @@
 import { observeWords as says } from 'virtual:chalktalk/words/observe';
-import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
 import { LONGEST_OBSERVATION_TEXT } from '../../coaching/observation/observation.ts';
-import { type Lacking, lacking, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
+import { lacking, rubricOf, type Watching } from '../../coaching/observation/observing.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { Area } from '../forms/Area.tsx';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
+import { useNeeds } from '../forms/use-needs.ts';
 import type { Both } from '../reader/use-catalogue.ts';
 import { LevelChoice, Ticks } from './Ticks.tsx';
 import { Who } from './Who.tsx';
@@ -30,10 +30,9 @@ interface Props {
 
 /** The form, in the order of a call: who and what, then the ticks, then what to say about it. */
 export function Watch({ here, both: { coaching }, watching, by, said, onChange, onBy, onReset, onBack, onFinish }: Props) {
-  const [tried, setTried] = useState(false);
   const rubric = rubricOf(watching, coaching);
-  const missing = lacking(watching, { coaching, by, today: dayOf(Date.now()) });
-  const lacks = (what: Lacking) => tried && missing.includes(what);
+  const needs = useNeeds(lacking(watching, { coaching, by, today: dayOf(Date.now()) }));
+  const { lacks } = needs;
   const text = (field: 'strength' | 'next' | 'note') => ({
     id: `observe-${field}`,
     hintAbove: true,
@@ -43,14 +42,7 @@ export function Watch({ here, both: { coaching }, watching, by, said, onChange, 
     onInput: (value: string) => onChange({ [field]: value }),
   });
   return (
-    <Form
-      class="observe-form"
-      onSubmit={() => {
-        setTried(missing.length > 0);
-        if (missing.length > 0) return false;
-        return onFinish();
-      }}
-    >
+    <Form class="observe-form" onSubmit={() => needs.met() && onFinish()}>
       <section class="part">
         <h2>{says.who.title}</h2>
         <Who
@@ -126,7 +118,7 @@ export function Watch({ here, both: { coaching }, watching, by, said, onChange, 
           </button>
         </p>
         <p class="ui hint" role="status">
-          {tried && missing.length > 0 ? says.missing : said}
+          {needs.any ? says.missing : said}
         </p>
       </section>
     </Form>

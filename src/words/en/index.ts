@@ -13,9 +13,12 @@ import { archiveWords, evidenceWords, programsWords, rolesWords, skillsWords } f
 import { contributeWords } from './contribute.ts';
 import { deskWords } from './desk.ts';
 import { embedWords } from './embed.ts';
+import { filterWords } from './filter.ts';
+import { day } from './formats.ts';
 import { formsWords } from './forms.ts';
 import { frameWords } from './frame.ts';
 import { homeWords } from './home.ts';
+import { hostWords } from './host.ts';
 import { lmsWords, packageReviewWords } from './lms.ts';
 import { lessonWords, modulesWords } from './modules.ts';
 import { movedWords } from './moved.ts';
@@ -71,6 +74,10 @@ export const words = {
   audit: auditWords,
   contribute: contributeWords,
   succession: successionWords,
+  /** What is beside the catalogue in scripts of their own, and how days are written. */
+  filter: filterWords,
+  host: hostWords,
+  day,
   forms: formsWords,
   share: shareWords,
   frame: frameWords,
