@@ -14,6 +14,7 @@ export function FileChoice({ class: name = 'file ui', label, accept, multiple, o
     <label class={name}>
       <span>{label}</span>
       <input
+        class="choose-file"
         type="file"
         accept={accept}
         multiple={multiple}
