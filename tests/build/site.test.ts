@@ -166,6 +166,8 @@ describe('what is published', () => {
       'for',
       'review',
       'progress',
+      'progress/history',
+      'progress/record',
       'plan',
       'brief',
       'observe',
