@@ -9,7 +9,7 @@ import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts
 import type { Event } from '../../src/learner/events.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { ago, withLog } from '../support/learner-log.ts';
+import { ago, storedLog, storedPerson } from '../support/learner-log.ts';
 
 const { url } = inject('site');
 const PHONE = { width: 360, height: 740 };
@@ -38,12 +38,9 @@ async function open(path: string, options: PageOptions = {}): Promise<WatchedPag
 }
 
 /** The browser of a person with a log. */
-async function rep(id: string, events: readonly Event[], path = '/brief/', options: PageOptions = {}): Promise<WatchedPage> {
-  const watched = await open(path, { viewport: PHONE, ...options });
-  const meta = JSON.stringify({ version: 1, person: { id, name: 'Kim', aliases: [] } });
-  await watched.page.evaluate((text) => localStorage.setItem('chalktalk:sample:meta', text), meta);
-  await withLog(watched.page, events);
-  return watched;
+function rep(id: string, events: readonly Event[], path = '/brief/', options: PageOptions = {}): Promise<WatchedPage> {
+  const storage = { ...storedPerson('sample', id, 'Kim'), ...storedLog('sample', events) };
+  return open(path, { viewport: PHONE, storage, ...options });
 }
 
 function answered(days: number, place: number, score: number, confidence?: 1 | 2 | 3): Event {

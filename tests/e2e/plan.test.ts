@@ -8,7 +8,7 @@ import type { CoachingCatalogue } from '../../src/coaching/coaching-catalogue.ts
 import type { Event, Plan } from '../../src/learner/events.ts';
 import { plusDays } from '../../src/playbook/days/days.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { ago, withLog } from '../support/learner-log.ts';
+import { ago, storedLog, storedPerson } from '../support/learner-log.ts';
 
 const { url } = inject('site');
 const PHONE = { width: 360, height: 740 };
@@ -33,15 +33,8 @@ async function open(options: PageOptions = {}): Promise<WatchedPage> {
 }
 
 /** The page of somebody with a past. */
-async function openAs(events: readonly Event[], options: PageOptions = {}): Promise<WatchedPage> {
-  const watched = await open(options);
-  await watched.page.evaluate(
-    (id) => localStorage.setItem('chalktalk:sample:meta', JSON.stringify({ version: 1, person: { id, name: 'Kim', aliases: [] } })),
-    PERSON,
-  );
-  await withLog(watched.page, events);
-  await watched.page.getByRole('heading', { name: 'Your plan' }).waitFor();
-  return watched;
+function openAs(events: readonly Event[], options: PageOptions = {}): Promise<WatchedPage> {
+  return open({ storage: { ...storedPerson('sample', PERSON, 'Kim'), ...storedLog('sample', events) }, ...options });
 }
 
 const today = () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import type { Event } from '../../src/learner/events.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { ago, withLog } from '../support/learner-log.ts';
+import { ago, storedLog, withLog } from '../support/learner-log.ts';
 import { temporaryFolder } from '../support/playbook.ts';
 
 const { url } = inject('site');
@@ -24,9 +24,8 @@ afterAll(() => browser.close());
 const at = (path: string) => new URL(path, url).href;
 
 async function open(events: readonly Event[] | undefined, options: PageOptions = {}, path = '/progress/'): Promise<WatchedPage> {
-  const watched = await browser.openPage(at(path), { viewport: DESK, ...options });
+  const watched = await browser.openPage(at(path), { viewport: DESK, ...(events && { storage: storedLog('sample', events) }), ...options });
   onTestFinished(() => watched.close());
-  if (events) await withLog(watched.page, events);
   return watched;
 }
 

@@ -36,20 +36,19 @@ const DESK = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } as
 const told = (page: Page) => page.evaluate(() => (globalThis as unknown as { told: Record<string, unknown>[] }).told);
 
 async function open(path: string, options: Parameters<TestBrowser['openPage']>[1] = DESK): Promise<WatchedPage> {
-  const watched = await browser.openPage(new URL('/', site.url).href, options);
-  await watched.page.addInitScript(() => {
-    const list: unknown[] = [];
-    const seen = { told: list, shift: 0 };
-    Object.assign(globalThis, seen);
-    for (const kind of ['answered', 'ticked', 'committed', 'assignment-done', 'reflected', 'quiz'])
-      document.addEventListener(`chalktalk:${kind}`, (event) => list.push((event as CustomEvent).detail));
-    new PerformanceObserver((entries) => {
-      for (const entry of entries.getEntries())
-        (globalThis as unknown as typeof seen).shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await watched.page.goto(new URL(path, site.url).href);
-  return watched;
+  const before = (page: Page) =>
+    page.addInitScript(() => {
+      const list: unknown[] = [];
+      const seen = { told: list, shift: 0 };
+      Object.assign(globalThis, seen);
+      for (const kind of ['answered', 'ticked', 'committed', 'assignment-done', 'reflected', 'quiz'])
+        document.addEventListener(`chalktalk:${kind}`, (event) => list.push((event as CustomEvent).detail));
+      new PerformanceObserver((entries) => {
+        for (const entry of entries.getEntries())
+          (globalThis as unknown as typeof seen).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  return browser.openPage(new URL(path, site.url).href, { before, ...options });
 }
 
 const status = (page: Page, id: string) => page.locator(`#${id} .result`).last().textContent();

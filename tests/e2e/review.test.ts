@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import type { Event } from '../../src/learner/events.ts';
 import type { Catalogue, CatalogueQuestion } from '../../src/learner/learning-catalogue.ts';
 import { axeViolations, launchBrowser, type PageOptions, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { ago, withLog } from '../support/learner-log.ts';
+import { ago, storedLog, withLog } from '../support/learner-log.ts';
 
 const { url } = inject('site');
 const PHONE = { width: 360, height: 740 };
@@ -35,9 +35,9 @@ function due(count: number, days = 8): Event[] {
 }
 
 async function open(events: readonly Event[] | undefined, options: PageOptions = {}): Promise<WatchedPage> {
-  const watched = await browser.openPage(at('/review/'), { viewport: DESK, ...options });
+  const held = events && { storage: storedLog('sample', events) };
+  const watched = await browser.openPage(at('/review/'), { viewport: DESK, ...held, ...options });
   onTestFinished(() => watched.close());
-  if (events) await withLog(watched.page, events);
   return watched;
 }
 

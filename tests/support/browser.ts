@@ -7,6 +7,10 @@ export { axeViolations } from './axe.ts';
 export interface PageOptions extends BrowserContextOptions {
   /** What is expected to go wrong: findings that match are passed over. */
   tolerate?: readonly RegExp[];
+  /** What `localStorage` holds before the page loads, by key. */
+  storage?: Readonly<Record<string, string>>;
+  /** What is done with the page before it loads. */
+  before?(page: Page): Promise<unknown>;
 }
 
 /** A page in a browser profile of its own that takes down everything which goes wrong. */
@@ -36,11 +40,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<TestBr
   const browser = await launchChromium(options);
   return {
     browser,
-    async openPage(url, { tolerate = [], ...contextOptions } = {}) {
+    async openPage(url, { tolerate = [], storage, before, ...contextOptions } = {}) {
       const context = await browser.newContext(contextOptions);
       const watch = await Watch.over(context, new URL(url).origin, tolerate);
       const page = await context.newPage();
+      await before?.(page);
+      const held = storage && (await page.addInitScript(hold, storage));
       await page.goto(url);
+      await held?.dispose();
       const findings = () => watch.findings();
       return {
         page,
@@ -54,4 +61,9 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<TestBr
     },
     close: () => browser.close(),
   };
+}
+
+/** Runs in the page before its own scripts. */
+function hold(storage: Readonly<Record<string, string>>): void {
+  for (const [key, text] of Object.entries(storage)) localStorage.setItem(key, text);
 }

@@ -29,6 +29,11 @@ export function storedLog(playbook: string, events: readonly Event[]): Record<st
   return Object.fromEntries(segments.map((each, place) => [`chalktalk:${playbook}:log:${place}`, `{"v":1,"events":[${each.join(',')}]}`]));
 }
 
+/** What `localStorage` holds for who somebody is, by key. */
+export function storedPerson(playbook: string, id: string, name: string): Record<string, string> {
+  return { [`chalktalk:${playbook}:meta`]: JSON.stringify({ version: 1, person: { id, name, aliases: [] } }) };
+}
+
 /** Puts a log into a page's storage and loads the page anew. */
 export async function withLog(page: Page, events: readonly Event[], playbook = 'sample'): Promise<void> {
   await page.evaluate(
