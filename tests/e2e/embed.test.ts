@@ -46,7 +46,7 @@ describe('the embed form of a page', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     const full = new URL((await page.getByRole('link', { name: 'Open full page' }).getAttribute('href')) ?? '', url);
     expect([full.pathname, full.search, full.hash]).toEqual([`/${PRACTICE}`, '?unknown=%00', '#check-yourself']);
-    await page.locator('main a[href^="/skills/"]').first().click();
+    await page.locator('main a[href^="/skills/"]:visible').first().click();
     await page.waitForURL((to) => to.pathname.startsWith('/skills/') && to.searchParams.has('embed'));
     expect(new URL(page.url()).searchParams.get('accent')).toBe('0a6ebd');
     expect(await page.locator('header.bar').isVisible()).toBe(false);
@@ -77,7 +77,7 @@ describe('on a page of another site', () => {
     expect(await page.locator('iframe').getAttribute('title')).toContain('Ask to be coached');
     const inside = page.frames()[1];
     expect(await inside?.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(1);
-    await frameOf(page).locator('main a[href^="/skills/"]').first().click();
+    await frameOf(page).locator('main a[href^="/skills/"]:visible').first().click();
     await page.waitForFunction(() => document.querySelector('iframe')?.title.includes('Being coached') ?? false);
     expect(await frameOf(page).locator('header.bar').isVisible()).toBe(false);
     await assertClean();
