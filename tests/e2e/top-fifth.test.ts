@@ -110,7 +110,7 @@ describe('the figures', () => {
     await page.getByRole('button', { name: 'The comma is decimal' }).click();
     await expect.poll(async () => (await cells(page, 0))[2]).toBe('2.47');
     await expect.poll(() => page.getByRole('button', { name: 'The comma is decimal' }).getAttribute('aria-pressed')).toBe('true');
-    await page.getByText('This name stands in several rows: Ann (lines 2 and 4).').waitFor();
+    await page.getByText('This name is in several rows: Ann (lines 2 and 4).').waitFor();
     await page.getByRole('button', { name: 'Add them up' }).click();
     await read(page, '2 people read.');
     await page.getByRole('button', { name: 'Keep them apart' }).waitFor();
