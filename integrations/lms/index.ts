@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackagedCourse, REVIEW } from '../../src/browser/lms/course.ts';
 import { NOBODY } from '../../src/browser/lms/mirror.ts';
-import { learnerLogName } from '../../src/browser/storage/keys.ts';
+import { learnerLogName } from '../../src/browser/storage/app-names.ts';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { packageAsset } from './assets.ts';
 import { courseOf, type Packageable } from './course.ts';

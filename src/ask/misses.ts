@@ -1,5 +1,5 @@
-import { isDayText } from '../playbook/days/day-of.ts';
 import { isRealDay } from '../playbook/days/days.ts';
+import { isDayText } from '../playbook/days/spans.ts';
 import { wordsOf } from './words.ts';
 
 /** What somebody asked and found no page for. */

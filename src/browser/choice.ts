@@ -1,4 +1,4 @@
-import { choiceKey } from './storage/keys.ts';
+import { choiceKey } from './storage/app-names.ts';
 
 /** What a reader chose on this device, for instance their role. A convenience: where storage is blocked it is forgotten. */
 export function readChoice(playbook: string, name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { draftKey } from './storage/keys.ts';
+import { draftKey } from './storage/app-names.ts';
 
 /** On which the tabs of a browser hear what became of a form's draft. Nothing where the browser has none. */
 export type DraftChannel = () => BroadcastChannel | undefined;

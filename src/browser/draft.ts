@@ -1,4 +1,4 @@
-import { draftKey } from './storage/keys.ts';
+import { draftKey } from './storage/app-names.ts';
 
 /** What somebody was writing when the page was loaded anew. It lives as long as the tab does. */
 export function readDraft<T>(playbook: string, name: string, isDraft: (value: unknown) => value is T): T | undefined {

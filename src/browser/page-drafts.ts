@@ -14,10 +14,11 @@ type Typable = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
  * lives as long as the tab. What was sent is kept until it is written, too.
  *
  * @param root the page, or the place into which a question was put
- * @param waits whether something that was sent is not written yet
+ * @param writer of what is sent: what waits there is not written yet
  * @returns ends it
  */
-export function keepPageDrafts(root: Document | HTMLElement, playbook: string, waits: () => boolean): () => void {
+export function keepPageDrafts(root: Document | HTMLElement, playbook: string, writer?: { pending(): readonly unknown[] }): () => void {
+  const waits = (): boolean => !!writer?.pending().length;
   const over = new AbortController();
   const options = { capture: true, signal: over.signal };
   const sent = new Set<HTMLElement>();

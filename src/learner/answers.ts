@@ -1,4 +1,4 @@
-import { DAY } from '../playbook/days/day-of.ts';
+import { DAY } from '../playbook/days/spans.ts';
 import type { Answered, Event } from './events.ts';
 import type { Log } from './union.ts';
 

@@ -1,4 +1,4 @@
-import { DAY } from '../playbook/days/day-of.ts';
+import { DAY } from '../playbook/days/spans.ts';
 import type { Event } from './events.ts';
 
 /**

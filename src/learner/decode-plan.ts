@@ -1,4 +1,4 @@
-import { isDayText } from '../playbook/days/day-of.ts';
+import { isDayText } from '../playbook/days/spans.ts';
 import { isFlag, isMinutes, isName, isOptionText, isSitePath, isText, isTime } from './decode-values.ts';
 import type { Plan, PlannedWeek } from './events.ts';
 

@@ -1,4 +1,4 @@
-import { isDayText } from '../playbook/days/day-of.ts';
+import { isDayText } from '../playbook/days/spans.ts';
 import { readPlan } from './decode-plan.ts';
 import { isFlag, isLevel, isMinutes, isName, isNameList, isOptionText, isSitePath, isText, type List } from './decode-values.ts';
 import type { Answered, Confidence, Event } from './events.ts';

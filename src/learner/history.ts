@@ -1,4 +1,5 @@
-import { DAY, dayOf } from '../playbook/days/day-of.ts';
+import { dayOf } from '../playbook/days/day-of.ts';
+import { DAY } from '../playbook/days/spans.ts';
 import { answersByQuestion, byTime, groups, SITTING } from './answers.ts';
 import type { Answered, Event } from './events.ts';
 import { isRight } from './grade.ts';

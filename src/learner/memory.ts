@@ -1,5 +1,5 @@
 import { FSRSAlgorithm, type Grade, Rating } from 'ts-fsrs';
-import { DAY } from '../playbook/days/day-of.ts';
+import { DAY } from '../playbook/days/spans.ts';
 import { byTime, SITTING } from './answers.ts';
 import type { Answered, Confidence } from './events.ts';
 import { isRight } from './grade.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../playbook/days/day-of.ts';
+import { DAY } from '../playbook/days/spans.ts';
 import { KINDS } from '../playbook/questions/kinds.ts';
 import type { Catalogue, CatalogueQuestion } from './learning-catalogue.ts';
 import { type Card, isDue, type Reason } from './schedule.ts';

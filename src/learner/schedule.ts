@@ -1,5 +1,5 @@
-import { DAY } from '../playbook/days/day-of.ts';
 import { startOfDayAfter } from '../playbook/days/days.ts';
+import { DAY } from '../playbook/days/spans.ts';
 import { answersByQuestion } from './answers.ts';
 import type { Answered, Confidence } from './events.ts';
 import { isRight } from './grade.ts';

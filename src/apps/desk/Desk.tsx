@@ -82,7 +82,8 @@ export function Desk({ here, store, coach, brought }: Props) {
           <p>{says.empty.text}</p>
         </section>
       )}
-      <Waiting loaded={loaded} says={says} again={again} />
+      {/* A desk with nobody on it waits for nothing: it would only push away what stands there. */}
+      {(!bare || loaded.status === 'failed') && <Waiting loaded={loaded} says={says} again={again} />}
       {shown && (
         <People
           top={line}

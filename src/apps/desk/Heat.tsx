@@ -131,8 +131,10 @@ function Spot({ cell, against }: { cell: Cell; against: Against }) {
   const mark = gap === undefined ? (target === undefined ? '' : '?') : gap > 0 ? `−${gap}` : '✓';
   const share = recall === undefined ? undefined : Math.round(recall * 100);
   const said = level ?? (own ? `~${own}` : undefined);
+  const band = recallBand(cell);
+  // The colour is of the level seen; before anybody saw one, of recall, where enough was asked, or else of their own rating.
   return (
-    <td class={colourOf(cell)}>
+    <td class={level !== undefined ? `heat-${level}` : band ? `known-${band}` : own ? `own-${own}` : 'heat-0'}>
       <span class="vh">{says.cell({ level, own, gap, target, recall, seen, questions })}</span>
       <span aria-hidden="true">
         <b>{said ?? (share === undefined ? (mark ? '' : deskWords.none) : `${share}%`)}</b>
@@ -148,12 +150,4 @@ function Spot({ cell, against }: { cell: Cell; against: Against }) {
       </span>
     </td>
   );
-}
-
-/** By the level seen; before anybody saw one, by recall, where enough was asked, or else by their own rating. */
-function colourOf(cell: Cell): string {
-  if (cell.observed) return `heat-${cell.observed.level}`;
-  const band = recallBand(cell);
-  if (band) return `known-${band}`;
-  return cell.selfRated ? `own-${cell.selfRated.level}` : 'heat-0';
 }

@@ -1,8 +1,9 @@
 import { ofContent } from 'virtual:chalktalk/language';
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Catalogue } from '../../learner/learning-catalogue.ts';
-import { DAY, dayOf } from '../../playbook/days/day-of.ts';
+import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf } from '../../playbook/days/days.ts';
+import { DAY } from '../../playbook/days/spans.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { LevelLine } from './LevelLine.tsx';
 import { RecallBar } from './RecallBar.tsx';

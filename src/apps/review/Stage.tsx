@@ -37,7 +37,7 @@ export function Stage({ playbook, pages, url, question, focus, onAnswered, onAbs
       if (typeof found === 'string') return handlers.current.onAbsent(found);
       box.replaceChildren(found);
       // Its answer stands in the sitting, which outlives a reload, too.
-      letGo = keepPageDrafts(box, playbook, () => false);
+      letGo = keepPageDrafts(box, playbook);
       setReady(true);
       if (!focus) return;
       box.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Desk } from '../../coaching/desk/desk.ts';
-import { deskName } from '../storage/keys.ts';
+import { deskName } from '../storage/app-names.ts';
 import { pause } from './pause.ts';
 import { deskOf, type PersonRecord, personRecord, readPersonRecord, readSourceRecord, type SourceRecord, sourceRecord } from './records.ts';
 

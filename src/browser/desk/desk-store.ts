@@ -1,7 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { type Desk, EMPTY_DESK } from '../../coaching/desk/desk.ts';
 import { mergeDesks } from '../../coaching/desk/desk-take.ts';
-import { deskName } from '../storage/keys.ts';
+import { deskName } from '../storage/app-names.ts';
 import { DeskDb } from './desk-db.ts';
 
 /** Is the desk kept in this browser? `blocked`: it keeps nothing for this page; `full`: there is no more room. */

@@ -1,5 +1,5 @@
+import { PROBE_KEY } from '../storage/app-names.ts';
 import { attempt } from '../storage/environment.ts';
-import { PROBE_KEY } from '../storage/keys.ts';
 
 /**
  * What storage in a frame is worth. `shared`: the reader's own, as on the full page; `apart`: it keeps, but for this host

@@ -1,6 +1,6 @@
 import { newId } from '../../learner/events.ts';
 import { NO_RESULT, ownerMark, type Result, travels, type Unreadable, unpack } from '../../learner/packed-log.ts';
-import { learnerLogName } from '../storage/keys.ts';
+import { learnerLogName } from '../storage/app-names.ts';
 import { openLog } from '../storage/log-store.ts';
 import type { LogStore } from '../storage/store-types.ts';
 import type { Opened } from './lms.ts';

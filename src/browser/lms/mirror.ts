@@ -1,5 +1,6 @@
+import { attemptKey, begunKey, learnerLogName, sentKey } from '../storage/app-names.ts';
 import { attempt } from '../storage/environment.ts';
-import { attemptKey, begunKey, learnerLogName, prefixOf, sentKey } from '../storage/keys.ts';
+import { prefixOf } from '../storage/keys.ts';
 import type { Sending } from './reporter.ts';
 
 /**

@@ -2,9 +2,9 @@ import { decode } from '../../learner/decode.ts';
 import { encode } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { isReportable, type Reportable } from '../../learner/statement.ts';
+import { reportKey } from '../storage/app-names.ts';
 import { json } from '../storage/append.ts';
 import { attempt, type KeyValueStore } from '../storage/environment.ts';
-import { reportKey } from '../storage/keys.ts';
 
 /** What the reader said to reporting. */
 export interface Consent {

@@ -1,8 +1,9 @@
 import { decode } from '../../learner/decode.ts';
 import type { Event, NewEvent } from '../../learner/events.ts';
 import { isReportable } from '../../learner/statement.ts';
+import { reportKey } from '../storage/app-names.ts';
 import { attempt } from '../storage/environment.ts';
-import { metaKey, reportKey } from '../storage/keys.ts';
+import { metaKey } from '../storage/keys.ts';
 import { readMeta } from '../storage/meta.ts';
 import { storedNow } from '../storage/new-event.ts';
 import { type Outbox, outbox } from './outbox.ts';

@@ -1,5 +1,5 @@
 import { isSitting, type Sitting } from '../../learner/sitting.ts';
-import { sittingKey } from '../storage/keys.ts';
+import { sittingKey } from '../storage/app-names.ts';
 
 /** A sitting that a reload interrupted. It lives as long as the tab does. */
 export function readSitting(playbook: string): Sitting | undefined {

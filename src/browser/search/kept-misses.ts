@@ -1,6 +1,6 @@
 import { type Miss, readMisses, withMiss } from '../../ask/misses.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
-import { askedKey } from '../storage/keys.ts';
+import { askedKey } from '../storage/app-names.ts';
 
 /** What was asked on this device and no page was meant for; nothing where storage is blocked or holds something else. */
 export function keptMisses(playbook: string): Miss[] {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decode } from '../../learner/decode.ts';
 import { encode } from '../../learner/encode.ts';
 import { type Event, isId } from '../../learner/events.ts';
-import { DAY } from '../../playbook/days/day-of.ts';
+import { DAY } from '../../playbook/days/spans.ts';
 import { attempt } from './environment.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 import { LONGEST_NAME, tidyName } from './person.ts';

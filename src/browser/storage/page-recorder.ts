@@ -6,7 +6,7 @@ import { listen } from './listen.ts';
 import { pageWriter } from './page-writer.ts';
 import { watchReading } from './reading-end.ts';
 
-const { playbook } = document.documentElement.dataset;
+export const { playbook = '' } = document.documentElement.dataset;
 export const writer = playbook ? pageWriter(playbook) : undefined;
 if (writer) {
   listen(document, writer);

@@ -2,8 +2,9 @@ import { datedAsSeen } from '../../learner/dated-as-seen.ts';
 import { encode } from '../../learner/encode.ts';
 import type { Event } from '../../learner/events.ts';
 import { isLeft } from '../../learner/tombstones.ts';
+import { setAsidePrefix } from './app-names.ts';
 import { attempt, type KeyValueStore, type WriterEnv } from './environment.ts';
-import { logPrefix, metaKey, numbersOf, prefixOf, setAsidePrefix } from './keys.ts';
+import { logPrefix, metaKey, numbersOf, prefixOf } from './keys.ts';
 import { type Migrations, readSegment, type Segment, segmentText, withoutErased } from './segment.ts';
 
 /** The segments of one playbook, read. A segment that has not changed is not read again. */

@@ -1,17 +1,6 @@
+import { askedKey, choiceKey, deskName, draftKey, reportKey, setAsidePrefix, sittingKey } from './app-names.ts';
 import { deletedKey, deletionsName } from './deletion-names.ts';
-import {
-  askedKey,
-  choiceKey,
-  deskName,
-  draftKey,
-  journalName,
-  logPrefix,
-  metaKey,
-  reportKey,
-  setAsidePrefix,
-  sittingKey,
-  THEME_KEY,
-} from './keys.ts';
+import { journalName, logPrefix, metaKey, THEME_KEY } from './keys.ts';
 
 /** Everything that may lie in a reader's browser. `…` stands for what follows. */
 export function storedNames(playbook: string): { area: 'localStorage' | 'sessionStorage' | 'IndexedDB'; name: string }[] {

@@ -4,7 +4,7 @@ import { isRight } from '../../learner/grade.ts';
 import { COMEBACK_DAYS } from '../../learner/history.ts';
 import type { Catalogue, CatalogueQuestion } from '../../learner/learning-catalogue.ts';
 import type { Log } from '../../learner/union.ts';
-import { DAY } from '../../playbook/days/day-of.ts';
+import { DAY } from '../../playbook/days/spans.ts';
 
 /**
  * What a log says that is worth talking about, each with the few events from which the same can be derived again. So what a

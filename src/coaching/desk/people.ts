@@ -1,7 +1,7 @@
 import { latest, ofKind } from '../../learner/answers.ts';
 import { timeOf } from '../../learner/events.ts';
 import { type Log, union } from '../../learner/union.ts';
-import { DAY } from '../../playbook/days/day-of.ts';
+import { DAY } from '../../playbook/days/spans.ts';
 import { type About, type Desk, idsOf, isOwn, type Pool, type Source } from './desk.ts';
 import { datedAsBrought } from './first-seen.ts';
 

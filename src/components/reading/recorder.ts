@@ -1,11 +1,10 @@
 import './bookmark.ts';
 import { attempt } from '../../browser/storage/environment.ts';
 import { logPrefix, numbersOf } from '../../browser/storage/keys.ts';
-import { writer } from '../../browser/storage/page-recorder.ts';
+import { playbook, writer } from '../../browser/storage/page-recorder.ts';
 import { RESTORABLE } from '../../browser/storage/restorable.ts';
 
-const { playbook = '' } = document.documentElement.dataset;
-const remembers = attempt(() => numbersOf(localStorage, logPrefix(playbook)).length > 0) ?? false;
+const remembers = attempt(() => numbersOf(localStorage, logPrefix(playbook)).length > 0);
 const recall = () => {
   // Modules run in the order of the page: whatever defines the elements has run when this one arrives.
   void import('../../browser/storage/restore-elements.ts').then(({ restoreElements }) => restoreElements(document, playbook));
@@ -17,12 +16,10 @@ if (document.querySelector(RESTORABLE)) {
 }
 
 if (document.querySelector('chalk-assignment, chalk-question, chalk-reflect')) {
-  void import('../../browser/page-drafts.ts').then(({ keepPageDrafts }) =>
-    keepPageDrafts(document, playbook, () => !!writer?.pending().length),
-  );
+  void import('../../browser/page-drafts.ts').then(({ keepPageDrafts }) => keepPageDrafts(document, playbook, writer));
 }
 
 document.querySelector('[data-save-waiting]')?.addEventListener('click', () => {
   // Where nothing is kept, going to another page would lose what waits: it is saved from here.
-  void import('./save-waiting.ts').then((save) => save.saveWaiting(playbook, writer?.pending() ?? []));
+  void import('./save-waiting.ts').then(({ saveWaiting }) => saveWaiting(playbook, writer));
 });

@@ -1,4 +1,4 @@
-import { daysAhead } from '../../playbook/days/day-of.ts';
+import { daysAhead } from '../../playbook/days/spans.ts';
 import { day, plural } from './formats.ts';
 import { questionResults } from './question-kinds.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { forgetMisses, keepMiss, keptMisses } from '../../../src/browser/search/kept-misses.ts';
-import { askedKey } from '../../../src/browser/storage/keys.ts';
+import { askedKey } from '../../../src/browser/storage/app-names.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { progressWords } from 'virtual:chalktalk/words/progress';
 import type { Here } from '../../../browser/here.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
-import { DAY } from '../../../playbook/days/day-of.ts';
+import { DAY } from '../../../playbook/days/spans.ts';
 import { SaveButton } from '../../backup/SaveButton.tsx';
 import { useAtom } from '../../reader/use-atom.ts';
 
