@@ -380,7 +380,7 @@ describe('the tree of the source', () => {
     expect(files['skills/calling-people.yaml']).toBe('name: Calling people\n');
     expect(files['skills/go-to-market.yaml']).toBe('name: Go to market\n');
     expect(files['migration-report.md']).toContain(
-      'folders:\n  calls: Calling people # 2 pages\n  go_to-market: Go to market # one page\n',
+      'folders:\n  # 2 pages\n  calls: Calling people\n  # one page\n  go_to-market: Go to market\n',
     );
   });
 
