@@ -72,10 +72,10 @@ function headersFor(pathname: string): Record<string, string> {
 }
 
 function notFound(webRoot: string, response: ServerResponse): void {
-  if (isInside(webRoot, '404.html')) {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-    response.end(readFileSync(join(webRoot, '404.html')));
-  } else plain(response, 404, 'There is no such page.');
+  const page = isInside(webRoot, '404.html') && statSync(join(webRoot, '404.html')).isFile();
+  if (!page) return plain(response, 404, 'There is no such page.');
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.end(readFileSync(join(webRoot, '404.html')));
 }
 
 function redirect(response: ServerResponse, location: string): void {
