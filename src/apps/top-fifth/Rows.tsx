@@ -33,7 +33,7 @@ export function Rows({
     ...perhapsTotals.map(({ name, lines: [line = 0, first = 0, ...more] }) => ({
       line,
       name,
-      why: says.sumBelow(first, more.at(-1) ?? first),
+      why: first < line ? says.sumOthers : says.sumBelow(first, more.at(-1) ?? first),
     })),
   ].toSorted((a, b) => a.line - b.line);
   return (

@@ -29,6 +29,13 @@ const PART_BEHIND = new RegExp(`^(?:${STRONG}|${WEAK})[ :=.(–-]+(.+?)\\)?$`, '
 /** Whether a name is no name but the word for a total. */
 export const isTotalName = (name: string): boolean => TOTAL.test(name);
 
+/** Words for everybody. Some stand in the names of people and firms, so that they say something only beside a sum. */
+const EVERYBODY =
+  /^(?:all|every(?:one|body)|alle|alles|tous|todos|tutti|iedereen|whole|company)(?=$|[ :=.])|(?:^|[^\p{L}])(?:team|équipe|equipe|equipo|squadra)(?=$|[ :=.])|(?:全員|全体|全部|全员|전체)$/iu;
+
+/** Whether a name is a word for everybody or for a team: a total where the row is the sum of all others. */
+export const isEverybody = (name: string): boolean => EVERYBODY.test(name);
+
 /** Whether a label names a text of the table and calls itself its total: `Ann Total`, and of labels that are no name `Suma Ann`. */
 function isTotalOf(seen: ReadonlySet<string>, label: string, isName: boolean): boolean {
   // Suma and Soma are first names.

@@ -1,4 +1,4 @@
-import { holdsOddSpace, ODD, oddSpaceIn } from './odd-spaces.ts';
+import { holdsOddSpace, NO_WIDTH, ODD, oddSpaceIn, withoutMarks } from './odd-spaces.ts';
 
 /** A name or a dash in YAML that a character keeps from being one. */
 export interface OddYaml {
@@ -11,8 +11,9 @@ export interface OddYaml {
   marker: string;
 }
 
-const BREAK = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)(-|[\\w-]+[ \\t]*:)([ \\t${ODD}]*[${ODD}][ \\t${ODD}]*)(?=\\S)`);
-const BEFORE = new RegExp(`^([ \\t]*)([${ODD}][ \\t${ODD}]*)(-)[ \\t]`);
+const BREAK = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)(-|[\\w-]+[ \\t]*:)([ \\t${ODD}]*[${ODD}][ \\t${ODD}]*)(?=\\S)`, 'u');
+const BEFORE = new RegExp(`^([ \\t]*)([${ODD}][ \\t${ODD}]*)(-)[ \\t]`, 'u');
+const ANY_NO_WIDTH = new RegExp(`[${NO_WIDTH}]`, 'gu');
 
 /** Characters that look like a space behind a name or a dash, or before a dash. Where the YAML is right they may be meant. */
 export function oddYaml(source: string): OddYaml[] {
@@ -22,7 +23,7 @@ export function oddYaml(source: string): OddYaml[] {
     const start = offset;
     offset += line.length + 1;
     const [, before = '', marker = '', odd = ''] = BREAK.exec(line) ?? [];
-    const character = oddSpaceIn(odd);
+    const character = oddSpaceIn(withoutMarks(odd));
     if (character) return [{ offset: start + before.length + marker.length, length: odd.length, character, marker }];
     const [, indent = '', strange = '', behind = ''] = BEFORE.exec(line) ?? [];
     const early = oddSpaceIn(strange);
@@ -39,7 +40,7 @@ export function mendOddYaml(source: string): { text: string; count: number } {
     const spaces = before
       ? source
           .slice(offset, offset + length)
-          .replace(/[\u200b\u2060\ufeff]/g, '')
+          .replace(ANY_NO_WIDTH, '')
           .replace(/[^ \t]/g, ' ')
       : ' ';
     text = text.slice(0, offset) + spaces + text.slice(offset + length);

@@ -121,7 +121,7 @@ const GLYPHS: Record<string, string> = {
 const DASH = `[${Object.keys(GLYPHS).join('')}]`;
 const BULLET = '[•‣◦▪▫●○■□▶►➢➤∙⁃・\uf0b7\uf0a7]';
 
-const BEGINS_WITH_BOX = new RegExp(`^(?:[-+*]|${DASH}|${BULLET})?[ \\t]*(?:${BOX})(?!\\()`);
+const BEGINS_WITH_BOX = new RegExp(`^(?:[-+*]|${DASH}|${BULLET})?[ \\t]*(?:${BOX})(?!\\()`, 'u');
 const BEGINS_WITH_BULLET = new RegExp(`^${BULLET}`);
 const BEGINS_WITH_DASH = new RegExp(`^(?:${DASH}[ \\t${ODD}]*|[-+*])(?=[\\p{L}"'“‘«(])`, 'u');
 const BEGINS_WITH_NUMBER =

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
-import { holdsOddSpace, ODD, oddSpaceIn } from '../problems/odd-spaces.ts';
+import { holdsOddSpace, NO_WIDTH, ODD, oddSpaceIn, withoutMarks } from '../problems/odd-spaces.ts';
 import { visit } from './walk.ts';
 
-const ANY_ODD = new RegExp(`[${ODD}]`);
+const ANY_ODD = new RegExp(`[${ODD}]`, 'u');
+const EACH_ODD = new RegExp(`[${ODD}]`, 'gu');
+const EACH_WITHOUT_WIDTH = new RegExp(`[${NO_WIDTH}]`, 'gu');
 
 /** A marker that a character keeps from being one. */
 export interface BrokenMarker {
@@ -23,12 +25,12 @@ export interface BrokenMarker {
 const AROUND = '(?:[ \\t]|>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))*';
 const GAP = `[ \\t${ODD}]*[${ODD}][ \\t${ODD}]*`;
 const BLANK = `[ \\t${ODD}]*`;
-const odd = (pattern: string, flags = '') => new RegExp(`^(${AROUND})${pattern}`, flags);
+const odd = (pattern: string) => new RegExp(`^(${AROUND})${pattern}`, 'u');
 
 /** Each way to break a marker: the groups are what stands around it, and the part that is mended. */
 const BROKEN: readonly RegExp[] = [
   // `##` before its heading, or something before `##`.
-  odd(`(#{2,6}${GAP}|#${GAP}(?!\\d)|[${ODD}]${BLANK}#{1,6}[ \\t${ODD}]+)(?=\\S)`),
+  odd(`(#{2,6}${GAP}|#${GAP}(?!\\d)|[${ODD}]${BLANK}#{1,6}[ \\t${ODD}]+)(?=[^\\s${ODD}])`),
   // A list with a box: a character in it, before or behind it, or behind the marker.
   odd(`((?:${BLANK}[-+*]${BLANK})?\\[${BLANK}[xX]?${BLANK}\\](?:[ \\t${ODD}]+|\\r?$))`),
   // A list.
@@ -63,8 +65,10 @@ export function brokenMarkers(text: string, tree: Root): BrokenMarker[] {
 function breakIn(line: string, before: string, after: string): Omit<BrokenMarker, 'line' | 'offset'> | undefined {
   for (const pattern of BROKEN) {
     const [written, around = '', broken = ''] = pattern.exec(line) ?? [];
-    const character = oddSpaceIn(broken);
-    if (written === undefined || !character || !continues(broken, line.slice(written.length), [before, after])) continue;
+    if (written === undefined) continue;
+    const rest = line.slice(written.length);
+    const character = oddSpaceIn(rest.startsWith('[!') ? broken : withoutMarks(broken));
+    if (!character || isSign(broken, rest) || !continues(broken, rest, [before, after])) continue;
     return {
       column: around.length + broken.search(ANY_ODD) + 1,
       marker: marked(broken).trim(),
@@ -76,16 +80,21 @@ function breakIn(line: string, before: string, after: string): Omit<BrokenMarker
   return undefined;
 }
 
+/** `#` and `*` on a key are a sign of two characters more, and `*` may begin words that are emphasised. */
+function isSign(broken: string, rest: string): boolean {
+  return rest.startsWith('\u20e3') || (/^\*\S/u.test(broken) && /^[^*]*[^\s*]\*(?!\*)/u.test(rest));
+}
+
 /**
  * “1.” before a no-break space may be a date, and “-” before one a number: they are markers where a line beside them begins
  * with a marker, too.
  */
 function continues(broken: string, rest: string, beside: readonly string[]): boolean {
-  const bare = broken.replace(new RegExp(`[ \\t${ODD}]`, 'g'), '');
+  const bare = broken.replace(new RegExp(`[ \\t${ODD}]`, 'gu'), '');
   const [number] = /^\d+/.exec(bare) ?? [];
-  const begins = (pattern: RegExp) => beside.some((line) => pattern.test(line.replace(new RegExp(`^${BLANK}`), '')));
-  if (number) return begins(new RegExp(`^(?:${Number(number) - 1}|${Number(number) + 1})[.)][ \\t${ODD}]`));
-  return !/^[-+*]$/.test(bare) || !/^\d/.test(rest) || begins(new RegExp(`^\\${bare}[ \\t${ODD}]`));
+  const begins = (pattern: RegExp) => beside.some((line) => pattern.test(line.replace(new RegExp(`^${BLANK}`, 'u'), '')));
+  if (number) return begins(new RegExp(`^(?:${Number(number) - 1}|${Number(number) + 1})[.)][ \\t${ODD}]`, 'u'));
+  return !/^[-+*]$/.test(bare) || !/^\d/.test(rest) || begins(new RegExp(`^[${bare}][ \\t${ODD}]`, 'u'));
 }
 
 /** The beginning of a line with spaces that are some. */
@@ -95,14 +104,14 @@ function marked(broken: string): string {
     const [, before = '', inside = '', behind = ''] = box;
     return `${spaced(before)}[${/x/i.exec(inside)?.[0] ?? ' '}]${behind && ' '}`;
   }
-  if (/\|/.test(broken)) return broken.replace(new RegExp(`[${ODD}]`, 'g'), ' ');
+  if (/\|/.test(broken)) return broken.replace(EACH_ODD, ' ');
   return spaced(broken);
 }
 
 /** What stands before a marker is its indent, what stands behind it is one space. */
 function spaced(text: string): string {
-  const [, indent = '', marker = '', behind = ''] = new RegExp(`^(${BLANK})(.*?)(${BLANK})$`, 's').exec(text) ?? [];
-  return indent.replace(/[\u200b\u2060\ufeff]/g, '').replace(new RegExp(`[${ODD}]`, 'g'), ' ') + marker + (behind && marker && ' ');
+  const [, indent = '', marker = '', behind = ''] = new RegExp(`^(${BLANK})(.*?)(${BLANK})$`, 'su').exec(text) ?? [];
+  return indent.replace(EACH_WITHOUT_WIDTH, '').replace(EACH_ODD, ' ') + marker + (behind && marker && ' ');
 }
 
 /** Lines of code, HTML and expressions, from 1. */

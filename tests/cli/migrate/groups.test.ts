@@ -182,3 +182,25 @@ test('names that a Mac hands over in pieces are one with names that people type:
   expect(files['practices/größe/übung.md']).toContain('skills: [sizes]');
   expect(await problemsOf(to)).toEqual([]);
 });
+
+test('the map that the report proposes can be given back as it stands, and changes no group', async () => {
+  const files = {
+    'README.md': page('Home'),
+    's/a.md': page('A'),
+    's/b.md': page('B #1: all of it'),
+    'C #1/README.md': page('C #1: all of it, from the first word of the call to the last one of the mail'),
+    'C #1/c.md': page('C'),
+    'd/d.md': page('D', 'answer: These are some words.'),
+    'SUMMARY.md': '# Summary\n\n- [Home](README.md)\n\n## Selling\n\n- [A](s/a.md)\n\n## Coaching\n\n- [B](s/b.md)\n- [D](d/d.md)\n',
+  };
+  const from = await playbook(files);
+  const { to } = await migrate(from);
+  const report = readFiles(to)['migration-report.md'] ?? '';
+  const proposed = /```yaml[^\n]*\n([\s\S]*?)```/.exec(report)?.[1] ?? '';
+  expect(proposed).toContain('  # s: 2 pages, in groups that stay as they are: Selling, Coaching\n');
+  expect(proposed).toContain('  # one page\n  d: Coaching\n');
+  const before = await listed(files);
+  const after = await listed(files, proposed);
+  expect(after.said).not.toContain('the map is wrong');
+  expect([after.list, after.skills]).toEqual([before.list, before.skills]);
+});

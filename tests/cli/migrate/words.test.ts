@@ -145,6 +145,27 @@ describe('what stands in angle brackets', () => {
     expect(said).toContain('Everything was carried over as it stood');
   });
 
+  test('and begins like an element stays, where words follow that are no attributes and nothing closes it', async () => {
+    const words =
+      'time of call, summary of pain, input from buyer, section head, code word, small print, a colleague, hr manager, br and, img of you, b or c, ' +
+      'script name, style of call, select one, template name, iframe thing, table for two, time, summary';
+    const said = words.split(', ');
+    const { body, said: report } = await page(
+      `# Mail\n\nHi, ${said.map((each) => `<${each}>`).join(' and ')}. <b>So</b> <time>noon</time>.\n\n<script name>, say \`<br and>\` to <p or q>\n\n\`\`\`text\n<style of it>\n\`\`\`\n\n<style of call>, after\n\nLast <select one>.\n`,
+    );
+    expect(body).toBe(
+      `Hi, ${said.map((each) => `&lt;${each}>`).join(' and ')}. <b>So</b> <time>noon</time>.\n\n&lt;script name>, say \`<br and>\` to &lt;p or q>\n\n\`\`\`text\n<style of it>\n\`\`\`\n\n&lt;style of call>, after\n\nLast &lt;select one>.\n`,
+    );
+    expect(report).toContain('Everything was carried over as it stood');
+  });
+
+  test('and is HTML with attributes that stand alone stays HTML', async () => {
+    const { body } = await page(
+      '# Elements\n\nSome words.\n\n<details open>\n<summary>More</summary>\n<p hidden>One\n<table><tr><td nowrap>Two</table>\n</details>\n\n<div foo>Three</div>\n',
+    );
+    expect(body).not.toContain('&lt;');
+  });
+
   test('and is an element that something closes or that has values goes, is listed, and leaves what is in it', async () => {
     const { body, report } = await page('# Elements\n\nA <my-box>word</my-box> and <thing size="2"> <Widget />.\n');
     expect(body).toBe('A word and  .\n');
@@ -380,7 +401,7 @@ describe('the tree of the source', () => {
     expect(files['skills/calling-people.yaml']).toBe('name: Calling people\n');
     expect(files['skills/go-to-market.yaml']).toBe('name: Go to market\n');
     expect(files['migration-report.md']).toContain(
-      'folders:\n  calls: Calling people # 2 pages\n  go_to-market: Go to market # one page\n',
+      'folders:\n  # 2 pages\n  calls: Calling people\n  # one page\n  go_to-market: Go to market\n',
     );
   });
 

@@ -47,6 +47,11 @@ describe('an option that is none', () => {
     ['a narrow no-break space', '\u202f', '7:2'],
     ['an ideographic space', '\u3000', '7:2'],
     ['a zero-width space', '\u200b', '7:2'],
+    ['a blank of braille', '\u2800', '7:2'],
+    ['a Mongolian vowel separator', '\u180e', '7:2'],
+    ['a Hangul filler', '\u3164', '7:2'],
+    ['a right-to-left mark', '\u200f', '7:2'],
+    ['a soft hyphen', '\u00ad', '7:2'],
   ])('is named with its character: %s', (name, character, at) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     expect(ofText('not-an-item', twoRight(`-${character}[x] Wait`))).toEqual([
@@ -54,6 +59,17 @@ describe('an option that is none', () => {
     ]);
     expect(lost(twoRight(`- [x]${character}Wait`))).toEqual(['7:6']);
     expect(lost(twoRight(`- [${character}] Wait`))).toEqual(['7:4']);
+  });
+
+  test('is one for all that a font shows as nothing', () => {
+    for (const code of [
+      0x0b, 0x85, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x180b, 0x200c, 0x200d, 0x2029, 0x202d, 0x2061, 0x206f, 0xfe0f, 0xffa0, 0xfff9,
+      0x1d173, 0xe0020,
+    ]) {
+      const text = twoRight(`-${String.fromCodePoint(code)}[x] Wait`);
+      expect(lost(text), code.toString(16)).toEqual(['7:2']);
+      expect(mdx(mendSpaces(text, 'mdx').text).questions[0]?.optionIds, code.toString(16)).toHaveLength(3);
+    }
   });
 
   test('is found on the line of another one, too', () => {
@@ -146,6 +162,9 @@ describe('a space that is none', () => {
     ['a first place', `They are\n#${NBSP}1 there.`],
     ['a quote that begins further right', '>\u3000先に質問する。'],
     ['a cell', `| A |\n| --- |\n|${NBSP}b |`],
+    ['words of a language from right to left', '## \u200fשאל\n\n- \u200fשאל\n- [x] \u2067שאל\u2069\n\n> \u200fשאל'],
+    ['a sign on a key', '#\ufe0f\u20e3 Ask\n\n*\ufe0f\u20e3 Wait'],
+    ['words that are emphasised', '*\u200fשאל* them'],
     ['a sentence', `About 5${NBSP}% – or more.`],
     ['code', `\`\`\`md\n##${NBSP}Two\n-${NBSP}One\n\`\`\``],
   ])('may stand in %s', (_, text) => {
