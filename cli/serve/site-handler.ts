@@ -72,7 +72,7 @@ function headersFor(pathname: string): Record<string, string> {
 }
 
 function notFound(webRoot: string, response: ServerResponse): void {
-  if (isInside(webRoot, '404.html')) {
+  if (isInside(webRoot, '404.html') && statSync(join(webRoot, '404.html')).isFile()) {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
     response.end(readFileSync(join(webRoot, '404.html')));
   } else plain(response, 404, 'There is no such page.');

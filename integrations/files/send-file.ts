@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
@@ -21,7 +21,8 @@ export async function sendFile(
   path: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<boolean> {
-  const handle = await open(path).catch(() => undefined);
+  // A pipe would be waited for until somebody writes into it. Where the system has no such flag it has no such pipes.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => undefined);
   if (!handle) return false;
   try {
     const stats = await handle.stat();

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, request } from 'node:http';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../../cli/serve/server.ts';
 import { temporaryFolder, writeFiles } from './support/folders.ts';
@@ -150,6 +151,19 @@ describe('the server', () => {
     rmSync(join(webRoot, '404.html'));
     symlinkSync(join(elsewhere, '404.html'), join(webRoot, '404.html'));
     expect(await get('/missing')).toMatchObject({ status: 404, text: 'There is no such page.\n' });
+  });
+
+  test.skipIf(process.platform === 'win32')('waits for nobody to write into a pipe', async () => {
+    const { get, webRoot } = await serving(SITE);
+    for (const name of ['pipe.txt', 'pipes/index.html']) {
+      mkdirSync(dirname(join(webRoot, name)), { recursive: true });
+      execFileSync('mkfifo', [join(webRoot, name)]);
+    }
+    for (const path of ['/pipe.txt', '/pipes/']) expect(await get(path)).toMatchObject({ status: 404, text: 'not found' });
+    rmSync(join(webRoot, '404.html'));
+    execFileSync('mkfifo', [join(webRoot, '404.html')]);
+    expect((await get('/missing')).status).toBe(404);
+    expect((await get('/')).status).toBe(200);
   });
 
   test('takes no other method', async () => {

@@ -24,8 +24,8 @@ export const THEME_KEY = 'chalktalk:theme';
 export function numbersOf(storage: Pick<Storage, 'key' | 'length'>, prefix: string): number[] {
   const found: number[] = [];
   for (let index = 0; index < storage.length; index++) {
-    const [before, number] = (storage.key(index) ?? '').split(prefix);
-    if (before === '' && /^\d{1,9}$/.test(number ?? '')) found.push(Number(number));
+    const [before, number = ''] = `${storage.key(index)}`.split(prefix);
+    if (!before && /^\d{1,9}$/.test(number)) found.push(+number);
   }
   return found;
 }

@@ -93,9 +93,9 @@ export class Segments {
   /** Removes everything of the playbook. The meta data go first: by that other tabs know that it is meant. */
   clear(): void {
     const prefix = prefixOf(this.#playbook);
-    const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index) ?? '');
+    const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index));
     this.#storage.removeItem(metaKey(this.#playbook));
-    for (const key of keys) if (key.startsWith(prefix)) this.#storage.removeItem(key);
+    for (const key of keys) if (key?.startsWith(prefix)) this.#storage.removeItem(key);
   }
 
   /** What a tab wrote back while everything was deleted: only what happened since stays. */

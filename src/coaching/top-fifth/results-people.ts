@@ -4,7 +4,7 @@ import type { Row } from '../tables/table-text.ts';
 import { outlineOf } from './outline.ts';
 import type { Column, ResultsTable } from './results-table.ts';
 import { sum } from './top-fifth.ts';
-import { keyOf, totalsIn } from './totals.ts';
+import { isEverybody, keyOf, totalsIn } from './totals.ts';
 
 /** One person with a result, as a row of the table says, or several rows of one name added up. */
 export interface Person {
@@ -53,6 +53,8 @@ export interface People {
   repeated: Lines[];
   /** Rows without a name that count to the name above them, as in a report that names the owner of several deals once. */
   grouped: Lines[];
+  /** Whether rows without a name that may belong to the name above count as separate people, because nothing in the table says so. */
+  perhapsGrouped: boolean;
   /** Lines of rows without a name that count, although they are the sum of what stands above them. */
   doubtful: number[];
   /** Rows that count, although they are the sum of those below them: their lines, each with the lines of the others. */
@@ -73,7 +75,7 @@ export interface PeopleChoice {
 
 /** Fewer than this many others are too few to tell a total from a person who happens to match. */
 const ENOUGH_OTHERS = 3;
-/** The best of few may well sell as much as all others; a first row that is the sum of this many is a total. */
+/** The best of few may well sell as much as all others; a row that is the sum of this many is a total. */
 const MANY_OTHERS = 8;
 
 /** The people of a table. Nothing is left out in silence: every row that does not count is named with its line. */
@@ -119,7 +121,8 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
       read.push({ line: row.line, name, value, hours, levels });
     }
   }
-  const total = sumRow(read, back);
+  const ofAll = sumRow(read, back);
+  const total = ofAll?.sure ? ofAll.person : undefined;
   if (total) {
     const cell = rows.find(({ line }) => line === total.line)?.cells[resultAt] ?? '';
     leftOut.push({ line: total.line, name: total.name, cell, why: 'total-sum' });
@@ -144,9 +147,10 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
     leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     repeated: repeatedIn(people),
     grouped,
+    perhapsGrouped: grouped.length === 0 && inGroups(rest, [...totals.ends]).grouped.length > 0,
     doubtful: totals.doubtful.filter((line) => line !== total?.line && ![...heads.keys()].some((head) => head.line === line)),
-    perhapsTotals: outline.doubtful
-      .filter(({ head }) => !back?.has(head.line))
+    perhapsTotals: [...(ofAll && !total ? [asHead(ofAll.person, read)] : []), ...outline.doubtful]
+      .filter(({ head }, at, all) => !back?.has(head.line) && all.findIndex((other) => other.head === head) === at)
       .map(({ head, members }) => ({ name: head.name, lines: [head, ...members].map(({ line }) => line) })),
     ignored: [...ignored.values()],
   };
@@ -158,19 +162,22 @@ function plainName(cell: string): string {
 }
 
 /**
- * A row that is the sum of all others: the first or the last one, or one without a name. A person may match by chance, so that it
- * can be put back, and a handful of rows is not enough to say so.
+ * A row that is the sum of all others. The last one and one without a name are totals, and so is any that is called by a word for
+ * everybody or that adds up many; the best of few may match by chance, wherever the row stands, so that the reader is asked. A
+ * handful of rows is not enough to say so.
  */
-function sumRow(people: readonly Person[], back: ReadonlySet<number> | undefined): Person | undefined {
+function sumRow(people: readonly Person[], back: ReadonlySet<number> | undefined): { person: Person; sure: boolean } | undefined {
   if (people.length <= ENOUGH_OTHERS) return undefined;
   const all = sum(people.map(({ value }) => value));
-  return people.find((person, at) => {
-    if (back?.has(person.line) || (person.name !== '' && at < people.length - 1 && !(at === 0 && people.length > MANY_OTHERS)))
-      return false;
-    const others = all - person.value;
-    return others !== 0 && Math.abs(others - person.value) <= Math.abs(others) * 1e-9;
+  const person = people.findLast(({ line, value }) => {
+    const others = all - value;
+    return !back?.has(line) && others !== 0 && Math.abs(others - value) <= Math.abs(others) * 1e-9;
   });
+  if (!person) return undefined;
+  return { person, sure: person.name === '' || person === people.at(-1) || people.length > MANY_OTHERS || isEverybody(person.name) };
 }
+
+const asHead = (head: Person, people: readonly Person[]) => ({ head, members: people.filter((person) => person !== head) });
 
 /** Does the table name somebody once and then list what is theirs? Then rows without a name say something else in words. */
 function looksGrouped(people: readonly Person[], rows: readonly Row[], columns: readonly Column[]): boolean {

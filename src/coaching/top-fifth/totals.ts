@@ -29,6 +29,13 @@ const PART_BEHIND = new RegExp(`^(?:${STRONG}|${WEAK})[ :=.(–-]+(.+?)\\)?$`, '
 /** Whether a name is no name but the word for a total. */
 export const isTotalName = (name: string): boolean => TOTAL.test(name);
 
+/** Words for everybody. Some stand in the names of people and firms, so that they say something only beside a sum. */
+const EVERYBODY =
+  /^(?:all|every(?:one|body)|alle|alles|tous|todos|tutti|iedereen|whole|company)(?=$|[ :=.])|(?:^|[^\p{L}])(?:team|équipe|equipe|equipo|squadra)(?=$|[ :=.])|(?:全員|全体|全部|全员|전체)$/iu;
+
+/** Whether a name is a word for everybody or for a team: a total where the row is the sum of all others. */
+export const isEverybody = (name: string): boolean => EVERYBODY.test(name);
+
 /** Whether a label names a text of the table and calls itself its total: `Ann Total`, and of labels that are no name `Suma Ann`. */
 function isTotalOf(seen: ReadonlySet<string>, label: string, isName: boolean): boolean {
   // Suma and Soma are first names.
@@ -136,8 +143,10 @@ export function totalsIn(rows: readonly ResultRow[], columns: readonly Column[],
     const lacks = shape(last.row).some((at) => !filled.has(at) && columns[at]?.use === 'none');
     const block = sameAs(value, all.sum, all.size) && kept.length > 1 ? kept : partAbove(value, lacks);
     const own = texts(row).some(({ at, cell }) => !(block ?? [last]).some((other) => keyOf(other.row.cells[at] ?? '') === keyOf(cell)));
-    if (block && own) doubtful.push(row.line);
-    if (own) return undefined;
+    // Written like rows without a name that it adds up, it may be one more of them.
+    const alike = block?.some((other) => other.name === '' && shape(other.row).join() === shape(row).join()) ?? false;
+    if (block && (own || alike)) doubtful.push(row.line);
+    if (own || alike) return undefined;
     if (block) return block;
     return sameAs(value, last.value, Math.abs(value)) && (lacks || others.length === 0) ? 'alone' : undefined;
   }

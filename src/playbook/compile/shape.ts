@@ -65,7 +65,7 @@ export function shape(tree: Root, options: PageOptions, notes: Notes): void {
       case 'code':
         return node.lang === 'play' ? play(node, slugger, notes) : undefined;
       case 'table':
-        return wide(node, parent);
+        return scrolling(node, parent);
       case 'link':
       case 'definition':
         node.url = linkTo(node.url, node, options, notes);
@@ -178,11 +178,11 @@ function alert(node: Blockquote): RootContent | undefined {
   return component('Callout', { kind }, [...(paragraph.children.length > 0 ? [paragraph] : []), ...node.children.slice(1)], node);
 }
 
-/** A table of more than two columns may be wider than a phone: it becomes a region that scrolls. */
-function wide(node: Table, parent: Parents): RootContent | undefined {
+/** A table of two columns or more may be wider than a phone, or than one with large text: it becomes a region that scrolls. */
+function scrolling(node: Table, parent: Parents): RootContent | undefined {
   const columns = node.children[0]?.children.length ?? 0;
   const done = isComponent(parent) && parent.name === 'Table';
-  return columns > 2 && !done ? component('Table', {}, [node], node) : undefined;
+  return columns > 1 && !done ? component('Table', {}, [node], node) : undefined;
 }
 
 /** A fenced block `play` → `<Play>`, with an anchor of its own. */

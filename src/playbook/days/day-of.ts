@@ -6,6 +6,6 @@
 /** The day of a time, where the reader is. @param at milliseconds since 1970 */
 export function dayOf(at: number): string {
   const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
+  const two = (value: number) => `${value}`.padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -6,8 +6,7 @@ export const DAY = 86_400_000;
 /** How many days of the calendar a time is ahead of another, where the reader is. @param at milliseconds since 1970, like `now` */
 export function daysAhead(at: number, now: number): number {
   // A day that is read without a zone begins in UTC, where all days have 24 hours.
-  const number = (time: number) => Date.parse(dayOf(time)) / DAY;
-  return number(at) - number(now);
+  return (Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / DAY;
 }
 
 /** Is it written like a day? It may still be one that does not exist, such as 30 February: see `isRealDay`. */

@@ -133,6 +133,7 @@ export const topFifthWords = {
     sumAbove: 'has no name and equals what stands above',
     /** @param first line of the first row below @param last line of the last */
     sumBelow: (first: number, last: number) => `is the sum of lines ${first} to ${last}`,
+    sumOthers: 'is the sum of all others',
     leave: 'Leave out',
     leaveLabel: (name: string, line: number) => `Leave out: ${name || 'row without a name'}, line ${line}`,
     left: (name: string) => `${name || 'The row'} is left out.`,

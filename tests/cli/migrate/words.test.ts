@@ -52,9 +52,25 @@ describe('lines that begin like boxes', () => {
       '# Boxes\n\nAll of them.\n\n!!! note "A title alone"\n\n!!! pied-piper inline end\n    Follow him.\n\n::: steps In four steps\nOne of four.\n:::\n',
     );
     expect(body).toBe(
-      'All of them.\n\n> [!NOTE]\n> **A title alone**\n>\n\n> [!NOTE]\n> Follow him.\n\n**In four steps**\n\nOne of four.\n',
+      'All of them.\n\n> [!NOTE]\n> **A title alone**\n>\n\n> [!NOTE]\n> **Pied-piper**\n>\n> Follow him.\n\n**In four steps**\n\nOne of four.\n',
     );
   });
+});
+
+test.each([
+  ['!!! Remember\n    The day.', 'NOTE', 'Remember'],
+  ['??? Friday\n\n    The day.', 'NOTE', 'Friday'],
+  ['!!! rückfragen\n    The day.', 'NOTE', 'Rückfragen'],
+  ['!!! danger Never discount\n    The day.', 'CAUTION', 'Never discount'],
+  ['!!! Danger inline end\n    The day.', 'CAUTION', undefined],
+  ['??? what if they hang up\n    The day.', 'NOTE', 'what if they hang up'],
+  ['!!! bug\n    The day.', 'CAUTION', 'Bug'],
+  ['!!! failure Gone for good\n    The day.', 'CAUTION', 'Gone for good'],
+  ['!!! note no-icon\n    The day.', 'NOTE', undefined],
+  ['> [!remember]\n> The day.', 'NOTE', 'Remember'],
+])('the box %j keeps its words as a title', async (text, kind, title) => {
+  const { body } = await page(`# Boxes\n\nAll of them.\n\n${text}\n`);
+  expect(body).toBe(`All of them.\n\n> [!${kind}]\n${title === undefined ? '' : `> **${title}**\n>\n`}> The day.\n`);
 });
 
 test('an alert with words behind its mark is an alert', async () => {
@@ -143,6 +159,27 @@ describe('what stands in angle brackets', () => {
     expect(body).toContain('<div>\nBest, &lt;your name>\n</div>');
     expect(body).toContain('`<code>`\n\n    <indented>\n');
     expect(said).toContain('Everything was carried over as it stood');
+  });
+
+  test('and begins like an element stays, where words follow that are no attributes and nothing closes it', async () => {
+    const words =
+      'time of call, summary of pain, input from buyer, section head, code word, small print, a colleague, hr manager, br and, img of you, b or c, ' +
+      'script name, style of call, select one, template name, iframe thing, table for two, time, summary';
+    const said = words.split(', ');
+    const { body, said: report } = await page(
+      `# Mail\n\nHi, ${said.map((each) => `<${each}>`).join(' and ')}. <b>So</b> <time>noon</time>.\n\n<script name>, say \`<br and>\` to <p or q>\n\n\`\`\`text\n<style of it>\n\`\`\`\n\n<style of call>, after\n\nLast <select one>.\n`,
+    );
+    expect(body).toBe(
+      `Hi, ${said.map((each) => `&lt;${each}>`).join(' and ')}. <b>So</b> <time>noon</time>.\n\n&lt;script name>, say \`<br and>\` to &lt;p or q>\n\n\`\`\`text\n<style of it>\n\`\`\`\n\n&lt;style of call>, after\n\nLast &lt;select one>.\n`,
+    );
+    expect(report).toContain('Everything was carried over as it stood');
+  });
+
+  test('and is HTML with attributes that stand alone stays HTML', async () => {
+    const { body } = await page(
+      '# Elements\n\nSome words.\n\n<details open>\n<summary>More</summary>\n<p hidden>One\n<table><tr><td nowrap>Two</table>\n</details>\n\n<div foo>Three</div>\n',
+    );
+    expect(body).not.toContain('&lt;');
   });
 
   test('and is an element that something closes or that has values goes, is listed, and leaves what is in it', async () => {

@@ -66,6 +66,35 @@ describe('subtotals of a pivot table are nobody’s result', () => {
   });
 });
 
+describe('a row that is the sum of all others', () => {
+  const five = ['Ada,120', 'Ben,80', 'Cleo,60', 'Dora,40', 'Emil,20'];
+  const at = (place: number, row: string) => ['Rep,Won', ...five.toSpliced(place, 0, row)].join('\n');
+
+  test.each(['All', 'Everyone', 'North team', 'Team', 'Alle', 'All regions'])('is left out wherever it stands: %s', (name) => {
+    for (let place = 0; place <= five.length; place += 1)
+      expect(out(at(place, `${name},320`)), `${place}`).toEqual([[place + 2, name, 'total-sum']]);
+  });
+
+  test('without such a word is left out as the last, and asked about where it stands elsewhere', () => {
+    expect(out(at(5, 'Northern,320'))).toEqual([[7, 'Northern', 'total-sum']]);
+    for (let place = 0; place < five.length; place += 1) {
+      const text = at(place, 'Northern,320');
+      const { people, leftOut, perhapsTotals } = read(text);
+      expect(people).toHaveLength(6);
+      expect(leftOut).toEqual([]);
+      expect(perhapsTotals.map(({ name, lines: [line, ...others] }) => [name, line, others.length])).toEqual([['Northern', place + 2, 5]]);
+      expect(read(text, { out: new Set([place + 2]) })).toMatchObject({
+        perhapsTotals: [],
+        leftOut: [{ name: 'Northern', why: 'reader' }],
+      });
+    }
+  });
+
+  test('is a person where nothing is its sum, whatever the name', () => {
+    expect(read(at(0, 'All Wright,321'))).toMatchObject({ leftOut: [], perhapsTotals: [] });
+  });
+});
+
 describe('a further deal is no total', () => {
   test.each([
     ['a second deal of the same size', 'Rep,Deal,Sales\nAnn,A1,100\n,A2,100\nBob,B1,5\n,B2,6', 'Ann 200, Bob 11', []],
