@@ -119,6 +119,17 @@ describe('the page of search', () => {
     await assertClean();
   });
 
+  test('a question without a space, however long, does not make the page wider than a phone', async () => {
+    const { page, assertClean } = await open(`/search/?q=${'x'.repeat(5_000)}`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page
+      .getByText(`Nothing found for “${'x'.repeat(80)}…”`)
+      .first()
+      .waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await assertClean();
+  });
+
   test('an address with nonsense in it finds what the rest asks for', async () => {
     const { page, assertClean } = await open('/search/?q=26&skill=%3Cscript%3E&kind=poem&__proto__=x&level[]=2');
     await counts(page, '1 result');

@@ -1,12 +1,12 @@
 import { ofContent } from 'virtual:chalktalk/language';
 import { searchWords as says } from 'virtual:chalktalk/words/search';
 import type { View } from '../../browser/search/session.ts';
-import { chosenCount } from '../../browser/search/state.ts';
+import { chosenCount, quoted } from '../../browser/search/state.ts';
 import { base } from './use-search.ts';
 
 /** What to do when nothing was found: skills with a name like it, and the lists. */
 export function Nothing({ view }: { view: View }) {
-  const q = view.state.q.trim();
+  const q = quoted(view.state);
   const filtered = chosenCount(view.state) > 0;
   return (
     <div class="nothing">

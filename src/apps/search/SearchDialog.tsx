@@ -1,6 +1,6 @@
 import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { useEffect, useRef } from 'preact/hooks';
-import { EVERYTHING, encodeState } from '../../browser/search/state.ts';
+import { EVERYTHING, encodeState, quoted } from '../../browser/search/state.ts';
 import { Missed } from './Missed.tsx';
 import { Failed, Nothing } from './Nothing.tsx';
 import { Result } from './Result.tsx';
@@ -49,11 +49,11 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
         </form>
       </search>
       <p class={q && view?.total !== 0 ? 'found-count ui' : 'vh'} role="status">
-        {fits ? says.countFor(view.total, view.state.q.trim()) : q ? says.searching : ''}
+        {fits ? says.countFor(view.total, quoted(view.state)) : q ? says.searching : ''}
       </p>
       <div class="seek-results" aria-busy={view?.status === 'searching'}>
         {q === '' && view?.status !== 'failed' && <p class="seek-hint">{says.about}</p>}
-        {view?.some && q !== '' && <p class="found-some">{says.some(view.state.q.trim())}</p>}
+        {view?.some && q !== '' && <p class="found-some">{says.some(quoted(view.state))}</p>}
         {view?.status === 'failed' && <Failed onAgain={() => ask(state)} />}
         {fits && view.total === 0 && <Nothing view={view} />}
         {view && view.status !== 'failed' && q !== '' && view.hits.length > 0 && (

@@ -1,6 +1,6 @@
 import { searchWords as says } from 'virtual:chalktalk/words/search';
 import { useEffect } from 'preact/hooks';
-import { cleanState, decodeState, encodeState, type SearchState } from '../../browser/search/state.ts';
+import { cleanState, decodeState, encodeState, quoted, type SearchState } from '../../browser/search/state.ts';
 import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
 import { Missed } from './Missed.tsx';
@@ -68,10 +68,10 @@ export function SearchPage({ first }: { first: SearchState }) {
             {says.results}
           </h2>
           <p class={view?.total === 0 ? 'vh' : 'found-count ui'} role="status">
-            {view?.status === 'ready' ? count(view.total, view.state.q.trim()) : says.searching}
+            {view?.status === 'ready' ? count(view.total, quoted(view.state)) : says.searching}
           </p>
           {view?.labels && <Chosen state={state} labels={view.labels} onChoose={choose} />}
-          {view?.some && <p class="found-some">{says.some(view.state.q.trim())}</p>}
+          {view?.some && <p class="found-some">{says.some(quoted(view.state))}</p>}
           {view?.status === 'failed' && <Failed onAgain={() => ask(state)} />}
           {view?.status === 'ready' && view.total === 0 && <Nothing view={view} />}
           {view && view.status !== 'failed' && view.hits.length > 0 && (

@@ -8,6 +8,7 @@ export interface SearchState {
 
 /** Longer questions are cut: nobody types them, and the address must stay one that can be sent. */
 const LONGEST_QUERY = 200;
+const MOST_QUOTED = 80;
 const MOST_IDS = 100;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
 
@@ -38,6 +39,12 @@ export function encodeState(state: SearchState): string {
 export function cleanState({ q, chosen }: SearchState): SearchState {
   const text = [...q.toWellFormed().replace(/\p{Cc}+/gu, ' ')].slice(0, LONGEST_QUERY).join('');
   return { q: text, chosen: eachFacet((facet) => [...new Set(chosen[facet].filter((id) => ID.test(id)))].toSorted().slice(0, MOST_IDS)) };
+}
+
+/** The words of a question as they are quoted above its results: of a very long one its beginning. */
+export function quoted({ q }: SearchState): string {
+  const letters = [...q.trim()];
+  return letters.length > MOST_QUOTED ? `${letters.slice(0, MOST_QUOTED).join('').trimEnd()}…` : letters.join('');
 }
 
 /** Leaves out the ids that this playbook does not have: an old address still finds something. */

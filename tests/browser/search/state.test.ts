@@ -8,6 +8,7 @@ import {
   eachFacet,
   encodeState,
   knownState,
+  quoted,
   type SearchState,
   toggle,
 } from '../../../src/browser/search/state.ts';
@@ -19,6 +20,12 @@ const state: fc.Arbitrary<SearchState> = fc
     ids: fc.array(fc.array(id, { maxLength: 5 }), { minLength: 5, maxLength: 5 }),
   })
   .map(({ q, ids }) => ({ q, chosen: eachFacet((facet) => ids[FACETS.indexOf(facet)] ?? []) }));
+
+test('a question is quoted as it was asked, and of a very long one its beginning', () => {
+  const asked = (q: string) => quoted({ ...EVERYTHING, q });
+  expect(asked(' too expensive ')).toBe('too expensive');
+  expect(asked('x'.repeat(5_000))).toBe(`${'x'.repeat(80)}…`);
+});
 
 describe('the question of an address', () => {
   test('comes back as it went, whatever was typed', () => {

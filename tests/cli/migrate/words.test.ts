@@ -52,9 +52,25 @@ describe('lines that begin like boxes', () => {
       '# Boxes\n\nAll of them.\n\n!!! note "A title alone"\n\n!!! pied-piper inline end\n    Follow him.\n\n::: steps In four steps\nOne of four.\n:::\n',
     );
     expect(body).toBe(
-      'All of them.\n\n> [!NOTE]\n> **A title alone**\n>\n\n> [!NOTE]\n> Follow him.\n\n**In four steps**\n\nOne of four.\n',
+      'All of them.\n\n> [!NOTE]\n> **A title alone**\n>\n\n> [!NOTE]\n> **Pied-piper**\n>\n> Follow him.\n\n**In four steps**\n\nOne of four.\n',
     );
   });
+});
+
+test.each([
+  ['!!! Remember\n    The day.', 'NOTE', 'Remember'],
+  ['??? Friday\n\n    The day.', 'NOTE', 'Friday'],
+  ['!!! rückfragen\n    The day.', 'NOTE', 'Rückfragen'],
+  ['!!! danger Never discount\n    The day.', 'CAUTION', 'Never discount'],
+  ['!!! Danger inline end\n    The day.', 'CAUTION', undefined],
+  ['??? what if they hang up\n    The day.', 'NOTE', 'what if they hang up'],
+  ['!!! bug\n    The day.', 'CAUTION', 'Bug'],
+  ['!!! failure Gone for good\n    The day.', 'CAUTION', 'Gone for good'],
+  ['!!! note no-icon\n    The day.', 'NOTE', undefined],
+  ['> [!remember]\n> The day.', 'NOTE', 'Remember'],
+])('the box %j keeps its words as a title', async (text, kind, title) => {
+  const { body } = await page(`# Boxes\n\nAll of them.\n\n${text}\n`);
+  expect(body).toBe(`All of them.\n\n> [!${kind}]\n${title === undefined ? '' : `> **${title}**\n>\n`}> The day.\n`);
 });
 
 test('an alert with words behind its mark is an alert', async () => {
