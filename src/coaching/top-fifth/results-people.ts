@@ -53,6 +53,8 @@ export interface People {
   repeated: Lines[];
   /** Rows without a name that count to the name above them, as in a report that names the owner of several deals once. */
   grouped: Lines[];
+  /** Whether rows without a name that may belong to the name above count as separate people, because nothing in the table says so. */
+  perhapsGrouped: boolean;
   /** Lines of rows without a name that count, although they are the sum of what stands above them. */
   doubtful: number[];
   /** Rows that count, although they are the sum of those below them: their lines, each with the lines of the others. */
@@ -145,6 +147,7 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
     leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     repeated: repeatedIn(people),
     grouped,
+    perhapsGrouped: grouped.length === 0 && inGroups(rest, [...totals.ends]).grouped.length > 0,
     doubtful: totals.doubtful.filter((line) => line !== total?.line && ![...heads.keys()].some((head) => head.line === line)),
     perhapsTotals: [...(ofAll && !total ? [asHead(ofAll.person, read)] : []), ...outline.doubtful]
       .filter(({ head }, at, all) => !back?.has(head.line) && all.findIndex((other) => other.head === head) === at)
