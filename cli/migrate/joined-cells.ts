@@ -50,6 +50,5 @@ function apart(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 function spanOf(value: Element['properties'][string]): number {
-  const number = Math.trunc(Number(value ?? 1));
-  return number >= 1 ? number : 1;
+  return Math.max(1, Math.trunc(Number(value ?? 1)) || 1);
 }
