@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readConfluence } from '../../../cli/migrate/confluence.ts';
 import { migrate, problemsOf } from '../../support/migration.ts';
 import { playbook } from '../../support/playbook.ts';
 import { readFiles } from '../support/folders.ts';
@@ -30,6 +31,27 @@ describe('tables', () => {
     expect(said).toContain('Everything was carried over as it stood');
     expect(await problemsOf(to)).toEqual([]);
   });
+});
+
+test('tables of Confluence repeat joined cells, so that each stands below its head, and keep their caption', () => {
+  const rows = [
+    '<tr><th>Plan</th><th>List</th><th>Floor</th></tr>',
+    '<tr><td rowspan="2">Small</td><td>100</td><td rowspan="2">90</td></tr>',
+    '<tr><td>200</td></tr>',
+    '<tr><td>Large</td><td colspan="2">on <a href="x.html">request</a></td></tr>',
+  ];
+  const read = (inner: string) => readConfluence(`<div id="main-content"><table>${inner}</table></div>`)?.markdown;
+  const made = [
+    '| Plan | List | Floor |',
+    '| - | - | - |',
+    '| Small | 100 | 90 |',
+    '| Small | 200 | 90 |',
+    '| Large | on [request](x.html) | on [request](x.html) |',
+    '',
+  ].join('\n');
+  const plain = (text: string | undefined) => text?.replace(/ +/g, ' ').replace(/-+/g, '-');
+  expect(plain(read(`<caption>What it <b>costs</b></caption><tbody>${rows.join('')}</tbody>`))).toBe(`**What it costs**\n\n${made}`);
+  expect(plain(read('<tr><td rowspan="99999999" colspan="1">A</td><td>B</td></tr><tr><td>C</td></tr>'))).toContain('| A | C |');
 });
 
 describe('lines that begin like boxes', () => {
