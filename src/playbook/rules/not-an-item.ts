@@ -2,9 +2,9 @@ import type { Nodes, Paragraph } from 'mdast';
 import type { PageView, Rule } from '../model/rule.ts';
 import { ODD } from '../problems/odd-spaces.ts';
 import type { Finding } from '../problems/problem.ts';
+import { type Among, beginsLikeItem, paragraphsIn } from '../tree/begins-like.ts';
 import { isComponent } from '../tree/nodes.ts';
 import { brokenMarkers } from '../tree/spaces.ts';
-import { type Among, beginsLikeItem, paragraphsIn } from './begins-like.ts';
 
 /** Components whose lists are answered, ticked or followed: a line that melts into its neighbour changes what they say. */
 const LISTED = new Set(['Question', 'Scenario', 'Quiz', 'Steps', 'Checklist']);

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
-import { isComponent } from '../tree/nodes.ts';
+import { isComponent } from './nodes.ts';
 
 // Lines that stand where an item is expected. In a sentence that was broken there a line may well begin with a number, a letter
 // or an arrow: here, at the margin of a list and among its items, it is an item whose beginning is none.
