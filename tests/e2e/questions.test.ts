@@ -109,7 +109,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Space');
     }
     await page.locator('#multiple [data-act=check]').press('Enter');
-    expect(await status(page, 'multiple')).toBe('Not this time.');
+    expect(await status(page, 'multiple')).toBe('Not quite.');
     expect(await page.locator('#multiple .options > [data-option=how] .verdict').textContent()).toMatch(/Right.*not chosen/);
     await page.waitForTimeout(600);
     await page.keyboard.press('Tab');

@@ -39,7 +39,7 @@ export const progressWords = {
   },
 
   today: {
-    title: 'Go on',
+    title: 'Next',
   },
 
   empty: {
@@ -53,7 +53,7 @@ export const progressWords = {
     title: 'Skill map',
     about:
       'Two kinds of evidence: what you probably remember, estimated from your answers, and what a coach has seen you do. A skill counts as mastered only with both.',
-    rest: (count: number) => `${plural(count, 'skill', 'skills')} with nothing to show yet`,
+    rest: (count: number) => `${plural(count, 'skill', 'skills')} with no evidence yet`,
     role: 'Role',
     noRole: 'No role',
     when: 'Recall',
@@ -119,7 +119,7 @@ export const progressWords = {
     },
     tryIt: (what: string) => `Try: ${what}`,
     promise: 'Promise to try it',
-    promised: (day: string) => `Promised, due by ${day}. You will find it under “Go on”.`,
+    promised: (day: string) => `Promised, due by ${day}. You will find it under “Next”.`,
     takeBack: 'Take it back',
     takenBack: 'You took the promise back.',
     session: 'Prepare a session',
