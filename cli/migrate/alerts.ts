@@ -35,6 +35,11 @@ const KINDS: ReadonlyMap<string, string> = new Map(
 const TITLED =
   /^(abstract|summary|tldr|seealso|todo|example|question|help|faq|quote|cite|missing|bug|failure|fail|success|check|done|details)$/;
 
+/** Whether other tools know a kind of this name. */
+export function isKind(kind: string): boolean {
+  return KINDS.has(kind.toLowerCase()) || TITLED.test(kind.toLowerCase());
+}
+
 /** Names that a shortcode or tag for a notice has. */
 export const NOTICE =
   /^(note|notice|callout|alert|admonition|admonitions|hint|tip|info|warning|caution|danger|important|attention|success|error|panel|message|block-?quote-alert)$/i;
@@ -46,7 +51,9 @@ export const NOTICE =
  */
 export function alertHead(kind: string, title: string | undefined, spoken = false): string[] {
   const known = kind.toLowerCase();
-  const named = title?.trim() || (spoken && TITLED.test(known) ? known.charAt(0).toUpperCase() + known.slice(1) : '');
+  // A kind that nobody knows is a word of the author's: `!!! remember`.
+  const says = spoken && (TITLED.test(known) || (title === undefined && !isKind(kind)));
+  const named = title?.trim() || (says ? kind.charAt(0).toUpperCase() + kind.slice(1) : '');
   const mark = `> [!${KINDS.get(known) ?? 'NOTE'}]`;
   return named === '' ? [mark] : [mark, `> **${named.replace(/\*\*/g, '')}**`, '>'];
 }

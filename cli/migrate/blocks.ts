@@ -1,4 +1,4 @@
-import { alertHead, markIn } from './alerts.ts';
+import { alertHead, isKind, markIn } from './alerts.ts';
 import type { Draft, Edit } from './draft.ts';
 import type { TakeDown } from './notes.ts';
 
@@ -181,21 +181,28 @@ function blockAt(lines: readonly Line[], index: number, to: number, strip: numbe
 
 const AS_IT_STANDS = 'A line begins like a box and is none: it was left as it stands';
 
-/** `!!! note "Title"` and `??? note`: a box where something is indented below it, or where it has a title. Else its words are a sentence. */
+/**
+ * `!!! note "Title"` and `??? note`: a box where something is indented below it, or where it has a title. Else its words are
+ * a sentence. Words behind the kind, or in its place, are what the author said: they are the title.
+ */
 function mkdocsBox(lines: readonly Line[], index: number, to: number, strip: number, unknown: Unknown): Block | undefined {
   const line = lines[index];
   const own = widthOf(line?.text ?? '') - strip;
-  const [, kind = '', more = '', title] =
-    /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)((?:[ \t]+[\w-]+)*)[ \t]*(?:"(.*)")?$/.exec(line?.text.trim() ?? '') ?? [];
+  const [, kind = '', more = '', quoted] =
+    /^(?:!!!|\?\?\?\+?)[ \t]+([\p{L}\p{N}_-]+)((?:[ \t]+[\p{L}\p{N}_-]+)*)[ \t]*(?:"(.*)")?$/u.exec(line?.text.trim() ?? '') ?? [];
   if (!line || kind === '') return undefined;
+  const words = more.split(/[ \t]+/).filter((name) => !/^(inline|end|annotate|)$/.test(name));
+  // `no-icon` is a class, `Never discount` is none.
+  const said = words.some((word) => !/^[a-z\d]+([-_]+[a-z\d]+)+$/.test(word));
+  const placeless = more.replace(/([ \t]+(inline|inline end|annotate))+$/, '');
+  const spoken = said ? (isKind(kind) ? placeless : `${kind}${placeless}`) : undefined;
+  const title = quoted ?? spoken;
   const found = indented(lines, index, to, strip + own, { head: alertHead(kind, title, true), indent: own + 4, quoted: true });
-  const classes = more.trim().split(/[ \t]+/);
-  const plain = classes.every((name) => /^(inline|end|annotate|)$/.test(name));
-  if (title === undefined && (found.to === found.from || !(plain || alertKind(kind)))) {
+  if (quoted === undefined && found.to === found.from) {
     unknown(line, AS_IT_STANDS, line.text.trim());
     return undefined;
   }
-  if (!plain) unknown(line, 'A further class of a box was left out', more.trim());
+  if (words.length > 0 && (quoted !== undefined || !said)) unknown(line, 'A further class of a box was left out', more.trim());
   return found;
 }
 

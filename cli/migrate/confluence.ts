@@ -7,6 +7,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from '../../src/playbook/tree/walk.ts';
 import { alertHead } from './alerts.ts';
+import { withoutJoinedCells } from './joined-cells.ts';
 
 /** A page of a Confluence export, as Markdown. */
 export interface ConfluencePage {
@@ -111,7 +112,9 @@ function handlers(notes: ConfluencePage['notes']): Record<string, Handle> {
         find(node, (each) => 'colSpan' in each.properties || 'rowSpan' in each.properties)
       )
         note('A table holds lists, code or joined cells: it was made flat', node);
-      return defaultHandlers.table(state, node);
+      const made = defaultHandlers.table(state, withoutJoinedCells(node));
+      const caption = node.children.find((each) => each.type === 'element' && each.tagName === 'caption');
+      return caption && textOf(caption).trim() !== '' ? [strongLine(textOf(caption)), ...[made].flat()] : made;
     },
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, headingWithId])),
   };

@@ -100,4 +100,15 @@ describe('with a storage that is full', () => {
     expect(await page.locator('.saved-notice').count()).toBe(0);
     await watched.assertClean();
   });
+
+  test('a wish for the plan is not called saved before it is', async () => {
+    await open('/plan/');
+    await page.locator('#wish-text').fill('Less haste.');
+    for (const name of ['mine', 'now']) await page.locator(`input[name="${name}"]`).first().check();
+    await fillStorage(page);
+    await page.getByRole('button', { name: 'Save my wish' }).click();
+    await page.getByText('Not saved yet.').waitFor();
+    await makeRoom(page);
+    await page.getByText('Saved.', { exact: true }).waitFor();
+  });
 });

@@ -3,7 +3,7 @@ import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
 import { Choice } from '../forms/Choice.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
-import { ifSaved } from '../reader/if-saved.ts';
+import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import { Beside } from './Beside.tsx';
 import type { Context } from './context.ts';
 import { RateForm } from './RateForm.tsx';
@@ -23,6 +23,7 @@ export function LookPart({ context, start, onRole }: Props) {
   const { coaching, store, role } = context;
   const [chosen, setChosen] = useState<string>();
   const { said, status, tell, say } = useSaid();
+  const settled = useSettled(store, said);
   const [rated, setRated] = useState<string>();
   const [first] = coaching.skills;
   const rubric = coaching.skills.find(({ id }) => id === (chosen ?? start)) ?? first;
@@ -74,7 +75,7 @@ export function LookPart({ context, start, onRole }: Props) {
             }}
           />
           <p class="said ui" role="status" tabindex={-1} ref={status}>
-            {said}
+            {settled}
           </p>
           {rated && (
             <button type="button" class="quiet" onClick={() => void undo(rated)}>

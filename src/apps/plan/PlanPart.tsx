@@ -5,7 +5,7 @@ import { latestPlan } from '../../coaching/plan/plan-log.ts';
 import { replace, replan } from '../../coaching/plan/replan.ts';
 import type { Plan } from '../../learner/events.ts';
 import { useDraft } from '../forms/use-draft.ts';
-import { ifSaved } from '../reader/if-saved.ts';
+import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import type { Said } from './acts.ts';
 import { type Context, situationOf, skillName } from './context.ts';
 import { Notes } from './Notes.tsx';
@@ -20,6 +20,7 @@ const says = planWords.plan;
 export function PlanPart({ context }: { context: Context }) {
   const { store, plan: latest, log, today, role } = context;
   const [said, setSaid] = useState<Said>({ text: '' });
+  const settled = useSettled(store, said.week === undefined ? said.text : '');
   const [none, setNone] = useState<NoPlan>();
   const [notes, setNotes] = useState<readonly PlanNote[]>([]);
   const status = useRef<HTMLParagraphElement>(null);
@@ -79,7 +80,7 @@ export function PlanPart({ context }: { context: Context }) {
     <>
       <p class="hint">{says.about}</p>
       <p class="said ui" role="status" tabindex={-1} ref={status}>
-        {said.week === undefined && said.text}
+        {settled}
       </p>
       {latest && latestPlan(log, context.catalogue).before && (
         <p class="plan-undo">

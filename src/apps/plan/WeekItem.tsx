@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../browser/here.ts';
 import { type Load, weekMinutes } from '../../coaching/plan/plan-minutes.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
+import { useSettled } from '../reader/if-saved.ts';
 import type { Said, WeekActs } from './acts.ts';
 import { type Context, skillName } from './context.ts';
 import { takeFocus } from './take-focus.ts';
@@ -28,6 +29,7 @@ interface Props {
 
 /** A week: its day, its skill, what is read, tried and talked about, and what of it is done. */
 export function WeekItem({ context, plan, week, number, load, acts, said, isNext }: Props) {
+  const settled = useSettled(context.store, said?.text ?? '');
   const { here, catalogue, read } = context;
   const { on, skill, note } = week;
   const page = week.read === undefined ? undefined : catalogue.pages.find(({ url }) => url === week.read);
@@ -85,7 +87,7 @@ export function WeekItem({ context, plan, week, number, load, acts, said, isNext
       )}
       <div class="week-said">
         <p class="said ui" role="status" tabindex={-1} ref={status}>
-          {said?.text}
+          {settled}
         </p>
         {said && (
           <button type="button" class="quiet" onClick={acts.undo}>

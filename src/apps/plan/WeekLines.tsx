@@ -5,7 +5,7 @@ import { sessionOf } from '../../coaching/plan/plan-log.ts';
 import { latest, ofKind } from '../../learner/answers.ts';
 import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { assignments } from '../../learner/reading.ts';
-import { ifSaved } from '../reader/if-saved.ts';
+import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import type { Context } from './context.ts';
 import { useSaid } from './use-said.ts';
 
@@ -20,6 +20,7 @@ interface FieldProps {
 /** What is tried in the field: promised in one tap, noted as done in another. */
 export function FieldLine({ context: { here, catalogue, log, today, store }, week: { on }, assignment }: FieldProps) {
   const { said, status, tell } = useSaid<HTMLSpanElement>();
+  const settled = useSettled(store, said);
   const task = catalogue.assignments.find(({ id }) => id === assignment);
   const state = assignments(log, catalogue, today).find((each) => each.assignment.id === assignment);
   const promise = latest(ofKind(log, 'committed'), (event) => event.assignment).get(assignment);
@@ -67,7 +68,7 @@ export function FieldLine({ context: { here, catalogue, log, today, store }, wee
           )}
         </span>
         <span class="vh" role="status" tabindex={-1} ref={status}>
-          {said}
+          {settled}
         </span>
       </dd>
     </div>
@@ -85,6 +86,7 @@ interface SessionProps {
 /** When the two meet, and whether they did. */
 export function SessionLine({ context: { here, log, ids, today, store }, plan, week: { on, meets, skill }, isNext }: SessionProps) {
   const { said, status, tell } = useSaid<HTMLSpanElement>();
+  const settled = useSettled(store, said);
   const held = sessionOf(on, log, ids);
   const note = () =>
     store.record({
@@ -119,7 +121,7 @@ export function SessionLine({ context: { here, log, ids, today, store }, plan, w
           )}
         </span>
         <span class="vh" role="status" tabindex={-1} ref={status}>
-          {said}
+          {settled}
         </span>
       </dd>
     </div>

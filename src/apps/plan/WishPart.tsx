@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { wishes } from '../../coaching/plan/plan-log.ts';
 import type { Wished } from '../../learner/events.ts';
 import { useDraft } from '../forms/use-draft.ts';
-import { ifSaved } from '../reader/if-saved.ts';
+import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import { type Context, skillName } from './context.ts';
 import { useSaid } from './use-said.ts';
 import { useTurn } from './use-turn.ts';
@@ -21,6 +21,7 @@ export function WishPart({ context }: { context: Context }) {
   /** It was opened by hand, or by a link of another page. */
   const [focus, setFocus] = useState(opened);
   const { said, status, tell: put, say } = useSaid();
+  const settled = useSettled(store, said);
   const begin = useTurn();
   /** What was in focus may be gone: the words that say so take its place. */
   const tell = (text: string) => {
@@ -53,7 +54,7 @@ export function WishPart({ context }: { context: Context }) {
     <>
       <p class="hint">{says.about}</p>
       <p class="said ui" role="status" tabindex={-1} ref={status}>
-        {said}
+        {settled}
       </p>
       {wish && !editing ? (
         <div class="wish">

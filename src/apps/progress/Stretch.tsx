@@ -11,7 +11,7 @@ import type { Card } from '../../learner/schedule.ts';
 import type { Log } from '../../learner/union.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { noonOf, plusDays } from '../../playbook/days/days.ts';
-import { ifSaved } from '../reader/if-saved.ts';
+import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import { useRubrics } from '../reader/use-catalogue.ts';
 import { Rows } from './Agenda.tsx';
 
@@ -35,6 +35,7 @@ export function Stretch({ base, store, catalogue, log, cards, person, role, now 
   const [loaded, again] = useRubrics(base);
   const [whole, setWhole] = useState(false);
   const [message, setMessage] = useState('');
+  const said = useSettled(store, message);
   const coaching = loaded.status === 'ready' ? loaded.value : undefined;
   const steps = useMemo(
     () => coaching && stretch(skillMap(log, cards, catalogue, { at: now, role, person }), { coaching, catalogue, log, role }),
@@ -57,7 +58,7 @@ export function Stretch({ base, store, catalogue, log, cards, person, role, now 
     <>
       <p class="hint">{says.about}</p>
       <p class="vh" role="status">
-        {message}
+        {said}
       </p>
       <Rows>
         {steps.slice(0, whole ? steps.length : FIRST).map((step) => (

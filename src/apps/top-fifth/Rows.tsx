@@ -14,7 +14,7 @@ interface Props {
 
 /** Rows that do not count, rows without a name, and names that stand in several rows: each can be decided otherwise. */
 export function Rows({
-  people: { leftOut, repeated, grouped, doubtful, perhapsTotals },
+  people: { leftOut, repeated, grouped, perhapsGrouped, doubtful, perhapsTotals },
   choice: { back = new Set<number>(), out = new Set<number>(), addUp = false, group },
   onChange,
 }: Props) {
@@ -85,7 +85,7 @@ export function Rows({
           </button>
         </p>
       )}
-      {(grouped.length > 0 || group !== undefined) && (
+      {(grouped.length > 0 || perhapsGrouped || group !== undefined) && (
         <div class="fifth-said">
           <p>{grouped.length > 0 ? says.grouped(grouped) : says.ungrouped}</p>
           <button type="button" onClick={() => onChange({ group: group !== undefined ? undefined : grouped.length === 0 })}>

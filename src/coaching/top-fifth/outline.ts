@@ -24,8 +24,10 @@ const WORTH_ASKING = 10;
  * They are sure where the whole table is made of such groups, two of them at least with several rows, and chance would make
  * it so once in a thousand tables: two results of one and two deals add up to a third everywhere. A total of the groups may
  * stand above or below them all. What is not sure is told, so that the reader decides.
+ *
+ * @param totals of the whole table, as it says itself: groups that agree with one are sure
  */
-export function outlineOf<T extends Valued>(rows: readonly T[]): { sure: Head<T>[]; doubtful: Head<T>[] } {
+export function outlineOf<T extends Valued>(rows: readonly T[], totals: readonly number[] = []): { sure: Head<T>[]; doubtful: Head<T>[] } {
   const whole = partition(rows, 0, rows.length);
   const groups = whole ?? totalled(rows);
   const unit = unitOf(rows.map(({ value }) => value));
@@ -33,6 +35,8 @@ export function outlineOf<T extends Valued>(rows: readonly T[]): { sure: Head<T>
   if (groups) {
     const large = groups.filter(({ members }) => members.length > 1);
     const odds = large.reduce((product, group) => product * chance(group), 1);
+    const members = groups.filter(({ members: [first] }) => !groups.some(({ head }) => head === first)).flatMap((group) => group.members);
+    if (large.length > 0 && totals.some((total) => isSum(total, members))) return { sure: groups, doubtful: [] };
     if (large.length > 1 && odds >= SURE) return { sure: groups, doubtful: [] };
     if (large.length > 1 && odds >= WORTH_ASKING) return { sure: [], doubtful: large };
   }

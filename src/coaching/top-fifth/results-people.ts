@@ -1,6 +1,7 @@
 import { asWritten } from '../tables/csv.ts';
 import { isBlank, readNumber } from '../tables/read-number.ts';
 import type { Row } from '../tables/table-text.ts';
+import { addsUpTo, indentedOf } from './indents.ts';
 import { outlineOf } from './outline.ts';
 import type { Column, ResultsTable } from './results-table.ts';
 import { sum } from './top-fifth.ts';
@@ -53,6 +54,8 @@ export interface People {
   repeated: Lines[];
   /** Rows without a name that count to the name above them, as in a report that names the owner of several deals once. */
   grouped: Lines[];
+  /** Whether rows without a name that may belong to the name above count as separate people, because nothing in the table says so. */
+  perhapsGrouped: boolean;
   /** Lines of rows without a name that count, although they are the sum of what stands above them. */
   doubtful: number[];
   /** Rows that count, although they are the sum of those below them: their lines, each with the lines of the others. */
@@ -126,16 +129,46 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
     leftOut.push({ line: total.line, name: total.name, cell, why: 'total-sum' });
   }
   const counted = read.filter((person) => person !== total);
-  const outline = outlineOf(counted);
-  const heads = new Map(outline.sure.filter(({ head }) => !back?.has(head.line)).map((each) => [each.head, each.members]));
-  for (const { line, name } of heads.keys())
-    leftOut.push({ line, name, cell: rows.find((row) => row.line === line)?.cells[resultAt] ?? '', why: 'sum-below' });
-  // Where only the first row of a group bears the name, the rows below are that person's.
-  const owners = new Map(
-    [...heads].flatMap(([{ name }, [first, ...more]]) =>
-      first && [first, ...more].every((member) => member.name === '' && !heads.has(member)) ? [[first, name] as const] : [],
-    ),
+  // What the reader leaves out still says whose the rows below are.
+  const placed = all.filter(
+    ({ row: { line }, value }) => value !== undefined && line !== total?.line && !totals.named.has(line) && !totals.sums.has(line),
   );
+  const indented = indentedOf(placed, columns);
+  const grand = all.flatMap(({ row: { line }, value }) =>
+    value !== undefined && totals.named.has(line) && (line < (placed[0]?.row.line ?? 0) || line > (placed.at(-1)?.row.line ?? 0))
+      ? [value]
+      : [],
+  );
+  const leaves = placed.filter((row) => !indented.some(({ head }) => head === row));
+  const agrees = indented.length > 0 && grand.some((value) => addsUpTo(value, leaves));
+  const outline = outlineOf(counted, grand);
+  const byLine = new Map(counted.map((person) => [person.line, person]));
+  const inColumns = indented.flatMap(({ head, members }) => {
+    const person = byLine.get(head.row.line);
+    const label = head.name || plainName(head.row.cells.find((cell) => !isBlank(cell)) ?? '');
+    return person ? [{ head: person, label, members: members.map(({ row }) => row) }] : [];
+  });
+  const labels = new Map(inColumns.map(({ head, label }) => [head.line, label]));
+  const sure = agrees ? inColumns : outline.sure;
+  const heads = new Set(sure.flatMap(({ head }) => (back?.has(head.line) ? [] : [head])));
+  for (const { line, name } of heads)
+    leftOut.push({
+      line,
+      name: name || (labels.get(line) ?? ''),
+      cell: rows.find((row) => row.line === line)?.cells[resultAt] ?? '',
+      why: 'sum-below',
+    });
+  // Where only the first row of a group bears the name, the rows below are that person's.
+  const owners = new Map<Person, string>();
+  for (const { head, members } of outline.sure) {
+    const [first] = members;
+    if (first && heads.has(head) && members.every((member) => member.name === '' && !heads.has(member))) owners.set(first, head.name);
+  }
+  for (const { head, below } of indented) {
+    const own = byLine.get(head.row.line);
+    const first = below.map(({ row }) => byLine.get(row.line)).find((person) => person && !heads.has(person));
+    if (head.name && first && (!own || heads.has(own)) && below.every(({ name }) => name === '')) owners.set(first, head.name);
+  }
   const rest = counted.flatMap((person) => (heads.has(person) ? [] : [{ ...person, name: owners.get(person) ?? person.name }]));
   const { people, grouped } =
     (group ?? (owners.size > 0 || looksGrouped(rest, rows, columns))) ? inGroups(rest, [...totals.ends]) : { people: rest, grouped: [] };
@@ -145,10 +178,18 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
     leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     repeated: repeatedIn(people),
     grouped,
-    doubtful: totals.doubtful.filter((line) => line !== total?.line && ![...heads.keys()].some((head) => head.line === line)),
-    perhapsTotals: [...(ofAll && !total ? [asHead(ofAll.person, read)] : []), ...outline.doubtful]
+    perhapsGrouped: grouped.length === 0 && inGroups(rest, [...totals.ends]).grouped.length > 0,
+    doubtful: totals.doubtful.filter((line) => line !== total?.line && ![...heads].some((head) => head.line === line)),
+    perhapsTotals: [
+      ...(ofAll && !total ? [asHead(ofAll.person, read)] : []),
+      ...(sure.length > 0 ? [] : inColumns),
+      ...(agrees ? [] : outline.doubtful),
+    ]
       .filter(({ head }, at, all) => !back?.has(head.line) && all.findIndex((other) => other.head === head) === at)
-      .map(({ head, members }) => ({ name: head.name, lines: [head, ...members].map(({ line }) => line) })),
+      .map(({ head, members }) => ({
+        name: head.name || (labels.get(head.line) ?? ''),
+        lines: [head, ...members].map(({ line }) => line),
+      })),
     ignored: [...ignored.values()],
   };
 }

@@ -143,8 +143,10 @@ export function totalsIn(rows: readonly ResultRow[], columns: readonly Column[],
     const lacks = shape(last.row).some((at) => !filled.has(at) && columns[at]?.use === 'none');
     const block = sameAs(value, all.sum, all.size) && kept.length > 1 ? kept : partAbove(value, lacks);
     const own = texts(row).some(({ at, cell }) => !(block ?? [last]).some((other) => keyOf(other.row.cells[at] ?? '') === keyOf(cell)));
-    if (block && own) doubtful.push(row.line);
-    if (own) return undefined;
+    // Written like rows without a name that it adds up, it may be one more of them.
+    const alike = block?.some((other) => other.name === '' && shape(other.row).join() === shape(row).join()) ?? false;
+    if (block && (own || alike)) doubtful.push(row.line);
+    if (own || alike) return undefined;
     if (block) return block;
     return sameAs(value, last.value, Math.abs(value)) && (lacks || others.length === 0) ? 'alone' : undefined;
   }

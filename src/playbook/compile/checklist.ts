@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Finding } from '../problems/problem.ts';
-import { optionId, sameTwice, tellApart } from '../questions/identity.ts';
+import { looksTwice, optionId, sameTwice, tellApart } from '../questions/identity.ts';
 import { attribute, component, findingAt, type Jsx } from '../tree/nodes.ts';
 
 /**
@@ -18,8 +18,11 @@ export function itemise(node: Jsx): Finding[] {
   const twice = sameTwice(lists.flatMap(lines)).map((item) =>
     findingAt(item, 'checklist', 'Two lines of the checklist say the same', 'word one of them differently: a tick is kept under its words'),
   );
+  const unseen = looksTwice(lists.flatMap(lines)).map(({ item, fix }) =>
+    findingAt(item, 'checklist', 'Two lines of the checklist say the same', fix),
+  );
   for (const list of lists) itemiseList(list);
-  return twice;
+  return [...twice, ...unseen];
 }
 
 function lines(list: List): ListItem[] {

@@ -25,6 +25,18 @@ export function withoutMarks(marker: string): string {
   return marker.replace(BELONGS, '');
 }
 
+/** They change how letters beside them are drawn: joiners in scripts that join, shapes of signs and syllables, flags. */
+const DRAWN = '\\u115f\\u1160\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e01ef}';
+const UNDRAWN = new RegExp(`(?![${DRAWN}])[${NO_WIDTH}]|(?<=[\\p{Script=Latin}\\p{Nd}])[\\u200c\\u200d]`, 'gu');
+
+/** A text as it looks: without what is not seen, with plain spaces. */
+export function asSeen(text: string): string {
+  return text
+    .replace(UNDRAWN, '')
+    .replace(new RegExp(`[\\s${BLANK}]+`, 'gu'), ' ')
+    .trim();
+}
+
 const NAMES: Record<string, string> = {
   '\u00a0': 'a no-break space',
   '\u00ad': 'a soft hyphen',

@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, RootContent, TableCell } from 'mdast';
 import { short } from '../hash/short.ts';
+import { asSeen, oddSpaceIn } from '../problems/odd-spaces.ts';
 import { isJsx, wordsOf } from '../tree/nodes.ts';
 
 /** What carries an id of its own inside a question: a line of a list, a cell of a table. */
@@ -80,6 +81,19 @@ export function fixedIdOf(item: Carrier): string | undefined {
 /** Items whose id an item before them has. */
 export function sameTwice<T extends Carrier>(items: readonly T[]): T[] {
   return [...Map.groupBy(items, optionId).values()].flatMap(([, ...again]) => again);
+}
+
+/** Items that look as one before them does, though their ids part, with the way out: a character that nobody sees parts them. */
+export function looksTwice<T extends Carrier>(items: readonly T[]): { item: T; fix: string }[] {
+  return [...Map.groupBy(items, (item) => asSeen(writtenBy(item))).values()].flatMap((alike) =>
+    alike.slice(1).flatMap((item, index) => {
+      const other = alike
+        .slice(0, index + 1)
+        .find((before) => optionId(before) !== optionId(item) && writtenBy(before) !== writtenBy(item));
+      const unseen = other && (oddSpaceIn(writtenBy(item)) ?? oddSpaceIn(writtenBy(other)));
+      return unseen ? [{ item, fix: `take out ${unseen}, which nobody sees, or word one of them differently` }] : [];
+    }),
+  );
 }
 
 function fixedId(node: Nodes): string | undefined {

@@ -1,7 +1,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Option } from '../model/authored-question.ts';
 import { component, copyOf, placeOf } from '../tree/nodes.ts';
-import { content, fixedIdOf, optionId, sameToTheLetter, sameTwice, saysSomething } from './identity.ts';
+import { content, fixedIdOf, looksTwice, optionId, sameToTheLetter, sameTwice, saysSomething } from './identity.ts';
 import { shuffle } from './shuffle.ts';
 import type { Say } from './syntax.ts';
 import { followingOf, itemsOf, type QuestionNode, repliesOf, type Written } from './written.ts';
@@ -49,6 +49,7 @@ export function checkLines(items: readonly ListItem[], one: 'line' | 'option', n
       say(item, `Two options have the id \`${id}\``, `give this one another: \`{/* #${optionId(item)}2 */}\``);
     else say(item, 'Two options say the same', wayOut(item, items));
   }
+  for (const { item, fix } of looksTwice(items)) say(item, 'Two options say the same', fix);
 }
 
 /** What parts from another in case or in emphasis alone can have an id of its own; what says the same cannot be told apart. */

@@ -4,7 +4,7 @@ import { ODD } from '../problems/odd-spaces.ts';
 import type { Finding } from '../problems/problem.ts';
 import { isComponent } from '../tree/nodes.ts';
 import { brokenMarkers } from '../tree/spaces.ts';
-import { visit } from '../tree/walk.ts';
+import { type Among, beginsLikeItem, paragraphsIn } from './begins-like.ts';
 
 /** Components whose lists are answered, ticked or followed: a line that melts into its neighbour changes what they say. */
 const LISTED = new Set(['Question', 'Scenario', 'Quiz', 'Steps', 'Checklist']);
@@ -73,15 +73,13 @@ function lostItems(view: PageView): Finding[] {
   }
   const lines = view.text.split(/\r?\n/);
   for (const node of nodes) {
-    visit(node, (child) => {
-      if (child.type !== 'paragraph') return;
-      for (const finding of ofParagraph(child, lines)) if (!findings.has(finding.line)) findings.set(finding.line, finding);
-    });
+    for (const [paragraph, among] of paragraphsIn(node))
+      for (const finding of ofParagraph(paragraph, among, lines)) if (!findings.has(finding.line)) findings.set(finding.line, finding);
   }
   return [...findings.values()];
 }
 
-function* ofParagraph(paragraph: Paragraph, lines: readonly string[]): Iterable<Finding> {
+function* ofParagraph(paragraph: Paragraph, { margin, between }: Among, lines: readonly string[]): Iterable<Finding> {
   const { start, end } = paragraph.position ?? {};
   if (!start || !end) return;
   const texts = Array.from({ length: end.line - start.line + 1 }, (_, index) => {
@@ -90,7 +88,11 @@ function* ofParagraph(paragraph: Paragraph, lines: readonly string[]): Iterable<
     return { line: start.line + index, column, text: isText(paragraph, start.line + index, column) ? line.slice(column - 1) : '' };
   });
   for (const [index, { line, column, text }] of texts.entries()) {
-    const found = wrong(text, index > 0, [texts[index - 1]?.text, texts[index + 1]?.text]) ?? boxInside(paragraph, line, lines);
+    const among = index > 0 ? column <= margin : between;
+    const found =
+      wrong(text, index > 0, [texts[index - 1]?.text, texts[index + 1]?.text]) ??
+      (among ? amongItems(text, index > 0) : undefined) ??
+      boxInside(paragraph, line, lines);
     if (found) yield { line, column: found.column ?? column, rule: 'not-an-item', message: found.message, fix: found.fix };
   }
 }
@@ -178,6 +180,17 @@ function wrong(text: string, goesOn: boolean, beside: readonly (string | undefin
       fix: 'begin the list with `1.`, with a blank line above it',
     };
   return undefined;
+}
+
+/** A line at the margin of a list, or between two. An arrow may begin a sentence between two lists. */
+function amongItems(text: string, atMargin: boolean): Wrong | undefined {
+  const found = beginsLikeItem(text, atMargin);
+  return found === undefined
+    ? undefined
+    : {
+        message: `The line begins with \`${found}\` and is no item of a list`,
+        fix: 'begin it as the lines beside it: with `- [ ] `, `- ` or `2. `',
+      };
 }
 
 const SECOND_BOX = /\S[ \t]+(?:[-–—•*+][ \t]*)?(\[[ xX]\])(?=[ \t]+\S)/;

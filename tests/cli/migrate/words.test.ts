@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readConfluence } from '../../../cli/migrate/confluence.ts';
 import { migrate, problemsOf } from '../../support/migration.ts';
 import { playbook } from '../../support/playbook.ts';
 import { readFiles } from '../support/folders.ts';
@@ -32,6 +33,27 @@ describe('tables', () => {
   });
 });
 
+test('tables of Confluence repeat joined cells, so that each stands below its head, and keep their caption', () => {
+  const rows = [
+    '<tr><th>Plan</th><th>List</th><th>Floor</th></tr>',
+    '<tr><td rowspan="2">Small</td><td>100</td><td rowspan="2">90</td></tr>',
+    '<tr><td>200</td></tr>',
+    '<tr><td>Large</td><td colspan="2">on <a href="x.html">request</a></td></tr>',
+  ];
+  const read = (inner: string) => readConfluence(`<div id="main-content"><table>${inner}</table></div>`)?.markdown;
+  const made = [
+    '| Plan | List | Floor |',
+    '| - | - | - |',
+    '| Small | 100 | 90 |',
+    '| Small | 200 | 90 |',
+    '| Large | on [request](x.html) | on [request](x.html) |',
+    '',
+  ].join('\n');
+  const plain = (text: string | undefined) => text?.replace(/ +/g, ' ').replace(/-+/g, '-');
+  expect(plain(read(`<caption>What it <b>costs</b></caption><tbody>${rows.join('')}</tbody>`))).toBe(`**What it costs**\n\n${made}`);
+  expect(plain(read('<tr><td rowspan="99999999" colspan="1">A</td><td>B</td></tr><tr><td>C</td></tr>'))).toContain('| A | C |');
+});
+
 describe('lines that begin like boxes', () => {
   const lines = [
     '??? the buyer what waiting costs',
@@ -52,9 +74,25 @@ describe('lines that begin like boxes', () => {
       '# Boxes\n\nAll of them.\n\n!!! note "A title alone"\n\n!!! pied-piper inline end\n    Follow him.\n\n::: steps In four steps\nOne of four.\n:::\n',
     );
     expect(body).toBe(
-      'All of them.\n\n> [!NOTE]\n> **A title alone**\n>\n\n> [!NOTE]\n> Follow him.\n\n**In four steps**\n\nOne of four.\n',
+      'All of them.\n\n> [!NOTE]\n> **A title alone**\n>\n\n> [!NOTE]\n> **Pied-piper**\n>\n> Follow him.\n\n**In four steps**\n\nOne of four.\n',
     );
   });
+});
+
+test.each([
+  ['!!! Remember\n    The day.', 'NOTE', 'Remember'],
+  ['??? Friday\n\n    The day.', 'NOTE', 'Friday'],
+  ['!!! rückfragen\n    The day.', 'NOTE', 'Rückfragen'],
+  ['!!! danger Never discount\n    The day.', 'CAUTION', 'Never discount'],
+  ['!!! Danger inline end\n    The day.', 'CAUTION', undefined],
+  ['??? what if they hang up\n    The day.', 'NOTE', 'what if they hang up'],
+  ['!!! bug\n    The day.', 'CAUTION', 'Bug'],
+  ['!!! failure Gone for good\n    The day.', 'CAUTION', 'Gone for good'],
+  ['!!! note no-icon\n    The day.', 'NOTE', undefined],
+  ['> [!remember]\n> The day.', 'NOTE', 'Remember'],
+])('the box %j keeps its words as a title', async (text, kind, title) => {
+  const { body } = await page(`# Boxes\n\nAll of them.\n\n${text}\n`);
+  expect(body).toBe(`All of them.\n\n> [!${kind}]\n${title === undefined ? '' : `> **${title}**\n>\n`}> The day.\n`);
 });
 
 test('an alert with words behind its mark is an alert', async () => {

@@ -86,3 +86,38 @@ describe('subtotals above their groups, as in an outline', () => {
     );
   });
 });
+
+describe('levels in columns of their own', () => {
+  const ONE = 'Owner,Deal,Won\nAda,,300\n,A1,100\n,A2,200\nBen,,110\n,B1,50\n,B2,60\nCleo,,40\n,C1,40';
+  const TWO =
+    'Region,Owner,Deal,Won\nNorth,,,400\n,Ada,,300\n,,A1,100\n,,A2,200\n,Ben,,100\n,,B1,40\n,,B2,60\nSouth,,,300\n,Cleo,,300\n,,C1,300';
+
+  test.each([
+    ['one level', `${ONE}\nTotal,,450`, 'Ada 300, Ben 110, Cleo 40', ['Ada', 'Ben', 'Cleo', 'Total']],
+    ['two levels', `${TWO}\nTotal,,,700`, 'Ada 300, Ben 100, Cleo 300', ['North', 'Ada', 'Ben', 'South', 'Cleo', 'Total']],
+    [
+      'a total on top',
+      TWO.replace('North', 'Total,,,700\nNorth'),
+      'Ada 300, Ben 100, Cleo 300',
+      ['Total', 'North', 'Ada', 'Ben', 'South', 'Cleo'],
+    ],
+    ['somebody without deals', `${ONE}\nDora,,9\nTotal,,459`, 'Ada 300, Ben 110, Cleo 40, Dora 9', ['Ada', 'Ben', 'Cleo', 'Total']],
+    ['a single column', 'Who,Won\nNorth,8\nAnn,5\nBob,3\nSouth,4\nCid,4\nTotal,12', 'Ann 5, Bob 3, Cid 4', ['North', 'South', 'Total']],
+  ])('are left out by name where the rest agrees with the total: %s', (_, text, people, names) => {
+    expect(said(text)).toBe(people);
+    expect(read(text).leftOut.map(({ name }) => name)).toEqual(names);
+    expect(read(text)).toMatchObject({ perhapsTotals: [], doubtful: [] });
+  });
+
+  test.each([
+    ['no total', ONE, ['Ada', 'Ben', 'Cleo']],
+    ['a total of something else', `${ONE}\nTotal,,451`, ['Ada', 'Ben', 'Cleo']],
+    ['two levels', TWO, ['North', 'Ada', 'Ben', 'South', 'Cleo']],
+  ])('are asked about each with %s, and what belongs to a name stays with it', (_, text, names) => {
+    const { perhapsTotals, leftOut } = read(text);
+    expect(perhapsTotals.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    expect(leftOut.filter(({ why }) => why === 'sum-below')).toEqual([]);
+    const out = new Set(perhapsTotals.map(({ lines: [line = 0] }) => line));
+    expect(said(text, { out })).toBe(text === TWO ? 'Ada 300, Ben 100, Cleo 300' : 'Ada 300, Ben 110, Cleo 40');
+  });
+});

@@ -312,6 +312,32 @@ describe('people', () => {
     expect(read('Name;Result\nA;1\n;2\n', { group: true }).people).toMatchObject([{ name: 'A', value: 3 }]);
   });
 
+  test('rows without a name that say nothing else are asked about, and can be added to the name above', () => {
+    const text = 'Owner,Won\nAda,100\n,200\n,350\nBen,50\n,60';
+    expect(read(text)).toMatchObject({ perhapsGrouped: true, grouped: [], people: { length: 5 } });
+    expect(read(text, { group: false }).perhapsGrouped).toBe(true);
+    const added = read(text, { group: true });
+    expect(added.people.map(({ name, value }) => [name, value])).toEqual([
+      ['Ada', 650],
+      ['Ben', 110],
+    ]);
+    expect(added).toMatchObject({ perhapsGrouped: false, grouped: [{ lines: [2, 3, 4] }, { lines: [5, 6] }] });
+    for (const none of ['Owner,Won\nAda,100\nBen,50', '100\n200', 'Owner,Won\n,100\nAda,5', 'Owner,Deal,Won\nAda,A1,100\n,A2,200'])
+      expect(read(none).perhapsGrouped, none).toBe(false);
+  });
+
+  test('of rows without a name that are written alike, one that is the sum of the others is counted and asked about', () => {
+    const text = 'Owner,Won\nAda,100\n,200\n,300\nBen,50\n,60';
+    expect(read(text)).toMatchObject({ doubtful: [4], leftOut: [], perhapsGrouped: true });
+    const added = (more: PeopleChoice) => pairs(text, { group: true, ...more });
+    expect(added({})).toEqual([
+      ['Ada', 600],
+      ['Ben', 110],
+    ]);
+    expect(added({ out: new Set([4]) })[0]).toEqual(['Ada', 300]);
+    expect(read(`${text}\n,710`)).toMatchObject({ doubtful: [4], leftOut: [{ line: 7, why: 'total-sum' }] });
+  });
+
   test('no table at all is nobody', () => {
     for (const text of ['', '\n\n', ' ', '\uFEFF', 'sep=;\n', 'Name;Result\n', 'just words'])
       expect(read(text).people, JSON.stringify(text)).toEqual([]);

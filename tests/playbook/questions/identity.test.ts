@@ -117,6 +117,21 @@ describe('options that differ in signs alone', () => {
   });
 });
 
+test('options that a character alone parts which nobody sees say the same, in every kind of list', () => {
+  for (const odd of ['a\u200bb', 'a\u2060b', 'a\u00adb', 'ab\u200e', 'a\u200db', 'ab\u2800'])
+    for (const text of [
+      question(`- [x] ab\n  > c\n- [ ] ${odd}\n  > d`),
+      question(`1. ab\n2. ${odd}`),
+      question(`| a | b |\n|---|---|\n| ab | c |\n| ${odd} | d |`),
+      `<Scenario id="s">\n\n?\n\n- [x] a\n  > b\n\n  - [x] ab\n    > c\n  - [ ] ${odd}\n    > d\n- [ ] e\n  > f\n\nSo.\n\n</Scenario>\n`,
+      `<Checklist id="c">\n\n- [ ] ab\n- [ ] ${odd}\n\n</Checklist>\n`,
+    ])
+      expect(mdx(text).findings, JSON.stringify(text)).toEqual([
+        expect.objectContaining({ fix: expect.stringMatching(/^(?:take out .* \(U\+[\dA-F]{4}\), which nobody sees|word one of them)/) }),
+      ]);
+  expect(mdx(question('1. می\u200cخواهم\n2. میخواهم')).findings).toEqual([]);
+});
+
 test('an option may be a block of code alone', () => {
   const text = question('- [x]\n  ```js\n  a(b)\n  ```\n  > a\n- [ ]\n  ```js\n  a[b]\n  ```\n  > b');
   expect(mdx(text).findings).toEqual([]);

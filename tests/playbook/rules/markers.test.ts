@@ -106,6 +106,49 @@ describe('an option that is none', () => {
         expect(lost(inside(tag, 'In which order?', '', '1. One', '2. Two', line)), `${tag} ${line}`).toEqual(['7:1']);
   });
 
+  test('is a line among the items that begins as people number them, or with a sign', () => {
+    const numbers = [
+      '2） Two',
+      '(2) Two',
+      '（2）Two',
+      '[2] Two',
+      '2 . Two',
+      '2: Two',
+      '2：Two',
+      '2 - Two',
+      '2- Two',
+      '2.<b>Two</b>',
+      '2.**Two**',
+    ];
+    const letters = ['b. Two', 'B. Two', '(b) Two', 'b: Two', 'ii. Two', '(ii) Two', 'б) Two', '二、Two', '（二）Two', '乙、Two'];
+    const signs = ['✅ Two', '❌Two', '→ Two', '⇒ Two', '👉 Two', '2️⃣ Two', '☞ Two', '◆ Two'];
+    for (const line of [...numbers, ...letters, ...signs]) {
+      for (const tag of ['Steps', 'Question id="q"'])
+        expect(lost(inside(tag, 'In which order?', '', '1. One', line, '3. Three')), `${tag} ${line}`).toEqual(['6:1']);
+      expect(lost(twoRight(line)), line).toEqual(['7:1']);
+      expect(lost(inside('Checklist id="c"', '- [ ] One', line)), line).toEqual(['4:1']);
+      expect(lost(inside('Scenario id="s"', 'What now?', '', '- [x] Ask', '  - [x] Wait', `  ${line}`, '- [ ] Sell')), line).toEqual([
+        '7:3',
+      ]);
+    }
+    for (const line of [...numbers, ...letters]) expect(lost(inside('Steps', '1. One', '', line, '', '3. Three')), line).toEqual(['5:1']);
+    expect(ofText('not-an-item', inside('Steps', '1. One', '2） Two'))).toEqual([
+      '4:1 The line begins with `2）` and is no item of a list',
+    ]);
+  });
+
+  test('is no line of a sentence in an item, a stem or an answer that begins so', () => {
+    for (const line of ['(2) of them.', 'b. Two', '2: it is.', '2 - 3 days.', '→ Two', '✅ Two', '二、Two']) {
+      expect(lost(inside('Steps', '1. One is', `   ${line}`, '2. Two')), line).toEqual([]);
+      expect(lost(question('- [x] Ask', '  > It is', `  > ${line}`, '- [ ] Sell', '  > No.')), line).toEqual([]);
+      expect(lost(inside('Question id="q"', 'Which of', line, '', '- [x] Ask', '- [ ] Sell', '', 'It is', line)), line).toEqual([]);
+      expect(lost(`1. One\n${line}\n`), line).toEqual([]);
+    }
+    for (const line of ['2.5 of them.', '12:30 is late.', '2, of course.', 'I. e. you.', '© Two', '2 of them.', 'a dog.', '3.'])
+      expect(lost(inside('Steps', '1. One', line, '2. Two')), line).toEqual([]);
+    expect(lost(inside('Steps', '1. One', '', '→ Wait a day.', '', '2. Two'))).toEqual([]);
+  });
+
   test('is a quote sign that is none, below an option', () => {
     for (const sign of ['＞', '›', '»']) expect(lost(question('- [x] Ask', `  ${sign} yes`, '- [ ] Sell', '  > No.'))).toEqual(['6:3']);
   });

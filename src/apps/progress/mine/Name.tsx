@@ -7,7 +7,7 @@ import { Field } from '../../forms/Field.tsx';
 import { Form } from '../../forms/Form.tsx';
 import { Outcome, type Told } from '../../forms/Outcome.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
-import { ifSaved } from '../../reader/if-saved.ts';
+import { ifSaved, useSettled } from '../../reader/if-saved.ts';
 import { useAtom } from '../../reader/use-atom.ts';
 
 const says = progressWords.mine;
@@ -16,6 +16,7 @@ const says = progressWords.mine;
 export function Name({ here, store }: { here: Here; store: LogStore }) {
   const { draft, change, send } = useDraft(here.playbook, 'name', { name: useAtom(store.person).name });
   const [told, setTold] = useState<Told>();
+  const text = useSettled(store, told?.text ?? '');
   return (
     <Form
       onSubmit={() => {
@@ -44,7 +45,7 @@ export function Name({ here, store }: { here: Here; store: LogStore }) {
           </div>
         )}
       </Field>
-      <Outcome told={told} />
+      <Outcome told={told && { ...told, text }} />
     </Form>
   );
 }

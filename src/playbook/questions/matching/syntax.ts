@@ -1,6 +1,6 @@
 import type { RootContent, Table, TableCell } from 'mdast';
 import { component, copyOf, placeOf } from '../../tree/nodes.ts';
-import { optionId, sameTwice, saysSomething } from '../identity.ts';
+import { looksTwice, optionId, sameTwice, saysSomething } from '../identity.ts';
 import { keyOf } from '../keys.ts';
 import { beyond, checkCount } from '../lines.ts';
 import { shuffle } from '../shuffle.ts';
@@ -66,6 +66,7 @@ function checkTable(table: Table, say: Say): void {
     for (const cell of [left, right]) if (!saysSomething(cell)) say(cell, 'A cell of a match is empty', 'write what belongs there');
   for (const again of sameTwice(pairs.map(([left]) => left)))
     say(again, 'Two rows of a match begin with the same', 'word one of them differently, or take it out');
+  for (const { item, fix } of looksTwice(pairs.map(([left]) => left))) say(item, 'Two rows of a match begin with the same', fix);
   if (new Set(pairs.map(([, right]) => optionId(right))).size < 2)
     say(table, 'All rows of a match belong to the same', 'give at least one row another right side');
   const { many, tooMany } = beyond(pairs);

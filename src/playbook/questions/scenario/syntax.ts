@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 import { bareList, taskLists } from '../choice.ts';
-import { optionId, sameTwice } from '../identity.ts';
+import { looksTwice, optionId, sameTwice } from '../identity.ts';
 import { keyOf } from '../keys.ts';
 import { allLines, checkLine, checkLines, feedbackOf, offerLines, optionOf } from '../lines.ts';
 import { PLAIN, type Say, type Syntax } from '../syntax.ts';
@@ -50,6 +50,7 @@ function branch(item: ListItem, say: Say): void {
     branch(choice, say);
   }
   for (const again of sameTwice(next)) say(again, 'Two options say the same', 'word one of them differently, or take it out');
+  for (const { item, fix } of looksTwice(next)) say(item, 'Two options say the same', fix);
 }
 
 /** Answers keep the ids of choices: one id cannot be right here and wrong there. */
