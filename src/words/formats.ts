@@ -58,8 +58,13 @@ export function formatsFor(language: string): Formats {
       const at = typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) : day;
       if (Number.isNaN(at)) return String(day);
       const year: Intl.DateTimeFormatOptions = isNamed(shape) && isOtherYear(at) ? { year: 'numeric' } : {};
-      const make = () => new Intl.DateTimeFormat(language, { ...SHAPES[shape], ...year, ...zone });
-      return kept(days, `${shape} ${year.year} ${zone.timeZone}`, make).format(at);
+      const as = (and: Intl.DateTimeFormatOptions) =>
+        kept(days, `${shape} ${and.year} ${zone.timeZone}`, () => new Intl.DateTimeFormat(language, { ...SHAPES[shape], ...and, ...zone }));
+      const shown = as(year).formatToParts(at);
+      // Sat 3 Nov and Sat, 3 Nov 2001 would be two shapes: what stands after the weekday is the same in both.
+      const [first, after] = year.year ? as({}).formatToParts(at) : [];
+      if (first?.type === 'weekday' && shown[0]?.type === 'weekday' && after?.type === 'literal') shown[1] = after;
+      return shown.map(({ value }) => value).join('');
     },
   };
 }

@@ -177,7 +177,7 @@ describe('the gallery', () => {
       `<script src="${url}embed.js" defer></script>\n<chalktalk-embed src="${url}${PRACTICE}"></chalktalk-embed>`,
     );
     await page.getByLabel('SharePoint').check();
-    await page.getByLabel('Colours').last().selectOption('dark');
+    await page.getByLabel('Theme').last().selectOption('dark');
     await page.getByLabel('Accent').fill('#0a6ebd');
     await page.getByLabel('Height').fill('500');
     expect(await code.textContent()).toMatch(

@@ -222,7 +222,7 @@ describe('an answer', () => {
       await page.getByRole('button', { name: 'Check answer' }).click();
       await page.locator('.review-bar .go').waitFor();
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('review-verdict');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^(Right|Not this time|Partly)/);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^(Right|Not quite|Partly)/);
       expect(await inView(page, '.review-verdict')).toBe(true);
       expect(await inView(page, '.review-bar .go')).toBe(true);
       expect(await page.locator('button.go:visible').count()).toBe(1);

@@ -109,7 +109,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Space');
     }
     await page.locator('#multiple [data-act=check]').press('Enter');
-    expect(await status(page, 'multiple')).toBe('Not this time.');
+    expect(await status(page, 'multiple')).toBe('Not quite.');
     expect(await page.locator('#multiple .options > [data-option=how] .verdict').textContent()).toMatch(/Right.*not chosen/);
     await page.waitForTimeout(600);
     await page.keyboard.press('Tab');
@@ -170,6 +170,12 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('kalender');
     await page.keyboard.press('Enter');
     expect(await status(page, 'blank')).toBe('Partly right: 50%.');
+    // What is said of a gap stands in its line, and no line is higher for it.
+    const lines = await page
+      .locator('#blank .ask p')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(text).lineHeight));
+    expect(lines).toBeCloseTo(Math.round(lines), 1);
     expect(await told(page)).toMatchObject([
       { question: 'matching', options: ['last=steps', 'who=against', 'day=steps'] },
       { question: 'blank', options: ['next  STEP.', 'kalender'], score: 0.5 },

@@ -44,7 +44,7 @@ describe('a retro', () => {
     await page.keyboard.press('Tab');
     expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('<b>The port</b>');
-    await page.getByLabel('Skill that it turned on').selectOption('listening');
+    await page.getByLabel('Skill it hinged on').selectOption('listening');
     await page.getByLabel('What happened').fill('Finance came late.\nI explained.');
     await page.reload();
     expect(await title.inputValue()).toBe('<b>The port</b>');

@@ -40,16 +40,16 @@ describe('the figures', () => {
       '/evidence/#top-fifth-arithmetic',
     );
     await table(page).fill('Name,Result\nA,80\nB,5\nC,5\nD,5\nE,5\n');
-    await says(page, '1 of 5 people sells 80%. If all sold like them on average: 4 times as much, growth of +300%.');
+    await says(page, '1 of 5 people sells 80%. If all sold like them on average: 4 times as much, growth of 300%.');
     await expect.poll(() => page.locator('.fifth-number').textContent()).toBe('4×');
     await table(page).fill(seven);
-    await says(page, '2 of 7 people sell 80%. If all sold like them on average: 2.8 times as much, growth of +180%.');
+    await says(page, '2 of 7 people sell 80%. If all sold like them on average: 2.8 times as much, growth of 180%.');
     await expect.poll(() => cells(page, 1)).toEqual(['2', 'B', '20', '20%', '80%', 'top fifth']);
     await expect.poll(() => page.locator('.fifth-chart rect.top').count()).toBe(2);
     expect(await page.locator('.fifth-chart rect.rest').count()).toBe(5);
     expect(await page.locator('.fifth-chart .dot-name').textContent()).toBe('80%');
     await page.reload();
-    await says(page, '2 of 7 people sell 80%. If all sold like them on average: 2.8 times as much, growth of +180%.');
+    await says(page, '2 of 7 people sell 80%. If all sold like them on average: 2.8 times as much, growth of 180%.');
     expect(await table(page).inputValue()).toBe(seven);
     // Kept by the tab alone, until it is cleared.
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Result');

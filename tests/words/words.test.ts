@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parsePlay } from '../../src/playbook/diagram/index.ts';
 import { wordsFor } from '../../src/words/catalogues.ts';
+import { progressWords } from '../../src/words/en/progress.ts';
 import { formatsFor } from '../../src/words/formats.ts';
 import { directionOf, interfaceLanguage, LANGUAGES, languageMarks, MARKED } from '../../src/words/languages.ts';
 import { root } from '../support/playbook.ts';
@@ -54,7 +55,13 @@ test('a day has one shape: the year only where it is another, the weekday where 
   expect(day(`${year}-11-03`, 'near')).toBe('3 Nov');
   expect(day(`${year}-11-03`, 'weekday')).toMatch(/^[A-Z][a-z]{2} 3 Nov$/);
   expect(day('2001-11-03', 'near')).toBe('3 Nov 2001');
-  expect(day('2001-11-03', 'weekday')).toBe('Sat, 3 Nov 2001');
+  expect(day('2001-11-03', 'weekday')).toBe('Sat 3 Nov 2001');
+});
+
+test('the history writes days as every other page does', () => {
+  const { until, on } = progressWords.history;
+  expect(until('2001-12-04')).toBe('by Tue 4 Dec 2001');
+  expect(on('2001-12-04', 30)).toBe('Tue 4 Dec 2001, 30 min');
 });
 
 /** Every text in words, and in what is in them. */

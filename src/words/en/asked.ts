@@ -12,7 +12,7 @@ export const askedWords = {
     forget: 'Delete the list',
     forgotten: 'The list is deleted from this device.',
   },
-  title: 'Asked, and no page for it',
+  title: 'Searches with no answer',
   about:
     'What readers searched for that no page answered. They save it as a file from their record; open those files here. The list is not kept when you leave this page.',
   bring: 'Choose files',

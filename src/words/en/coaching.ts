@@ -62,7 +62,7 @@ export const privacyWords = {
     {
       title: 'What stays with you',
       items: [
-        'Your answers, what you read, notes, self-ratings, plan, retros, observations you took in: in this browser, on this device.',
+        'Your answers, what you read, notes, self-ratings, plan, retros, observations you imported: in this browser, on this device.',
         'What you searched for that no page answered, until you save it for the authors: a file with the words, not with who asked.',
         'A desk: what people sent you as their coach, in your browser, on your device.',
         'Nobody who runs the playbook can see any of it. There is nothing on a server to look at.',

@@ -126,7 +126,7 @@ export const deskWords = {
 
   conflicts: {
     title: 'Worth a look',
-    about: 'Nothing is changed for you: you decide.',
+    about: 'We change nothing. You decide.',
     names: (name: string, names: string) =>
       `${name}: files with the same id carry different names (${names}). If that is not one person, remove the wrong file.`,
     sameName: (a: string, b: string) => `Two people with the same name: ${a} and ${b}. They are shown separately.`,

@@ -18,7 +18,7 @@ export const embedWords = {
     salesforce: 'Salesforce',
     wordpress: 'WordPress',
   },
-  theme: 'Colours',
+  theme: 'Theme',
   themes: { auto: 'Same as the reader’s system', light: 'Light', dark: 'Dark' },
   height: 'Height in pixels',
   heightHint: 'Leave it empty for the height of the page. That takes our script; elsewhere it is 640, with scrolling inside.',

@@ -102,7 +102,7 @@ export const planWords = {
 
   plan: {
     title: 'Your plan',
-    about: 'One skill at a time, lessons before what builds on them, nothing that you have read or mastered. Every week can be changed.',
+    about: 'One skill at a time, lessons before what builds on them. Skips what you have read or mastered. Every week can be changed.',
     first: 'First session',
     time: 'Time',
     weeks: 'Weeks',
@@ -156,7 +156,7 @@ export const planWords = {
       sure: (skills: string) => `Comes first, since you were sure of an answer that was wrong: ${skills}.`,
       nothing: (skills: string) => `The playbook has no page left to read on: ${skills}.`,
       own: (skills: string) => `By your own estimate, since no coach has seen it yet: ${skills}.`,
-      unknown: (skills: string) => `Your role asks for it, and nothing is known of it yet: ${skills}.`,
+      unknown: (skills: string) => `Your role asks for it, and there is no evidence yet: ${skills}.`,
       teach: (skill: string) => `You have mastered ${skill}: the plan offers to teach it.`,
       beyond: (skill: string) => `You were seen at the level your role asks for in ${skill}: this goes beyond it, since you want it.`,
       waits: (skill: string, module: string, first: string) => `${skill}: the lessons of “${module}” come after “${first}”.`,

@@ -40,7 +40,7 @@ export const progressWords = {
   },
 
   today: {
-    title: 'Go on',
+    title: 'Next',
   },
 
   empty: {
@@ -54,7 +54,7 @@ export const progressWords = {
     title: 'Skill map',
     about:
       'Two kinds of evidence: what you probably remember, estimated from your answers, and what a coach has seen you do. A skill counts as mastered only with both.',
-    rest: (count: number) => `${plural(count, 'skill', 'skills')} with nothing to show yet`,
+    rest: (count: number) => `${plural(count, 'skill', 'skills')} with no evidence yet`,
     role: 'Role',
     noRole: 'No role',
     when: 'Recall',
@@ -120,7 +120,7 @@ export const progressWords = {
     },
     tryIt: (what: string) => `Try: ${what}`,
     promise: 'Promise to try it',
-    promised: (day: string) => `Promised, due by ${day}. You will find it under “Go on”.`,
+    promised: (day: string) => `Promised, due by ${day}. You will find it under “Next”.`,
     takeBack: 'Take it back',
     takenBack: 'You took the promise back.',
     session: 'Prepare a session',
@@ -220,10 +220,10 @@ export const progressWords = {
     },
     level: (level: number) => `level ${level}`,
     by: (by: string) => `by ${by}`,
-    until: (day: string) => `by ${day}`,
+    until: (on: string) => `by ${day(on, 'weekday')}`,
     weeks: (count: number) => (count === 0 ? 'Plan taken back' : plural(count, 'week', 'weeks')),
     with: (coach: string) => (coach ? `with ${coach}` : 'with a coach'),
-    on: (day: string, minutes: number) => `${day}, ${minutes} min`,
+    on: (on: string, minutes: number) => `${day(on, 'weekday')}, ${minutes} min`,
     outcome: { win: 'won', setback: 'lost' },
     statements: (yes: number) => `${plural(yes, 'statement', 'statements')} true`,
     behaviours: (count: number) => plural(count, 'behaviour', 'behaviours'),

@@ -18,7 +18,7 @@ const missed = 'not chosen';
 export const questionVerdicts = { right, wrong };
 
 /** Said once when an answer is checked. `{score}` is a whole number of per cent. */
-export const questionResults = { resultRight: 'Right.', resultPartly: 'Partly right: {score}%.', resultWrong: 'Not this time.' };
+export const questionResults = { resultRight: 'Right.', resultPartly: 'Partly right: {score}%.', resultWrong: 'Not quite.' };
 
 export const questionKinds: Readonly<Record<QuestionKind, KindWords>> = {
   single: { name: 'Choose one', nothing: 'Choose an answer first.', form: { mine, missed } },

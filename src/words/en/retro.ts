@@ -19,7 +19,7 @@ export const retroWords = {
     outcomes: { win: 'A win', setback: 'A setback' },
     name: 'In a few words',
     nameHint: 'The deal or the call, so that you recognise it in a year.',
-    skill: 'Skill that it turned on',
+    skill: 'Skill it hinged on',
     noSkill: 'No skill in particular',
     happened: 'What happened',
     happenedHint: 'What a camera would have seen, up to the moment when it turned.',

@@ -55,7 +55,7 @@ export const reviewWords = {
   gone: (title: string) => `“${title}” is no longer on its page, so it is left out.`,
   focus: 'First',
   anySkill: 'Any skill',
-  focusLabel: 'Which skill comes first',
+  focusLabel: 'Start with',
   done: {
     title: 'Done for today',
     nothing: 'You answered nothing this time. What was due is still due.',

@@ -18,7 +18,7 @@ export const siteWords = {
   search: 'Search',
   searchHint: 'Search plays and skills',
   searchKey: '/',
-  theme: 'Colours',
+  theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   footer: 'More of the playbook',
   full: 'Open full page',

@@ -11,8 +11,7 @@ const isExact = (value: number, digits: number): boolean =>
 const fixed = (value: number, digits: number): string =>
   isExact(value, digits) ? decimal(Math.round(value * 10 ** digits) / 10 ** digits) : withDigits(value, digits);
 /** Rounded, with "about" in front where something was cut off. */
-const rounded = (value: number, digits: number, sign = ''): string =>
-  `${isExact(value, digits) ? '' : 'about '}${sign}${fixed(value, digits)}`;
+const rounded = (value: number, digits: number): string => `${isExact(value, digits) ? '' : 'about '}${fixed(value, digits)}`;
 const percent = (share: number, digits = 1): string => shareOf(share, digits);
 /** With so many digits behind the point, zeros too. */
 const withDigits = (value: number, count: number): string => number(value, { minimumFractionDigits: count, maximumFractionDigits: count });
@@ -23,7 +22,7 @@ const firstOf = (names: readonly string[], most = 5): string =>
 /** The words of `/top-20/`: the app carries these and no others. */
 export const topFifthWords = {
   title: 'Top 20%',
-  about: 'Who your top fifth are, how much of the result is theirs, and what division says about the rest.',
+  about: 'Who your top fifth are, how much of the result is theirs, and what that says about everyone else.',
   loading: 'Loading',
   failed: {
     title: 'This page could not be loaded',
@@ -151,7 +150,7 @@ export const topFifthWords = {
     sells: (k: number, n: number, share: number) =>
       `${whole(k)} of ${plural(n, 'person', 'people')} ${k === 1 ? 'sells' : 'sell'} ${rounded(share * 100, 1)}%.`,
     ceiling: (ceiling: number, growth: number) =>
-      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 1, '+')}%.`,
+      `If all sold like them on average: ${rounded(ceiling, 2)} times as much, growth of ${rounded(growth * 100, 0)}%.`,
     sum: (share: number, fraction: number, k: number, n: number) =>
       `Share ÷ fraction: ${percent(share, 2)} ÷ ${percent(fraction, 2)} (${whole(k)} of ${whole(n)}).`,
     estimate: 'A ceiling by division, not a forecast.',
@@ -208,7 +207,7 @@ export const topFifthWords = {
     zero: 'The column of hours holds no hours, so nothing can be said about time.',
     table: 'Shares of the hours beside shares of the results',
     head: { group: 'Group', people: 'People', hours: 'Share of hours', results: 'Share of results', each: 'Hours each' },
-    groups: { top: 'Top fifth', middle: 'Middle', last: 'Last fifth' },
+    groups: { top: 'Top fifth', middle: 'Middle', last: 'Bottom fifth' },
     known: (known: number, of: number) => `Hours are known for ${whole(known)} of ${whole(of)}: the figures are theirs.`,
     less: (hours: number, results: number) =>
       `The top fifth gets ${percent(hours)} of the hours and brings ${percent(results)} of the results.`,
@@ -242,7 +241,7 @@ export const topFifthWords = {
     title: 'What this number does not say',
     rows: [
       ['A ceiling, not a forecast', 'It says how much room there is by division, and nothing about what coaching will bring.'],
-      ['Territory and market', 'A rich patch, an inherited account or a worked-out market can put a name on either side of the line.'],
+      ['Territory and market', 'A rich patch, an inherited account or a saturated market can put a name on either side of the line.'],
       ['Product and role', 'People who sell different things, or hunt while others farm, are not measured by one number.'],
       ['Ramp-up', 'Somebody in their first months ranks low for a reason that will pass.'],
       ['Luck', 'One large order can make a top fifth. Look at four quarters, not one.'],
@@ -259,7 +258,7 @@ export const topFifthWords = {
     rows: [
       ['Develop', 'The gap is craft, and the person wants to close it.'],
       ['Move', 'The talent is real, and in the wrong place.'],
-      ['Part', 'Honest help over an agreed time has changed nothing.'],
+      ['Part ways', 'Honest help over an agreed time has changed nothing.'],
     ] satisfies [string, string][],
     practice: 'How to go about it: find your top fifth',
   },
