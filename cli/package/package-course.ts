@@ -7,7 +7,7 @@ import { buildPlaybook } from '../build/build-playbook.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { whenProcessEnds } from '../process/exits.ts';
 import type { Project } from '../project.ts';
-import type { PackageOptions } from './command.ts';
+import type { PackageOptions } from './arguments.ts';
 
 /**
  * Builds the playbook aside and makes a ZIP for an LMS of one module or program. What was built before stays as it is.
