@@ -22,7 +22,25 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 export async function startServer(webRoot: string, port: number): Promise<Outcome<Serving>> {
   const marker = readMarker(webRoot);
   if (!marker) return failure(`there is no built playbook in ${webRoot}: run chalktalk build first`);
-  const handler = siteHandler(webRoot);
+  const listening = await listenOnLoopback(siteHandler(webRoot), port);
+  if (!listening.ok) return listening;
+  const { chosen, close } = listening.value;
+  return success({ url: `http://localhost:${chosen}${marker.base}`, close });
+}
+
+/**
+ * Why a port of this machine cannot be had, in words; `undefined` where it can.
+ *
+ * @param port 0 takes any free one
+ */
+export async function whyTaken(port: number): Promise<string | undefined> {
+  const tried = await listenOnLoopback(() => {}, port);
+  if (!tried.ok) return tried.problem;
+  await tried.value.close();
+  return undefined;
+}
+
+async function listenOnLoopback(handler: RequestListener, port: number): Promise<Outcome<{ chosen: number; close(): Promise<void> }>> {
   const servers: Server[] = [];
   const close = async () => {
     await Promise.all(servers.map(stop));
@@ -38,7 +56,7 @@ export async function startServer(webRoot: string, port: number): Promise<Outcom
     chosen = servers.map(portOf).at(0) ?? chosen;
   }
   if (servers.length === 0) return failure('this machine has no address for localhost');
-  return success({ url: `http://localhost:${chosen}${marker.base}`, close });
+  return success({ chosen, close });
 }
 
 const MISSING = 'missing';
