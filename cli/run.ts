@@ -8,7 +8,7 @@ import { COMMANDS } from './commands.ts';
 import { cacheRootFor, locatePlaybook, noPlaybook } from './folders/locate.ts';
 import { failure, type Outcome, success } from './outcome.ts';
 import { describeFailure } from './process/failure-message.ts';
-import type { Astro, Compile, Project, Render } from './project.ts';
+import type { Astro, Compile, Preview, Project, Render } from './project.ts';
 import { USAGE } from './usage.ts';
 
 /** Everything a command touches outside itself. */
@@ -18,6 +18,8 @@ export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' |
   compile(settings: Settings, root: string): ReturnType<Compile>;
   /** Without it, and with `CHALKTALK_FULL=1`, Astro builds everything. */
   render?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Render>): ReturnType<Render>;
+  /** Without it, and with `CHALKTALK_FULL=1`, Astro's development server shows it. */
+  preview?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Preview>): ReturnType<Preview>;
   loadAstro(root: string): Promise<Astro>;
   env: Record<string, string | undefined>;
   /** Prints a problem. */
@@ -102,7 +104,7 @@ function readInvocation(args: readonly string[]): Outcome<string | Invocation> {
 }
 
 function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Outcome<Project> {
-  const { generator: program, env, cwd, home, compile, render, loadAstro, print } = context;
+  const { generator: program, env, cwd, home, compile, render, preview, loadAstro, print } = context;
   const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -125,6 +127,7 @@ function projectFor({ command, folder }: Invocation, context: RunContext, debug:
       debug,
       compile: (settings) => compile(settings, root.value),
       render: async (settings, webRoot) => (!full && (await render?.(step, settings, webRoot))) || success(false),
+      preview: async (settings) => (!full && (await preview?.(step, settings))) || success(false),
       loadAstro: () => loadAstro(root.value),
       print,
     });
