@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMPONENTS } from '../../src/playbook/components.ts';
+import { WITH_EXAMPLES } from '../docs/guide.ts';
 import { documentText, type Fence, fences } from '../docs/support.ts';
 import { chalktalk, practice, write } from '../support/playbook.ts';
 
@@ -24,7 +25,7 @@ let output: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalktalk-examples-'));
-  const document = (await Promise.all(['docs/authoring.md', 'docs/questions.md'].map(documentText))).flatMap(fences);
+  const document = (await Promise.all(WITH_EXAMPLES.map(documentText))).flatMap(fences);
   const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx'].includes(language) && meta !== 'wrong'));
   const placed = examples.map((fence, index) => ({
     ...fence,
@@ -53,8 +54,8 @@ beforeAll(async () => {
     'practices/let-them-finish.mdx': practice(4).replace('listening', 'discovery'),
   });
   await write(one, { 'practices/name-the-next-step.mdx': fence.text });
-  const failed = await chalktalk(['build'], { PLAYBOOK_CONTENT: one, PLAYBOOK_OUT: join(folder, 'never') });
-  wrong = { fence, output: failed.output.replaceAll(/^\S*\/(?=practices\/)/gm, 'src/content/') };
+  const failed = await chalktalk(['check'], { PLAYBOOK_CONTENT: one });
+  wrong = { fence, output: failed.output.replaceAll(/^\S*\/(?=practices\/)/gm, 'content/') };
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -132,7 +133,7 @@ const PROMISES: Record<string, RegExp[]> = {
 
 const using = (name: string) => built.filter((example) => new RegExp(`<${name}[\\s>]`).test(example.text));
 
-describe('every example of docs/authoring.md and docs/questions.md', () => {
+describe('every example of the guide for authors and of docs/questions.md', () => {
   test('builds, without a warning about its content', () => {
     expect(output).not.toMatch(/^\S+:\d+:\d+ {2}/m);
     expect(built.length).toBeGreaterThan(30);
@@ -235,8 +236,8 @@ describe('every example of docs/authoring.md and docs/questions.md', () => {
   });
 });
 
-test('the output that the document shows is what the build says', async () => {
-  const shown = fences(await documentText('docs/authoring.md')).find(({ meta }) => meta === 'problems');
+test('the output that the guide shows is what the check says', async () => {
+  const shown = fences(await documentText('docs/authoring/check.md')).find(({ meta }) => meta === 'problems');
   expect(wrong.output.trim()).toBe(shown?.text.trim());
 });
 

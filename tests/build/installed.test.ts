@@ -81,7 +81,14 @@ const text = (path: string) => readFile(join(place, path), 'utf8');
 describe('the package', () => {
   test('holds the program as JavaScript, with its documents, and no test, script or sample', () => {
     const files = Object.keys(before);
-    for (const file of ['bin/chalktalk.mjs', 'lib/cli/main.js', 'lib/src/pages/index.astro', 'LICENSE', 'README.md', 'docs/authoring.md'])
+    for (const file of [
+      'bin/chalktalk.mjs',
+      'lib/cli/main.js',
+      'lib/src/pages/index.astro',
+      'LICENSE',
+      'README.md',
+      'docs/authoring/first-practice.md',
+    ])
       expect(files).toContain(file);
     expect(files).toContain('lib/src/styles/fonts/OFL.txt');
     expect(files.filter((file) => /\.tsx?$|^(tests|scripts|bench|examples)\/|^lib\/src\/content\//.test(file))).toEqual([]);

@@ -21,7 +21,7 @@ describe('the tables of the documentation', () => {
   });
 
   test('the qualities of evidence are called as on the page', async () => {
-    const rows = tableRows(await documentText('docs/authoring.md'), ['quality', 'Readers see', 'It means']);
+    const rows = tableRows(await documentText('docs/authoring/evidence.md'), ['quality', 'Readers see', 'It means']);
     expect(rows).toEqual(Object.entries(words.evidence.qualities).map(([quality, { name, means }]) => [quality, name, means]));
   });
 
