@@ -2,3 +2,5 @@
 process.env['CHALKTALK_FULL'] = '1';
 process.argv.splice(2, 0, 'dev');
 await import('../cli/main.ts');
+
+export {};
