@@ -17,11 +17,11 @@ const code = join(root ? join(root, 'node_modules/.cache') : process.env['XDG_CA
 const kept = canKeep(code) && enableCompileCache(code).directory;
 if (kept) process.env['NODE_COMPILE_CACHE'] ??= code;
 
-const { describeFailure } = await import('./process/failure-message.ts');
 const { run } = await import('./run.ts');
 
 // Failures that nobody waits for, in a library’s background work, are told like all others.
-process.on('uncaughtException', (error) => {
+process.on('uncaughtException', async (error) => {
+  const { describeFailure } = await import('./process/failure-message.ts');
   console.error(`chalktalk: ${describeFailure(error, process.env['CHALKTALK_DEBUG'] === '1')}`);
   process.exit(1);
 });

@@ -23,3 +23,15 @@ export async function startServer(webRoot: string, port: number): Promise<Outcom
   if (!serving.ok) return serving;
   return success({ url: `http://localhost:${serving.value.port}${marker.base}`, close: serving.value.close });
 }
+
+/**
+ * Why a port of this machine cannot be had, in words; `undefined` where it can.
+ *
+ * @param port 0 takes any free one
+ */
+export async function whyTaken(port: number): Promise<string | undefined> {
+  const tried = await serveLoopback(() => {}, port);
+  if (!tried.ok) return tried.problem;
+  await tried.value.close();
+  return undefined;
+}

@@ -1,18 +1,9 @@
-import { enterProject } from './astro/environment.ts';
-import { type Command, withoutArguments } from './command.ts';
-import { takeAstro, takeLock } from './folders/lock.ts';
-import { takesPaths } from './folders/takes-path.ts';
-import { type Outcome, success } from './outcome.ts';
-import { untilStopped } from './process/until-stopped.ts';
-import type { Project } from './project.ts';
-
-export const dev: Command = {
-  name: 'dev',
-  usage: [['dev [DIR]', 'write with a live preview']],
-  playbook: true,
-  folder: true,
-  readArguments: withoutArguments('dev', previewPlaybook),
-};
+import { enterProject } from '../astro/environment.ts';
+import { takeAstro, takeLock } from '../folders/lock.ts';
+import { takesPaths } from '../folders/takes-path.ts';
+import { type Outcome, success } from '../outcome.ts';
+import { untilStopped } from '../process/until-stopped.ts';
+import type { Project } from '../project.ts';
 
 /**
  * Shows the playbook while it is written, in the foreground, until the process is asked to stop: with the compiled program,
@@ -20,7 +11,7 @@ export const dev: Command = {
  *
  * @throws what Astro throws
  */
-async function previewPlaybook(project: Project): Promise<Outcome<void>> {
+export async function previewPlaybook(project: Project): Promise<Outcome<void>> {
   const { root, settings, preview, print } = project;
   const place = takesPaths(project);
   if (!place.ok) return place;
