@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { USAGE } from '../../cli/usage.ts';
+import { USAGE } from '../../cli/help/usage.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from '../../scripts/fields.ts';
 import { RULES_DOCUMENT, rulesDocument } from '../../scripts/rules.ts';
 import { words } from '../../src/words/en/index.ts';
