@@ -1,5 +1,5 @@
 import { isSameSum } from './adding.ts';
-import type { Head, Valued } from './outline.ts';
+import type { Head, Valued } from './head.ts';
 
 /** A row of an outline with the rows right below it, each with its own. */
 interface Node<T> {

@@ -1,18 +1,6 @@
 import { addUpTo, isSameSum } from './adding.ts';
+import type { Head, Valued } from './head.ts';
 import { nestedIn } from './nested.ts';
-
-/** A row with a result. */
-export interface Valued {
-  line: number;
-  name: string;
-  value: number;
-}
-
-/** A row and those next to it whose sum it is, in the order of the table. */
-export interface Head<T> {
-  head: T;
-  members: readonly T[];
-}
 
 /** So many rows below a row are looked at for those that it may be the sum of. */
 const LOOKED_AT = 1_000;
