@@ -36,6 +36,7 @@ process.exitCode = await run(process.argv.slice(2), {
   compile: async (settings, root) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
   render: async (project, settings, webRoot) => (await import('./render.ts')).renderStep(project, settings, webRoot),
   loadAstro: async (root) => (await import('./astro/load.ts')).loadAstro(root),
+  pack: async (program) => (await import('./new/pack-generator.ts')).packGenerator(program),
   print: (line) => console.log(line),
   printError: (text) => console.error(text),
 });

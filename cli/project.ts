@@ -34,6 +34,8 @@ export interface Project {
   compile: Compile;
   render: Render;
   loadAstro(): Promise<Astro>;
+  /** This program as a package that npm installs: a `.tgz`. */
+  pack(): Promise<Uint8Array>;
   /** Prints a line of news. */
   print(line: string): void;
 }

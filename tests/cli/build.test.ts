@@ -38,6 +38,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     compile: async () => ({ errors: 0 }),
     render: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
+    pack: () => Promise.reject(new Error('nothing is packed')),
     print: () => {},
     ...parts,
   };
