@@ -35,6 +35,7 @@ process.exitCode = await run(process.argv.slice(2), {
   // Loaded when needed: most commands know nothing of content.
   compile: async (settings, root) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
   render: async (project, settings, webRoot) => (await import('./render.ts')).renderStep(project, settings, webRoot),
+  preview: async (project, settings) => (await import('./preview.ts')).previewStep(project, settings),
   loadAstro: async (root) => (await import('./astro/load.ts')).loadAstro(root),
   pack: async (program) => (await import('./new/pack-generator.ts')).packGenerator(program),
   print: (line) => console.log(line),

@@ -8,7 +8,7 @@ import { COMMANDS } from './commands.ts';
 import { helpOn } from './help/help-on.ts';
 import { NAMES, usageOf } from './help/usage.ts';
 import { failure, type Outcome, success } from './outcome.ts';
-import type { Astro, Compile, Project, Render } from './project.ts';
+import type { Astro, Compile, Preview, Project, Render } from './project.ts';
 
 /** Everything a command touches outside itself. */
 export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' | 'print'> {
@@ -17,6 +17,8 @@ export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' |
   compile(settings: Settings, root: string): ReturnType<Compile>;
   /** Without it, and with `CHALKTALK_FULL=1`, Astro builds everything. */
   render?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Render>): ReturnType<Render>;
+  /** Without it, and with `CHALKTALK_FULL=1`, Astro's development server shows it. */
+  preview?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Preview>): ReturnType<Preview>;
   loadAstro(root: string): Promise<Astro>;
   /** Without it, nothing is packed. */
   pack?(generator: string): Promise<Uint8Array>;
@@ -125,7 +127,7 @@ function readInvocation(args: readonly string[]): { ok: true; value: string | In
 
 async function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Promise<Outcome<Project>> {
   const { cacheRootFor, locatePlaybook, noPlaybook } = await import('./folders/locate.ts');
-  const { generator: program, env, cwd, home, compile, render, loadAstro, pack, print } = context;
+  const { generator: program, env, cwd, home, compile, render, preview, loadAstro, pack, print } = context;
   const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -148,6 +150,7 @@ async function projectFor({ command, folder }: Invocation, context: RunContext, 
       debug,
       compile: (settings) => compile(settings, root.value),
       render: async (settings, webRoot) => (!full && (await render?.(step, settings, webRoot))) || success(false),
+      preview: async (settings) => (!full && (await preview?.(step, settings))) || success(false),
       loadAstro: () => loadAstro(root.value),
       pack: () => (pack ? pack(program) : Promise.reject(new Error('nothing can be packed'))),
       print,

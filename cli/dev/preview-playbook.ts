@@ -6,21 +6,34 @@ import { untilStopped } from '../process/until-stopped.ts';
 import type { Project } from '../project.ts';
 
 /**
- * Runs Astro's development server, in the foreground, until the process is asked to stop.
+ * Shows the playbook while it is written, in the foreground, until the process is asked to stop: with the compiled program,
+ * and where it cannot be used (pages of code, a change of the program itself) with Astro's development server.
  *
  * @throws what Astro throws
  */
 export async function previewPlaybook(project: Project): Promise<Outcome<void>> {
-  const { root, settings, loadAstro, print } = project;
+  const { root, settings, preview, print } = project;
   const place = takesPaths(project);
   if (!place.ok) return place;
   const lock = takeLock(root, 'dev', settings.content);
   if (!lock.ok) return lock;
-  const alone = await takeAstro(root, 'dev', settings.content, print);
-  if (!alone.ok) {
+  try {
+    enterProject(root, settings, 'production');
+    const started = await preview(settings);
+    if (!started.ok) return started;
+    if (!started.value) return await runAstro(project);
+    print(`The preview is at ${started.value.url} (Ctrl-C stops it)`);
+    await untilStopped();
+    await started.value.close();
+    return success(undefined);
+  } finally {
     lock.value.release();
-    return alone;
   }
+}
+
+async function runAstro({ root, settings, loadAstro, print }: Project): Promise<Outcome<void>> {
+  const alone = await takeAstro(root, 'dev', settings.content, print);
+  if (!alone.ok) return alone;
   try {
     enterProject(root, settings, 'development');
     const astro = await loadAstro();
@@ -30,6 +43,5 @@ export async function previewPlaybook(project: Project): Promise<Outcome<void>> 
     return success(undefined);
   } finally {
     alone.value.release();
-    lock.value.release();
   }
 }

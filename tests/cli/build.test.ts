@@ -37,6 +37,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     settings: settingsFrom({}, root),
     compile: async () => ({ errors: 0 }),
     render: async () => success(false),
+    preview: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
     pack: () => Promise.reject(new Error('nothing is packed')),
     print: () => {},

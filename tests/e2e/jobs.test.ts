@@ -367,8 +367,11 @@ describe('what was typed and not sent', () => {
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('button', { name: 'Other settings' }).click();
     await page.locator('.week-edit summary').click();
+    await page.locator('#look-skill').selectOption({ index: 2 });
+    const looked = await page.locator('#look-skill').inputValue();
     await page.locator('.behaviours input').first().check();
     await keeps(page, ['#wish-text', '#plan-session', '#plan-coachName', `#week-${on}-note`, '#give-name']);
+    expect(await page.locator('#look-skill').inputValue()).toBe(looked);
     expect(await page.locator('.behaviours input').first().isChecked()).toBe(true);
     // It can be given up.
     await page.locator('.unsent button').first().click();
