@@ -75,7 +75,7 @@ ${rows.join('\n')}
 /** npm is a program of Node: where it called us it is called as one, and needs no shell, which `npm.cmd` of Windows would. */
 function npm(...args: string[]): string {
   const program = process.env['npm_execpath'];
-  const options = { cwd: REPOSITORY, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] } as const;
+  const options = { cwd: REPOSITORY, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
   return program
     ? execFileSync(process.execPath, [program, ...args], options)
     : execFileSync('npm', args, { ...options, shell: process.platform === 'win32' });
