@@ -45,7 +45,7 @@ export const deskWords = {
   notKept: {
     title: 'Not saved on this device',
     blocked:
-      'This browser does not let the playbook store a desk: a private window, a frame or a setting. It is lost when you close the page, unless you save it as a file.',
+      'This browser does not let the playbook store a desk: a private window, a frame, a setting, or a device without any room. It is lost when you close the page, unless you save it as a file.',
     full: 'The browser’s storage is full. What you add now waits, and is saved as soon as there is room. If you close the page before then, it is lost, unless you save the desk as a file.',
     waits: 'Not saved yet. It is there as long as this page is open, and is saved as soon as this browser has room for it.',
   },
