@@ -11,6 +11,8 @@ import { readYaml } from '../../src/playbook/problems/yaml.ts';
 import { draftsOf } from '../../src/playbook/relations/drafts.ts';
 import { holdsCode, imagePath } from '../../src/playbook/relations/files.ts';
 import { checkPlaybook } from '../../src/playbook/rules/check.ts';
+import { completed } from '../../src/playbook/rules/number.ts';
+import { placeholderFinding, placeholdersIn } from '../../src/playbook/rules/placeholder.ts';
 import { checkRuleSettings, judge, type Policy } from '../../src/playbook/rules/severity.ts';
 import { playbookView } from '../../src/playbook/rules/view.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
@@ -71,9 +73,14 @@ export async function readConfig(content: string): Promise<{ config: PlaybookCon
   const decoded = decode(bytes);
   const file = (finding: Finding) => findingIn(CONFIG, finding);
   if ('finding' in decoded) return { config: configSchema.parse({}), sound: false, findings: [file(decoded.finding)] };
-  const { value, sound, findings, nameOf } = readYaml(decoded.text.normalize('NFC'), configSchema);
+  const { value, sound, findings, nameOf, placeOf } = readYaml(decoded.text.normalize('NFC'), configSchema);
   const config = { ...configSchema.parse({}), ...sound };
-  return { config, sound: value !== undefined, findings: [...findings, ...checkRuleSettings(config.rules, nameOf)].map(file) };
+  const unwritten = placeholdersIn(sound).map(({ path, found }) => placeholderFinding(placeOf(path), found, false));
+  return {
+    config,
+    sound: value !== undefined,
+    findings: [...findings, ...checkRuleSettings(config.rules, nameOf), ...unwritten].map(file),
+  };
 }
 
 /** How this playbook wants to have findings judged. */
@@ -117,11 +124,11 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
 
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
-  findings.push(...compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding))));
   // Of settings that cannot be read nobody knows what they name.
   const stages = sound ? config.stages.map(({ id }) => id) : undefined;
   const view = playbookView({ files: compiled, paths, stages, drafts, code: settings.code, config, today: today() });
-  findings.push(...checkPlaybook(view));
+  const ofFiles = compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding)));
+  findings.push(...completed(ofFiles, view), ...checkPlaybook(view));
   findings.push(...(await checkPictures(compiled, settings.content, onDisk)));
   const left = drafts ? new Set() : draftsOf(compiled);
   const shown = all.filter((entry) => !left.has(entry.compiled));

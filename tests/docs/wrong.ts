@@ -90,6 +90,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
       '<Reflect id="empty">\n\n</Reflect>',
     ].join('\n\n'),
   ),
+  'practices/quoted.mdx': practice(90).replace('title: Practice 90', 'title: “Practice 90”'),
   'practices/unclosed.mdx': practice(9, '<TalkTrack>\n\nx\n'),
   'practices/crossed.mdx': practice(10, '<TalkTrack>\n<Say>\n\nx\n\n</TalkTrack>\n</Say>\n'),
   'practices/brace.mdx': practice(11, 'One { two.\n'),

@@ -13,10 +13,13 @@ const HOME = {
 };
 
 /** Mentions of an id that nothing of this kind has. */
-export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
+export function unknownIds({ stages, ids, moved, mentions, files, config }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
   const known = kind === 'stage' ? stages && new Set(stages) : ids(kind);
   if (!known) return [];
   const near = among(known, didYouMean);
+  const called = named(
+    kind === 'stage' ? config.stages : files.filter((file) => file.kind === kind).map(({ id, sound }) => ({ id, ...sound })),
+  );
   return mentions(kind).flatMap(({ file, reference: { to, line, column } }) =>
     known.has(to)
       ? []
@@ -26,10 +29,29 @@ export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind:
             column,
             rule: `unknown-${kind}`,
             message: `There is no ${kind} \`${to}\``,
-            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? near(to) ?? HOME[kind](to),
+            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? called(to) ?? near(to) ?? HOME[kind](to),
           }),
         ],
   );
+}
+
+/** Finds an id by the name or the title that people see. */
+function named(things: readonly { id: string; name?: unknown; title?: unknown }[]): (written: string) => string | undefined {
+  const key = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const ids = new Map(
+    things
+      .toReversed()
+      .flatMap(({ id, name, title }) => [name, title].filter((text) => typeof text === 'string').map((text) => [key(text), id])),
+  );
+  return (written) => {
+    const id = ids.get(key(written));
+    return id && `did you mean \`${id}\`?`;
+  };
 }
 
 /** What it is called since it was renamed. */

@@ -10,6 +10,7 @@ import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
+import { curlyQuotes } from './curly-quotes.ts';
 import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   field,
   unknownField,
+  curlyQuotes,
   cutText,
   emptyPage,
   syntax,
