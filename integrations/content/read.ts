@@ -97,7 +97,7 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
   const { config, sound, findings } = await readConfig(settings.content);
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
-  findings.push(...(found?.stray ?? []).map(strayFinding));
+  findings.push(...(found?.stray ?? []).map((one) => strayFinding(one, found?.paths ?? [])));
   if (!found || found.located.size === 0) {
     const message = found ? 'The content folder holds no pages' : `There is no content folder ${settings.content}`;
     const fix = found
@@ -125,7 +125,8 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
   // Of settings that cannot be read nobody knows what they name.
-  const stages = sound ? config.stages.map(({ id }) => id) : undefined;
+  const named = !found.paths.includes('playbook.yml');
+  const stages = sound && named ? config.stages.map(({ id }) => id) : undefined;
   const view = playbookView({ files: compiled, paths, stages, drafts, code: settings.code, config, today: today() });
   const ofFiles = compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding)));
   findings.push(...completed(ofFiles, view), ...checkPlaybook(view));
@@ -201,7 +202,7 @@ async function compileAll(
   return { index: sorted, unreadable };
 }
 
-function strayFinding({ path, why }: Scan['stray'][number]): FileFinding {
+function strayFinding({ path, why }: Scan['stray'][number], paths: readonly string[]): FileFinding {
   const at = { line: 1, column: 1, rule: 'stray' };
   if (why === 'folder') return findingIn(path, { ...at, message: 'This folder is named like a page', fix: 'rename the folder' });
   if (why === 'link')
@@ -210,11 +211,24 @@ function strayFinding({ path, why }: Scan['stray'][number]): FileFinding {
       message: 'This link leads out of the content folder, or nowhere: it is not read',
       fix: 'put the file itself there',
     });
-  return findingIn(path, { ...at, message: 'This file is not read', fix: strayFix(path) });
+  return findingIn(path, { ...at, message: 'This file is not read', fix: strayFix(path, paths) });
 }
 
-function strayFix(file: string): string {
+function strayFix(file: string, paths: readonly string[]): string {
   if (file === 'playbook.yml') return 'name it playbook.yaml';
+  const [, folder, name = ''] = /^(modules\/[^/]+)\/([^/]+)\.mdx?$/i.exec(file) ?? [];
+  if (folder) {
+    const lessons = paths.flatMap((path) =>
+      (path.startsWith(`${folder}/`) ? (/^\d+/.exec(path.slice(folder.length + 1)) ?? []) : []).map(Number),
+    );
+    const id = name
+      .toLowerCase()
+      .replace(/^\d+/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '');
+    const own = /^\d+/.exec(name)?.[0] ?? String(Math.max(0, ...lessons) + 1);
+    return `a lesson begins with its number and a hyphen: \`${folder}/${own.padStart(2, '0')}-${id || 'name'}.mdx\``;
+  }
   if (file.startsWith('modules/'))
     return 'a lesson is named `modules/<module>/01-<lesson>.mdx`, a module’s own page `modules/<module>/index.mdx`';
   return file.startsWith('practices/') ? 'a practice ends in .md or .mdx' : `a file in ${file.split('/')[0]}/ is named <id>.yaml`;

@@ -5,6 +5,7 @@ import { address } from './address.ts';
 import { allRight } from './all-right.ts';
 import { alt } from './alt.ts';
 import { anchor } from './anchor.ts';
+import { blankName } from './blank-name.ts';
 import { brokenImage } from './broken-image.ts';
 import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
@@ -45,6 +46,7 @@ import { modulePage } from './module-page.ts';
 import { movedLink } from './moved-link.ts';
 import { negativeStem } from './negative-stem.ts';
 import { notAnItem } from './not-an-item.ts';
+import { notMade } from './not-made.ts';
 import { number } from './number.ts';
 import { oldAddress } from './old-address.ts';
 import { orphan } from './orphan.ts';
@@ -90,6 +92,7 @@ export const RULES: readonly Rule[] = [
   unreadable,
   stray,
   fileName,
+  blankName,
   fileSize,
   encoding,
   tooSlow,
@@ -116,6 +119,7 @@ export const RULES: readonly Rule[] = [
   headingOrder,
   markerSpace,
   leftover,
+  notMade,
   emptyLink,
   linkText,
   placeholder,
