@@ -91,6 +91,13 @@ export const WRONG: Record<string, string | Uint8Array> = {
     ].join('\n\n'),
   ),
   'practices/quoted.mdx': practice(90).replace('title: Practice 90', 'title: “Practice 90”'),
+  'practices/Two words.mdx': practice(91),
+  'practices/plan.txt': 'A plan.\n',
+  'practice/plan.mdx': practice(92),
+  'practices/pasted.mdx': practice(
+    93,
+    '• Ask.\n\nPlan\tPrice\nSmall\t10\n\nDonâ€™t.\n\n[it](Ask them) [it]()\n\n<Steps>\n\nAsk.\n\n</Steps>\n\n```\nO you (1,1)\nX they (3,1)\nyou -> they\n```\n',
+  ),
   'practices/unclosed.mdx': practice(9, '<TalkTrack>\n\nx\n'),
   'practices/crossed.mdx': practice(10, '<TalkTrack>\n<Say>\n\nx\n\n</TalkTrack>\n</Say>\n'),
   'practices/brace.mdx': practice(11, 'One { two.\n'),

@@ -43,12 +43,11 @@ export function compileFile(
     return { compiled, body: [] };
   }
   const { frontMatter, body: text } = split(decoded.text);
-  if (!frontMatter) {
-    // Where the text begins nobody knows: whatever else were said of it would follow from this.
-    say([frontMatterFault(decoded.text, required(located.kind)).finding]);
-    return { compiled, body: [] };
-  }
-  const placeOf = readFields(compiled, frontMatter.text, frontMatter.firstLine, say);
+  const fault = frontMatter ? undefined : frontMatterFault(decoded.text, required(located.kind));
+  if (fault) say([fault.finding]);
+  // Where the text begins nobody knows: whatever else were said of it would follow from this.
+  if (fault && !fault.none) return { compiled, body: [] };
+  const placeOf = frontMatter ? readFields(compiled, frontMatter.text, frontMatter.firstLine, say) : () => ({ line: 1, column: 1 });
   const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, language, text, tree }));
   const { body, findings, references, ...rest } = compileText(
     text,

@@ -12,6 +12,8 @@ const NEAR = 40;
 /** Why a page has no front matter that can be read, and what it would be if that were mended. */
 export interface FrontMatterFault {
   finding: Finding;
+  /** There is none at all: the whole file is text. */
+  none?: true;
   mended?: string;
 }
 
@@ -28,7 +30,7 @@ export function frontMatterFault(text: string, required: string): FrontMatterFau
   const [top = '', second = ''] = lines;
   if (first < 0)
     return { finding: say(1, 'The page is empty', `begin it with a line \`---\`, the fields ${required}, and a line \`---\``) };
-  if (/^---[ \t]*$/.test(top)) {
+  if (/^---[ \t]*$/.test(top) && lines.slice(1, 4).some((line) => FIELD.test(line))) {
     const last = lastField(lines);
     const like = lines.findIndex((line, index) => index > 0 && index <= last + 2 && LIKE.test(line));
     if (like >= 0)
@@ -77,6 +79,7 @@ export function frontMatterFault(text: string, required: string): FrontMatterFau
     };
   return {
     finding: say(1, 'The page has no front matter', `begin it with a line \`---\`, the fields ${required}, and a line \`---\``),
+    none: true,
   };
 }
 

@@ -7,7 +7,7 @@ const FOLDERS = ['practices', 'modules', 'skills', 'roles', 'programs', 'evidenc
 /** A page or data, by its ending. */
 const READ = /\.(?:mdx?|markdown|ya?ml)$/i;
 /** What an editor makes of a page that is saved as plain text, or as nothing in particular. */
-const PLAIN = /^(?:practices|modules)\/(?:.*\/)?[^/.]+(?:\.mdx?)?(?:\.(?:txt|text|rtf|mdx_|bak))?$/i;
+const PLAIN = /^(?:practices|modules)\/(?:.*\/)?[^/.]+(?:(?:\.mdx?)?\.(?:txt|text|rtf|bak))?$/i;
 
 export const stray: Rule = {
   name: 'stray',
@@ -38,7 +38,7 @@ export const stray: Rule = {
         told.add(folder);
         yield say(path, `What lies in \`${folder}/\` is not read`, `call the folder \`${near}\``);
       } else if (PLAIN.test(path)) {
-        const name = path.replace(/\.(?:txt|text|rtf|mdx_|bak)$/i, '').replace(/\.mdx?$/i, '');
+        const name = path.replace(/\.(?:txt|text|rtf|bak)$/i, '').replace(/\.mdx?$/i, '');
         yield say(path, 'This file is not read, and no page links to it', `a page ends in .mdx: \`${name}.mdx\``);
       }
     }

@@ -34,7 +34,11 @@ export const IN_FIELDS: readonly Mistake[] = [
   { name: 'a field name with a capital', make: replace(BACK, 'title:', 'Title:') },
   { name: 'a field name misspelt', make: replace(BACK, 'summary:', 'sumary:') },
   { name: 'no space behind the colon of a field', make: replace(BACK, 'number: 1', 'number:1') },
-  { name: 'a number that another page has', make: replace(CALLED, 'number: 2', 'number: 1') },
+  {
+    name: 'a number that another page has',
+    because: 'of two files the second in order is told',
+    make: replace(CALLED, 'number: 2', 'number: 1'),
+  },
   { name: 'no number', make: replace(BACK, 'number: 1\n', '') },
   { name: 'a number as #6', make: replace(BACK, 'number: 1', 'number: #6') },
   { name: 'a number as a word', make: replace(BACK, 'number: 1', 'number: six') },
@@ -57,7 +61,7 @@ export const IN_FIELDS: readonly Mistake[] = [
   { name: 'status: in review', make: replace(BACK, 'published:', 'status: in review\npublished:') },
   { name: 'status: live', make: replace(BACK, 'published:', 'status: live\npublished:') },
   { name: 'TODO in a summary', make: replace(BACK, 'Say it back before you answer, and wait for what follows.', '"TODO: one sentence"') },
-  { name: 'five levels in a skill', make: append('  - behaviours:\n      - A fifth.', READING) },
+  { name: 'five levels in a skill', because: 'the list as a whole is told', make: append('  - behaviours:\n      - A fifth.', READING) },
   { name: 'behaviours without a dash', make: replace(READING, '      - Asks to see', '      Asks to see') },
   {
     name: 'behaviours on the line of their name',

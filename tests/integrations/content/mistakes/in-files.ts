@@ -26,7 +26,11 @@ export const IN_FILES: readonly Mistake[] = [
     ),
   },
   { name: 'a module that is one file', make: add('modules/close.mdx', '---\ntitle: Close\n---\n\nText.\n') },
-  { name: 'the same page as .md and .mdx', make: add('practices/say-it-back.md', page()) },
+  {
+    name: 'the same page as .md and .mdx',
+    because: 'of two files the second in order is told',
+    make: add('practices/say-it-back.md', page()),
+  },
   {
     name: 'a file of Windows-1252',
     make: (files) => {

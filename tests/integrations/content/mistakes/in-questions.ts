@@ -20,16 +20,25 @@ export const IN_QUESTIONS: readonly Mistake[] = [
   { name: 'feedback without >', make: replace(CALLED, '  > A name is', '  A name is') },
   {
     name: 'options without a list',
+    because: 'each line needs its own sign',
     make: replace(
       CALLED,
       '- [x] “Who picks it up?” {/* #253gg */}\n  > A name is what you came for.\n- [ ] “How loud is it?” {/* #iompo */}\n  > Now you talk about the bell.',
       'a) “Who picks it up?”\nb) “How loud is it?”',
     ),
   },
-  { name: 'one option', make: replace(CALLED, '- [ ] “How loud is it?” {/* #iompo */}\n  > Now you talk about the bell.\n', '') },
+  {
+    name: 'one option',
+    because: 'the one that is left is told',
+    make: replace(CALLED, '- [ ] “How loud is it?” {/* #iompo */}\n  > Now you talk about the bell.\n', ''),
+  },
   { name: 'a gap of underscores', make: replace(CALLED, '<Blank answers="name | full name" />', '______') },
   { name: 'a gap without answers', make: replace(CALLED, '<Blank answers="name | full name" />', '<Blank />') },
-  { name: 'choices that follow, not indented', make: replace(CALLED, '  - [x] “What did', '- [x] “What did') },
+  {
+    name: 'choices that follow, not indented',
+    because: 'which of the two is indented wrongly nobody can tell',
+    make: replace(CALLED, '  - [x] “What did', '- [x] “What did'),
+  },
   {
     name: 'a page copied with its questions',
     make: (files) => {
@@ -49,6 +58,7 @@ export const IN_QUESTIONS: readonly Mistake[] = [
   },
   {
     name: 'a checklist without boxes',
+    fine: true,
     make: replace(DATE, '- [ ] The day is written down\n- [ ] It has', '- The day is written down\n- It has'),
   },
   { name: 'a figure without evidence', make: append('Test weeks raise close rates by 40 %.') },

@@ -13,7 +13,7 @@ export const IN_TAGS: readonly Mistake[] = [
     name: 'Not inside Say',
     make: replace(BACK, '</Say>\n<Not>\n\n“Our desk is very fast.”\n\n</Not>\n', '<Not>\n\n“Our desk is very fast.”\n\n</Not>\n</Say>\n'),
   },
-  { name: 'no blank line behind <Say>', make: replace(BACK, '<Say>\n\n', '<Say>\n') },
+  { name: 'no blank line behind <Say>', fine: true, make: replace(BACK, '<Say>\n\n', '<Say>\n') },
   { name: '<talktrack>', make: replace(BACK, '<TalkTrack>', '<talktrack>') },
   {
     name: '<talktrack> and </talktrack>',
