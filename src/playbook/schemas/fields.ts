@@ -79,6 +79,12 @@ export const skillTag = z
 export type SkillTag = { skill: string; level?: Level | undefined };
 export type Level = 1 | 2 | 3 | 4;
 
+/** Skills, roles, programs and evidence are there or not yet. */
+export const draft = z
+  .enum(['draft', 'published'], { error: 'a status is draft or published' })
+  .optional()
+  .describe('`draft` shows only in `npm run dev`, and only drafts may name it. Without it: published.');
+
 /** Dates and responsibility, the same on practices and modules. */
 export const stewardship = {
   author: line.optional().describe('Who wrote it: a person or a team.'),

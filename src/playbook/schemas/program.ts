@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, from, line, pageId, reference } from './fields.ts';
+import { count, draft, from, line, pageId, reference } from './fields.ts';
 
 const item = z.union(
   [
@@ -26,6 +26,7 @@ export const programSchema = z.strictObject({
   roles: z.array(reference).default([]).describe('Role ids it is meant for.'),
   from,
   phases: z.array(phase).default([]).describe('The phases in order.'),
+  status: draft,
 });
 
 export type ProgramFields = z.output<typeof programSchema>;

@@ -1,4 +1,4 @@
-import { add, all, BACK, LESSON, type Mistake, page, rename, textOf } from './make.ts';
+import { add, all, BACK, LESSON, type Mistake, page, rename, replace, textOf } from './make.ts';
 
 /** Mistakes with files: names, places, encodings, drafts. */
 export const IN_FILES: readonly Mistake[] = [
@@ -45,6 +45,16 @@ export const IN_FILES: readonly Mistake[] = [
   },
   { name: 'an empty page', make: add('practices/name-the-bad-night.mdx', '') },
   { name: 'a page without a text', make: add('practices/name-the-bad-night.mdx', page('')) },
+  {
+    name: 'evidence that is a draft and is cited by a page',
+    make: replace('evidence/said-back.yaml', 'quality:', 'status: draft\nquality:'),
+    because: 'the mistake is to name it, or to have it as a draft',
+  },
+  {
+    name: 'a skill that is a draft with what is to be written',
+    make: add('skills/closing.yaml', 'name: Closing\nsummary: "TODO: One sentence"\nstatus: draft\n'),
+    fine: true,
+  },
   {
     name: 'a draft that another page links to',
     make: all(add('practices/later.mdx', page('Text.', 'status: draft\n')), (files) => {
