@@ -1,7 +1,7 @@
 import type { List, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { parseDocument } from 'yaml';
 import { parse } from '../../src/playbook/tree/parse.ts';
+import { readSettings } from './detect.ts';
 import { folderOf, joined } from './names.ts';
 
 /**
@@ -82,13 +82,8 @@ function decoded(path: string): string {
  */
 export function navContents(text: string, folder: string): Contents {
   const found = new Map<string, readonly string[]>();
-  let nav: unknown;
-  try {
-    const settings: unknown = parseDocument(text, { strict: false, logLevel: 'silent' }).toJS({ maxAliasCount: 50 });
-    nav = typeof settings === 'object' && settings !== null && 'nav' in settings ? settings.nav : undefined;
-  } catch {
-    return found;
-  }
+  const settings = readSettings(text);
+  const nav = typeof settings === 'object' && settings !== null && 'nav' in settings ? settings.nav : undefined;
   const walk = (value: unknown, above: readonly string[]): void => {
     if (typeof value === 'string') {
       const path = joined(folder, value)?.normalize('NFC');

@@ -13,7 +13,7 @@ import { folderWishes, Groups } from './groups.ts';
 import { linkEdits } from './links.ts';
 import type { MigrationMap } from './map.ts';
 import { type Figures, figuresText, notesText, reportText } from './migration-report.ts';
-import { baseName } from './names.ts';
+import { baseName, isRefusedName } from './names.ts';
 import { NewFileWriter } from './new-files.ts';
 import type { Note } from './notes.ts';
 import { keyOf, type PlannedPage, plan } from './plan.ts';
@@ -109,6 +109,7 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   const roles = new Map<string, Named>();
   for (const planned of made.pages) {
     const { page } = planned;
+    if (page.path.split('/').some(isRefusedName)) page.takeDown({ line: 1, column: 1 }, RENAMED, planned.target);
     if (planned.exists) {
       figures.skipped++;
       page.takeDown({ line: 1, column: 1 }, 'A page that TO holds already was left as it is there', planned.target);
@@ -143,10 +144,16 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   for (const [id, role] of roles) data(`roles/${id}.yaml`, namedText(role));
   const settings = destination.hasConfig ? undefined : settingsOf(source, map, basename(from));
   if (settings) data('playbook.yaml', settingsText(settings));
-  for (const { path, copyOf } of attachments.files()) files.push({ path, content: { copyOf }, counts: 'files' });
+  for (const { path, copyOf, source: file } of attachments.files()) {
+    if (file.split('/').some(isRefusedName)) notes.push({ file, line: 1, column: 1, what: RENAMED, detail: path });
+    files.push({ path, content: { copyOf }, counts: 'files' });
+  }
   for (const { counts } of files) if (counts) figures[counts]++;
   return { files, notes, figures, settings, proposal: proposalOf(made.pages, source, map, groups) };
 }
+
+/** Names of files become ids anyway; of those that can be checked out on some systems only, it is said what they are now. */
+const RENAMED = 'A name that Windows refuses was changed';
 
 const COUNTS: Record<PlannedPage['kind'], keyof Figures> = { practice: 'practices', module: 'modules', lesson: 'lessons' };
 

@@ -8,6 +8,7 @@ import { Draft } from './draft.ts';
 import { appendFieldTexts, withComponents } from './field-texts.ts';
 import { mapFields, type PageFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { letters } from './headings.ts';
 import type { MigrationMap } from './map.ts';
 import { convertMarkdownInHtml } from './markdown-in-html.ts';
 import { convertMdx } from './mdx.ts';
@@ -72,7 +73,16 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
   convertMarkdownInHtml(draft);
   convertBlocks(draft, takeDown);
   convertPlaceholders(draft);
-  return finished(path, draft, fields, takeDown);
+  // Hugo shows the title of the front matter, and the first heading of the text below it. Others show only one.
+  const { title, titleWished } = fields;
+  const page = finished(path, draft, fields, takeDown, title !== undefined && (kind === 'hugo' || titleWished) ? title : true);
+  if (title !== undefined && letters(title) !== letters(page.title))
+    takeDown(
+      front.placeOf('title'),
+      'The title in the front matter says something else than the first heading, which is the title now',
+      title,
+    );
+  return page;
 }
 
 function confluencePage(path: string, source: string, takeDown: TakeDown): SourcePage | undefined {
@@ -90,12 +100,13 @@ function confluencePage(path: string, source: string, takeDown: TakeDown): Sourc
   const title = page.title;
   if (title !== undefined) fields.title = title;
   const ancestors = page.ancestors.map((href) => href.split(/[?#]/)[0] ?? '');
-  return { ...finished(path, draft, fields, inHtml), ancestors };
+  // The title stands outside the text: a heading of the first level is one of several there.
+  return { ...finished(path, draft, fields, inHtml, false), ancestors };
 }
 
-function finished(path: string, draft: Draft, fields: PageFields, takeDown: TakeDown): SourcePage {
-  // Confluence tells the title outside the text: a heading of the first level is one of several there.
-  const facts = readBody(draft, endingOf(path) !== 'html', takeDown);
+/** @param titled what `readBody` takes */
+function finished(path: string, draft: Draft, fields: PageFields, takeDown: TakeDown, titled: boolean | string): SourcePage {
+  const facts = readBody(draft, titled, takeDown);
   const name = withoutEnding(baseName(path));
   const title =
     facts.title ||

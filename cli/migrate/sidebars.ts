@@ -1,15 +1,7 @@
-import type { ESTree } from 'vite';
+import { exportedValue, isEntry, type Value } from './exported-value.ts';
 import { folderOf, joined, titleFromName, withoutEnding } from './names.ts';
 import type { Note } from './notes.ts';
 import type { SourcePage } from './page.ts';
-
-/** What stands in a file for a value that only running it would tell. */
-const UNKNOWN = Symbol('unknown');
-
-type Value = string | number | boolean | null | typeof UNKNOWN | readonly Value[] | Entry;
-interface Entry {
-  fields: ReadonlyMap<string, Value>;
-}
 
 /**
  * Reads `sidebars.js` of Docusaurus as data: it is parsed and never run. What is no text, list or object written out there is
@@ -32,18 +24,10 @@ export async function sidebarContents(
     notes.push({ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, what, detail: detail.replace(/\s+/g, ' ') });
   };
   const missed = (at: number, what: string) => note(at, 'Of a menu only what is written out was read: nothing of it is run', what);
-  // Loaded when needed: it brings a parser of TypeScript along.
-  const { parseSync } = await import('vite');
-  const parsed = parseSync(file, source);
-  if (parsed.errors.length > 0) {
-    missed(0, parsed.errors[0]?.message ?? file);
-    return found;
-  }
-  const values = new Reader(source, parsed.program, missed);
-  const menus = values.exported();
+  const menus = await exportedValue(file, source, missed);
   const ids = idsOf(pages, folder);
   if (!isEntry(menus)) {
-    missed(0, source.slice(0, 80));
+    if (menus !== undefined) missed(0, source.slice(0, 80));
     return found;
   }
   const several = menus.fields.size > 1;
@@ -98,10 +82,6 @@ function walk(value: Value | undefined, above: readonly string[], known: Walk): 
   }
 }
 
-function isEntry(value: Value | undefined): value is Entry {
-  return typeof value === 'object' && value !== null && 'fields' in value;
-}
-
 /** Files of pages by the ids that menus call them by: their path without numbers in front of names, and an id of their own. */
 function idsOf(pages: readonly SourcePage[], folder: string): Map<string, string> {
   const ids = new Map<string, string>();
@@ -113,84 +93,4 @@ function idsOf(pages: readonly SourcePage[], folder: string): Map<string, string
     for (const id of [own, plain, inner]) if (!ids.has(id)) ids.set(id, path);
   }
   return ids;
-}
-
-type Missed = (at: number, what: string) => void;
-
-/** Values as they are written out in a module. */
-class Reader {
-  readonly #source: string;
-  readonly #missed: Missed;
-  readonly #program: ESTree.Program;
-  readonly #constants = new Map<string, ESTree.Expression>();
-
-  constructor(source: string, program: ESTree.Program, missed: Missed) {
-    this.#source = source;
-    this.#program = program;
-    this.#missed = missed;
-    for (const statement of program.body)
-      if (statement.type === 'VariableDeclaration')
-        for (const { id, init } of statement.declarations) if (id.type === 'Identifier' && init) this.#constants.set(id.name, init);
-  }
-
-  /** What the module exports: `export default …` or `module.exports = …`. */
-  exported(): Value {
-    for (const statement of this.#program.body) {
-      if (statement.type === 'ExportDefaultDeclaration') return this.#value(statement.declaration, 0);
-      if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
-      const { left, right } = statement.expression;
-      if (this.#text(left).replace(/\s/g, '') === 'module.exports') return this.#value(right, 0);
-    }
-    return UNKNOWN;
-  }
-
-  #value(node: ESTree.Node, depth: number): Value {
-    if (depth > 40) return this.#unknown(node);
-    const inner = (each: ESTree.Node) => this.#value(each, depth + 1);
-    switch (node.type) {
-      case 'Literal':
-        return typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean' ? node.value : null;
-      case 'TemplateLiteral':
-        return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? '') : this.#unknown(node);
-      case 'Identifier': {
-        const constant = this.#constants.get(node.name);
-        return constant ? inner(constant) : node.name === 'undefined' ? null : this.#unknown(node);
-      }
-      case 'TSAsExpression':
-      case 'TSSatisfiesExpression':
-      case 'ParenthesizedExpression':
-        return inner(node.expression);
-      case 'ArrayExpression':
-        return node.elements.flatMap((each): Value[] => {
-          if (!each) return [];
-          if (each.type !== 'SpreadElement') return [inner(each)];
-          const spread = inner(each.argument);
-          return Array.isArray(spread) ? [...spread] : [];
-        });
-      case 'ObjectExpression': {
-        const fields = new Map<string, Value>();
-        for (const each of node.properties) {
-          if (each.type === 'SpreadElement') {
-            const spread = inner(each.argument);
-            if (isEntry(spread)) for (const [name, value] of spread.fields) fields.set(name, value);
-            continue;
-          }
-          const name = each.computed ? inner(each.key) : each.key.type === 'Identifier' ? each.key.name : inner(each.key);
-          if (typeof name === 'string' || typeof name === 'number') fields.set(String(name), inner(each.value));
-        }
-        return { fields };
-      }
-      default:
-        return this.#unknown(node);
-    }
-  }
-
-  #unknown(node: ESTree.Node): Value {
-    this.#missed(node.start, this.#text(node));
-    return UNKNOWN;
-  }
-
-  #text(node: ESTree.Node): string {
-    return this.#source.slice(node.start, node.end);
-  }
 }
