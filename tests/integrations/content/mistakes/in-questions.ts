@@ -61,5 +61,5 @@ export const IN_QUESTIONS: readonly Mistake[] = [
     fine: true,
     make: replace(DATE, '- [ ] The day is written down\n- [ ] It has', '- The day is written down\n- It has'),
   },
-  { name: 'a figure without evidence', make: append('Test weeks raise close rates by 40 %.') },
+  { name: 'a figure without evidence', make: append('Teams that pause win 40 % more.') },
 ];
