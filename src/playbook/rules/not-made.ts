@@ -26,21 +26,21 @@ export const notMade: Rule = {
 };
 
 const BULLET = /^([•‣◦▪●■·∙\uf0b7\uf0a7])[ \t\u00a0]+(?=\S)/u;
-/** Of these `leftover` tells where two lines of a paragraph begin so. */
-const TWO = /^[•‣◦▪●■][ \t]*\S.*\n[ \t>]*[•‣◦▪●■]/;
-
-/** Points behind a bullet that is no list marker. Those that follow one another are one list. */
+/**
+ * Points behind a bullet that is no list marker. Those that follow one another are one list; where several stand in one paragraph,
+ * `leftover` tells of them.
+ */
 function* bullets(view: PageView): Iterable<Finding> {
   const asked = itemLines(view);
   let last: number | undefined;
   for (const node of view.all('paragraph')) {
-    const [line = ''] = linesOf(node, view);
+    const [line = '', second = ''] = linesOf(node, view);
     const [, sign] = BULLET.exec(line) ?? [];
     const { start, end } = node.position ?? {};
     if (sign === undefined || !start || !end || asked.has(start.line)) continue;
     const first = last === undefined || start.line > last + 2;
     last = end.line;
-    if (!first || TWO.test(sourceOf(node, view))) continue;
+    if (!first || BULLET.test(second)) continue;
     const shown = sign > '\ue000' ? 'A sign of another font' : `\`${sign}\``;
     yield findingAt(
       node,
@@ -98,7 +98,12 @@ function isPlay({ lang, value }: Code): boolean {
 function* steps(view: PageView): Iterable<Finding> {
   for (const node of view.all('mdxJsxFlowElement')) {
     if (!isComponent(node) || node.name !== 'Steps' || node.children.some((child) => child.type === 'list' && child.ordered)) continue;
-    yield findingAt(node, 'not-made', '`<Steps>` holds no numbered list', 'begin each step with its number: `1. `, `2. `');
+    yield findingAt(
+      node.children[0] ?? node,
+      'not-made',
+      '`<Steps>` holds no numbered list',
+      'begin each step with its number: `1. `, `2. `',
+    );
   }
 }
 

@@ -92,5 +92,6 @@ function slipped(files: Files, { file, line }: Problem): boolean {
   while (first < now.length && now[first] === old[first]) first++;
   let last = 0;
   while (last < now.length - first && now.at(-1 - last) === old.at(-1 - last)) last++;
-  return line >= first && line <= Math.max(first + 1, now.length - last + 1);
+  // Above what was taken out, or below it and a blank line.
+  return line >= first && line <= Math.max(first + 2, now.length - last + 2);
 }
