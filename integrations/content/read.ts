@@ -24,6 +24,7 @@ import type { Memory } from './memory.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
 import { sameNames } from './same-names.ts';
+import { savedAsText } from './saved-as-text.ts';
 import { type Scan, scan } from './scan.ts';
 
 /** A playbook as it lies on disk, compiled and checked. */
@@ -101,6 +102,7 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
   findings.push(...(found?.stray ?? []).map((one) => strayFinding(one, found?.paths ?? [])));
+  if (found) findings.push(...(await savedAsText(settings.content, found.paths)));
   if (!found || found.located.size === 0) {
     const message = found ? 'The content folder holds no pages' : `There is no content folder ${settings.content}`;
     const fix = found

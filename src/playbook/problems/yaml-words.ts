@@ -12,8 +12,8 @@ export interface YamlSlip {
   mended?: string;
 }
 
-const FIELD = /^([ \t]*(?:-[ \t]+)*)([\w-]+|"[^"]*"):([ \t]*)(.*?)[ \t\r]*$/;
-const ITEM = /^([ \t]*(?:-[ \t]+)+)()()(.*?)[ \t\r]*$/;
+const FIELD = /^([ \t]*(?:-[ \t]+)*)([\w-]+|"[^"]*"):([ \t]*)(.*)$/;
+const ITEM = /^([ \t]*(?:-[ \t]+)+)()()(.*)$/;
 /** They mean something else where a text begins. */
 const BEGINS = /^[*&!%@`[{}\]|>,?]/;
 /** A fix longer than this is no use to copy. */
@@ -40,7 +40,8 @@ function slipIn(lines: readonly string[], line: number): YamlSlip | undefined {
       mended,
     };
   }
-  const [, indent = '', name = '', space = '', value = ''] = FIELD.exec(written) ?? ITEM.exec(written) ?? [];
+  const [, indent = '', name = '', space = '', rest = ''] = FIELD.exec(written) ?? ITEM.exec(written) ?? [];
+  const value = rest.trimEnd();
   if (value === '') return undefined;
   const prefix = name ? `${indent}${name}:${space || ' '}` : indent;
   const slip = (why: string, text: string): YamlSlip => {

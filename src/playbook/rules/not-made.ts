@@ -176,7 +176,7 @@ function sourceOf(node: { position?: Paragraph['position'] }, view: PageView): s
 function linesOf(node: Paragraph, view: PageView): string[] {
   return sourceOf(node, view)
     .split('\n')
-    .map((line) => line.replace(/^[ \t>]+|\s+$/g, ''));
+    .map((line) => line.replace(/^[ \t>]+/, '').trimEnd());
 }
 
 function placesOf(start: Place, source: string): (index: number) => Place {

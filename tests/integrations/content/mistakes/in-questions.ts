@@ -36,7 +36,6 @@ export const IN_QUESTIONS: readonly Mistake[] = [
   { name: 'a gap without answers', make: replace(CALLED, '<Blank answers="name | full name" />', '<Blank />') },
   {
     name: 'choices that follow, not indented',
-    because: 'which of the two is indented wrongly nobody can tell',
     make: replace(CALLED, '  - [x] “What did', '- [x] “What did'),
   },
   {

@@ -7,6 +7,8 @@ export interface Mistake {
   make: (files: Files) => void;
   /** Nothing need be said of it: it is read as it was meant. */
   fine?: boolean;
+  /** `check --fix` mends it, and nothing is left to be said. */
+  mends?: boolean;
   /** Why more than one problem is told, or one in a line that is as it was. */
   because?: string;
 }
