@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** A small file of every site, in which no script runs. Where it is missing, a server that says so in plain text will do. */
-const QUIET = '/favicon.svg';
+/** A file of every site, of a few bytes, in which no script runs. Where it is missing, a server that says so in plain text will do. */
+const QUIET = '/reporting.json';
 /** In milliseconds. */
 const PATIENCE = 3_000;
 

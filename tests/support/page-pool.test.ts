@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type PageOptions, type TestBrowser } from './browser.ts';
 
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 let browser: TestBrowser;
 let server: Server;
 let url: string;
@@ -12,7 +11,8 @@ let url: string;
 beforeAll(async () => {
   server = createServer(({ url: path }, response) => {
     if (path === '/slow') return;
-    const [type, body] = path === '/favicon.svg' ? ['image/svg+xml', SVG] : ['text/html', '<!doctype html><title>A</title><p>A</p>'];
+    const [type, body] =
+      path === '/reporting.json' ? ['application/json', 'null'] : ['text/html', '<!doctype html><title>A</title><p>A</p>'];
     if (path === '/file') response.setHeader('content-disposition', 'attachment');
     response.setHeader('content-type', type).end(body);
   });
