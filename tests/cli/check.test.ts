@@ -18,7 +18,7 @@ async function keys(content: string, cache: string): Promise<Record<string, stri
 }
 
 test('check --fix gives every option of the sample an id; reordering and mending typos change no answer key then', {
-  timeout: 90_000,
+  timeout: 150_000,
 }, async () => {
   const content = join(await temporaryFolder(), 'content');
   await cp(join(root, 'src/content'), content, { recursive: true });
