@@ -13,14 +13,20 @@ export interface Command {
   name: string;
   /** Lines of the usage: what to type after `chalktalk`, and what it does. The first may be long: what it does then follows below. */
   usage: readonly (readonly [typed: string, does: string])[];
-  /** What `chalktalk <name> --help` prints, where the usage of all commands does not say enough. */
-  help?: string;
+  /**
+   * What `chalktalk help <name>` prints, where the lines of the usage do not say enough.
+   *
+   * @param args what was typed behind the name: the help may be about that alone
+   */
+  help?(args: readonly string[]): string;
   /** Options that it takes, beside `--help` and `--version`. */
   options?: NonNullable<ParseArgsConfig['options']>;
   /** It cannot do anything without a playbook. */
   playbook?: true;
   /** The first argument may be the folder of the playbook to work on. It is not among those that `readArguments` gets. */
   folder?: true;
+  /** The folder of the playbook to work on may be named with `--in`: its arguments mean something else. */
+  takesIn?: true;
   /** Reads its arguments. What is wrong with them is a misuse. */
   readArguments(args: readonly string[], options: OptionValues): Outcome<Run>;
 }

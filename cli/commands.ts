@@ -1,10 +1,10 @@
-import { build } from './build.ts';
+import { build } from './build/command.ts';
 import { check } from './check/command.ts';
 import type { Command } from './command.ts';
-import { dev } from './dev.ts';
+import { dev } from './dev/command.ts';
 import { migrate } from './migrate/command.ts';
 import { newCommand } from './new/command.ts';
-import { packageCommand } from './package.ts';
+import { packageCommand } from './package/command.ts';
 import { serve } from './serve/command.ts';
 import { start } from './start.ts';
 

@@ -17,11 +17,11 @@ const code = join(root ? join(root, 'node_modules/.cache') : process.env['XDG_CA
 const kept = canKeep(code) && enableCompileCache(code).directory;
 if (kept) process.env['NODE_COMPILE_CACHE'] ??= code;
 
-const { describeFailure } = await import('./process/failure-message.ts');
 const { run } = await import('./run.ts');
 
 // Failures that nobody waits for, in a library’s background work, are told like all others.
-process.on('uncaughtException', (error) => {
+process.on('uncaughtException', async (error) => {
+  const { describeFailure } = await import('./process/failure-message.ts');
   console.error(`chalktalk: ${describeFailure(error, process.env['CHALKTALK_DEBUG'] === '1')}`);
   process.exit(1);
 });
@@ -35,6 +35,7 @@ process.exitCode = await run(process.argv.slice(2), {
   // Loaded when needed: most commands know nothing of content.
   compile: async (settings, root) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
   render: async (project, settings, webRoot) => (await import('./render.ts')).renderStep(project, settings, webRoot),
+  preview: async (project, settings) => (await import('./preview.ts')).previewStep(project, settings),
   loadAstro: async (root) => (await import('./astro/load.ts')).loadAstro(root),
   print: (line) => console.log(line),
   printError: (text) => console.error(text),

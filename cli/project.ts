@@ -18,6 +18,13 @@ export type Compile = (settings: Settings) => Promise<{ errors: number }>;
  */
 export type Render = (settings: Settings, webRoot: string) => Promise<Outcome<boolean>>;
 
+/**
+ * Starts a preview of a playbook with the compiled program, and serves it.
+ *
+ * @returns `false` where Astro's own has to run. A problem where the program cannot be had, or no port
+ */
+export type Preview = (settings: Settings) => Promise<Outcome<{ url: string; close(): Promise<void> } | false>>;
+
 /** One run of a command, with everything it touches outside itself. */
 export interface Project {
   /** Absolute folder of the project: what is kept from run to run lies below its `node_modules`. */
@@ -33,6 +40,7 @@ export interface Project {
   debug: boolean;
   compile: Compile;
   render: Render;
+  preview: Preview;
   loadAstro(): Promise<Astro>;
   /** Prints a line of news. */
   print(line: string): void;

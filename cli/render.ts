@@ -1,5 +1,5 @@
 import { cacheFolder } from '../integrations/content/read.ts';
-import { rendererFor, renderPlaybook } from '../integrations/renderer/index.ts';
+import { type Renderer, rendererFor, renderPlaybook } from '../integrations/renderer/index.ts';
 import type { Settings } from '../src/playbook/settings.ts';
 import { compileProgram, prepareAstroProject } from './astro/load.ts';
 import astroLog from './astro/log.ts';
@@ -8,17 +8,26 @@ import { renderersFolder } from './folders/renderers.ts';
 import { type Outcome, success } from './outcome.ts';
 import type { Project } from './project.ts';
 
+type Step = Pick<Project, 'root' | 'generator' | 'debug' | 'print'>;
+
 /**
  * The render step of a build: writes the pages with the compiled program, which is compiled first where that has not been
  * done, and whatever else belongs into a web root.
  *
  * @returns whether it did, and nothing is done where not: Astro has to build it then
  */
-export async function renderStep(
-  { root, generator, debug, print }: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>,
-  settings: Settings,
-  webRoot: string,
-): Promise<Outcome<boolean>> {
+export async function renderStep(step: Step, settings: Settings, webRoot: string): Promise<Outcome<boolean>> {
+  const renderer = await findRenderer(step, settings);
+  if (!renderer.ok) return renderer;
+  if (!renderer.value) return success(false);
+  const { root, debug } = step;
+  const { write } = debug ? { write: ({ message }: { message: string }) => console.log(message) } : astroLog();
+  await renderPlaybook(renderer.value, { settings, cache: cacheFolder(root, settings), webRoot, log: write });
+  return success(true);
+}
+
+/** The compiled program for a playbook, which is compiled where that has not been done; nothing where Astro has to run in full. */
+export async function findRenderer({ root, generator, debug, print }: Step, settings: Settings): Promise<Outcome<Renderer | undefined>> {
   prepareAstroProject(root);
   let refused: Outcome<never> | undefined;
   const renderer = await rendererFor(settings, renderersFolder(root, generator), {
@@ -30,9 +39,5 @@ export async function renderStep(
       return undefined;
     },
   });
-  if (refused) return refused;
-  if (!renderer) return success(false);
-  const { write } = debug ? { write: ({ message }: { message: string }) => console.log(message) } : astroLog();
-  await renderPlaybook(renderer, { settings, cache: cacheFolder(root, settings), webRoot, log: write });
-  return success(true);
+  return refused ?? success(renderer);
 }

@@ -5,11 +5,10 @@ import { suggest } from '../src/playbook/problems/suggest.ts';
 import { type Settings, SettingsError, settingsFrom } from '../src/playbook/settings.ts';
 import type { Command, OptionValues, Run } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { cacheRootFor, locatePlaybook, noPlaybook } from './folders/locate.ts';
+import { helpOn } from './help/help-on.ts';
+import { NAMES, usageOf } from './help/usage.ts';
 import { failure, type Outcome, success } from './outcome.ts';
-import { describeFailure } from './process/failure-message.ts';
-import type { Astro, Compile, Project, Render } from './project.ts';
-import { USAGE } from './usage.ts';
+import type { Astro, Compile, Preview, Project, Render } from './project.ts';
 
 /** Everything a command touches outside itself. */
 export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' | 'print'> {
@@ -18,6 +17,8 @@ export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' |
   compile(settings: Settings, root: string): ReturnType<Compile>;
   /** Without it, and with `CHALKTALK_FULL=1`, Astro builds everything. */
   render?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Render>): ReturnType<Render>;
+  /** Without it, and with `CHALKTALK_FULL=1`, Astro's development server shows it. */
+  preview?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Preview>): ReturnType<Preview>;
   loadAstro(root: string): Promise<Astro>;
   env: Record<string, string | undefined>;
   /** Prints a problem. */
@@ -26,6 +27,9 @@ export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' |
 
 /** 0: done. 1: there are problems. 2: the command is not understood. */
 export type ExitCode = 0 | 1 | 2;
+
+/** Which playbook a command is for whose arguments name something else. */
+const IN = { in: { type: 'string' } } as const;
 
 const GLOBAL = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
 
@@ -39,7 +43,8 @@ export async function run(args: readonly string[], context: RunContext): Promise
   const { printError, print } = context;
   const invocation = readInvocation(args);
   if (!invocation.ok) {
-    printError(`chalktalk: ${invocation.problem}\n\n${USAGE}`);
+    // The message last: it is what a terminal shows when the rest has scrolled away.
+    printError(`${invocation.usage}\n\nchalktalk: ${invocation.problem}`);
     return 2;
   }
   if (typeof invocation.value === 'string') {
@@ -48,12 +53,14 @@ export async function run(args: readonly string[], context: RunContext): Promise
   }
   const debug = context.env['CHALKTALK_DEBUG'] === '1';
   try {
-    const project = projectFor(invocation.value, context, debug);
+    const project = await projectFor(invocation.value, context, debug);
     const outcome = project.ok ? await invocation.value.run(project.value) : project;
     if (outcome.ok) return 0;
     printError(`chalktalk: ${outcome.problem}`);
     if (outcome.misuse) return 2;
   } catch (error) {
+    // Loaded when needed, with all that knows the errors of others.
+    const { describeFailure } = await import('./process/failure-message.ts');
     printError(`chalktalk: ${describeFailure(error, debug)}`);
   }
   return 1;
@@ -67,42 +74,58 @@ interface Invocation {
   folder: string | undefined;
 }
 
-/** A command to run, or a text to print. */
-function readInvocation(args: readonly string[]): Outcome<string | Invocation> {
-  const options = Object.assign({}, GLOBAL, ...COMMANDS.map((command) => command.options)) as NonNullable<Command['options']>;
-  const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const written = tokens.filter((token) => token.kind === 'option');
-  const unknown = written.find(({ name }) => !Object.hasOwn(options, name));
-  if (unknown) {
-    // A text with spaces was hardly meant as an option.
-    const text = /\s/.test(args[unknown.index] ?? '') ? ': put -- before a text that begins with a hyphen' : '';
-    return failure(`unknown option ${unknown.rawName}${text}`);
-  }
-  const [name, ...rest] = positionals;
-  const command = COMMANDS.find((known) => known.name === name);
-  if (values['help']) return success((command?.help ?? USAGE).trimEnd());
-  if (values['version']) return success(generator.version);
-  if (name === undefined) return failure('name a command');
-  if (!command) {
-    const meant = suggest(
-      name,
-      COMMANDS.map((known) => known.name),
-    );
-    return failure(`unknown command "${name}"${meant ? `: did you mean ${meant}?` : ''}`);
-  }
-  const own = { ...GLOBAL, ...command.options };
-  const foreign = written.find((option) => !Object.hasOwn(own, option.name));
-  if (foreign) {
-    const takers = COMMANDS.filter((known) => Object.hasOwn(known.options ?? {}, foreign.name)).map((known) => known.name);
-    return failure(`unknown option --${foreign.name}: only ${takers.join(' and ')} ${takers.length > 1 ? 'take' : 'takes'} it`);
-  }
-  const folder = command.folder && rest.shift();
-  const understood = command.readArguments(rest, values as OptionValues);
-  return understood.ok ? success({ command, run: understood.value, folder }) : understood;
+/** What was not understood, and how the command that was meant is used. */
+interface Misunderstood {
+  ok: false;
+  problem: string;
+  usage: string;
 }
 
-function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Outcome<Project> {
-  const { generator: program, env, cwd, home, compile, render, loadAstro, print } = context;
+/** A command to run, or a text to print. */
+function readInvocation(args: readonly string[]): { ok: true; value: string | Invocation } | Misunderstood {
+  const options = Object.assign({}, GLOBAL, IN, ...COMMANDS.map((command) => command.options)) as NonNullable<Command['options']>;
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const written = tokens.filter((token) => token.kind === 'option');
+  const [name, ...rest] = positionals;
+  const command = COMMANDS.find((known) => known.name === name);
+  const misunderstood = (problem: string): Misunderstood => ({ ok: false, problem, usage: command ? usageOf(command, rest) : NAMES });
+  const own = { ...GLOBAL, ...(command?.takesIn && IN), ...command?.options };
+  const unknown = written.find((option) => !Object.hasOwn(options, option.name));
+  if (unknown) {
+    // A text with spaces was hardly meant as an option.
+    if (/\s/.test(args[unknown.index] ?? ''))
+      return misunderstood(`unknown option ${unknown.rawName}: put -- before a text that begins with a hyphen`);
+    const meant = unknown.rawName.startsWith('--') ? suggest(unknown.name, Object.keys(own)) : undefined;
+    return misunderstood(`unknown option ${unknown.rawName}${meant ? `: did you mean --${meant}?` : ''}`);
+  }
+  if (values['version']) return { ok: true, value: generator.version };
+  if (values['help'] || name === 'help') {
+    const help = helpOn(name === 'help' ? rest : command ? positionals : []);
+    return help.ok ? { ok: true, value: help.value } : misunderstood(help.problem);
+  }
+  if (name === undefined) return misunderstood('name a command');
+  if (!command) {
+    const meant = suggest(name, [...COMMANDS.map((known) => known.name), 'help']);
+    return misunderstood(`unknown command "${name}"${meant ? `: did you mean ${meant}?` : ''}`);
+  }
+  const foreign = written.find((option) => !Object.hasOwn(own, option.name));
+  if (foreign) {
+    const takers = COMMANDS.filter((known) => Object.hasOwn({ ...(known.takesIn && IN), ...known.options }, foreign.name)).map(
+      (known) => known.name,
+    );
+    return misunderstood(`unknown option --${foreign.name}: only ${takers.join(' and ')} ${takers.length > 1 ? 'take' : 'takes'} it`);
+  }
+  const { in: named } = values;
+  if (command.takesIn && named !== undefined && (typeof named !== 'string' || named === ''))
+    return misunderstood('--in needs the folder of a playbook');
+  const folder = command.folder ? rest[0] : command.takesIn ? (named as string | undefined) : undefined;
+  const understood = command.readArguments(command.folder ? rest.slice(1) : rest, values as OptionValues);
+  return understood.ok ? { ok: true, value: { command, run: understood.value, folder } } : misunderstood(understood.problem);
+}
+
+async function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Promise<Outcome<Project>> {
+  const { cacheRootFor, locatePlaybook, noPlaybook } = await import('./folders/locate.ts');
+  const { generator: program, env, cwd, home, compile, render, preview, loadAstro, print } = context;
   const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -125,6 +148,7 @@ function projectFor({ command, folder }: Invocation, context: RunContext, debug:
       debug,
       compile: (settings) => compile(settings, root.value),
       render: async (settings, webRoot) => (!full && (await render?.(step, settings, webRoot))) || success(false),
+      preview: async (settings) => (!full && (await preview?.(step, settings))) || success(false),
       loadAstro: () => loadAstro(root.value),
       print,
     });

@@ -1,5 +1,5 @@
-import { buildPlaybook } from './build.ts';
 import { type Command, withoutArguments } from './command.ts';
+import { failure } from './outcome.ts';
 import { serveUntilStopped } from './serve/command.ts';
 
 export const start: Command = {
@@ -8,6 +8,11 @@ export const start: Command = {
   playbook: true,
   folder: true,
   readArguments: withoutArguments('start', async (project) => {
+    // Before the build, which may take a while: nobody waits for it to hear that they cannot have the port.
+    const { whyTaken } = await import('./serve/server.ts');
+    const taken = await whyTaken(project.settings.port);
+    if (taken !== undefined) return failure(taken);
+    const { buildPlaybook } = await import('./build/build-playbook.ts');
     const built = await buildPlaybook(project);
     return built.ok ? serveUntilStopped(project) : built;
   }),

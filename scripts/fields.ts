@@ -9,7 +9,12 @@ import { SCHEMAS as KINDS } from '../src/playbook/schemas/index.ts';
 export const SCHEMAS = { playbook: configSchema, ...KINDS };
 
 /** The documents that hold tables made from the code, below the root of the repository. */
-export const DOCUMENTS = ['docs/authoring.md', 'docs/deploying.md', 'docs/questions.md'];
+export const DOCUMENTS = [
+  'docs/authoring/reference/fields.md',
+  'docs/authoring/reference/components.md',
+  'docs/deploying.md',
+  'docs/questions.md',
+];
 
 /** What of a JSON schema the tables need. */
 const typeSchema = z.object({

@@ -21,7 +21,7 @@ export function asText({ problems, mended }: CheckResult): string {
 /** Raised when what a program relies on changes its name or its meaning; a field more is no change. */
 const VERSION = 1;
 
-/** For programs: docs/authoring.md says what stands in it. */
+/** For programs: docs/authoring/check.md says what stands in it. */
 export function asJson({ problems, mended }: CheckResult): string {
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return JSON.stringify(

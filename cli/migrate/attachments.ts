@@ -57,7 +57,7 @@ export class Attachments {
     const inner = inside && pages !== '' ? path.slice(pages.length + 1) : path;
     const folder =
       this.#folders.get(folderOf(path)) ?? [inside ? 'practices' : 'files', targetFolder(inner, this.#kind)].filter(Boolean).join('/');
-    const ending = endingOf(path);
+    const ending = endingOf(path).replace(/[^\p{L}\p{N}]+/gu, '');
     const own = withoutEnding(baseName(path));
     const name = slugOf(this.#kind === 'notion' ? withoutNotionId(own) : own);
     const file = (count: number) => `${folder}/${name}${count > 1 ? `-${count}` : ''}${ending ? `.${ending}` : ''}`;
@@ -68,10 +68,10 @@ export class Attachments {
   }
 
   /** Everything that comes along, each file once. */
-  files(): { path: string; copyOf: string }[] {
+  files(): { path: string; copyOf: string; source: string }[] {
     const found = new Map<string, string>();
     for (const [key, result] of this.#carried) if ('target' in result) found.set(result.target, key.slice(key.indexOf(' ') + 1));
-    return [...found].map(([path, source]) => ({ path, copyOf: join(this.#from, source) }));
+    return [...found].map(([path, source]) => ({ path, copyOf: join(this.#from, source), source }));
   }
 }
 

@@ -24,9 +24,9 @@ export interface BodyFacts {
 /**
  * Reads a text that is Markdown by now: its title, its headings, its HTML, its links.
  *
- * @param titled the first heading may be the title
+ * @param titled the first heading may be the title; a text where the title is known
  */
-export function readBody(draft: Draft, titled: boolean, takeDown: TakeDown): BodyFacts {
+export function readBody(draft: Draft, titled: boolean | string, takeDown: TakeDown): BodyFacts {
   const { text } = draft;
   const facts: BodyFacts = { title: undefined, opening: undefined, anchors: new Set(), renamed: new Map(), mentions: [], edits: [] };
   const parsed = parse(text, 'md');

@@ -8,6 +8,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from '../../src/playbook/tree/walk.ts';
 import { alertHead } from './alerts.ts';
 import { withoutJoinedCells } from './joined-cells.ts';
+import { unsaidWords } from './unsaid.ts';
 
 /** A page of a Confluence export, as Markdown. */
 export interface ConfluencePage {
@@ -42,6 +43,8 @@ export function readConfluence(html: string): ConfluencePage | undefined {
     listItemIndent: 'one',
     rule: '-',
   });
+  for (const detail of unsaidWords(main, markdown, isFurniture))
+    notes.push({ what: 'Words that Markdown has no place for: they were left out', detail });
   const ancestors = crumbs ? all(crumbs, (node) => node.tagName === 'a').map(({ properties }) => String(properties['href'] ?? '')) : [];
   return { title: title || undefined, ancestors: ancestors.filter((href) => href !== '' && href !== 'index.html'), markdown, notes };
 }
@@ -54,6 +57,15 @@ const MACROS: ReadonlyMap<string, string> = new Map([
   ['warning', 'caution'],
 ]);
 
+/** What the wiki puts around a text: lists of contents, who wrote it and when. */
+function isFurniture(node: Element): boolean {
+  return has(node, 'toc-macro') || has(node, 'page-metadata') || has(node, 'plugin_pagetree');
+}
+
+function titleOf({ properties }: Element): string | null {
+  return typeof properties['title'] === 'string' && properties['title'].trim() !== '' ? properties['title'] : null;
+}
+
 function handlers(notes: ConfluencePage['notes']): Record<string, Handle> {
   const note = (what: string, node: Element) => notes.push({ what, detail: textOf(node).replace(/\s+/g, ' ').trim() });
   return {
@@ -65,7 +77,7 @@ function handlers(notes: ConfluencePage['notes']): Record<string, Handle> {
         const body = find(node, (each) => has(each, 'confluence-information-macro-body')) ?? node;
         return quote(alertHead(kind, name && textOf(name)), state.toFlow(state.all(body)));
       }
-      if (has(node, 'toc-macro') || has(node, 'page-metadata') || has(node, 'plugin_pagetree')) return undefined;
+      if (isFurniture(node)) return undefined;
       if (has(node, 'expand-container')) {
         const name = find(node, (each) => has(each, 'expand-control-text'));
         const body = find(node, (each) => has(each, 'expand-content'));
@@ -97,12 +109,12 @@ function handlers(notes: ConfluencePage['notes']): Record<string, Handle> {
       const href = String(node.properties['href'] ?? '');
       const children = state.all(node) as PhrasingContent[];
       if (has(node, 'confluence-userlink') || href === '') return children;
-      return { type: 'link', url: href, children };
+      return { type: 'link', url: href, title: titleOf(node), children };
     },
     img(_, node) {
       const { alt, src, dataEmojiFallback } = node.properties;
       if (has(node, 'emoticon') || dataEmojiFallback) return { type: 'text', value: String(dataEmojiFallback ?? alt ?? '') };
-      return { type: 'image', url: String(src ?? ''), alt: typeof alt === 'string' ? alt : '' };
+      return { type: 'image', url: String(src ?? ''), title: titleOf(node), alt: typeof alt === 'string' ? alt : '' };
     },
     td: cell,
     th: cell,

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import { DOCSIFY } from './docsify.ts';
 import { baseName, folderOf, isNotionName } from './names.ts';
 
@@ -49,6 +50,10 @@ export interface SourceConfig {
   prefixes: string[];
   /** Links without a slash in front begin at the root, not at their page. */
   fromRoot?: boolean;
+  /** Names of files that are menus of docsify, the one at the side first. */
+  menus?: string[];
+  /** Names of files that docsify shows in place of a page, or before it: the cover, the page for what is not there. */
+  covers?: string[];
   /** Language of the pages as the source names it, a BCP 47 tag. */
   language: string | undefined;
 }
@@ -73,7 +78,7 @@ export function sourceConfig(kind: SourceKind, paths: readonly string[], text: s
   });
   switch (kind) {
     case 'docusaurus':
-      return found(holds('docs') ? 'docs' : folder(value('path'), 'docs'), value('title'), {
+      return found(holds('docs') ? 'docs' : folder(value('path'), 'docs'), value('title') ?? named(text, 'title'), {
         assets: ['static', ''],
         prefixes: ['docs'],
         language: languageTag(/\bdefaultLocale\s*:\s*['"`]([\w-]+)/.exec(text)?.[1]),
@@ -83,12 +88,19 @@ export function sourceConfig(kind: SourceKind, paths: readonly string[], text: s
         assets: ['static', 'assets', ''],
         language: languageTag(value('languageCode') ?? value('locale') ?? value('defaultContentLanguage')),
       });
-    case 'mkdocs':
-      return found(folder(value('docs_dir'), 'docs'), value('site_name'), { language: languageTag(value('language') ?? value('locale')) });
+    case 'mkdocs': {
+      const said = (...path: string[]) => textAt(settings, path) ?? value(path.at(-1) ?? '');
+      const settings = readSettings(text);
+      return found(folder(said('docs_dir'), 'docs'), said('site_name'), {
+        language: languageTag(said('theme', 'language') ?? said('theme', 'locale')),
+      });
+    }
     case 'docsify': {
       const base = folderOf(sign);
       return found(folder([base, value('basePath')?.replace(/^\/+/, '')].filter(Boolean).join('/'), base), named(text, 'name'), {
         assets: [base],
+        menus: [named(text, 'loadSidebar') ?? '_sidebar.md', named(text, 'loadNavbar') ?? '_navbar.md'],
+        covers: [named(text, 'coverpage') ?? '_coverpage.md', named(text, 'notFoundPage') ?? '_404.md'],
         fromRoot: !/\brelativePath\s*:\s*true/.test(text),
         language: languageTag(/<html[^>]*\slang=["']?([\w-]+)/i.exec(text)?.[1]),
       });
@@ -99,6 +111,25 @@ export function sourceConfig(kind: SourceKind, paths: readonly string[], text: s
         language: languageTag(value('language') ?? value('lang') ?? value('locale')),
       });
   }
+}
+
+/** Settings in YAML as data; nothing where they cannot be read. Tags that only their tool knows are left alone. */
+export function readSettings(text: string): unknown {
+  try {
+    return parseDocument(text, { strict: false, logLevel: 'silent' }).toJS({ maxAliasCount: 50 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text below the names of settings. */
+function textAt(settings: unknown, path: readonly string[]): string | undefined {
+  let value = settings;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 /** What a script says of a name anywhere in it: `name: 'Our site'`. */

@@ -9,6 +9,8 @@ import type { TakeDown } from './notes.ts';
 /** What the front matter of a page says, in the words of a playbook. */
 export interface PageFields {
   title?: string;
+  /** The map says that a field is the title: it is one whatever the first heading says. */
+  titleWished?: boolean;
   summary?: string;
   skills: Named[];
   roles: Named[];
@@ -92,6 +94,7 @@ export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeD
     const target = into ? undefined : ((wish as PlaceName | undefined) ?? USUAL.get(key.replace(/[\s_-]/g, '')));
     if (target === 'ignore' || value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
       continue;
+    if (wish === 'title') fields.titleWished = true;
     if (into) {
       fields.texts.push({ field: name, into, value });
       continue;
@@ -100,7 +103,8 @@ export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeD
     if (target === 'published' && typeof value === 'boolean') {
       if (!value) fields.status ??= 'draft';
     } else if (target !== undefined) {
-      const problem = put(fields, target, value, (Object.hasOwn(map.values, name) ? map.values[name] : undefined) ?? {});
+      const written = /^(skills|roles|author|owner)$/.test(target) ? (front.namesIn?.(value) ?? value) : value;
+      const problem = put(fields, target, written, (Object.hasOwn(map.values, name) ? map.values[name] : undefined) ?? {});
       if (problem) takeDown(front.placeOf(name), `The front matter field \`${name}\` ${problem}`, shown(value));
     } else if (key === 'draft') {
       if (isTrue(value)) fields.status ??= 'draft';
@@ -172,7 +176,10 @@ function put(
 /** Takes the first of several fields for the same; says of another that it says something else. */
 function once(
   fields: PageFields,
-  target: Exclude<keyof PageFields, 'skills' | 'roles' | 'hears' | 'texts' | 'prose' | 'addresses' | 'minutes' | 'status' | 'position'>,
+  target: Exclude<
+    keyof PageFields,
+    'titleWished' | 'skills' | 'roles' | 'hears' | 'texts' | 'prose' | 'addresses' | 'minutes' | 'status' | 'position'
+  >,
   value: string,
 ): string | undefined {
   fields[target] ??= value;

@@ -62,10 +62,19 @@ export function moduleText({ title, lessons }: PlannedModule, skills: readonly s
   );
 }
 
-/** The skills of a page: those it names, the one that the map gives its folder, the usual one, the one of its group. */
-export function skillsOf(page: SourcePage, wish: string | undefined, map: MigrationMap, group: Named | undefined): Named[] {
+/**
+ * The skills of a page: those it names, the one that the map gives its folder, the one of its group in a list of contents,
+ * the usual one, the one of its folder.
+ */
+export function skillsOf(
+  page: SourcePage,
+  wish: string | undefined,
+  map: MigrationMap,
+  group: Named | undefined,
+  listed: boolean,
+): Named[] {
   if (page.fields.skills.length > 0) return [...new Map(page.fields.skills.map((skill) => [skill.id, skill])).values()];
-  const name = wish ?? map.skill;
+  const name = wish ?? (listed ? undefined : map.skill);
   if (name === undefined && group) return [group];
   return [{ id: slugOf(name ?? 'general'), name: name ?? 'general' }];
 }

@@ -4,6 +4,8 @@ import type { Note } from './notes.ts';
 
 /** What a source says of a folder beside its pages. */
 export interface FolderSettings {
+  /** File that says it. */
+  file: string;
   title?: string;
   position?: number;
 }
@@ -36,7 +38,7 @@ export async function folderSettings(
     }
     if (typeof said !== 'object' || said === null) continue;
     const { label, position, description, link } = said as Record<string, unknown>;
-    const settings: FolderSettings = {};
+    const settings: FolderSettings = { file };
     if (typeof label === 'string' && label.trim() !== '') settings.title = label.trim();
     if (Number.isFinite(Number(position)) && position !== null && position !== undefined) settings.position = Number(position);
     found.set(folderOf(file), settings);

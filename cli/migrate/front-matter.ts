@@ -10,6 +10,8 @@ export interface FrontMatter {
   /** Offset of the text below. */
   end: number;
   placeOf(field: string): Place;
+  /** What a value is where a field holds several names: of Notion, names between commas. A text is a text whatever it holds. */
+  namesIn?(value: unknown): unknown;
   /** What stood behind ` #` in YAML, where nothing says that a comment was meant. */
   comments?: { offset: number; text: string; kept: boolean }[];
   /** Why it could not be read whole. */

@@ -22,16 +22,17 @@ const CLASSES = /[ \t]*\{:?[ \t]*[.][\w-][^}\n]*\}(?=[ \t]*#*[ \t]*$)/;
  * Takes the title out of a text, moves the other headings so that the first level below it is the second, and notes
  * under which names links may speak of them.
  *
- * @param titled the first heading may be the title: it is known from nowhere else
+ * @param titled the first heading may be the title; a text where the title is known: it goes only where it says the same
  */
-export function readHeadings(tree: Root, text: string, titled: boolean): Headings {
+export function readHeadings(tree: Root, text: string, titled: boolean | string): Headings {
   const nodes: Heading[] = [];
   visit(tree, (node) => {
     if (node.type === 'heading') nodes.push(node);
   });
   const first = nodes[0];
   // The title stands at the top; one that comes after other headings is one of several parts.
-  const title = titled && first?.depth === 1 && tree.children.includes(first) ? first : undefined;
+  const isTitle = first?.depth === 1 && tree.children.includes(first) && (typeof titled === 'boolean' ? titled : says(first, titled));
+  const title = isTitle ? first : undefined;
   const others = nodes.filter((node) => node !== title);
   const delta = others.length === 0 ? 0 : 2 - Math.min(...others.map(({ depth }) => depth));
   const found: Headings = { title: undefined, edits: [], anchors: new Set(), renamed: new Map() };
@@ -65,6 +66,10 @@ export function readHeadings(tree: Root, text: string, titled: boolean): Heading
     if (delta !== 0) found.edits.push(...moved(node, raw, start, delta));
   }
   return found;
+}
+
+function says(heading: Heading, title: string): boolean {
+  return letters(textOf(heading, { includeHtml: false }).replace(ID, '')) === letters(title);
 }
 
 /** A heading one or more levels up or down. */

@@ -35,7 +35,7 @@ export function tidyHtml(text: string, spans: readonly { from: number; to: numbe
       const name = tag.name.toLowerCase();
       const end = WHOLE.test(name) || /^(iframe|video|audio)$/.test(name) ? endOf(tags, index, text, to) : tag.end;
       skipUntil = end;
-      if (/^(iframe|video|audio|embed)$/.test(name) && !tag.closing) media(tag, tags.slice(index + 1), end, tidy);
+      if (/^(iframe|video|audio|embed)$/.test(name) && !tag.closing) media(tag, tags.slice(index + 1), text, end, tidy);
       else if (!allowedElement(name)) {
         if (!tag.closing && name !== 'font' && name !== 'center') {
           const lost = WHOLE.test(name) ? 'was left out' : 'was taken out, what is in it was kept';
@@ -57,7 +57,7 @@ function endOf(tags: readonly HtmlTag[], index: number, text: string, to: number
 }
 
 /** A frame, a film or a sound → a link to it. */
-function media(tag: HtmlTag, following: readonly HtmlTag[], end: number, tidy: TidyHtml): void {
+function media(tag: HtmlTag, following: readonly HtmlTag[], text: string, end: number, tidy: TidyHtml): void {
   const value = (from: HtmlTag | undefined, name: string) => from?.attributes.find((each) => each.name.toLowerCase() === name)?.value;
   const src =
     value(tag, 'src') ??
@@ -69,14 +69,19 @@ function media(tag: HtmlTag, following: readonly HtmlTag[], end: number, tidy: T
   const name = tag.name.toLowerCase();
   const what = `\`<${name}>\` became a link`;
   if (!src) {
-    tidy.notes.push({ offset: tag.start, what: `The HTML element \`<${name}>\` was left out` });
+    tidy.notes.push({ offset: tag.start, what: `The HTML element \`<${name}>\` was left out`, detail: text.slice(tag.start, end) });
     tidy.edits.push({ start: tag.start, end, text: '' });
     return;
   }
   const watch = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/.exec(src)?.[1];
   const url = watch ? `https://www.youtube.com/watch?v=${watch}` : src.startsWith('//') ? `https:${src}` : src;
   const label = plain(value(tag, 'title') ?? (/^(video|audio)$/.test(name) || watch ? 'Video' : 'Open it'));
-  tidy.notes.push({ offset: tag.start, what, detail: url });
+  const inner = text
+    .slice(tag.end, end)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  tidy.notes.push({ offset: tag.start, what, detail: /\p{L}/u.test(inner) ? `${url} ${inner}` : url });
   // In a block of HTML Markdown is not read.
   tidy.edits.push({ start: tag.start, end, text: `<a href="${url.replace(/"/g, '%22')}">${label}</a>` });
 }
@@ -95,6 +100,7 @@ function attributes(tag: HtmlTag, name: string, tidy: TidyHtml): void {
         form: 'attribute',
         node: { start: tag.start, end: tag.end },
         label: tag.attributes.find((each) => each.name.toLowerCase() === 'alt')?.value ?? '',
+        title: tag.attributes.find((each) => each.name.toLowerCase() === 'title')?.value,
         linked: false,
         definition: false,
       });

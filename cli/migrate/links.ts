@@ -98,7 +98,7 @@ function outside(mention: Mention, scheme: string | undefined, note: Note): Edit
   // Its pictures are links by now.
   if (mention.definition) return [];
   if (scheme === 'data:') {
-    note('A picture that is written into the page itself was left out', mention.label);
+    note('A picture that is written into the page itself was left out', [mention.label, mention.title].filter(Boolean).join(' – '));
     return [{ ...mention.node, text: mention.label ? plain(mention.label) : '' }];
   }
   note(FAR_PICTURE, mention.url);
@@ -107,9 +107,12 @@ function outside(mention: Mention, scheme: string | undefined, note: Note): Edit
 
 /** A picture that cannot be shown, as a link; inside a link its words alone. */
 function asLink(mention: Mention, url: string, words: string): Edit {
-  const label = mention.label.trim() || words;
-  if (mention.form === 'attribute') return { ...mention.node, text: `<a href="${attribute(url)}">${label.replace(/</g, '&lt;')}</a>` };
-  return { ...mention.node, text: mention.linked ? plain(label) : `[${plain(label)}](${url})` };
+  const label = mention.label.trim() || mention.title?.trim() || words;
+  const title = mention.title?.trim() === label ? '' : (mention.title?.replace(/\s+/g, ' ').replace(/"/g, '&quot;').trim() ?? '');
+  if (mention.form === 'attribute')
+    return { ...mention.node, text: `<a href="${attribute(url)}"${title && ` title="${title}"`}>${label.replace(/</g, '&lt;')}</a>` };
+  const both = mention.linked && title ? `${label} (${mention.title?.trim()})` : label;
+  return { ...mention.node, text: mention.linked ? plain(both) : `[${plain(label)}](${url}${title && ` "${title}"`})` };
 }
 
 function rewritten(mention: Mention, url: string): Edit {

@@ -13,6 +13,8 @@ export interface Mention {
   node: { start: number; end: number };
   /** Text of a link as written; alternative text of a picture. */
   label: string;
+  /** What a browser says of it when it is pointed at. */
+  title?: string | undefined;
   /** Stands inside a link. */
   linked: boolean;
   /** Is the definition of a reference: of a picture where pictures refer to it. */
@@ -39,6 +41,7 @@ export function mentionOf(text: string, node: Link | Image | Definition, linked:
     node: { start, end },
     linked,
     definition: node.type === 'definition',
+    title: node.title ?? undefined,
     label: image ? (node.alt ?? '') : text.slice(open, labelEnd),
   } as const;
   const sign = node.type === 'definition' ? ']:' : '](';

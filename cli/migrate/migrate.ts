@@ -10,10 +10,12 @@ import { fillEmpty } from './empty-pages.ts';
 import type { Named } from './fields.ts';
 import { moduleText, namedText, pageText, skillsOf } from './file-texts.ts';
 import { folderWishes, Groups } from './groups.ts';
+import { leftFiles } from './left-files.ts';
+import { unsaidLevels } from './levels.ts';
 import { linkEdits } from './links.ts';
 import type { MigrationMap } from './map.ts';
 import { type Figures, figuresText, notesText, reportText } from './migration-report.ts';
-import { baseName } from './names.ts';
+import { baseName, isRefusedName } from './names.ts';
 import { NewFileWriter } from './new-files.ts';
 import type { Note } from './notes.ts';
 import { keyOf, type PlannedPage, plan } from './plan.ts';
@@ -103,12 +105,13 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   const attachments = new Attachments(from, kind, config, made.pages);
   const figures: Figures = { practices: 0, modules: 0, lessons: 0, skills: 0, files: 0, skipped: 0 };
   const files: PlannedFile[] = [];
-  const groups = new Groups(made.pages, source.contents, source.folders, config.pages);
+  const groups = new Groups(made.pages, source.contents, source.folders, { root: config.pages, levels: map.levels, menus: source.menus });
   const parts = new Map<string, number>();
   const skills = new Map<string, Named>();
   const roles = new Map<string, Named>();
   for (const planned of made.pages) {
     const { page } = planned;
+    if (page.path.split('/').some(isRefusedName)) page.takeDown({ line: 1, column: 1 }, RENAMED, planned.target);
     if (planned.exists) {
       figures.skipped++;
       page.takeDown({ line: 1, column: 1 }, 'A page that TO holds already was left as it is there', planned.target);
@@ -120,9 +123,10 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
     ]);
     const inner = config.pages === '' ? page.path : page.path.slice(config.pages.length + 1);
     const wish = folderWishes(planned, inner, map, groups);
-    const named: Named[] = skillsOf(page, wish.skill, map, groups.skillOf(planned));
+    const named: Named[] = skillsOf(page, wish.skill, map, groups.skillOf(planned), groups.isListed(planned));
     for (const skill of named) skills.set(skill.id, skills.get(skill.id) ?? skill);
     if (planned.kind !== 'lesson') for (const role of page.fields.roles) roles.set(role.id, roles.get(role.id) ?? role);
+    wish.series ??= groups.seriesOf(planned);
     if (wish.series !== undefined && planned.kind === 'practice') parts.set(wish.series, (parts.get(wish.series) ?? 0) + 1);
     const series = wish.series === undefined ? undefined : { name: wish.series, part: parts.get(wish.series) ?? 1 };
     fillEmpty(planned, made.pages);
@@ -143,10 +147,28 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   for (const [id, role] of roles) data(`roles/${id}.yaml`, namedText(role));
   const settings = destination.hasConfig ? undefined : settingsOf(source, map, basename(from));
   if (settings) data('playbook.yaml', settingsText(settings));
-  for (const { path, copyOf } of attachments.files()) files.push({ path, content: { copyOf }, counts: 'files' });
+  for (const { path, copyOf, source: file } of attachments.files()) {
+    if (file.split('/').some(isRefusedName)) notes.push({ file, line: 1, column: 1, what: RENAMED, detail: path });
+    files.push({ path, content: { copyOf }, counts: 'files' });
+  }
+  const written = made.pages.filter(({ exists }) => !exists);
+  notes.push(
+    ...unsaidLevels(written, groups, [...skills.values(), ...made.modules.map(({ title }) => ({ id: '', name: title }))], parts.keys()),
+  );
+  for (const [folder, { title, file }] of source.folders)
+    if (
+      title !== undefined &&
+      ![...skills.values()].some(({ name }) => name === title) &&
+      !written.some((each) => groups.wholePathOf(each).includes(title))
+    )
+      notes.push({ file, line: 1, column: 1, what: 'What a folder says of itself was left out', detail: `${folder}: ${title}` });
+  notes.push(...leftFiles(source, new Set(attachments.files().map((file) => file.source))));
   for (const { counts } of files) if (counts) figures[counts]++;
   return { files, notes, figures, settings, proposal: proposalOf(made.pages, source, map, groups) };
 }
+
+/** Names of files become ids anyway; of those that can be checked out on some systems only, it is said what they are now. */
+const RENAMED = 'A name that Windows refuses was changed';
 
 const COUNTS: Record<PlannedPage['kind'], keyof Figures> = { practice: 'practices', module: 'modules', lesson: 'lessons' };
 

@@ -3,7 +3,7 @@ const LONGEST = 60;
 
 /**
  * A name as part of an id: small letters and digits of any script, hyphens for everything else.
- * `Größe & Übung 🙂` → `größe-übung`.
+ * `Größe & Übung 🙂` → `größe-übung`. It is a name that every system takes: `con` → `con-page`.
  */
 export function slugOf(name: string): string {
   const slug = [
@@ -16,7 +16,19 @@ export function slugOf(name: string): string {
     .join('')
     .replace(/-{2,}/g, '-')
     .replace(/^[-._]+|[-._]+$/g, '');
-  return slug || 'page';
+  // Behind the first dot a name may end in whatever it likes: it is refused all the same.
+  const [first = '', ...rest] = slug.split('.');
+  return isDeviceName(first) ? [`${first}-page`, ...rest].join('.') : slug || 'page';
+}
+
+/** Names under which Windows knows devices: no file or folder may have them, whatever its ending. */
+function isDeviceName(name: string): boolean {
+  return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])$/i.test(name);
+}
+
+/** Whether a file or folder of the source has a name that not every system takes: that of a device, or one that ends in a dot or a blank. */
+export function isRefusedName(name: string): boolean {
+  return isDeviceName(name.split('.')[0]?.trim() ?? '') || /[. ]$/.test(withoutEnding(name)) || /[<>:"\\|?*\u0000-\u001F]/.test(name);
 }
 
 /** The ids that Notion puts behind the names of pages and folders: `Cold calls 0123456789abcdef0123456789abcdef`. */

@@ -15,10 +15,16 @@ export function readProperties(text: string): FrontMatter | undefined {
   for (const [index, line] of lines.trimEnd().split(/\r?\n/).entries()) {
     const [, name = '', value = ''] = /^([^:]+):[ \t]+(.*?)[ \t]*$/.exec(line) ?? [];
     if (PROSE.test(name)) return undefined;
-    fields.set(name, /, /.test(value) && !/\b\d{4}\b/.test(value) ? value.split(/,\s+/) : value);
+    fields.set(name, value);
     places.set(name, head.split('\n').length + index);
   }
-  return { fields, end: head.length + lines.length, placeOf: (field) => ({ line: places.get(field) ?? 1, column: 1 }) };
+  return {
+    fields,
+    end: head.length + lines.length,
+    placeOf: (field) => ({ line: places.get(field) ?? 1, column: 1 }),
+    // The export does not say whether it was a choice of several or a text with a comma.
+    namesIn: (value) => (typeof value === 'string' && /, /.test(value) ? value.split(/,\s+/) : value),
+  };
 }
 
 /** Takes the lines of properties out, and turns boxes of Notion (`<aside>`) into alerts. */

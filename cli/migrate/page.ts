@@ -8,12 +8,14 @@ import { Draft } from './draft.ts';
 import { appendFieldTexts, withComponents } from './field-texts.ts';
 import { mapFields, type PageFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { letters } from './headings.ts';
 import type { MigrationMap } from './map.ts';
 import { convertMarkdownInHtml } from './markdown-in-html.ts';
 import { convertMdx } from './mdx.ts';
 import { baseName, endingOf, titleFromName, withoutEnding } from './names.ts';
 import type { Note, TakeDown } from './notes.ts';
 import { convertNotion, readProperties } from './notion.ts';
+import { type PartTexts, putPartsIn } from './parts.ts';
 import { convertPlaceholders } from './placeholders.ts';
 import { convertTags } from './tags.ts';
 
@@ -36,14 +38,21 @@ export interface SourcePage {
 }
 
 /** Reads one page; nothing for a file that is none. Its notes go to `notes`. */
-export function readPage(path: string, source: string, kind: SourceKind, map: MigrationMap, notes: Note[]): SourcePage | undefined {
+export function readPage(
+  path: string,
+  source: string,
+  kind: SourceKind,
+  map: MigrationMap,
+  parts: PartTexts,
+  notes: Note[],
+): SourcePage | undefined {
   const takeDown: TakeDown = ({ line, column }, what, detail) => {
     notes.push({ file: path, line, column, what, ...(detail && { detail }) });
   };
-  return kind === 'confluence' ? confluencePage(path, source, takeDown) : markdownPage(path, source, kind, map, takeDown);
+  return kind === 'confluence' ? confluencePage(path, source, takeDown) : markdownPage(path, source, kind, map, parts, takeDown);
 }
 
-function markdownPage(path: string, source: string, kind: SourceKind, map: MigrationMap, takeDown: TakeDown): SourcePage {
+function markdownPage(path: string, source: string, kind: SourceKind, map: MigrationMap, parts: PartTexts, takeDown: TakeDown): SourcePage {
   // One kind of line break inside: parsers and patterns agree on it.
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const draft = new Draft(text);
@@ -58,6 +67,8 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
     );
   const fields = mapFields(front, map, takeDown);
   draft.apply([{ start: 0, end: front.end, text: '' }]);
+  const jsx = kind === 'docusaurus' || endingOf(path) === 'mdx';
+  if (jsx) putPartsIn(draft, path, parts, takeDown);
   if (kind !== 'notion') appendFieldTexts(draft, fields.texts);
   if (kind === 'notion') {
     const properties = readProperties(draft.text);
@@ -67,12 +78,21 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
   }
   convertTags(draft, takeDown);
   if (kind === 'docsify') convertDocsify(draft, takeDown);
-  if (kind === 'docusaurus' || endingOf(path) === 'mdx') convertMdx(draft, takeDown);
+  if (jsx) convertMdx(draft, takeDown);
   convertDialects(draft, takeDown);
   convertMarkdownInHtml(draft);
   convertBlocks(draft, takeDown);
   convertPlaceholders(draft);
-  return finished(path, draft, fields, takeDown);
+  // Hugo shows the title of the front matter, and the first heading of the text below it. Others show only one.
+  const { title, titleWished } = fields;
+  const page = finished(path, draft, fields, takeDown, title !== undefined && (kind === 'hugo' || titleWished) ? title : true);
+  if (title !== undefined && letters(title) !== letters(page.title))
+    takeDown(
+      front.placeOf('title'),
+      'The title in the front matter says something else than the first heading, which is the title now',
+      title,
+    );
+  return page;
 }
 
 function confluencePage(path: string, source: string, takeDown: TakeDown): SourcePage | undefined {
@@ -90,12 +110,13 @@ function confluencePage(path: string, source: string, takeDown: TakeDown): Sourc
   const title = page.title;
   if (title !== undefined) fields.title = title;
   const ancestors = page.ancestors.map((href) => href.split(/[?#]/)[0] ?? '');
-  return { ...finished(path, draft, fields, inHtml), ancestors };
+  // The title stands outside the text: a heading of the first level is one of several there.
+  return { ...finished(path, draft, fields, inHtml, false), ancestors };
 }
 
-function finished(path: string, draft: Draft, fields: PageFields, takeDown: TakeDown): SourcePage {
-  // Confluence tells the title outside the text: a heading of the first level is one of several there.
-  const facts = readBody(draft, endingOf(path) !== 'html', takeDown);
+/** @param titled what `readBody` takes */
+function finished(path: string, draft: Draft, fields: PageFields, takeDown: TakeDown, titled: boolean | string): SourcePage {
+  const facts = readBody(draft, titled, takeDown);
   const name = withoutEnding(baseName(path));
   const title =
     facts.title ||

@@ -1,22 +1,34 @@
-/** What can be begun: printed by `chalktalk new` and `chalktalk new --help`. */
-export const NEW_HELP = `chalktalk new: begin something, with everything filled in that can be known
+import { WHAT, type What } from './arguments.ts';
 
-  chalktalk new practice "TITLE"
+/** How each is begun. */
+const FORMS: Record<What, string> = {
+  practice: `  chalktalk new practice "TITLE"
       --skill ID              the skill that it trains
       --role ID               the role that it is for
-      --folder NAME           a folder in practices/
-  chalktalk new module "TITLE"
+      --folder NAME           a folder in practices/`,
+  module: `  chalktalk new module "TITLE"
       --lesson "TITLE"        its first lesson
-      --skill ID, --role ID
-  chalktalk new lesson MODULE "TITLE"
-      --skill ID
-  chalktalk new skill "NAME"
-      --group "HEADING"       where it is listed
-  chalktalk new role "NAME"
-  chalktalk new program "NAME"
-      --role ID
-  chalktalk new evidence "CLAIM"
-  chalktalk new playbook DIR ["NAME"]
+      --skill ID, --role ID`,
+  lesson: `  chalktalk new lesson MODULE "TITLE"
+      --skill ID`,
+  skill: `  chalktalk new skill "NAME"
+      --group "HEADING"       where it is listed`,
+  role: '  chalktalk new role "NAME"',
+  program: `  chalktalk new program "NAME"
+      --role ID`,
+  evidence: '  chalktalk new evidence "CLAIM"',
+  playbook: '  chalktalk new playbook DIR ["NAME"]',
+};
 
+const ALL = `chalktalk new: begin something, with everything filled in that can be known
+
+${Object.values(FORMS).join('\n')}
+
+With --in DIR it is begun in the playbook of that folder.
 The name of the file is made of the title. Nothing is ever written over.
 A title that begins with a hyphen goes behind --: chalktalk new practice -- "-5 degrees".`;
+
+/** How `chalktalk new` is used; of something that can be begun, how that is. */
+export function newHelp([kind = '']: readonly string[]): string {
+  return Object.hasOwn(WHAT, kind) ? FORMS[kind as What] : ALL;
+}

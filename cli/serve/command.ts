@@ -1,10 +1,10 @@
 import { type Command, type Run, withoutArguments } from '../command.ts';
 import { success } from '../outcome.ts';
 import { untilStopped } from '../process/until-stopped.ts';
-import { startServer } from './server.ts';
 
 /** Serves what was built until the process is asked to stop. */
 export const serveUntilStopped: Run = async ({ settings, print }) => {
+  const { startServer } = await import('./server.ts');
   const serving = await startServer(settings.out, settings.port);
   if (!serving.ok) return serving;
   print(`The playbook is at ${serving.value.url} (Ctrl-C stops it)`);

@@ -1,10 +1,10 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
+import { isHidden, routeOf } from '../../integrations/files/routes.ts';
 import { sendFile } from '../../integrations/files/send-file.ts';
 import { MARKER_FILE, type Marker, readMarker } from '../../integrations/headers/marker.ts';
 import { cacheControl, HASHED, responseHeaders, SHARED_HEADERS } from '../../integrations/headers/response-headers.ts';
-import { isHidden, routeOf } from './routes.ts';
 
 /**
  * Answers requests from a web root, under the base path and with the headers it was built for.

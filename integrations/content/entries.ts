@@ -26,10 +26,15 @@ export interface Entry {
 export function entriesOf(kind: Kind, { files, onDisk }: Pick<ReadPlaybook, 'files' | 'onDisk'>): Entry[] {
   return files.flatMap(({ compiled, digest }) => {
     const { id, file, fields, text } = compiled;
-    if (compiled.kind !== kind || !fields || text?.broken) return [];
+    if (compiled.kind !== kind || !fields || !canBeShown(compiled)) return [];
     const images = text && Object.fromEntries(text.images.map((written) => [written, besides(file, written, onDisk)]));
     return [{ id, file, digest, data: { ...fields, ...about(compiled, digest) }, ...(images && { images }), code: text?.code ?? false }];
   });
+}
+
+/** Whether there is something to show: neither its fields nor its text hold errors that leave nothing of it. */
+export function canBeShown({ fields, text }: CompiledFile): boolean {
+  return fields !== undefined && !text?.broken;
 }
 
 /** What is known of an entry beside its fields, as the collections' schemas declare it. */

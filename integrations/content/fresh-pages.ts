@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { stampOf } from './stamp.ts';
 
 /** As much of Vite's development server as is used here. */
 export interface PagesServer {
@@ -55,9 +55,4 @@ function forget({ moduleGraph, runner }: Environment): void {
     if (OF_THE_STORE.test(id)) moduleGraph.invalidateModule(module as never, undefined, now, true);
   const evaluated = runner?.evaluatedModules;
   for (const [id, module] of [...(evaluated?.idToModuleMap ?? [])]) if (OF_THE_STORE.test(id)) evaluated?.invalidateModule(module as never);
-}
-
-function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats ? `${stats.ino} ${stats.mtimeMs} ${stats.size}` : '';
 }

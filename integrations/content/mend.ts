@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { writeWhole } from '../../src/cache/write-whole.ts';
 import { mendSyntax } from '../../src/playbook/compile/mend.ts';
 import { mendFrontMatter, mendYaml } from '../../src/playbook/compile/mend-fields.ts';
+import { mendLeftovers } from '../../src/playbook/compile/mend-leftovers.ts';
 import { mendSpaces } from '../../src/playbook/compile/mend-spaces.ts';
 import { writeIds } from '../../src/playbook/questions/fix.ts';
 import { configSchema } from '../../src/playbook/schemas/config.ts';
@@ -27,7 +28,7 @@ export interface Mended {
 
 /**
  * Mends what can be mended without asking anybody: what MDX does not know and has a form of its own for, spaces that are none
- * at a marker, texts that a `#` cuts, and missing option ids. Byte for byte nothing else changes; files that need nothing are not touched, and no file
+ * at a marker, headings and boxes that are none, texts that a `#` cuts, and missing option ids. Byte for byte nothing else changes; files that need nothing are not touched, and no file
  * is ever half written.
  */
 export async function mend(content: string): Promise<Mended[]> {
@@ -61,7 +62,8 @@ function mendText(written: string, format: 'md' | 'mdx' | 'yaml', schema: z.ZodO
   const fields = format === 'yaml' ? mendYaml(written, schema) : mendFrontMatter(written, schema);
   const valid = format === 'mdx' ? mendSyntax(fields.text) : { text: fields.text, comments: 0, tags: 0 };
   const spaced = format === 'yaml' ? { text: valid.text, count: 0 } : mendSpaces(valid.text, format);
-  const { text, count } = format === 'mdx' ? writeIds(spaced.text) : { text: spaced.text, count: 0 };
+  const marked = format === 'yaml' ? { text: spaced.text, count: 0 } : mendLeftovers(spaced.text, format);
+  const { text, count } = format === 'mdx' ? writeIds(marked.text) : { text: marked.text, count: 0 };
   const said = (count: number, one: string, done: string) => (count > 0 ? [`${counted(count, one)} ${done}`] : []);
   return {
     text,
@@ -70,6 +72,7 @@ function mendText(written: string, format: 'md' | 'mdx' | 'yaml', schema: z.ZodO
       ...said(valid.comments, 'comment', 'rewritten for MDX'),
       ...said(valid.tags, 'tag', 'rewritten for MDX'),
       ...said(fields.spaces + spaced.count, 'marker', 'with a space that is one'),
+      ...said(marked.count, 'heading, box or callout', 'made one'),
       ...said(count, 'option id', 'written'),
     ],
   };

@@ -18,6 +18,7 @@ import type { Settings } from '../../src/playbook/settings.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
 import { Cache, type Cached } from './cache.ts';
 import type { Job, JobOptions } from './job.ts';
+import type { Memory } from './memory.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
 import { sameNames } from './same-names.ts';
@@ -54,6 +55,8 @@ export interface ReadOptions {
   bodies?: boolean;
   /** Milliseconds that compiling a page of ordinary size may take; two seconds where nothing is said. */
   patience?: number;
+  /** What this process has read of the same playbook with the same settings. The cache on the disk is not written meanwhile. */
+  memory?: Memory;
 }
 
 const CONFIG = 'playbook.yaml';
@@ -86,7 +89,7 @@ export function policyOf(config: PlaybookConfig, { lenient }: Settings): Policy 
  * Never throws for what an author did: that is in `problems`.
  */
 export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> {
-  const { settings, cache: folder, drafts, threads = 0, bodies = true, patience } = options;
+  const { settings, cache: folder, drafts, threads = 0, bodies = true, patience, memory } = options;
   const { config, sound, findings } = await readConfig(settings.content);
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
@@ -110,6 +113,7 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
     bodies,
     patience,
     clean: bodies && !drafts,
+    memory,
   });
   findings.push(...unreadable);
   const { onDisk } = found;
@@ -146,7 +150,7 @@ function today(): string {
 }
 
 /** A picture that is not there is a problem; where the playbook is built all the same, nobody may look for the file. */
-function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): CompiledFile {
+export function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): CompiledFile {
   if (!file.text || file.text.images.length === 0) return file;
   const images = file.text.images.filter((written) => paths.has(imagePath(file.file, written) ?? ''));
   return { ...file, text: { ...file.text, images } };
@@ -154,16 +158,28 @@ function withoutLostImages(file: CompiledFile, paths: ReadonlySet<string>): Comp
 
 async function compileAll(
   located: ReadonlyMap<string, Located>,
-  options: Omit<JobOptions, 'content' | 'cache' | 'code'> & { settings: Settings; folder: string; threads: number; clean: boolean },
+  options: Omit<JobOptions, 'content' | 'cache' | 'code'> & {
+    settings: Settings;
+    folder: string;
+    threads: number;
+    clean: boolean;
+    memory: Memory | undefined;
+  },
 ): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
-  const { settings, folder, base, language, bodies, patience } = options;
+  const { settings, folder, base, language, bodies, patience, memory } = options;
   const cache = new Cache(folder);
-  const before = await cache.open(bodies);
+  const first = !memory || memory.isEmpty;
+  const before = first ? await cache.open(bodies) : new Map<string, Cached>();
   const salt = `${madeWith(COMPILER)} ${base} ${settings.code} ${language}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
   const unreadable: FileFinding[] = [];
   for (const [file, where] of located) {
+    const same = memory?.recall(file, join(settings.content, file), salt);
+    if (same) {
+      after.set(file, same);
+      continue;
+    }
     const bytes = await readFile(join(settings.content, file)).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
     if (typeof bytes === 'string') {
       unreadable.push(
@@ -182,13 +198,17 @@ async function compileAll(
     if (known?.digest === digest) after.set(file, known);
     else stale.push({ file, located: where, digest });
   }
-  if (stale.length === 0 && before.size === after.size) return { index: after, unreadable };
+  if (stale.length === 0 && before.size === after.size) {
+    memory?.keep(after, true);
+    return { index: after, unreadable };
+  }
   const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies, patience };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
   for (const result of await pool.run(stale)) after.set(result.compiled.file, result);
   const sorted = new Map([...after].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  cache.close(sorted);
+  memory?.keep(sorted, first);
+  if (first) cache.close(sorted);
   // In dev a page that is broken shows its last good text, however old that is.
   if (options.clean) await cache.clean(sorted);
   return { index: sorted, unreadable };

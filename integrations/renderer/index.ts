@@ -25,6 +25,8 @@ export interface Renderer {
   folder: string;
   /** Names everything that it is made of. */
   key: string;
+  /** What it was compiled for. */
+  variant: Variant;
 }
 
 /** How a program is made where none is kept. */
@@ -49,7 +51,7 @@ export async function rendererFor(settings: Settings, home: string, { make, alon
   // Whoever waited for another build finds what that one has made.
   const find = async () => keptProgram(home, key) ?? (await keepProgramAs(home, key, (empty) => make(empty, variant)));
   const folder = keptProgram(home, key) ?? (await alone(find));
-  return folder === undefined ? undefined : { folder, key };
+  return folder === undefined ? undefined : { folder, key, variant };
 }
 
 /**

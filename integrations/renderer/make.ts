@@ -4,6 +4,7 @@ import { cacheModule } from '../content/cache-module.ts';
 import { offer } from '../content/collections.ts';
 import { schemas } from '../content/schemas.ts';
 import { writeHostScript } from '../embed/host-script.ts';
+import { writeBar } from '../preview-bar/write-bar.ts';
 import { programOptions } from '../program-options.ts';
 import { plainImports } from '../search/plain-imports.ts';
 import { words } from '../words/index.ts';
@@ -30,6 +31,7 @@ export async function makeProgram(folder: string, variant: Variant, config: Astr
     ...config,
   });
   await writeHostScript(`${program}/${CLIENT}`, workshop, variant.language);
+  await writeBar(program, workshop);
 }
 
 /** In place of a playbook: its collections are declared, and empty. */

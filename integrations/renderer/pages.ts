@@ -1,11 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../../src/cache/digest.ts';
-import type { Program, ProgramPath } from './astro/open.ts';
-import { answerPictures, type Made } from './astro/pictures.ts';
+import type { Program } from './astro/open.ts';
+import type { Made } from './astro/pictures.ts';
 import { inTurn } from './in-turn.ts';
 import { KeptFiles } from './kept-files.ts';
+import { type Page, renderer } from './render.ts';
 
 /** While one page is read or written others can be rendered. */
 const AT_ONCE = 4;
@@ -21,12 +21,6 @@ interface PageOptions {
   cache: string;
   /** Is told of each file that is written. */
   tell(file: string, kept: boolean): void;
-}
-
-/** A page as it is kept. */
-interface Page {
-  bytes: Uint8Array;
-  pictures: Made[];
 }
 
 /**
@@ -78,17 +72,6 @@ export async function writePages(webRoot: string, open: () => Promise<Program>, 
       return page !== undefined;
     });
   }
-}
-
-/** Renders pages and notes the pictures that each asks for. */
-async function renderer(program: Program, base: string): Promise<(path: ProgramPath) => Promise<Page | undefined>> {
-  const asking = new AsyncLocalStorage<Made[]>();
-  await answerPictures(program.about, base, (made) => asking.getStore()?.push(made));
-  return async (path) => {
-    const pictures: Made[] = [];
-    const bytes = await asking.run(pictures, () => program.render(path));
-    return bytes && { pictures, bytes };
-  };
 }
 
 /** A line that says which pictures the page shows, then the page. */

@@ -58,7 +58,7 @@ export async function publishPictures(
   { sources, made, about }: { sources: Iterable<Source>; made: Iterable<Made>; about: About },
   { cache, program }: PictureOptions,
 ): Promise<void> {
-  const kept = new KeptFiles(join(cache, 'pictures'));
+  const kept = keptPictures(cache);
   const originals = new Map<string, Source>();
   const put = (file: string, bytes: Uint8Array) => {
     mkdirSync(dirname(join(webRoot, file)), { recursive: true });
@@ -72,11 +72,25 @@ export async function publishPictures(
   await inTurn([...wanted.values()], availableParallelism(), async (each) => {
     const source = originals.get(each.transform.src.src);
     if (!source) throw new Error(`A page shows a picture that the playbook does not hold: ${each.file}`);
-    // The name holds the digest of the original and of what is made of it.
-    const name = digestOf(24, program, each.file);
-    const bytes = kept.read(name) ?? (await makePicture(each, readFileSync(source.path), about));
-    kept.keep(name, bytes);
-    put(each.file, bytes);
+    put(each.file, await madePicture(each, source, { kept, about, program }));
   });
   kept.clear();
+}
+
+/** A picture in the size and format that a page asked for, as it is kept, else made. */
+export async function madePicture(
+  made: Made,
+  source: Source,
+  { kept, about, program }: { kept: KeptFiles; about: About; program: string },
+): Promise<Uint8Array> {
+  // The name holds the digest of the original and of what is made of it.
+  const name = digestOf(24, program, made.file);
+  const bytes = kept.read(name) ?? (await makePicture(made, readFileSync(source.path), about));
+  kept.keep(name, bytes);
+  return bytes;
+}
+
+/** Folder of the pictures that are kept. @param cache folder of the playbook’s cache */
+export function keptPictures(cache: string): KeptFiles {
+  return new KeptFiles(join(cache, 'pictures'));
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commonWordsOf } from '../../src/ask/common-words.ts';
 import { readBody } from '../../src/cache/bodies.ts';
 import { digestOf } from '../../src/cache/digest.ts';
 import { madeWith } from '../../src/cache/made-with.ts';
@@ -45,7 +46,8 @@ export async function searchBundle(playbook: ReadPlaybook, cache: string, bundle
   try {
     await indexInto(unfinished, documents(playbook, cache), playbook.config.language);
     const pages = entriesOf(playbook.files, playbook.config).map(({ kind, facets }) => ({ kind: [kind], ...facets }));
-    await writeFile(join(unfinished, 'labels.json'), JSON.stringify({ ...labelsOf(playbook.files, playbook.config), pages }));
+    const common = commonWordsOf(playbook.config.language);
+    await writeFile(join(unfinished, 'labels.json'), JSON.stringify({ ...labelsOf(playbook.files, playbook.config), pages, common }));
     const asked = await askedPages(playbook, cache);
     await writeFile(join(unfinished, 'ask.json'), askFile(asked, playbook.config));
     await writeFile(join(unfinished, 'ask-card.json'), cardAskFile(asked));

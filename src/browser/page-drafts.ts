@@ -2,15 +2,16 @@ import { readDraft, saveDraft } from './draft.ts';
 
 /** What holds fields that are typed into and sent by a button. */
 const HOLDERS = 'chalk-assignment, chalk-question, chalk-reflect';
-/** What is typed, and what is chosen from a list. */
-const FIELDS = 'textarea, input[type="text"], input[type="date"], select';
+/** What is typed, what is chosen from a list, and what is ticked. */
+const FIELDS = 'textarea, input, select';
 /** What such an element says when it is sent: an answer is over then, the others stay to be changed. */
 const OVER = ['answered', 'assignment-done'];
 const SENT = [...OVER, 'committed', 'reflected'];
 type Typable = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
 
 /**
- * Keeps what a reader typed into a page and did not send: a note, a day, words in gaps, pairs. It outlives a reload and
+ * Keeps what a reader typed into a page and did not send: a note, a day, words in gaps, pairs, an order, what
+ * was chosen and how sure. It outlives a reload and
  * lives as long as the tab. What was sent is kept until it is written, too.
  *
  * @param root the page, or the place into which a question was put
@@ -33,10 +34,11 @@ export function keepPageDrafts(root: Document | HTMLElement, playbook: string, w
       const draft = readDraft(playbook, nameOf(holder), isTexts);
       if (!draft) continue;
       const changed = fieldsOf(holder).filter((field, at) => {
+        const { checked, value } = field as HTMLInputElement;
         const text = draft[at];
-        if (text === undefined || field.value.trim() === text.trim()) return false;
-        field.value = text;
-        return true;
+        if (isTick(field)) field.checked = draft.includes(textOf(field, true));
+        else if (text !== undefined && value.trim() !== text.trim()) field.value = text;
+        return value !== field.value || checked !== (field as HTMLInputElement).checked;
       });
       // All of them first: whoever hears of one looks at the others.
       for (const field of changed) field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -54,7 +56,7 @@ export function keepPageDrafts(root: Document | HTMLElement, playbook: string, w
         const holder = target instanceof Element ? target.closest<HTMLElement>(HOLDERS) : null;
         if (!holder || holder.hasAttribute('data-done') || !(target as Element).matches(FIELDS)) return;
         sent.delete(holder);
-        const texts = fieldsOf(holder).map(({ value }) => value);
+        const texts = fieldsOf(holder).map((field) => textOf(field));
         if (!saveDraft(playbook, nameOf(holder), texts.some(Boolean) ? texts : undefined)) say(holder, 'noteLost');
       },
       options,
@@ -81,6 +83,12 @@ export function keepPageDrafts(root: Document | HTMLElement, playbook: string, w
   );
   return () => over.abort();
 }
+
+const isTick = (field: Typable): field is HTMLInputElement => /^(radio|checkbox)$/.test(field.type);
+
+/** What a field holds. Of a tick its name and value: options may stand in another order when they are put back. */
+const textOf = (field: Typable, checked = isTick(field) && field.checked): string =>
+  !isTick(field) ? field.value : checked ? `${field.name} ${field.value}` : '';
 
 const fieldsOf = (holder: HTMLElement): Typable[] => [...holder.querySelectorAll<Typable>(FIELDS)];
 

@@ -7,6 +7,8 @@ export interface Given {
   site: string;
   /** Folder of the compiled pages. */
   cache: string;
+  /** Pages are looked at while they are written: none of them is kept, so none needs a name. */
+  passing?: true;
   /** The entries of each collection, by the names of `src/content.config.ts`, in the order of their files. */
   entries: Readonly<Record<string, readonly GivenEntry[]>>;
 }

@@ -5,11 +5,9 @@ import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMPONENTS } from '../../src/playbook/components.ts';
+import { WITH_EXAMPLES } from '../docs/guide.ts';
 import { documentText, type Fence, fences } from '../docs/support.ts';
 import { chalktalk, practice, write } from '../support/playbook.ts';
-
-/** Skills that examples name and other documents describe. */
-const SKILLS = { 'skills/first-conversation.yaml': 'name: First conversation\n' };
 
 /** An example, where it was put and what became of it. */
 interface Built extends Fence {
@@ -24,7 +22,7 @@ let output: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalktalk-examples-'));
-  const document = (await Promise.all(['docs/authoring.md', 'docs/questions.md'].map(documentText))).flatMap(fences);
+  const document = (await Promise.all(WITH_EXAMPLES.map(documentText))).flatMap(fences);
   const examples = document.filter(({ language, meta, file }) => file || (['md', 'mdx'].includes(language) && meta !== 'wrong'));
   const placed = examples.map((fence, index) => ({
     ...fence,
@@ -32,7 +30,6 @@ beforeAll(async () => {
   }));
 
   const content = join(folder, 'content');
-  await write(content, SKILLS);
   await write(content, Object.fromEntries(placed.map((fence, index) => [fence.path, source(fence, 1000 + index)])));
   await write(content, await named(placed));
   const out = join(folder, 'site');
@@ -53,8 +50,8 @@ beforeAll(async () => {
     'practices/let-them-finish.mdx': practice(4).replace('listening', 'discovery'),
   });
   await write(one, { 'practices/name-the-next-step.mdx': fence.text });
-  const failed = await chalktalk(['build'], { PLAYBOOK_CONTENT: one, PLAYBOOK_OUT: join(folder, 'never') });
-  wrong = { fence, output: failed.output.replaceAll(/^\S*\/(?=practices\/)/gm, 'src/content/') };
+  const failed = await chalktalk(['check'], { PLAYBOOK_CONTENT: one });
+  wrong = { fence, output: failed.output.replaceAll(/^\S*\/(?=practices\/)/gm, 'content/') };
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -121,18 +118,15 @@ const PROMISES: Record<string, RegExp[]> = {
     /<summary>Transcript<\/summary>/,
   ],
   Question: [part('question'), /Show the answer/],
-  Scenario: [part('question scenario'), /They hear you argue\./],
+  Scenario: [part('question scenario'), /You are back at the price\./],
   Reflect: [part('reflect')],
   Quiz: [part('quiz'), /Pass mark 80%/],
-  Blank: [
-    /<span class="blank" role="img" aria-label="blank">/,
-    /data-accept="next step\|dated next step"[^>]*>next step \/ dated next step</,
-  ],
+  Blank: [/<span class="blank" role="img" aria-label="blank">/, /data-accept="next step\|dated step"[^>]*>next step \/ dated step</],
 };
 
 const using = (name: string) => built.filter((example) => new RegExp(`<${name}[\\s>]`).test(example.text));
 
-describe('every example of docs/authoring.md and docs/questions.md', () => {
+describe('every example of the guide for authors and of docs/questions.md', () => {
   test('builds, without a warning about its content', () => {
     expect(output).not.toMatch(/^\S+:\d+:\d+ {2}/m);
     expect(built.length).toBeGreaterThan(30);
@@ -235,8 +229,8 @@ describe('every example of docs/authoring.md and docs/questions.md', () => {
   });
 });
 
-test('the output that the document shows is what the build says', async () => {
-  const shown = fences(await documentText('docs/authoring.md')).find(({ meta }) => meta === 'problems');
+test('the output that the guide shows is what the check says', async () => {
+  const shown = fences(await documentText('docs/authoring/check.md')).find(({ meta }) => meta === 'problems');
   expect(wrong.output.trim()).toBe(shown?.text.trim());
 });
 

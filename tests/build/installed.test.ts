@@ -10,6 +10,7 @@ import { type Bill, licenceOf } from '../../scripts/bill.ts';
 import { bytesOf } from '../support/built-site.ts';
 import { root } from '../support/playbook.ts';
 import { npm, programOf } from '../support/programs.ts';
+import { listenTo } from '../support/server-events.ts';
 import { takeTurn } from '../support/turn.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
@@ -81,7 +82,14 @@ const text = (path: string) => readFile(join(place, path), 'utf8');
 describe('the package', () => {
   test('holds the program as JavaScript, with its documents, and no test, script or sample', () => {
     const files = Object.keys(before);
-    for (const file of ['bin/chalktalk.mjs', 'lib/cli/main.js', 'lib/src/pages/index.astro', 'LICENSE', 'README.md', 'docs/authoring.md'])
+    for (const file of [
+      'bin/chalktalk.mjs',
+      'lib/cli/main.js',
+      'lib/src/pages/index.astro',
+      'LICENSE',
+      'README.md',
+      'docs/authoring/first-practice.md',
+    ])
       expect(files).toContain(file);
     expect(files).toContain('lib/src/styles/fonts/OFL.txt');
     expect(files.filter((file) => /\.tsx?$|^(tests|scripts|bench|examples)\/|^lib\/src\/content\//.test(file))).toEqual([]);
@@ -161,23 +169,23 @@ test('build makes pages, search and headers, and serve shows them', async () => 
   expect(await stopped(child)).toBe(0);
 });
 
-test('dev shows a page with its scripts, and reloads it after an edit', async () => {
+test('dev shows a page with its scripts, and tells it of an edit', async () => {
   const { url, child } = await served('dev');
   const get = async (path: string) => (await fetch(new URL(path, url))).text();
   const page = await get('/practices/hear-the-objection-out/');
   expect(page).toContain('Hear the objection out');
-  for (const [, src = ''] of page.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]*\/lib\/src\/[^"]+)"/g))
-    expect((await fetch(new URL(src.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), url))).status, src).toBe(200);
-  const token = /const wsToken = "([^"]+)"/.exec(await get('/@vite/client'))?.[1];
-  const told: string[] = [];
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
-  socket.addEventListener('message', ({ data }) => told.push(String(data)));
-  await expect.poll(() => told.join(), PATIENCE).toContain('connected');
+  const files = [...page.matchAll(/<(?:script|link)[^>]+(?:src|href)="(\/(?:_astro|_preview)\/[^"]+)"/g)].map(([, src = '']) => src);
+  expect(files).toContain('/_preview/bar.js');
+  for (const src of files) expect((await fetch(new URL(src, url))).status, src).toBe(200);
+  const told = await listenTo(new URL('/_preview/events?page=practices/hear-the-objection-out/index.html', url).href);
+  const [, shown = ''] = /data-page="([^"]+)"/.exec(page) ?? [];
+  await expect.poll(told.text, PATIENCE).toContain(`"page":"${shown}"`);
   const file = join(place, PAGE);
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Say it back first'));
   await expect.poll(() => get('/practices/hear-the-objection-out/'), PATIENCE).toContain('Say it back first');
-  await expect.poll(() => told.join(), PATIENCE).toContain('full-reload');
-  socket.close();
+  const [, now = ''] = /data-page="([^"]+)"/.exec(await get('/practices/hear-the-objection-out/')) ?? [];
+  await expect.poll(told.text, PATIENCE).toContain(`"page":"${now}"`);
+  told.close();
   expect(await stopped(child)).toBe(0);
 });
 

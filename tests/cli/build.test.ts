@@ -2,7 +2,7 @@ import { chmodSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { buildPlaybook } from '../../cli/build.ts';
+import { buildPlaybook } from '../../cli/build/build-playbook.ts';
 import { takeLock } from '../../cli/folders/lock.ts';
 import { success } from '../../cli/outcome.ts';
 import type { Project } from '../../cli/project.ts';
@@ -37,6 +37,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     settings: settingsFrom({}, root),
     compile: async () => ({ errors: 0 }),
     render: async () => success(false),
+    preview: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
     print: () => {},
     ...parts,

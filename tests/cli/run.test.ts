@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { COMMANDS } from '../../cli/commands.ts';
+import { NAMES, USAGE } from '../../cli/help/usage.ts';
 import { describeFailure } from '../../cli/process/failure-message.ts';
 import { type RunContext, run } from '../../cli/run.ts';
-import { USAGE } from '../../cli/usage.ts';
 import generator from '../../package.json' with { type: 'json' };
 import { temporaryFolder, writeFiles } from './support/folders.ts';
 
@@ -30,21 +33,53 @@ async function chalktalk(args: string[], parts: Partial<RunContext> = {}) {
   return { code, ...said, root };
 }
 
+const BUILD = '  chalktalk build [DIR]   build the playbook';
+const CHECK = expect.stringMatching(/^ {2}chalktalk check \[DIR\].*\n( {6}--.*\n?)+$/);
+const PRACTICE = expect.stringMatching(/^ {2}chalktalk new practice "TITLE"\n( {6}--.*\n?)+$/);
+
 describe('the command', () => {
   test.each([
-    [[], 'name a command'],
-    [['bild'], 'unknown command "bild": did you mean build?'],
-    [['constructor'], 'unknown command "constructor"'],
-    [['build', '.', 'dist'], 'build takes no more arguments, but got "dist"'],
-    [['package', 'scorm12', 'a', 'b'], 'package takes one module or program, but got "b", too'],
-    [['build', '--fast'], 'unknown option --fast'],
-    [['-x'], 'unknown option -x'],
-  ])('%j is not understood', async (args, problem) => {
-    expect(await chalktalk(args)).toMatchObject({ code: 2, out: '', err: `chalktalk: ${problem}\n\n${USAGE}` });
+    [[], 'name a command', NAMES],
+    [['bild'], 'unknown command "bild": did you mean build?', NAMES],
+    [['constructor'], 'unknown command "constructor"', NAMES],
+    [['-x'], 'unknown option -x', NAMES],
+    [['help', 'chekc'], 'there is no help on "chekc": did you mean check?', NAMES],
+    [['build', '.', 'dist'], 'build takes no more arguments, but got "dist"', BUILD],
+    [['build', '--fast'], 'unknown option --fast', BUILD],
+    [['build', '--fix'], 'unknown option --fix: only check takes it', BUILD],
+    [['check', '--sinse', 'x'], 'unknown option --sinse: did you mean --since?', CHECK],
+    [['package', 'scorm12', 'a', 'b'], 'package takes one module or program, but got "b", too', expect.stringContaining('--mastery N')],
+    [['package', 'scorm12', 'a', '--in'], '--in needs the folder of a playbook', expect.stringContaining('--in DIR')],
+    [['new', 'practice', '--skil', 'x'], 'unknown option --skil: did you mean --skill?', PRACTICE],
+  ])('%j is not understood: it shows how that command is used, and says last what is the matter', async (args, problem, usage) => {
+    const { code, out, err } = await chalktalk(args);
+    const parts = err.split('\n\n');
+    expect({ code, out, usage: parts.slice(0, -1).join('\n\n'), last: parts.at(-1) }).toEqual({
+      code: 2,
+      out: '',
+      usage,
+      last: `chalktalk: ${problem}`,
+    });
+    expect(err.split('\n').length).toBeLessThan(15);
   });
 
-  test.each([['--help'], ['-h'], ['build', '--help']])('%s prints how it is used', async (...args) => {
+  test.each([['--help'], ['-h'], ['help']])('%s prints how all commands are used', async (...args) => {
     expect(await chalktalk(args)).toMatchObject({ code: 0, out: USAGE.trimEnd(), err: '' });
+  });
+
+  test.each([
+    ['build', '--help'],
+    ['help', 'build'],
+  ])('%s %s prints how one is used', async (...args) => {
+    expect(await chalktalk(args)).toMatchObject({ code: 0, out: BUILD, err: '' });
+  });
+
+  test('help is there for every command, and for what the environment decides', async () => {
+    for (const { name, usage } of COMMANDS) {
+      const { code, out } = await chalktalk(['help', name]);
+      expect({ code, out }, name).toEqual({ code: 0, out: expect.stringContaining(`chalktalk ${usage[0]?.[0].split(' ')[0]}`) });
+    }
+    expect((await chalktalk(['help', 'settings'])).out).toMatch(/^Settings[\s\S]*PLAYBOOK_CONTENT[\s\S]*Exit codes/);
   });
 
   test.each(['--version', '-v'])('%s prints its version', async (arg) => {
@@ -63,10 +98,25 @@ describe('the command', () => {
     expect({ code, err }).toEqual({ code: 1, err: `chalktalk: there is no built playbook in ${root}/dist: run chalktalk build first` });
   });
 
+  test('start says that the port is taken before it builds', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const compile = () => Promise.reject(new Error('it is not built'));
+    expect(await chalktalk(['start'], { compile, env: { PORT: String(port) } })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(`^chalktalk: port ${port} is taken by another program: stop it, or choose another`),
+    });
+  });
+
   test('start serves nothing when the build has problems', async () => {
     const compile = async () => ({ errors: 1 });
     expect(await chalktalk(['build'], { compile })).toMatchObject({ code: 1, err: 'chalktalk: nothing was built: there is one problem' });
-    expect(await chalktalk(['start'], { compile })).toMatchObject({ code: 1, err: 'chalktalk: nothing was built: there is one problem' });
+    expect(await chalktalk(['start'], { compile, env: { PORT: '0' } })).toMatchObject({
+      code: 1,
+      err: 'chalktalk: nothing was built: there is one problem',
+    });
   });
 });
 

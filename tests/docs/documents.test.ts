@@ -5,21 +5,10 @@ import GithubSlugger from 'github-slugger';
 import { beforeAll, describe, expect, test } from 'vitest';
 import generator from '../../package.json' with { type: 'json' };
 import { root } from '../support/playbook.ts';
+import { EVERY_DOCUMENT } from './guide.ts';
 import { documentText, headings, links } from './support.ts';
 
-const DOCUMENTS = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/authoring.md',
-  'docs/deploying.md',
-  'docs/installing.md',
-  'docs/migrating.md',
-  'docs/progress.md',
-  'docs/questions.md',
-  ...(await readdir(join(root, 'docs/decisions'))).map((name) => `docs/decisions/${name}`),
-];
-
-describe.each(DOCUMENTS)('%s', (path) => {
+describe.each(EVERY_DOCUMENT)('%s', (path) => {
   let text: string;
 
   beforeAll(async () => {

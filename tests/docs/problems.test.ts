@@ -9,7 +9,7 @@ import { playbook, root, temporaryFolder } from '../support/playbook.ts';
 import { documentText, tableRows } from './support.ts';
 import { WRONG } from './wrong.ts';
 
-const AUTHORING = 'docs/authoring.md';
+const AUTHORING = 'docs/authoring/reference/problems.md';
 
 async function problemsOf(files: Record<string, string | Uint8Array>): Promise<Problem[]> {
   const settings = settingsFrom({ PLAYBOOK_CONTENT: await playbook(files) }, root);
@@ -54,7 +54,7 @@ describe('the table of problems', () => {
     expect(problems.filter((problem) => !rows.some((row) => fits(row, problem)))).toEqual([]);
   });
 
-  test('the paragraph before it names the rules that PLAYBOOK_LENIENT softens', async () => {
+  test('the paragraph after it names the rules that PLAYBOOK_LENIENT softens', async () => {
     const [paragraph = ''] = /^.*PLAYBOOK_LENIENT=1 npm run build.*$/m.exec(document) ?? [];
     const told = [...paragraph.slice(paragraph.indexOf('Softened')).matchAll(/`([a-z-]+)`/g)].map(([, rule = '']) => rule);
     const softened = RULES.filter(({ lenient }) => lenient).map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { USAGE } from '../../cli/usage.ts';
+import { USAGE } from '../../cli/help/usage.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from '../../scripts/fields.ts';
 import { RULES_DOCUMENT, rulesDocument } from '../../scripts/rules.ts';
 import { words } from '../../src/words/en/index.ts';
@@ -21,7 +21,7 @@ describe('the tables of the documentation', () => {
   });
 
   test('the qualities of evidence are called as on the page', async () => {
-    const rows = tableRows(await documentText('docs/authoring.md'), ['quality', 'Readers see', 'It means']);
+    const rows = tableRows(await documentText('docs/authoring/evidence.md'), ['quality', 'Readers see', 'It means']);
     expect(rows).toEqual(Object.entries(words.evidence.qualities).map(([quality, { name, means }]) => [quality, name, means]));
   });
 

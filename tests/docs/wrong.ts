@@ -122,7 +122,9 @@ export const WRONG: Record<string, string | Uint8Array> = {
     [
       'A note[^9] and a [link][nowhere].\n\n##No space\n\n:::tip\n\n[ ] Tell\n\n[TOC]\n\n![[board.png]]\n\n**Price: **say it.\n\n~~ 9 ~~',
       'A ==mark== and [a](b c.mdx).\n\n| a |\n| --- | --- |\n\n• One\n• Two\n\n> [!INFO]\n> Text.\n\n| A | B |\n| --- | --- |\n| `a|b` |\n| a | b | c |',
-      'One[^1].\n\n[^1]: One.\n\n[^1]: Two.\n\n[^2]: Three.\n',
+      'One &foo; and [[Pricing]].\n\n| a | b |\n| c | d |\n\n| A | B |\n| --- | --- |\n| [x] | b |\n\nSay **this.',
+      'One[^1].\n\n[^1]: One.\n\n[^1]: Two.\n\n[^2]: Three.',
+      '~~~\nNever closed.\n',
     ].join('\n\n'),
   ),
   'practices/items.mdx': practice(

@@ -63,6 +63,27 @@ describe('a practice, opened in a conversation', () => {
     }
   });
 
+  test('whole, under what it is for in one line, which is whole when it is tapped or the line below it is opened', async () => {
+    const { page } = await open('/practices/', { width: 360, height: 760 });
+    const practices = catalogue.pages.filter(({ url: path }) => path.startsWith('/practices/'));
+    const lede = page.locator('.lede');
+    const lines = () =>
+      lede.evaluate((element) =>
+        Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight)),
+      );
+    for (const { url: path } of practices.toSorted((a, b) => b.title.length - a.title.length).slice(0, 9)) {
+      await page.goto(at(path));
+      expect(await lines(), path).toBe(1);
+      expect(await pixelsTo(page.locator('.you-say > p').first()), path).toBe(0);
+    }
+    await lede.click();
+    expect(await lines()).toBeGreaterThan(1);
+    await page.locator('h1').click();
+    expect(await lines()).toBe(1);
+    await page.locator('.in-short > summary').click();
+    expect(await lines()).toBeGreaterThan(1);
+  });
+
   test('its contents follow in one line, and lead to places that the line does not cover', async () => {
     const { page } = await open('/practices/hold-the-price-for-one-question/', { width: 360, height: 760 });
     await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'How it goes wrong' }).click();
@@ -70,13 +91,18 @@ describe('a practice, opened in a conversation', () => {
     expect(await inView(page, '.toc a')).toBe(true);
   });
 
-  test('lists show eight pages at a desk', async () => {
-    const { page } = await open('/practices/', { width: 1280, height: 860 });
-    const rows = await page
-      .locator('.row')
-      .evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
-    expect(rows).toBeGreaterThanOrEqual(8);
-  });
+  test.each(['/practices/', '/skills/', '/search/', '/search/?q=price', '/search/?q=your+price+is+too+high'])(
+    'lists show eight whole pages on a small laptop, and push nothing aside: %s',
+    async (path) => {
+      const { page } = await open(path, { width: 1280, height: 800 });
+      const rows = page.locator('.row, .hit');
+      await rows.nth(8).waitFor();
+      expect(
+        await rows.evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length),
+      ).toBeGreaterThanOrEqual(8);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    },
+  );
 });
 
 describe('from home, in taps', () => {
@@ -179,8 +205,19 @@ describe('from home, in taps', () => {
     await page.getByText('8 people on the desk', { exact: true }).waitFor();
     expect(await page.locator('.heat tbody tr').count()).toBe(8);
     expect(hand.taps).toBe(3);
+    // The board is what is seen first, at a desk and on a phone.
+    for (const [size, row] of [
+      [PHONE, 1],
+      [DESK, 5],
+    ] as const) {
+      await page.setViewportSize(size);
+      expect(await inView(page, `.heat tbody tr:nth-child(${row})`), `${size.width}`).toBe(true);
+    }
+    // Without a role nobody is sent to a gap that cannot be shown.
+    expect(await page.locator('.desk-board').textContent()).toMatch(/No role is chosen.*whoever remembers least stands first/);
     await hand.choose(page.getByLabel(/^Role/), coaching.roles[0]?.id ?? '');
     await hand.choose(page.getByLabel('View'), 'gaps');
+    expect(await page.locator('.desk-board').textContent()).not.toMatch(/No role is chosen/);
     await page.getByRole('table', { name: 'Gaps by skill' }).getByText(/ −\d/).first().waitFor();
     expect(hand.taps).toBe(7);
     // On paper it takes no more than it needs, and nothing to press.
@@ -341,8 +378,11 @@ describe('what was typed and not sent', () => {
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('button', { name: 'Other settings' }).click();
     await page.locator('.week-edit summary').click();
+    await page.locator('#look-skill').selectOption({ index: 2 });
+    const looked = await page.locator('#look-skill').inputValue();
     await page.locator('.behaviours input').first().check();
     await keeps(page, ['#wish-text', '#plan-session', '#plan-coachName', `#week-${on}-note`, '#give-name']);
+    expect(await page.locator('#look-skill').inputValue()).toBe(looked);
     expect(await page.locator('.behaviours input').first().isChecked()).toBe(true);
     // It can be given up.
     await page.locator('.unsent button').first().click();

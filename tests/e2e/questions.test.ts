@@ -303,6 +303,42 @@ test('notes, ticks and assignments are told', async () => {
   await close();
 });
 
+test('what was chosen and not checked is there after a reload, on going back and on coming again: options, ticks, an order, how sure; what was checked is not', async () => {
+  const { page, assertClean, close } = await open('/practices/kinds/');
+  const ticks = ['#single .options input', '#multiple .options input', '#single .sure input'];
+  const checked = async () =>
+    Promise.all(ticks.map((each) => page.locator(each).evaluateAll((all) => all.map((input) => (input as HTMLInputElement).checked))));
+  const order = () =>
+    page.locator('#ordering .options > li').evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset['option']));
+  await page.waitForLoadState('networkidle');
+  const before = [await checked(), await order()];
+  await page.locator('#single .options label').nth(1).click();
+  await page.locator('#single .sure label').nth(2).click();
+  for (const at of [0, 2]) await page.locator('#multiple .options label').nth(at).click();
+  await page.locator('#multiple .options label').nth(2).click();
+  await page.locator('#ordering .options [data-move=down]').first().click();
+  const chosen = [await checked(), await order()];
+  expect(chosen).not.toEqual(before);
+  const stand = async () => [await checked(), await order()];
+  await page.reload();
+  await expect.poll(stand).toEqual(chosen);
+  await page.goto(new URL('/practices/', page.url()).href);
+  await page.goBack();
+  await expect.poll(stand).toEqual(chosen);
+  await page.goto(new URL('/practices/', page.url()).href);
+  await page.goto(new URL('/practices/kinds/', page.url()).href);
+  await expect.poll(stand).toEqual(chosen);
+  // The order that was put back is an answer.
+  for (const id of ['single', 'multiple', 'ordering']) await page.locator(`#${id} [data-act=check]`).click();
+  expect((await told(page)).map(({ question }) => question)).toEqual(['single', 'multiple', 'ordering']);
+  await page.reload();
+  await page.locator('#ordering[data-ready]').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await stand()).toEqual(before);
+  await assertClean();
+  await close();
+});
+
 test('what was typed and not sent is there after a reload: a note, a day, words in a gap, pairs; what was sent is not', async () => {
   const { page, assertClean, close } = await open('/practices/kinds/');
   const note = page.locator('#note textarea');

@@ -365,6 +365,19 @@ describe('the card for what was said', () => {
     await assertClean();
   });
 
+  test('knows a practice by its number and by its title', async () => {
+    const { page } = await open('/for/');
+    for (const said of ['26', '#26', 'Practice 26', 'Ask to be coached']) {
+      await page.goto(at(`/for/?said=${encodeURIComponent(said)}`));
+      await page.locator('#answer article').first().waitFor();
+      expect(await page.locator('#answer h2').first().textContent(), said).toMatch(/^\s*26\s+Ask to be coached\s*$/);
+    }
+    for (const said of ['25', '9999']) {
+      await page.goto(at(`/for/?said=${said}`));
+      await page.getByText('No practice answers that').waitFor();
+    }
+  });
+
   test('weighs at most 20 KB with all that it loads to answer', async () => {
     const html = await readFile(join(out, 'for/index.html'), 'utf8');
     const { scripts, styles } = await loadedBy(html, out);

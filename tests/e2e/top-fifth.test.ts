@@ -51,6 +51,10 @@ describe('the figures', () => {
     await page.reload();
     await says(page, '2 of 7 people sell 80%. If all sold like them on average: 2.8 times as much, growth of 180%.');
     expect(await table(page).inputValue()).toBe(seven);
+    // And how it is read, where somebody said otherwise.
+    await page.locator('#fifth-use-0').selectOption('none');
+    await page.reload();
+    await expect.poll(() => page.locator('#fifth-use-0').inputValue()).toBe('none');
     // Kept by the tab alone, until it is cleared.
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Result');
     await page.getByRole('button', { name: 'Clear the table' }).click();

@@ -51,4 +51,6 @@ export interface App {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { routeData: unknown }): Promise<Response>;
+  /** What `getStaticPaths` of each route has said. */
+  routeCache: { clearAll(): void };
 }

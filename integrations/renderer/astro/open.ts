@@ -22,6 +22,8 @@ export interface Program {
   paths(): Promise<ProgramPath[]>;
   /** What Astro would write into the file; `undefined` where it would write none. */
   render(path: ProgramPath): Promise<Uint8Array | undefined>;
+  /** Forgets what it was given before: to be called where it is given something else. */
+  forget(): void;
 }
 
 /** An event of Astro’s log. */
@@ -65,6 +67,7 @@ export async function openProgram(
       }
       return [...files.values()];
     },
+    forget: () => app.routeCache.clearAll(),
     async render({ pathname, route }) {
       const path = base + pathname.replace(/^\//, '');
       const url = new URL(route.type === 'endpoint' ? path : path.replace(/\/*$/, '/'), origin);

@@ -2,8 +2,9 @@ import { deskWords } from 'virtual:chalktalk/words/desk';
 import { cadences, FEWEST, nextSessions, SPAN, type TimeShare, timeShare } from '../../coaching/desk/cadence.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
 import { Own } from '../reader/Own.tsx';
-import { Scroll } from '../reader/Scroll.tsx';
+import { DeskTable } from './DeskTable.tsx';
 import { called } from './names.ts';
+import { PersonButton } from './PersonButton.tsx';
 import { RestOfPeople } from './Rest.tsx';
 
 const says = deskWords.cadence;
@@ -30,44 +31,23 @@ export function CadencePart({ people, skills, today, onOpen }: Props) {
       <p class="hint">{says.about(SPAN)}</p>
       <RestOfPeople says={says.rest} people={nothing.map(({ person }) => person)} onOpen={onOpen} />
       {told.length > 0 && (
-        <Scroll class="desk-scroll" label={says.caption}>
-          <table class="desk-table">
-            <caption class="vh">{says.caption}</caption>
-            <thead class="ui">
-              <tr>
-                {[heads.person, heads.since, heads.last, heads.observed, heads.minutes, heads.next].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {told.map(({ person, since, session, observed, minutes, next: planned }) => (
-                <tr key={person.id}>
-                  <th scope="row">
-                    <button
-                      class="desk-name"
-                      type="button"
-                      aria-label={deskWords.board.open(called(person))}
-                      onClick={() => onOpen(person.id)}
-                    >
-                      <bdi>{called(person)}</bdi>
-                    </button>
-                  </th>
-                  <td>{since === undefined ? says.never : says.since(since)}</td>
-                  <td>{session ? says.session(dayOf(session.on), session.coach) : none}</td>
-                  <td>{observed ? dayOf(observed) : none}</td>
-                  <td>{minutes}</td>
-                  <td>
-                    {planned ? `${weekday(planned.on)}, ` : none}
-                    {planned && <Own>{nameOf(planned.skill)}</Own>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <DeskTable label={says.caption} heads={[heads.person, heads.since, heads.last, heads.observed, heads.minutes, heads.next]}>
+          {told.map(({ person, since, session, observed, minutes, next: planned }) => (
+            <tr key={person.id}>
+              <th scope="row">
+                <PersonButton person={person} onOpen={onOpen} />
+              </th>
+              <td>{since === undefined ? says.never : says.since(since)}</td>
+              <td>{session ? says.session(dayOf(session.on), session.coach) : none}</td>
+              <td>{observed ? dayOf(observed) : none}</td>
+              <td>{minutes}</td>
+              <td>
+                {planned ? `${weekday(planned.on)}, ` : none}
+                {planned && <Own>{nameOf(planned.skill)}</Own>}
+              </td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
       <div class="desk-two">
         <section>

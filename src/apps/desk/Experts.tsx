@@ -3,7 +3,7 @@ import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { BoardRow } from '../../coaching/desk/board.ts';
 import { experts } from '../../coaching/desk/experts.ts';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { Scroll } from '../reader/Scroll.tsx';
+import { DeskTable } from './DeskTable.tsx';
 import { called } from './names.ts';
 import { Rest } from './Rest.tsx';
 
@@ -37,37 +37,23 @@ export function Experts({ rows, skills, base }: Props) {
           ))}
       </Rest>
       {some.length > 0 && (
-        <Scroll class="desk-scroll" label={says.caption}>
-          <table class="desk-table">
-            <caption class="vh">{says.caption}</caption>
-            <thead class="ui">
-              <tr>
-                {[heads.skill, heads.factor, heads.four, heads.three].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {some.map(({ skill, name, four, three, factor, thin }) => (
-                <tr key={skill} class={thin ? 'thin' : undefined}>
-                  <th scope="row">
-                    <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
-                      {name}
-                    </a>
-                  </th>
-                  <td>
-                    {factor}
-                    {thin && <em> {says.one}</em>}
-                  </td>
-                  <td>{names(four)}</td>
-                  <td>{names(three)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <DeskTable label={says.caption} heads={[heads.skill, heads.factor, heads.four, heads.three]}>
+          {some.map(({ skill, name, four, three, factor, thin }) => (
+            <tr key={skill} class={thin ? 'thin' : undefined}>
+              <th scope="row">
+                <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
+                  {name}
+                </a>
+              </th>
+              <td>
+                {factor}
+                {thin && <em> {says.one}</em>}
+              </td>
+              <td>{names(four)}</td>
+              <td>{names(three)}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </section>
   );

@@ -2,9 +2,9 @@ import { ofContent } from 'virtual:chalktalk/language';
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { ComponentChildren } from 'preact';
 import type { SkillLine } from '../../coaching/desk/board.ts';
-import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { Scroll } from '../reader/Scroll.tsx';
+import { DeskTable } from './DeskTable.tsx';
 import { called } from './names.ts';
+import { PersonButton } from './PersonButton.tsx';
 import { Rest } from './Rest.tsx';
 
 const says = deskWords.board;
@@ -23,47 +23,37 @@ export function Gaps({ lines, base, onOpen }: Props) {
   return (
     <>
       {asked.length > 0 && (
-        <Scroll class="desk-scroll" label={says.views.gaps}>
-          <table class="desk-table">
-            <caption class="vh">{says.views.gaps}</caption>
-            <thead class="ui">
-              <tr>
-                {[skill, below, unseen, reached].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {asked.map((line) => (
-                <tr key={line.skill}>
-                  <th scope="row">
-                    <a href={`${base}skills/${encodeURIComponent(line.skill)}/`} {...ofContent}>
-                      {line.name}
-                    </a>
-                  </th>
-                  <td>
-                    <Names>
-                      {line.below.map(({ person, gap }) => (
-                        <Name key={person.id} person={person} text={says.gapOf(called(person), gap)} onOpen={onOpen} />
-                      ))}
-                    </Names>
-                  </td>
-                  {[line.unseen, line.reached].map((people, place) => (
-                    <td key={place === 0 ? 'unseen' : 'reached'}>
-                      <Names>
-                        {people.map((person) => (
-                          <Name key={person.id} person={person} text={called(person)} onOpen={onOpen} />
-                        ))}
-                      </Names>
-                    </td>
+        <DeskTable label={says.views.gaps} heads={[skill, below, unseen, reached]}>
+          {asked.map((line) => (
+            <tr key={line.skill}>
+              <th scope="row">
+                <a href={`${base}skills/${encodeURIComponent(line.skill)}/`} {...ofContent}>
+                  {line.name}
+                </a>
+              </th>
+              <td>
+                <Names>
+                  {line.below.map(({ person, gap }) => (
+                    <li key={person.id}>
+                      <PersonButton person={person} text={says.gapOf(called(person), gap)} onOpen={onOpen} />
+                    </li>
                   ))}
-                </tr>
+                </Names>
+              </td>
+              {[line.unseen, line.reached].map((people, place) => (
+                <td key={place === 0 ? 'unseen' : 'reached'}>
+                  <Names>
+                    {people.map((person) => (
+                      <li key={person.id}>
+                        <PersonButton person={person} onOpen={onOpen} />
+                      </li>
+                    ))}
+                  </Names>
+                </td>
               ))}
-            </tbody>
-          </table>
-        </Scroll>
+            </tr>
+          ))}
+        </DeskTable>
       )}
       <Rest says={says.notAsked}>
         {lines
@@ -82,14 +72,4 @@ export function Gaps({ lines, base, onOpen }: Props) {
 
 function Names({ children }: { children: ComponentChildren[] }) {
   return children.length > 0 ? <ul class="plain desk-names">{children}</ul> : <span>{deskWords.none}</span>;
-}
-
-function Name({ person, text, onOpen }: { person: DeskPerson; text: string; onOpen(id: string): void }) {
-  return (
-    <li>
-      <button class="desk-name" type="button" aria-label={says.open(text)} onClick={() => onOpen(person.id)}>
-        <bdi>{text}</bdi>
-      </button>
-    </li>
-  );
 }

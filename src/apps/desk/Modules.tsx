@@ -4,7 +4,7 @@ import type { BoardRow } from '../../coaching/desk/board.ts';
 import { type ModuleProgress, progressOf } from '../../coaching/desk/module-progress.ts';
 import { Scroll } from '../reader/Scroll.tsx';
 import type { Both } from '../reader/use-catalogue.ts';
-import { called } from './names.ts';
+import { PersonButton } from './PersonButton.tsx';
 import { RestOfPeople } from './Rest.tsx';
 
 const says = deskWords.modules;
@@ -44,14 +44,7 @@ export function Modules({ rows, both: { catalogue, coaching }, today, onOpen }: 
               {begun.map(({ person, modules }) => (
                 <tr key={person.id}>
                   <th scope="row">
-                    <button
-                      class="desk-name"
-                      type="button"
-                      aria-label={deskWords.board.open(called(person))}
-                      onClick={() => onOpen(person.id)}
-                    >
-                      <bdi>{called(person)}</bdi>
-                    </button>
+                    <PersonButton person={person} onOpen={onOpen} />
                   </th>
                   {modules.map((progress) => (
                     <td key={progress.module}>

@@ -3,7 +3,7 @@ import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { BoardRow, Cell } from '../../coaching/desk/board.ts';
 import { needOf } from '../../coaching/desk/need.ts';
 import { Own } from '../reader/Own.tsx';
-import { Scroll } from '../reader/Scroll.tsx';
+import { DeskTable } from './DeskTable.tsx';
 import { Rest } from './Rest.tsx';
 
 const says = deskWords.person;
@@ -24,44 +24,35 @@ export function PersonSkills({ row: { cells }, base, observe }: Props) {
   return (
     <>
       {known.length > 0 && (
-        <Scroll class="desk-scroll" label={says.skills}>
-          <table class="desk-table">
-            <caption class="vh">{says.skills}</caption>
-            <thead class="ui">
-              <tr>
-                {[heads.skill, heads.observed, heads.target, heads.top, heads.self, heads.recall].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span class="vh">{says.observe}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {known.map(({ skill, name, observed, target, gap, top, topGap, selfRated, recall, seen, questions }) => (
-                <tr key={skill}>
-                  <th scope="row">
-                    <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
-                      {name}
-                    </a>
-                  </th>
-                  <td>{observed ? says.observedBy(observed.level, observed.by, day(observed.at)) : none}</td>
-                  <td>{withGap(target, gap)}</td>
-                  <td>{withGap(top, topGap)}</td>
-                  <td>{selfRated?.level ?? none}</td>
-                  <td>{recall === undefined ? asked(seen, questions) : `${percent(recall)}, ${asked(seen, questions)}`}</td>
-                  <td>
-                    <a href={observe(skill)} aria-label={says.observeSkill(name)}>
-                      {says.observe}
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <DeskTable
+          label={says.skills}
+          heads={[heads.skill, heads.observed, heads.target, heads.top, heads.self, heads.recall]}
+          more={
+            <th scope="col">
+              <span class="vh">{says.observe}</span>
+            </th>
+          }
+        >
+          {known.map(({ skill, name, observed, target, gap, top, topGap, selfRated, recall, seen, questions }) => (
+            <tr key={skill}>
+              <th scope="row">
+                <a href={`${base}skills/${encodeURIComponent(skill)}/`} {...ofContent}>
+                  {name}
+                </a>
+              </th>
+              <td>{observed ? says.observedBy(observed.level, observed.by, day(observed.at)) : none}</td>
+              <td>{withGap(target, gap)}</td>
+              <td>{withGap(top, topGap)}</td>
+              <td>{selfRated?.level ?? none}</td>
+              <td>{recall === undefined ? asked(seen, questions) : `${percent(recall)}, ${asked(seen, questions)}`}</td>
+              <td>
+                <a href={observe(skill)} aria-label={says.observeSkill(name)}>
+                  {says.observe}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
       <Rest says={says.nothingKnown}>
         {sorted

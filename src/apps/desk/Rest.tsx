@@ -1,7 +1,6 @@
-import { deskWords } from 'virtual:chalktalk/words/desk';
 import type { ComponentChildren } from 'preact';
 import type { DeskPerson } from '../../coaching/desk/people.ts';
-import { called } from './names.ts';
+import { PersonButton } from './PersonButton.tsx';
 
 /** All of whom there is nothing to say, in one line instead of a row each. */
 export function Rest({ says, children }: { says: string; children: ComponentChildren[] }) {
@@ -25,9 +24,7 @@ export function RestOfPeople({ says, people, onOpen }: PeopleProps) {
     <Rest says={says}>
       {people.map((person) => (
         <li key={person.id}>
-          <button class="desk-name" type="button" aria-label={deskWords.board.open(called(person))} onClick={() => onOpen(person.id)}>
-            <bdi>{called(person)}</bdi>
-          </button>
+          <PersonButton person={person} onOpen={onOpen} />
         </li>
       ))}
     </Rest>

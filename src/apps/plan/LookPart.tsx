@@ -1,6 +1,7 @@
 import { ofContent } from 'virtual:chalktalk/language';
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
+import { readDraft, saveDraft } from '../../browser/draft.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
 import { ifSaved, useSettled } from '../reader/if-saved.ts';
@@ -10,6 +11,11 @@ import { RateForm } from './RateForm.tsx';
 import { useSaid } from './use-said.ts';
 
 const says = planWords.look;
+
+/** Name under which a tab keeps the skill that is looked at. */
+const CHOSEN = 'look-skill';
+
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((text) => typeof text === 'string');
 
 interface Props {
   context: Context;
@@ -21,7 +27,13 @@ interface Props {
 /** What the reader did last week, and what else is known of the skill. */
 export function LookPart({ context, start, onRole }: Props) {
   const { coaching, store, role } = context;
-  const [chosen, setChosen] = useState<string>();
+  const { playbook } = context.here;
+  const asked = context.asked ?? '';
+  const [chosen, setChosen] = useState(() => {
+    const [id, before] = readDraft(playbook, CHOSEN, isTexts) ?? [];
+    // A link that asks for another skill has been followed since.
+    return before === asked ? id : undefined;
+  });
   const { said, status, tell, say } = useSaid();
   const settled = useSettled(store, said);
   const [rated, setRated] = useState<string>();
@@ -45,6 +57,7 @@ export function LookPart({ context, start, onRole }: Props) {
           value={rubric.id}
           onChange={(id) => {
             setChosen(id);
+            saveDraft(playbook, CHOSEN, [id, asked]);
             say('');
             setRated(undefined);
           }}

@@ -33,7 +33,7 @@ function drawn({ number, title, url, say, under }: CardPage): DocumentFragment {
 
 async function show(place: HTMLElement): Promise<void> {
   try {
-    const cards = await loadCards(base, said, MOST);
+    const cards = await loadCards(base, said, MOST, field?.dataset['practice'] ?? '');
     place.replaceChildren(...(cards.length > 0 ? cards.map(drawn) : [copyOf('nothing')]));
   } catch {
     place.replaceChildren(copyOf('failed'));

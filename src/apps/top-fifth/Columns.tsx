@@ -2,14 +2,13 @@ import { topFifthWords } from 'virtual:chalktalk/words/top-fifth';
 import type { DecimalSign } from '../../coaching/tables/read-number.ts';
 import { DELIMITERS, type Delimiter, type Grid } from '../../coaching/tables/table-text.ts';
 import type { People } from '../../coaching/top-fifth/results-people.ts';
-import { type Column, type ColumnUse, type ResultsTable, withUse } from '../../coaching/top-fifth/results-table.ts';
+import { COLUMN_USES, type Column, type ColumnUse, type ResultsTable, withUse } from '../../coaching/top-fifth/results-table.ts';
 import { Choice } from '../forms/Choice.tsx';
 import { Tick } from '../forms/Tick.tsx';
 import type { Choice as TableChange } from './use-results.ts';
 
 const says = topFifthWords.columns;
 const SIGNS: readonly DecimalSign[] = ['.', ','];
-const USES: readonly ColumnUse[] = ['name', 'result', 'hours', 'level', 'none'];
 
 interface Props {
   grid: Grid;
@@ -36,7 +35,7 @@ export function Columns({ grid, table, people, onChange }: Props) {
             label={title(at)}
             hint={column.example ? says.example(column.example.slice(0, 40)) : says.empty}
             value={column.use}
-            options={USES.map((use) => [use, says.uses[use]])}
+            options={COLUMN_USES.map((use) => [use, says.uses[use]])}
             onChange={(use) => onChange({ uses: withUse(columns, at, use as ColumnUse) })}
           />
         ))}

@@ -6,6 +6,7 @@ import { Drawing } from '../reader/Drawing.tsx';
 import { Answer } from './Answer.tsx';
 import { Columns } from './Columns.tsx';
 import { Input } from './Input.tsx';
+import { keepChoice, keptChoice } from './kept-choice.ts';
 import { Decide, Limits } from './Limits.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { Plan } from './Plan.tsx';
@@ -21,11 +22,15 @@ const EMPTY: Source = { text: '' };
 export function TopFifth({ here: { base, playbook } }: { here: Here }) {
   const [source, setSource] = useState(() => keptTable(playbook) ?? EMPTY);
   const [stays, setStays] = useState(true);
-  const [choice, setChoice] = useState<Choice>({});
+  const [choice, setChoice] = useState(() => (source.text === '' ? {} : keptChoice(playbook)));
   const before = useRef<{ source: Source; choice: Choice }>(undefined);
   const results = useResults(source.text, choice);
   const { grid, table, people, top } = results;
-  const change = (more: Choice) => setChoice({ ...choice, ...more });
+  const choose = (next: Choice) => {
+    setChoice(next);
+    keepChoice(playbook, next);
+  };
+  const change = (more: Choice) => choose({ ...choice, ...more });
   const show = (next: Source) => {
     setSource(next);
     setStays(keepTable(playbook, next));
@@ -34,12 +39,12 @@ export function TopFifth({ here: { base, playbook } }: { here: Here }) {
     if (next.text === '' && source.text !== '') before.current = { source, choice };
     show(next);
     // What was chosen for one table says nothing of another; while one is typed it stays.
-    if (!keep) setChoice({});
+    if (!keep) choose({});
   };
   const undo = () => {
     if (!before.current) return;
     show(before.current.source);
-    setChoice(before.current.choice);
+    choose(before.current.choice);
   };
   const compare = top && top.n > 1;
   return (

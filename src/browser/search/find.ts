@@ -1,5 +1,5 @@
 import { countsOf, fits } from './facets.ts';
-import { searchTexts } from './full-text.ts';
+import { searchTexts, tellingIn, wordsIn } from './full-text.ts';
 import type { Facet } from './labels.ts';
 import type { Fragment, PagefindResult, SearchIndex } from './pagefind.ts';
 import { numberIn, numberToken } from './practice-number.ts';
@@ -24,6 +24,8 @@ export interface Found {
   asked: boolean;
 }
 
+const SENTENCE = 3;
+
 /** A page that knows less of a question answers only a part of it. */
 const KNOWN_ENOUGH = 0.5;
 
@@ -42,9 +44,10 @@ export async function find(index: SearchIndex, state: SearchState, practice: str
     const [first, all] = await Promise.all([byNumber(index, number), index.api.search(String(number), { filters: {} })]);
     return chosenFrom(index, state, pages, [...first, ...all.results], { some: false, asked: true });
   }
-  const answers = index.asker.answers(q);
+  // Words that ask for nothing make a sentence only where there are some of them.
+  const answers = tellingIn(q, index.common).length > 0 || wordsIn(q).length >= SENTENCE ? index.asker.answers(q) : [];
   const meant = answers.flatMap(({ place }) => pages[place] ?? []);
-  const [named, texts] = await Promise.all([withPhrase(index, q), searchTexts(index.api, q, pages.length)]);
+  const [named, texts] = await Promise.all([withPhrase(index, q), searchTexts(index.api, q, pages.length, index.common)]);
   // What no practice is meant for may be meant for nothing here: words that only happen to stand on one page are no answer.
   const told = meant.length + named.others.length > 0 ? texts.all : await texts.near();
   const some = meant.length + told.length + named.others.length === 0 ? await texts.some() : [];
@@ -99,7 +102,7 @@ function allPages(index: SearchIndex): Promise<PagefindResult[]> {
 const LOOKED_AT = 6;
 
 /** The pages with the very words: those that are called so, and those that only say them. */
-async function withPhrase({ api }: SearchIndex, q: string): Promise<{ called: PagefindResult[]; others: PagefindResult[] }> {
+async function withPhrase({ api, common }: SearchIndex, q: string): Promise<{ called: PagefindResult[]; others: PagefindResult[] }> {
   const words = q.replaceAll('"', ' ').trim();
   if (!/\s/.test(words)) return { called: [], others: [] };
   const { results } = await api.search(`"${words}"`, { filters: {} });
@@ -107,7 +110,8 @@ async function withPhrase({ api }: SearchIndex, q: string): Promise<{ called: Pa
     results.slice(0, LOOKED_AT).map(async (result) => ({ result, title: (await result.data()).meta['title'] })),
   );
   const called = looked.filter(({ title }) => plain(title) === plain(words)).map(({ result }) => result);
-  return { called, others: results };
+  // "in the" stands everywhere.
+  return { called, others: tellingIn(q, common).length > 0 ? results : [] };
 }
 
 function plain(text: string | undefined): string {

@@ -31,12 +31,15 @@ interface Term {
 /**
  * Searches texts. Pagefind answers a word that it does not know with pages of a known beginning of it ("asdf": "as"), so every
  * word is first asked for by itself, in quotation marks, where it guesses nothing.
+ *
+ * @param common words that ask for nothing: of them alone nothing is found
  */
-export async function searchTexts(api: PagefindApi, q: string, total: number): Promise<TextFound> {
-  const words = wordsIn(q);
+export async function searchTexts(api: PagefindApi, q: string, total: number, common: ReadonlySet<string>): Promise<TextFound> {
+  const words = tellingIn(q, common);
   // "C++" is no beginning of a word.
   const typing = /[\p{L}\p{N}\p{M}]$/u.test(q);
-  const looked = await Promise.all(words.map((word, index) => lookUp(api, word, index === words.length - 1 && typing)));
+  const last = wordsIn(q).at(-1);
+  const looked = await Promise.all(words.map((word) => lookUp(api, word, word === last && typing)));
   const terms = looked.filter((term) => !isCutOtherwise(term));
   const telling = terms.filter(({ pages }) => pages <= total * COMMON);
   const counted = telling.length > 0 ? telling : terms;
@@ -62,6 +65,11 @@ export async function searchTexts(api: PagefindApi, q: string, total: number): P
 /** Words of a question, each once. */
 export function wordsIn(q: string): string[] {
   return [...new Set(split(q))].slice(0, MOST_WORDS);
+}
+
+/** Those of them that ask for something. */
+export function tellingIn(q: string, common: ReadonlySet<string>): string[] {
+  return wordsIn(q).filter((word) => !common.has(word.replaceAll('’', "'")));
 }
 
 /** Words of a text in their order; those of a language without blanks as its dictionary has them. */

@@ -38,6 +38,12 @@ export function facetsFrom(value: unknown): Record<Facet, string[]>[] {
   }));
 }
 
+/** Words of the playbook's language that ask for nothing. */
+export function commonFrom(value: unknown): ReadonlySet<string> {
+  const common = isRecord(value) ? value['common'] : undefined;
+  return new Set(Array.isArray(common) ? common.map(String) : []);
+}
+
 /** Takes what a server sent for labels, or throws: a file of another version, or a page that stands in for a missing file. */
 export function labelsFrom(value: unknown): Labels {
   const list = (name: string): Record<string, unknown>[] => {

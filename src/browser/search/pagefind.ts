@@ -1,7 +1,7 @@
 import { Asker } from '../../ask/asker.ts';
 import { unpacked } from '../../ask/packed.ts';
 import type { PageFacets } from './facets.ts';
-import { facetsFrom, type Labels, labelsFrom } from './labels.ts';
+import { commonFrom, facetsFrom, type Labels, labelsFrom } from './labels.ts';
 
 /** What we use of Pagefind's API in the browser. */
 export interface PagefindApi {
@@ -69,6 +69,8 @@ export interface SearchIndex {
   labels: Labels;
   /** By the places of pages in the list of all. */
   facets: readonly PageFacets[];
+  /** Words that ask for nothing. */
+  common: ReadonlySet<string>;
   /** Finds what is meant for a sentence. */
   asker: Asker;
   /** All pages in order, once they were asked for. */
@@ -84,7 +86,7 @@ export interface OwnFiles {
 /** Opens the index of a bundle that has been loaded. */
 export function openIndex(module: PagefindModule, basePath: string, { labels, ask }: OwnFiles): SearchIndex {
   const api = module.createInstance({ basePath, ranking: RANKING, excerptLength: EXCERPT_WORDS, excerptEllipsis: ELLIPSIS });
-  return { api, labels: labelsFrom(labels), facets: facetsFrom(labels), asker: new Asker(unpacked(ask)) };
+  return { api, labels: labelsFrom(labels), facets: facetsFrom(labels), common: commonFrom(labels), asker: new Asker(unpacked(ask)) };
 }
 
 let attempts = 0;

@@ -1,6 +1,6 @@
 import { prefixOf } from './keys.ts';
 
-/** Names under which apps and packages keep something in the browser. */
+/** Names under which something lies in the browser that no page of content writes: of apps, of packages, and of what was set aside. */
 
 /** Texts that could not be read, as they were found. */
 export const setAsidePrefix = (playbook: string): string => `${prefixOf(playbook)}kept:`;

@@ -1,4 +1,5 @@
-import { sum, type TopFifth } from './top-fifth.ts';
+import { sum } from './adding.ts';
+import type { TopFifth } from './top-fifth.ts';
 
 /** A bar of the chart: one person, or several neighbours of a large team. */
 export interface Bar {

@@ -1,5 +1,6 @@
+import { sum } from './adding.ts';
 import type { Person } from './results-people.ts';
-import { sum, type TopFifth } from './top-fifth.ts';
+import type { TopFifth } from './top-fifth.ts';
 
 /** Where the time goes: three groups of a team, each with its share of the hours beside its share of the results. */
 export interface TimeSpent {

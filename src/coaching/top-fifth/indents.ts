@@ -1,4 +1,5 @@
 import { isBlank, readNumber } from '../tables/read-number.ts';
+import { addUpTo } from './adding.ts';
 import type { Head } from './outline.ts';
 import type { Column } from './results-table.ts';
 import type { ResultRow } from './totals.ts';
@@ -29,13 +30,17 @@ export function indentedOf(rows: readonly ResultRow[], columns: readonly Column[
     const next = Math.min(...filled.slice(at + 1, end).map(([first = 0]) => first));
     const below = rows.slice(at + 1, end);
     const members = below.filter((_, place) => filled[at + 1 + place]?.[0] === next);
-    return !filled[at]?.includes(next) && addsUpTo(head.value, members) ? [{ head, members, below }] : [];
+    return !filled[at]?.includes(next) && isSumOf(head.value, members) ? [{ head, members, below }] : [];
   });
 }
 
-/** Whether results add up to a number, but for what is lost in adding; those of no rows never do. */
-export function addsUpTo(value: number, rows: readonly { value: number | undefined }[]): boolean {
-  const values = rows.map((row) => row.value ?? 0);
-  const size = values.reduce((all, part) => all + Math.abs(part), 0);
-  return rows.length > 0 && Math.abs(value - values.reduce((all, part) => all + part, 0)) <= size * 1e-9;
+/** Whether results add up to a number; those of no rows never do. */
+export function isSumOf(value: number, rows: readonly { value: number | undefined }[]): boolean {
+  return (
+    rows.length > 0 &&
+    addUpTo(
+      value,
+      rows.map((row) => row.value ?? 0),
+    )
+  );
 }

@@ -1,3 +1,5 @@
+import { addUpTo, isSameSum } from './adding.ts';
+
 /** A row with a result. */
 interface Valued {
   line: number;
@@ -92,19 +94,15 @@ function* endsOf(rows: readonly Valued[], at: number, to: number): Generator<num
     const part = rows[end]?.value ?? 0;
     sum += part;
     size += Math.abs(part);
-    if (same(value, sum, size) && value !== 0) yield end + 1;
+    if (isSameSum(value, sum, size) && value !== 0) yield end + 1;
   }
 }
 
 const isSum = (value: number, parts: readonly Valued[]): boolean =>
-  same(
+  addUpTo(
     value,
-    parts.reduce((sum, part) => sum + part.value, 0),
-    parts.reduce((sum, part) => sum + Math.abs(part.value), 0),
+    parts.map((part) => part.value),
   );
-
-/** Equal but for what is lost in adding. */
-const same = (value: number, sum: number, size: number): boolean => Math.abs(value - sum) <= size * 1e-9;
 
 /** What all results are whole multiples of, so that round figures are not taken for exact ones. */
 function unitOf(values: readonly number[]): number {

@@ -1,7 +1,8 @@
 import { csvOf } from '../tables/csv.ts';
 import type { DecimalSign } from '../tables/read-number.ts';
+import { sum } from './adding.ts';
 import type { Person } from './results-people.ts';
-import { sum, type TopFifth } from './top-fifth.ts';
+import type { TopFifth } from './top-fifth.ts';
 
 /** The names of the columns, and of the two groups, in the words of the interface. */
 export interface ExportWords {

@@ -1,10 +1,9 @@
 import { asWritten } from '../tables/csv.ts';
 import { isBlank, readNumber } from '../tables/read-number.ts';
 import type { Row } from '../tables/table-text.ts';
-import { addsUpTo, indentedOf } from './indents.ts';
-import { outlineOf } from './outline.ts';
+import { isSameSum, sum } from './adding.ts';
+import { headsAbove } from './heads-above.ts';
 import type { Column, ResultsTable } from './results-table.ts';
-import { sum } from './top-fifth.ts';
 import { isEverybody, keyOf, totalsIn } from './totals.ts';
 
 /** One person with a result, as a row of the table says, or several rows of one name added up. */
@@ -129,46 +128,24 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
     leftOut.push({ line: total.line, name: total.name, cell, why: 'total-sum' });
   }
   const counted = read.filter((person) => person !== total);
-  // What the reader leaves out still says whose the rows below are.
-  const placed = all.filter(
-    ({ row: { line }, value }) => value !== undefined && line !== total?.line && !totals.named.has(line) && !totals.sums.has(line),
-  );
-  const indented = indentedOf(placed, columns);
-  const grand = all.flatMap(({ row: { line }, value }) =>
-    value !== undefined && totals.named.has(line) && (line < (placed[0]?.row.line ?? 0) || line > (placed.at(-1)?.row.line ?? 0))
-      ? [value]
-      : [],
-  );
-  const leaves = placed.filter((row) => !indented.some(({ head }) => head === row));
-  const agrees = indented.length > 0 && grand.some((value) => addsUpTo(value, leaves));
-  const outline = outlineOf(counted, grand);
-  const byLine = new Map(counted.map((person) => [person.line, person]));
-  const inColumns = indented.flatMap(({ head, members }) => {
-    const person = byLine.get(head.row.line);
-    const label = head.name || plainName(head.row.cells.find((cell) => !isBlank(cell)) ?? '');
-    return person ? [{ head: person, label, members: members.map(({ row }) => row) }] : [];
+  const above = headsAbove({
+    counted,
+    // What the reader leaves out still says whose the rows below are.
+    placed: all.filter(
+      ({ row: { line }, value }) => value !== undefined && line !== total?.line && !totals.named.has(line) && !totals.sums.has(line),
+    ),
+    said: all.filter(({ row }) => totals.named.has(row.line)),
+    columns,
+    back,
   });
-  const labels = new Map(inColumns.map(({ head, label }) => [head.line, label]));
-  const sure = agrees ? inColumns : outline.sure;
-  const heads = new Set(sure.flatMap(({ head }) => (back?.has(head.line) ? [] : [head])));
-  for (const { line, name } of heads)
+  const { heads, owners } = above;
+  for (const head of heads)
     leftOut.push({
-      line,
-      name: name || (labels.get(line) ?? ''),
-      cell: rows.find((row) => row.line === line)?.cells[resultAt] ?? '',
+      line: head.line,
+      name: plainName(above.nameOf(head)),
+      cell: rows.find(({ line }) => line === head.line)?.cells[resultAt] ?? '',
       why: 'sum-below',
     });
-  // Where only the first row of a group bears the name, the rows below are that person's.
-  const owners = new Map<Person, string>();
-  for (const { head, members } of outline.sure) {
-    const [first] = members;
-    if (first && heads.has(head) && members.every((member) => member.name === '' && !heads.has(member))) owners.set(first, head.name);
-  }
-  for (const { head, below } of indented) {
-    const own = byLine.get(head.row.line);
-    const first = below.map(({ row }) => byLine.get(row.line)).find((person) => person && !heads.has(person));
-    if (head.name && first && (!own || heads.has(own)) && below.every(({ name }) => name === '')) owners.set(first, head.name);
-  }
   const rest = counted.flatMap((person) => (heads.has(person) ? [] : [{ ...person, name: owners.get(person) ?? person.name }]));
   const { people, grouped } =
     (group ?? (owners.size > 0 || looksGrouped(rest, rows, columns))) ? inGroups(rest, [...totals.ends]) : { people: rest, grouped: [] };
@@ -180,16 +157,9 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
     grouped,
     perhapsGrouped: grouped.length === 0 && inGroups(rest, [...totals.ends]).grouped.length > 0,
     doubtful: totals.doubtful.filter((line) => line !== total?.line && ![...heads].some((head) => head.line === line)),
-    perhapsTotals: [
-      ...(ofAll && !total ? [asHead(ofAll.person, read)] : []),
-      ...(sure.length > 0 ? [] : inColumns),
-      ...(agrees ? [] : outline.doubtful),
-    ]
-      .filter(({ head }, at, all) => !back?.has(head.line) && all.findIndex((other) => other.head === head) === at)
-      .map(({ head, members }) => ({
-        name: head.name || (labels.get(head.line) ?? ''),
-        lines: [head, ...members].map(({ line }) => line),
-      })),
+    perhapsTotals: [...(ofAll && !total ? [asHead(ofAll.person, read)] : []), ...above.perhaps]
+      .filter(({ head }, at, list) => !back?.has(head.line) && list.findIndex((other) => other.head === head) === at)
+      .map(({ head, members }) => ({ name: plainName(above.nameOf(head)), lines: [head, ...members].map(({ line }) => line) })),
     ignored: [...ignored.values()],
   };
 }
@@ -209,7 +179,7 @@ function sumRow(people: readonly Person[], back: ReadonlySet<number> | undefined
   const all = sum(people.map(({ value }) => value));
   const person = people.findLast(({ line, value }) => {
     const others = all - value;
-    return !back?.has(line) && others !== 0 && Math.abs(others - value) <= Math.abs(others) * 1e-9;
+    return !back?.has(line) && others !== 0 && isSameSum(value, others, Math.abs(others));
   });
   if (!person) return undefined;
   return { person, sure: person.name === '' || person === people.at(-1) || people.length > MANY_OTHERS || isEverybody(person.name) };

@@ -2,7 +2,8 @@ import { type DecimalSign, isBlank, type NumberStyle, readNumber, styleOf } from
 import type { Grid, Row } from '../tables/table-text.ts';
 
 /** What a column holds. There is at most one of names, one of results and one of hours. */
-export type ColumnUse = 'name' | 'result' | 'hours' | 'level' | 'none';
+export const COLUMN_USES = ['name', 'result', 'hours', 'level', 'none'] as const;
+export type ColumnUse = (typeof COLUMN_USES)[number];
 
 export interface Column {
   /** As the table names it; empty where it does not. */

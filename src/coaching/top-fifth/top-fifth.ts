@@ -1,3 +1,4 @@
+import { sum } from './adding.ts';
 /** What a team's results say by division alone. */
 export interface TopFifth<Person> {
   /** Everybody, best result first; equal results stay in the order in which they came. */
@@ -62,18 +63,6 @@ export function topFifth<Person extends { value: number }>(people: readonly Pers
 /** How many people are the top fifth of `n`: rounded up, so that a team of one to five has one. */
 export function topCount(n: number): number {
   return Math.ceil(n / 5);
-}
-
-/** The sum with its rounding errors carried along (Neumaier 1974), so that cents add up to the cent. */
-export function sum(values: readonly number[]): number {
-  let total = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-    total = next;
-  }
-  return total + lost;
 }
 
 function tiedAt<Person extends { value: number }>(order: readonly Person[], k: number): TopFifth<Person>['tied'] {

@@ -1,5 +1,6 @@
 import { isBlank, readNumber } from '../tables/read-number.ts';
 import type { Row } from '../tables/table-text.ts';
+import { addUpTo, isSameSum } from './adding.ts';
 import type { Column } from './results-table.ts';
 
 // "Total" and "average" as spreadsheets, reports and people write them, alone or before what is totalled.
@@ -141,14 +142,14 @@ export function totalsIn(rows: readonly ResultRow[], columns: readonly Column[],
     const filled = new Set(shape(row));
     // Hours and levels are missing in rows of people too.
     const lacks = shape(last.row).some((at) => !filled.has(at) && columns[at]?.use === 'none');
-    const block = sameAs(value, all.sum, all.size) && kept.length > 1 ? kept : partAbove(value, lacks);
+    const block = isSameSum(value, all.sum, all.size) && kept.length > 1 ? kept : partAbove(value, lacks);
     const own = texts(row).some(({ at, cell }) => !(block ?? [last]).some((other) => keyOf(other.row.cells[at] ?? '') === keyOf(cell)));
     // Written like rows without a name that it adds up, it may be one more of them.
     const alike = block?.some((other) => other.name === '' && shape(other.row).join() === shape(row).join()) ?? false;
     if (block && (own || alike)) doubtful.push(row.line);
     if (own || alike) return undefined;
     if (block) return block;
-    return sameAs(value, last.value, Math.abs(value)) && (lacks || others.length === 0) ? 'alone' : undefined;
+    return isSameSum(value, last.value, Math.abs(value)) && (lacks || others.length === 0) ? 'alone' : undefined;
   }
 
   /** At least two rows directly above; of a row that is written like those above it, from the last name or from the last total on. */
@@ -161,7 +162,7 @@ export function totalsIn(rows: readonly ResultRow[], columns: readonly Column[],
       sum += part;
       size += Math.abs(part);
       const begins = anywhere || at === totalAt || (name !== '' && !past);
-      if (begins && kept.length - at > 1 && sameAs(value, sum, size)) return kept.slice(at);
+      if (begins && kept.length - at > 1 && isSameSum(value, sum, size)) return kept.slice(at);
       past ||= name !== '';
     }
     return undefined;
@@ -182,12 +183,5 @@ function labelOf(
   if (!label || value === undefined) return undefined;
   const from = kept.findLastIndex((other) => other.name !== '' && keyOf(other.name) !== keyOf(name)) + 1;
   const values = kept.slice(from).map((other) => other.value);
-  return values.length > 0 && sameAs(value, total(values), total(values.map(Math.abs))) ? label : undefined;
-}
-
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
-/** Equal but for what is lost in adding. */
-function sameAs(value: number, sum: number, size: number): boolean {
-  return Math.abs(value - sum) <= size * 1e-9;
+  return values.length > 0 && addUpTo(value, values) ? label : undefined;
 }

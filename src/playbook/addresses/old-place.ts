@@ -1,3 +1,5 @@
+import { FIXED_PAGES } from './paths.ts';
+
 /** A file or folder may have a name of 255 bytes on most systems; some room is left for what is put behind it. */
 const MOST_BYTES = 200;
 /** Letters of a whole address: with the folder of the site before it, it still is a path. */
@@ -32,8 +34,14 @@ export function faultOfOldPlace(written: string): string | undefined {
  */
 const OURS = new Set(['files', 'pagefind', '404', 'index.html', 'cname', 'functions', 'node_modules']);
 
+/** Folders of the site in which pages of authors lie: below them an address may have been anything. */
+const AUTHORS_OWN = new Set(['practices', 'modules', 'programs', 'skills', 'roles']);
+
+/** Folders of the site in which the build alone writes: `/search/`, `/desk/`, `/progress/`. */
+const FIXED_FOLDERS = new Set(FIXED_PAGES.map((page) => page.split('/')[1] ?? '').filter((first) => !AUTHORS_OWN.has(first)));
+
 /**
- * Whether an address would lie among the files that the build writes for itself or for hosts. Those are told by their form:
+ * Whether an address would lie among the pages and files that the build writes for itself or for hosts. Files are told by their form:
  * `_headers`, `_astro`, `vercel.json`, `favicon.svg`, whatever else comes. Capital letters make no difference: on many systems
  * they name the same file.
  *
@@ -42,5 +50,5 @@ const OURS = new Set(['files', 'pagefind', '404', 'index.html', 'cname', 'functi
 export function belongsToSite(old: string): boolean {
   const parts = old.toLowerCase().split('/').filter(Boolean);
   const [first = ''] = parts;
-  return OURS.has(first) || /^[._]|\.[a-z][a-z0-9]*$/.test(first) || parts.includes('index.html');
+  return OURS.has(first) || FIXED_FOLDERS.has(first) || /^[._]|\.[a-z][a-z0-9]*$/.test(first) || parts.includes('index.html');
 }

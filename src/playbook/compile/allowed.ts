@@ -15,6 +15,7 @@ export const schema: Schema = {
     'small',
     'figure',
     'figcaption',
+    'caption',
     'time',
     'wbr',
   ],

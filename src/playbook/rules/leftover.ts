@@ -1,6 +1,7 @@
 import type { TableCell, Text } from 'mdast';
 import type { PageView, Rule } from '../model/rule.ts';
 import type { Finding, Place } from '../problems/problem.ts';
+import { type Around, leftAtStart, listThatIsNone, shortened } from '../tree/left-at-start.ts';
 import { findingAt, placeOf } from '../tree/nodes.ts';
 import { itemLines } from './not-an-item.ts';
 
@@ -8,8 +9,9 @@ export const leftover: Rule = {
   name: 'leftover',
   group: 'text',
   severity: 'warning',
+  mends: true,
   finds:
-    'Markup that is none: a footnote or a reference without a definition, a heading without a space, a box outside a list, bold with a space inside, a block of another generator, a link between `[[` and `]]`, bold that is never closed, a sign like `&foo;` that there is not, a table without its line `| --- |`, a block of code that is never closed. And text that nobody sees: cells beyond the head of a table, a footnote that nothing refers to.',
+    'Markup that is none: a footnote or a reference without a definition, a heading without a space, a box outside a list or in a table, lines that begin like items and make no list, a callout that is none, bold with a space inside, a block of another generator, a link between `[[` and `]]`, bold that is never closed, a sign like `&foo;` that there is not, a table without its line `| --- |`, a block of code that is never closed. And text that nobody sees: cells beyond the head of a table, a footnote that nothing refers to.',
   why: 'Readers see signs in place of what was meant, or miss a text that its author can see.',
   wrong: 'A note that has no text.[^9]',
   right: 'A note that has one.[^9]\n\n[^9]: Here it is.',
@@ -17,7 +19,7 @@ export const leftover: Rule = {
 };
 
 /** Signs of which something may be left over: whatever holds none of them need not be looked at. */
-const SIGNS = /&[a-z\d]+;|[[\]#|•‣◦▪●■]|:::|\*\*|~~|==|^[!?]{3}|\{%|\{\{[<%]/im;
+const SIGNS = /&[a-z\d]+;|[[\]［#＃|]|:::|\*\*|~~|==|^[ \t>]{0,9}[!?]{3}|\{%|\{\{[<%]/im;
 
 interface Leftover {
   pattern: RegExp;
@@ -41,21 +43,6 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: /(?<!\\)\[[^\][\n]+\](?: \((?:[/.#][^()\s]*|[^()\s]+\.mdx?)\)|\((?:[^()\s]+ )+[^()\s]*\.\w+[^()\s]*\)|\([/.#][^()\n]*\))/g,
     message: (found) => `\`${found}\` is no link`,
     fix: 'write no space between `]` and `(`, and `%20` for a space in an address',
-  },
-  {
-    pattern: /^(?:#{2,6}(?=[^\s#\\])|#{7,}(?= )).*/gm,
-    message: (found) => `\`${found}\` is no heading`,
-    fix: 'write a space after `##`: a heading has six `#` at most',
-  },
-  {
-    pattern: /^(?::{3,} ?[\w-]*|[!?]{3}\+? +[a-z][\w-]*\b(?=[ \t]*(?:"|$))|\{%.*?%\}|\{\{[<%].*?[%>]\}\})/gm,
-    message: (found) => `\`${found}\` is a block of another generator`,
-    fix: 'write a callout, `> [!NOTE]`, or a component',
-  },
-  {
-    pattern: /^\[(?:TOC|\[_TOC_\])\]\s*$/gim,
-    message: (found) => `\`${found}\` is a command of another generator`,
-    fix: 'take it out: every page lists its headings',
   },
   {
     pattern: /(?<!\\)!\[\[[^\][\n]+\]\]/g,
@@ -87,21 +74,12 @@ const LEFTOVERS: readonly Leftover[] = [
     message: (found) => `\`${found}\` is not marked`,
     fix: 'write `<mark>` and `</mark>` around the words, or make them bold: `**…**`',
   },
-  {
-    pattern: /^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?)?[ \t]*$/gm,
-    message: (found) => `\`${found}\` is no line of a table`,
-    fix: 'leave a blank line above the head of the table, and give the head as many cells as this line',
-  },
 ];
-
-const BOX = /^\[[ xX]?\](?=[ \t]+\S)/gm;
-const ALERT = /^\[!(\w+)\][ \t]*/;
-const BULLETS = /^[•‣◦▪●■][ \t]*\S.*\n[ \t>]*[•‣◦▪●■]/m;
 
 function* leftovers(view: PageView): Iterable<Finding> {
   const asked = itemLines(view);
   let lines: readonly string[] | undefined;
-  const outside = ({ line }: Place) => !asked.has(line);
+  const around = new Map(firstTexts(view));
   for (const node of view.all('text')) {
     // Beside an address that was found late a text has no place, and what was escaped in it cannot be told.
     if (!node.position || !SIGNS.test(node.value)) continue;
@@ -120,43 +98,37 @@ function* leftovers(view: PageView): Iterable<Finding> {
           message: `\`${found}\` stands for no sign`,
           fix: 'write the sign itself, or `&amp;` for a lone `&`',
         };
-    // Where boxes are answered or ticked the line is an error of its own.
-    for (const { index, 0: found } of source.matchAll(BOX)) {
-      const place = placeIn(index);
-      if (begins(lines, place) && outside(place))
-        yield { ...place, rule: 'leftover', message: `The box \`${found}\` stands outside a list`, fix: 'write `- [ ] `' };
-    }
-    const bullets = BULLETS.exec(source);
-    const place = placeIn(bullets?.index ?? 0);
-    if (bullets && outside(place))
-      yield {
-        ...place,
-        rule: 'leftover',
-        message: `\`${bullets[0].charAt(0)}\` begins no list: its lines become one`,
-        fix: 'begin each of them with `- `',
-      };
+    for (const { line, column, message, fix, box } of leftAtStart(node, source, lines, around.get(node) ?? 'other'))
+      if (!box || !asked.has(line)) yield { line, column, rule: 'leftover', message, fix };
   }
-  yield* alerts(view);
+  yield* lists(view, asked);
   yield* rows(view);
   yield* fences(view);
   yield* cells(view);
   yield* notes(view);
 }
 
-/** `> [!INFO]`, or an alert whose text stands on the line of its marker. */
-function* alerts(view: PageView): Iterable<Finding> {
-  for (const quote of view.all('blockquote')) {
-    const [first] = quote.children;
+/** What the first text of a quote or a cell is in. */
+function* firstTexts(view: PageView): Iterable<[Text, Around]> {
+  for (const { children } of view.all('blockquote')) {
+    const [first] = children;
     const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-    const [marker = '', kind = ''] = (text?.type === 'text' ? ALERT.exec(text.value) : undefined) ?? [];
-    if (text?.type !== 'text' || !marker) continue;
-    const known = /^(?:note|tip|important|warning|caution)$/i.test(kind);
-    const next = first?.type === 'paragraph' ? first.children[1] : undefined;
-    const alone =
-      /^(?:\n|$)/.test(text.value.slice(marker.length)) && (text.value.length > marker.length || !next || next.type === 'break');
-    if (known && alone) continue;
-    const fix = known ? 'begin the text on the line below: `> …`' : 'write NOTE, TIP, IMPORTANT, WARNING or CAUTION';
-    yield findingAt(text, 'leftover', `\`${marker.trim()}\` makes no callout`, fix);
+    if (text?.type === 'text') yield [text, 'quote'];
+  }
+  for (const { children } of view.all('tableCell')) for (const text of children) if (text.type === 'text') yield [text, 'cell'];
+}
+
+/** Lines that begin like items, and no list. */
+function* lists(view: PageView, asked: ReadonlySet<number>): Iterable<Finding> {
+  let lines: readonly string[] | undefined;
+  for (const node of view.all('paragraph')) {
+    if (node.position?.start.line === node.position?.end.line) continue;
+    lines ??= view.text.split('\n');
+    const none = listThatIsNone(node, lines);
+    if (!none || asked.has(none.line)) continue;
+    const { line, column, sign } = none;
+    const message = `\`${sign}\` begins no list: its lines become one`;
+    yield { line, column, rule: 'leftover', message, fix: 'begin each of them with `- `, or leave a blank line between them' };
   }
 }
 
@@ -253,13 +225,4 @@ function placesOf(node: Text, source: string): (index: number) => Place {
     }
     return { line: line + passed, column: (passed === 0 ? column : 1) + index - start };
   };
-}
-
-/** Does nothing but quotes and lists stand before it on its line? */
-function begins(lines: readonly string[], { line, column }: Place): boolean {
-  return /^(?:[ \t>]|[-+*](?=[ \t])|\d+[.)](?=[ \t]))*$/.test((lines[line - 1] ?? '').slice(0, column - 1));
-}
-
-function shortened(found: string): string {
-  return found.length <= 40 ? found.trim() : `${found.slice(0, 38).trim()}…`;
 }

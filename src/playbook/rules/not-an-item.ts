@@ -2,7 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import type { PageView, Rule } from '../model/rule.ts';
 import { ODD } from '../problems/odd-spaces.ts';
 import type { Finding } from '../problems/problem.ts';
-import { type Among, beginsLikeItem, paragraphsIn } from '../tree/begins-like.ts';
+import { type Among, beginsLikeItem, linesOf, paragraphsIn } from '../tree/begins-like.ts';
 import { isComponent } from '../tree/nodes.ts';
 import { brokenMarkers } from '../tree/spaces.ts';
 
@@ -80,13 +80,7 @@ function lostItems(view: PageView): Finding[] {
 }
 
 function* ofParagraph(paragraph: Paragraph, { margin, between }: Among, lines: readonly string[]): Iterable<Finding> {
-  const { start, end } = paragraph.position ?? {};
-  if (!start || !end) return;
-  const texts = Array.from({ length: end.line - start.line + 1 }, (_, index) => {
-    const line = lines[start.line - 1 + index] ?? '';
-    const column = index === 0 ? start.column : (/^[ \t>]*/.exec(line)?.[0].length ?? 0) + 1;
-    return { line: start.line + index, column, text: isText(paragraph, start.line + index, column) ? line.slice(column - 1) : '' };
-  });
+  const texts = linesOf(paragraph, lines);
   for (const [index, { line, column, text }] of texts.entries()) {
     const among = index > 0 ? column <= margin : between;
     const found =
@@ -208,12 +202,4 @@ function boxInside(paragraph: Paragraph, line: number, lines: readonly string[])
     if (box) return { column, message: `A second box, \`${box}\`, stands in the line`, fix: 'give each option a line of its own' };
   }
   return undefined;
-}
-
-/** Does plain text stand at this place, no code and no link? */
-function isText({ children }: Paragraph, line: number, column: number): boolean {
-  const before = (place: { line: number; column: number } | undefined) =>
-    place !== undefined && (place.line < line || (place.line === line && place.column <= column));
-  const child = children.findLast(({ position }) => before(position?.start));
-  return child?.type === 'text';
 }

@@ -3,7 +3,7 @@ import { faultOfOldPlace } from '../addresses/old-place.ts';
 
 /**
  * The field types that several collections share. Every schema describes each of its fields with `.describe()`:
- * the same words become the editor's JSON schema and the tables in `docs/authoring.md`.
+ * the same words become the editor's JSON schema and the tables in `docs/authoring/reference/fields.md`.
  */
 
 /** An id: the name of a file or folder, kebab-case, stable for ever. */

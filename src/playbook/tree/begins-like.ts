@@ -46,3 +46,29 @@ export function beginsLikeItem(text: string, signs: boolean): string | undefined
   const [found] = NUMBER.exec(text) ?? LETTER.exec(text) ?? (signs ? SIGN.exec(text) : undefined) ?? [];
   return found?.trim();
 }
+
+/** A line of a paragraph; its text is empty where something else than plain text stands at its beginning. */
+export interface ParagraphLine {
+  line: number;
+  column: number;
+  text: string;
+}
+
+/** The lines of a paragraph, each from behind the quotes and the indent before it. */
+export function linesOf(paragraph: Paragraph, lines: readonly string[]): ParagraphLine[] {
+  const { start, end } = paragraph.position ?? {};
+  if (!start || !end) return [];
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => {
+    const line = lines[start.line - 1 + index] ?? '';
+    const column = index === 0 ? start.column : (/^[ \t>]*/.exec(line)?.[0].length ?? 0) + 1;
+    return { line: start.line + index, column, text: isText(paragraph, start.line + index, column) ? line.slice(column - 1) : '' };
+  });
+}
+
+/** Does plain text stand at this place, no code and no link? */
+function isText({ children }: Paragraph, line: number, column: number): boolean {
+  const before = (place: { line: number; column: number } | undefined) =>
+    place !== undefined && (place.line < line || (place.line === line && place.column <= column));
+  const child = children.findLast(({ position }) => before(position?.start));
+  return child?.type === 'text';
+}

@@ -26,6 +26,7 @@ import { observeWords } from './observe.ts';
 import { planWords } from './plan.ts';
 import { playWords } from './play.ts';
 import { practicesWords, practiceWords } from './practices.ts';
+import { previewWords } from './preview.ts';
 import { progressWords } from './progress.ts';
 import { reportingWords } from './reporting.ts';
 import { retroWords } from './retro.ts';
@@ -77,6 +78,7 @@ export const words = {
   /** What is beside the catalogue in scripts of their own, and how days are written. */
   filter: filterWords,
   host: hostWords,
+  preview: previewWords,
   day,
   forms: formsWords,
   share: shareWords,

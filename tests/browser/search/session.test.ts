@@ -27,7 +27,7 @@ function fake(answers: Record<string, { pages: number; after?: number }>): Searc
     },
   };
   const facets = Array.from({ length: 20 }, () => ({ kind: ['practice'], skill: [], role: [], stage: [], level: [] }));
-  return { api, labels, facets, asker: new Asker({ words: [], meanings: [], pages: [] }) };
+  return { api, labels, facets, common: new Set(), asker: new Asker({ words: [], meanings: [], pages: [] }) };
 }
 
 function session(open: () => Promise<SearchIndex>) {

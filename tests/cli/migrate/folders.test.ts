@@ -297,7 +297,7 @@ test.each([
       },
     }),
   ).toBe(2);
-  expect(said).toContain(`chalktalk: ${problem}\n`);
+  expect(said.endsWith(`\n\nchalktalk: ${problem}`)).toBe(true);
 });
 
 test('pictures that hold code stay behind, files of other kinds do not', async () => {

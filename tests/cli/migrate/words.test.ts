@@ -18,6 +18,7 @@ async function page(text: string, { name = 'page.md', beside = {} }: { name?: st
 describe('tables', () => {
   const table = [
     '<table>',
+    '<caption>What they <b>hold</b></caption>',
     '<tr><th colspan="2" scope="col" id="plans">Plans</th></tr>',
     '<tr><td rowspan="2" headers="plans">Small</td><td>One seat</td></tr>',
     '<tr><td>Two seats</td></tr>',

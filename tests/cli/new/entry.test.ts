@@ -2,7 +2,7 @@ import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readNewArguments } from '../../../cli/new/arguments.ts';
+import { readNewArguments, WHAT } from '../../../cli/new/arguments.ts';
 import { nameOf } from '../../../cli/new/name.ts';
 import { asFile } from '../../../cli/new/skeleton/blank.ts';
 import { practiceSkeleton } from '../../../cli/new/skeleton/practice.ts';
@@ -207,10 +207,16 @@ describe('what is asked for wrongly', () => {
     [['playbook'], 'needs the folder'],
     [['practice', 'A', '--skill'], '--skill needs the id of a skill'],
     [['practice', 'A', '--group', 'x'], '--group goes with skill, not with practice'],
-  ])('%j is not understood, and what can be begun is shown', async (args, problem) => {
+  ])('%j is not understood, which is said below how it is begun', async (args, problem) => {
     const { code, output } = await begin(...args);
-    expect({ code, output }).toMatchObject({ code: 2, output: expect.stringContaining(problem) });
-    expect(output).toContain('chalktalk new playbook DIR');
+    const [usage = '', said] = output.split('\n\nchalktalk: ');
+    expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(problem) });
+    const [what = ''] = args;
+    expect(usage.match(/chalktalk new [a-z]+/g)).toEqual(
+      Object.hasOwn(WHAT, what)
+        ? [`chalktalk new ${what}`]
+        : expect.arrayContaining(Object.keys(WHAT).map((name) => `chalktalk new ${name}`)),
+    );
   });
 
   test.each([

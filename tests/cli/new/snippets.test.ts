@@ -44,7 +44,7 @@ describe('the editor’s snippets', () => {
   });
 
   test('are named in the documentation, by what to type', async () => {
-    const [paragraph = ''] = /^.*the same forms are snippets.*$/m.exec(await documentText('docs/authoring.md')) ?? [];
+    const [paragraph = ''] = /^.*the same forms are snippets.*$/m.exec(await documentText('docs/authoring/new-page.md')) ?? [];
     const [pages, data] = paragraph.split('in a `.yaml` file').map((half) => [...half.matchAll(/`([a-z]+)`/g)].map(([, word]) => word));
     const prefixes = (scope: string) => Object.values(snippets()).flatMap((snippet) => (snippet.scope === scope ? snippet.prefix : []));
     expect({ pages, data }).toEqual({ pages: prefixes('mdx'), data: prefixes('yaml') });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { readPackageArguments } from '../../../cli/package.ts';
+import { readPackageArguments } from '../../../cli/package/arguments.ts';
 import { packageAsset } from '../../../integrations/lms/assets.ts';
 import { courseOf, findPackageable, isTooLarge } from '../../../integrations/lms/course.ts';
 import { launchPage } from '../../../integrations/lms/launch-page.ts';

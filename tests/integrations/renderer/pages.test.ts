@@ -25,6 +25,7 @@ function programOf(pages: Pages, rendered: string[]): Program {
       rendered.push(file);
       return Buffer.from(pages[file]?.text ?? '');
     },
+    forget: () => {},
   };
 }
 

@@ -82,8 +82,16 @@ describe('search over the sample playbook', () => {
     expect(right).toContain(Number(hit?.number));
   });
 
-  test('a letter, or a word that stands everywhere, shows pages and takes none for an answer', async () => {
-    for (const q of ['a', 'p', 'I', 'the']) {
+  test('of words that stand in every text alone nothing is found, and beside others they do not count', async () => {
+    for (const q of ['a', 'I', 'the', 'The', 'in the', 'of a', 'it’s']) expect((await ask(asking(q), 1)).length, q).toBe(0);
+    const titles = async (q: string) => (await ask(asking(q), 9)).map(({ title }) => title);
+    expect(await titles('the referral')).toEqual(await titles('referral'));
+    const marked = (await ask(asking('the zebra of the forecast'), 9)).flatMap(({ excerpt }) => excerpt.filter(({ mark }) => mark));
+    expect(marked.filter(({ text }) => /^(the|of)$/i.test(text))).toEqual([]);
+  });
+
+  test('a letter, or a word that most pages have, shows pages and takes none for an answer', async () => {
+    for (const q of ['p', 'customer', 'call']) {
       const { results } = await find(sample.index, asking(q), 'Practice');
       expect(results.length, q).toBeGreaterThan(0);
       expect(

@@ -73,6 +73,12 @@ describe('what is wrong with `from`', () => {
     '/404/x',
     '/practices/index.html/x',
     '/Search/',
+    '/search/x',
+    '/DESK/x/',
+    '/plan/a/b',
+    '/progress/history/x',
+    '/evidence/x',
+    '/privacy/x',
   ])('is an address among the files of the site: %s', async (from) => {
     expect(await said({ 'practices/a.mdx': page(1, JSON.stringify(from)) })).toEqual([
       expect.stringMatching(/^practices\/a\.mdx:6:8 error (old-address: .* belongs to the site itself|field: .*an old address)/),
@@ -168,7 +174,14 @@ describe('an address that some system cannot keep', () => {
   });
 
   test('is told by the whole name, and hosts’ names by their place', async () => {
-    expect(await said({ 'practices/a.mdx': page(1, '/contact/, /com10/, /practices/functions/, /auxiliary/, /x/console.x/') })).toEqual([]);
+    expect(
+      await said({
+        'practices/a.mdx': page(
+          1,
+          '/contact/, /planning/x/, /skills/x/, /roles/a/b/, /programs/x/, /modules/a/b/c/, /com10/, /practices/functions/, /auxiliary/, /x/console.x/',
+        ),
+      }),
+    ).toEqual([]);
   });
 });
 

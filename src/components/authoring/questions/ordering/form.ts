@@ -8,6 +8,14 @@ export function ordering({ element, right, say, announce, done }: Host): Form {
   const items = byOption(list);
   let touched = items.size < 3;
   const now = () => [...byOption(list).keys()];
+  // For whoever keeps what was not checked: it holds the order, and hears of one that is put back.
+  const order = make('input', { type: 'hidden' });
+  list?.after(order);
+  order.addEventListener('change', () => {
+    touched = true;
+    list?.append(...inOrder(items, order.value.split(' ')));
+    ends();
+  });
   for (const item of items.values()) {
     const text = textOf(item);
     const says = make('div', { className: 'says' }, ...item.childNodes);
@@ -33,6 +41,8 @@ export function ordering({ element, right, say, announce, done }: Host): Form {
     if (button.dataset['move'] === 'up') item.previousElementSibling?.before(item);
     else item.nextElementSibling?.after(item);
     ends();
+    order.value = now().join(' ');
+    order.dispatchEvent(new Event('input', { bubbles: true }));
     // Moving takes the focus away.
     button.focus();
     announce(say('moved', { n: place(item) + 1, of: items.size, text: textOf(find(item, '.says')) }));
@@ -59,6 +69,7 @@ export function ordering({ element, right, say, announce, done }: Host): Form {
       find(element, '.solution')?.remove();
       for (const item of items.values()) clearVerdict(item);
       list?.append(...inOrder(items, shuffled([...items.keys()], right)));
+      order.value = '';
       touched = items.size < 3;
       ends();
     },

@@ -1,24 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MARKER_FILE } from '../integrations/headers/marker.ts';
-import { enterProject } from './astro/environment.ts';
-import { astroLogging } from './astro/logging.ts';
-import { type Command, withoutArguments } from './command.ts';
-import { astroProject } from './folders/astro-project.ts';
-import { type Lock, takeAstro, takeLock } from './folders/lock.ts';
-import { takesPaths } from './folders/takes-path.ts';
-import { failure, type Outcome } from './outcome.ts';
-import { checkTarget } from './output/replaceable.ts';
-import { type Output, openOutput } from './output/staging.ts';
-import type { Project } from './project.ts';
-
-export const build: Command = {
-  name: 'build',
-  usage: [['build [DIR]', 'build the playbook']],
-  playbook: true,
-  folder: true,
-  readArguments: withoutArguments('build', buildPlaybook),
-};
+import { MARKER_FILE } from '../../integrations/headers/marker.ts';
+import { enterProject } from '../astro/environment.ts';
+import { astroLogging } from '../astro/logging.ts';
+import { astroProject } from '../folders/astro-project.ts';
+import { type Lock, takeAstro, takeLock } from '../folders/lock.ts';
+import { takesPaths } from '../folders/takes-path.ts';
+import { failure, type Outcome } from '../outcome.ts';
+import { checkTarget } from '../output/replaceable.ts';
+import { type Output, openOutput } from '../output/staging.ts';
+import type { Project } from '../project.ts';
 
 /**
  * Builds the playbook and exchanges the output folder for it. Whatever goes wrong, the folder stands as before.
@@ -62,7 +53,7 @@ async function buildInto(output: Output, { root, settings, debug, compile, rende
     if (committed) print(`Built ${settings.out}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`);
     return exchange;
   } finally {
-    (await import('../integrations/content/reading.ts')).forgetReading();
+    (await import('../../integrations/content/reading.ts')).forgetReading();
     if (!committed) await output.discard();
     lock?.release();
   }
