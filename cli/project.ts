@@ -48,6 +48,8 @@ export interface Project {
   render: Render;
   preview: Preview;
   loadAstro(): Promise<Astro>;
+  /** This program as a package that npm installs: a `.tgz`. */
+  pack(): Promise<Uint8Array>;
   /** Prints a line of news. */
   print(line: string): void;
 }

@@ -92,6 +92,16 @@ export function policyOf(config: PlaybookConfig, { lenient }: Settings): Policy 
   return { rules: config.rules, lenient };
 }
 
+/** A folder that says that it is a playbook is one that has just been begun; any other is most often the wrong one. */
+function emptyFinding(isThere: boolean, isPlaybook: boolean, content: string): FileFinding {
+  const [rule, message, fix] = isPlaybook
+    ? ['first-page', 'There is no page yet', 'begin one with `npm run new -- skill "…"` and `npm run new -- practice "…"`']
+    : isThere
+      ? ['empty', 'The content folder holds no pages', 'add practices/<name>.mdx and skills/<name>.yaml']
+      : ['empty', `There is no content folder ${content}`, 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/'];
+  return findingIn('.', { line: 1, column: 1, rule, message, fix });
+}
+
 /**
  * Reads, compiles and checks a whole playbook. What did not change since the last time comes from the cache.
  * Never throws for what an author did: that is in `problems`.
@@ -104,11 +114,7 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
   findings.push(...(found?.stray ?? []).map((one) => strayFinding(one, found?.paths ?? [])));
   if (found) findings.push(...(await savedAsText(settings.content, found.paths)));
   if (!found || found.located.size === 0) {
-    const message = found ? 'The content folder holds no pages' : `There is no content folder ${settings.content}`;
-    const fix = found
-      ? 'add practices/<name>.mdx and skills/<name>.yaml'
-      : 'set PLAYBOOK_CONTENT to the folder that holds practices/ and skills/';
-    findings.push(findingIn('.', { line: 1, column: 1, rule: 'empty', message, fix }));
+    findings.push(emptyFinding(found !== undefined, found?.paths.includes(CONFIG) ?? false, settings.content));
     const onDisk = found?.onDisk ?? new Map();
     return { config, configIsSound: sound, files: [], all: [], paths: new Set(onDisk.keys()), onDisk, attachments: [], problems: judged() };
   }

@@ -39,6 +39,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     render: async () => success(false),
     preview: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
+    pack: () => Promise.reject(new Error('nothing is packed')),
     print: () => {},
     ...parts,
   };

@@ -23,6 +23,7 @@ import { field } from './field.ts';
 import { figure } from './figure.ts';
 import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
+import { firstPage } from './first-page.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
 import { html } from './html.ts';
@@ -89,6 +90,7 @@ import { yaml } from './yaml.ts';
 /** Everything that is checked. In the order of `docs/rules.md`: by group, then from the basics to the details. */
 export const RULES: readonly Rule[] = [
   empty,
+  firstPage,
   unreadable,
   stray,
   fileName,

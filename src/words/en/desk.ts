@@ -150,8 +150,15 @@ export const deskWords = {
 
   board: {
     title: 'People and skills',
-    about:
-      'Level as a coach saw it; below it recall, estimated, and how many of the questions were asked. Whoever has the widest gap in a skill stands first. It helps to choose what to coach, and grades nobody.',
+    /** What a cell says; below the board. */
+    about: 'Level as a coach saw it; below it recall, estimated, and how many of the questions were asked.',
+    first: {
+      gap: 'Whoever has the widest gap in a skill stands first.',
+      recall:
+        'No role is chosen, so there is no gap to go by: whoever remembers least stands first. Choose a role above the board to see gaps.',
+    },
+    purpose: 'It helps you choose what to coach. It grades nobody.',
+    controls: 'Role, view and order',
     caption: 'People and skills: level seen, gap, recall',
     role: 'Role, for those without their own',
     noRole: 'No role',
@@ -188,7 +195,6 @@ export const deskWords = {
     },
     lines: { skill: 'Skill', reached: 'Reached', below: 'Levels to go', unseen: 'Not seen yet' },
     notAsked: 'No level is asked for in:',
-    noTargets: 'Choose a role: without one there is no level to compare with.',
     gapOf: (name: string, gap: number) => `${name} −${gap}`,
   },
 

@@ -160,6 +160,8 @@ export const planWords = {
       teach: (skill: string) => `You have mastered ${skill}: the plan offers to teach it.`,
       beyond: (skill: string) => `You were seen at the level your role asks for in ${skill}: this goes beyond it, since you want it.`,
       waits: (skill: string, module: string, first: string) => `${skill}: the lessons of “${module}” come after “${first}”.`,
+      way: (skill: string) =>
+        `You wished for ${skill}, and what it builds on takes more weeks than this plan has. So you try it in the first week, before you have read up on it.`,
       shorter: (weeks: number) => `After ${plural(weeks, 'week', 'weeks')} there is nothing left to suggest.`,
     },
     whose: (name: string, coach: string) => (name && coach ? `${name}, coached by ${coach}` : name || (coach && `Coached by ${coach}`)),
@@ -194,7 +196,7 @@ export const planWords = {
     readDone: 'read',
     minutes: (minutes: number) => `${minutes} min`,
     part: (part: number, parts: number) => `part ${part} of ${parts}`,
-    again: 'Nothing new to read: try it once more on a real call.',
+    again: 'Nothing new to read: try it on a real call.',
     onlyTry: 'Nothing new to read: this week is for what you try.',
     noTime: 'Nothing this week: the session takes the time.',
     field: 'Try',

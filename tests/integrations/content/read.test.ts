@@ -51,6 +51,17 @@ describe('a content folder', () => {
       ]);
   });
 
+  test('that has settings and no page yet is a playbook that was just begun: a hint says how to go on', async () => {
+    expect((await read(await playbook({ 'playbook.yaml': 'name: Ours\n' }))).problems).toMatchObject([
+      {
+        file: '.',
+        severity: 'hint',
+        rule: 'first-page',
+        fix: 'begin one with `npm run new -- skill "…"` and `npm run new -- practice "…"`',
+      },
+    ]);
+  });
+
   test('with files in the wrong place says so', async () => {
     const strays = {
       'practices/a.MDX': 'a',
