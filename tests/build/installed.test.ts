@@ -1,8 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import generator from '../../package.json' with { type: 'json' };
@@ -131,7 +131,7 @@ describe('the package', () => {
 
 const PAGE = 'handbook/content/practices/hear-the-objection-out.mdx';
 
-test('new playbook begins one that takes the generator from where it came', async () => {
+test('new playbook begins one that brings the generator along', async () => {
   expect(await chalktalk('new', 'playbook', 'handbook')).toEqual({
     code: 0,
     output: expect.stringContaining('The playbook "Handbook" lies in handbook'),
@@ -140,7 +140,10 @@ test('new playbook begins one that takes the generator from where it came', asyn
     expect.arrayContaining(['.github', '.gitignore', '.vscode', 'CODEOWNERS', 'README.md', 'content', 'package.json']),
   );
   const { chalktalk: spec } = JSON.parse(await text('handbook/package.json')).devDependencies;
-  expect(resolve(place, 'handbook', spec.replace('file:', ''))).toBe(join(aside, `chalktalk-${generator.version}.tgz`));
+  // The package that is installed, packed again.
+  expect(spec).toBe(`file:vendor/chalktalk-${generator.version}.tgz`);
+  const files = (path: string) => execFileSync('tar', ['-tzf', path], { encoding: 'utf8' }).trim().split('\n').toSorted();
+  expect(files(join(place, 'handbook', spec.replace('file:', '')))).toEqual(files(join(aside, `chalktalk-${generator.version}.tgz`)));
   expect(await readdir(join(place, 'handbook/.vscode/schemas'))).toContain('practice.schema.json');
 });
 

@@ -106,7 +106,8 @@ export const topFifthWords = {
       'total-name': 'looks like a total',
       'total-sum': 'is the sum of all others, so it looks like a total',
       'group-sum': 'has no name and is the sum of rows above it, so it looks like a total',
-      'sum-below': 'is the sum of the rows below it, and all rows are in such groups, so it looks like their total',
+      'sum-below': 'is the sum of rows below it, so it looks like their total',
+      'sum-above': 'is the sum of rows above it, so it looks like their total',
       reader: 'left out by you',
       'no-result': 'no result: write 0 if there was none',
       unreadable: 'cannot be read as a number',
@@ -128,8 +129,11 @@ export const topFifthWords = {
       )}.`,
     doubtful: 'These rows may be totals, and are counted. Leave out those that are.',
     sumAbove: 'has no name and equals what stands above',
-    /** @param first line of the first row below @param last line of the last */
-    sumBelow: (first: number, last: number) => `is the sum of lines ${first} to ${last}`,
+    /** @param lines of the rows that it may be the sum of */
+    sumOf: (lines: readonly number[]) =>
+      lines.length > 2 && lines.every((line, at) => at === 0 || line === (lines[at - 1] ?? 0) + 1)
+        ? `is the sum of lines ${lines[0]} to ${lines.at(-1)}`
+        : `is the sum of lines ${firstOf(lines.map(String))}`,
     sumOthers: 'is the sum of all others',
     leave: 'Leave out',
     leaveLabel: (name: string, line: number) => `Leave out: ${name || 'row without a name'}, line ${line}`,
