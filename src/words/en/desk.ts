@@ -1,4 +1,5 @@
 import { day, percent, plural } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 interface BoardCell {
   level: number | undefined;
@@ -18,13 +19,7 @@ export const deskWords = {
   about: 'What your people chose to show you, side by side. It stays in this browser.',
   /** The play on the empty page, drawn when it is built. */
   startPlay: 'O rep (1,1)\nO another (1,3)\no desk (6,2)\nrep -> desk : file\nanother .> desk : link',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('skills'),
   none: '–',
   day: (at: number) => day(at),
   /** Without the year, where it is this one. */

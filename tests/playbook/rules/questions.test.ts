@@ -107,7 +107,7 @@ describe('a scenario', () => {
   test('without a right choice at its first step too, and it is said once', () => {
     const text = scenario(step(' ', 'A'), step(' ', 'B'));
     expect(ofText('dead-end', text)).toEqual([]);
-    expect(ofText('question', text)).toEqual(['1:1 No option is marked as right']);
+    expect(ofText('question', text)).toEqual(['5:1 No option is marked as right']);
   });
 
   test('with a step at which everything is right asks nothing', () => {
