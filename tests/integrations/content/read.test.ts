@@ -34,7 +34,7 @@ describe('a content folder', () => {
     ]);
     const book = await read(await playbook({ ...LISTENING, ...Object.fromEntries(entries) }));
     // One is told about, and read all the same.
-    expect(problems(book)).toEqual([expect.stringMatching(/^practices\/a b\.mdx:1:1 warning blank-name: /)]);
+    expect(problems(book)).toEqual([expect.stringMatching(/^practices\/a b\.mdx:1:1 hint blank-name: /)]);
     expect(book.files).toHaveLength(6);
   });
 
