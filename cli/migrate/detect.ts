@@ -131,7 +131,10 @@ function textAt(settings: unknown, path: readonly string[]): string | undefined 
 
 /** What a script says of a name anywhere in it: `name: 'Our site'`. */
 function named(script: string, name: string): string | undefined {
-  return new RegExp(`[{,\\s]${name}\\s*:\\s*(['"\`])((?:(?!\\1)[^<\\n])+)\\1`).exec(script)?.[2]?.trim();
+  return new RegExp(`[{,\\s]${name}\\s*:\\s*(['"\`])((?:(?!\\1)[^\\n])+)\\1`)
+    .exec(script)?.[2]
+    ?.replace(/<[^>]*>/g, '')
+    .trim();
 }
 
 /** `en_us` → `en-US`; nothing for what is no language. */

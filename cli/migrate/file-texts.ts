@@ -95,7 +95,9 @@ const LONGEST_SUMMARY = 400;
 
 function summaryOf(page: SourcePage): string {
   const written = page.fields.summary?.replace(/\s+/g, ' ').trim();
-  if (written) {
+  if (written && /^(\[[^\]]*\]\([^)]*\)|<?https?:\S+)$/.test(written))
+    page.takeDown({ line: 1, column: 1 }, 'A summary that is a link and nothing else was left out', written);
+  else if (written) {
     if (written.length <= LONGEST_SUMMARY) return written;
     page.takeDown({ line: 1, column: 1 }, 'A summary of several sentences was cut: the rest was left out', written);
     return shortened(written);

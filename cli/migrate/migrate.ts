@@ -38,7 +38,10 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
 
   const source = await readSource(from, options, map.value);
   print(source.because);
-  if (source.pages.length === 0) return failure(`${options.from} holds no pages: ${source.files.length} files were looked at`);
+  if (source.pages.length === 0)
+    return failure(
+      `${options.from} holds no pages: ${source.files.length} files were looked at, and only Markdown is read, and HTML of a Confluence export`,
+    );
   const made = prepare(source, from, destination.value, map.value);
   const { settings } = made;
   const called = settings && [

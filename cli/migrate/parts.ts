@@ -7,7 +7,7 @@ import type { TakeDown } from './notes.ts';
 import { matches } from './protect.ts';
 
 /** `import Part from './_part.mdx';` */
-const IMPORT = /^import[ \t]+(\w+)[ \t]+from[ \t]+(['"])([^'"\n]+\.(?:mdx?|markdown))\2[ \t]*;?[ \t]*$/gm;
+const IMPORT = /^import[ \t]+(\w+)(?:[ \t]*,[ \t]*\{[^}\n]*\})?[ \t]+from[ \t]+(['"])([^'"\n]+\.(?:mdx?|markdown))\2[ \t]*;?[ \t]*$/gm;
 
 /** Parts in parts are put in so many levels deep. */
 const DEEPEST = 8;

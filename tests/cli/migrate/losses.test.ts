@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { harmOf } from '../../../cli/migrate/harm.ts';
 import { letters } from '../../../cli/migrate/headings.ts';
 import { slugOf } from '../../../cli/migrate/names.ts';
 import { fixture, migrate, problemsOf } from '../../support/migration.ts';
@@ -386,4 +387,91 @@ describe('every text of the source', () => {
     const { said } = await migrate(join(folder, 'from'), undefined, '--map', join(folder, 'map.yaml'));
     expect(said).toContain('Everything was carried over as it stood');
   });
+});
+
+describe('tabs whose names stand around them', () => {
+  const page = '# Tabs\n\nSome words of it.\n\n';
+
+  test('keep them: labels of Docusaurus', async () => {
+    const { files, said } = await migrated({
+      'docusaurus.config.js': '',
+      'docs/a.mdx': `${page}<Tabs values={[{label: 'On the phone', value: 'a'}, {value: "b", label: \`By mail\`}]}>\n<TabItem value="a">Ask.</TabItem>\n<TabItem value="b">Write.</TabItem>\n</Tabs>\n`,
+    });
+    expect(files['practices/a.md']).toMatch(/\*\*On the phone\*\*\s+Ask\.\s+\*\*By mail\*\*\s+Write\./);
+    expect(said).toContain('Everything was carried over as it stood');
+  });
+
+  test('are told where no tab takes them', async () => {
+    const { report } = await migrated({
+      'docusaurus.config.js': '',
+      'docs/a.mdx': `${page}<Tabs values={[{label: 'On the phone', value: 'a'}]}>\n<TabItem value="c">Ask.</TabItem>\n</Tabs>\n`,
+    });
+    expect(report).toContain('On the phone');
+  });
+
+  test('keep them: items of Hugo', async () => {
+    const { files } = await migrated({
+      'hugo.toml': '',
+      'content/a.md': `${page}{{< tabs items="Phone,Mail" >}}\n{{< tab >}}Ask.{{< /tab >}}\n{{< tab >}}Write.{{< /tab >}}\n{{< /tabs >}}\n`,
+    });
+    expect(files['practices/a.md']).toMatch(/\*\*Phone\*\*\s+Ask\.\s+\*\*Mail\*\*\s+Write\./);
+  });
+});
+
+test('what a folder of Docusaurus says of itself is told however deep it stands', async () => {
+  const { report } = await migrated({
+    'docusaurus.config.js': '',
+    'docs/sub/a.md': '# A\n\nSome words.\n',
+    'docs/b.md': '# B\n\nSome words.\n',
+    'docs/sub/_category_.json': '{ "label": "Sub", "customProps": { "card": { "text": "All that is below" } } }',
+  });
+  expect(report).toContain('docs/sub/_category_.json:1:1  All that is below');
+});
+
+test('docsify: a name with HTML in it is a name', async () => {
+  const { files } = await migrated({
+    'index.html': "<script>window.$docsify = { name: '<b>Zarvo</b> guide' }</script>",
+    'README.md': '# A\n\nSome words.\n',
+  });
+  expect(files['playbook.yaml']).toContain('name: Zarvo guide\n');
+});
+
+test.each([
+  ['Work in progress', 'status: draft\n'],
+  ['approved', 'status: published\n'],
+  ['Deprecated', 'status: retired\n'],
+])('the status %j of the source is mapped', async (status, field) => {
+  const { files } = await migrated({ 'a.md': `---\nstatus: ${status}\n---\n\n# A\n\nSome words of it.\n` });
+  expect(files['practices/a.md']).toContain(field);
+});
+
+test('a status that means nothing to readers is told', async () => {
+  const { files, report } = await migrated({ 'a.md': '---\nstatus: Waiting for Bo\n---\n\n# A\n\nSome words of it.\n' });
+  expect(files['practices/a.md']).not.toContain('status:');
+  expect(report).toContain('"Waiting for Bo"');
+});
+
+test('a summary is never a link and nothing else', async () => {
+  const { files, report } = await migrated({
+    'a.md': '# A\n\n[Look at the other page](b.md)\n\nSay it once and wait.\n',
+    'b.md': '---\nsummary: "[Look at the other page](a.md)"\n---\n\n# B\n\nWrite it down at once.\n',
+  });
+  expect(files['practices/a.md']).toContain('summary: Say it once and wait.\n');
+  expect(files['practices/b.md']).toContain('summary: Write it down at once.\n');
+  expect(report).toContain('b.md:1:1  [Look at the other page](a.md)');
+});
+
+test('what is said of losses stands by the harm that they do: pages, words, looks, fields', () => {
+  const order = [
+    'A file of another format was left out: only Markdown is read',
+    'A part of pages that no page imports was left out',
+    'Words that Markdown has no place for: they were left out',
+    'The name of a group below the skill of its pages was left out',
+    'An entry of a list of contents leads to no page: it was left out',
+    'A name that Windows refuses was changed',
+    'A list of contents calls a page otherwise than its title: that name was left out',
+    'The title in the front matter says something else than the first heading, which is the title now',
+    'Files outside `docs/` that no page offers stayed behind',
+  ];
+  expect(order.map(harmOf)).toEqual([0, 0, 1, 1, 1, 3, 4, 4, 4]);
 });
