@@ -113,7 +113,8 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/large.mdx': practice(16, 'Words. '.repeat(400_000)),
   'practices/open.mdx': '---\nnumber: 19\n',
   'practices/why?.mdx': practice(20),
-  'practices/active.mdx': practice(21, '[page](page.html)\n'),
+  'practices/active.mdx': practice(21, '[page](page.html) [sheet](sheet.xlsm)\n'),
+  'practices/sheet.xlsm': 'x',
   'practices/text.mdx': practice(30, '#### Deep\n\n# Title\n\n#### Deeper\n\n[](/practices/text/) TODO: more\n\n![board.png](page.png)\n'),
   'practices/linted.mdx': practice(
     31,

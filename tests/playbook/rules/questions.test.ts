@@ -33,6 +33,14 @@ describe('the longest option is the right one', () => {
   });
 });
 
+describe('options without feedback', () => {
+  test('are one problem of their question, however many they are', () => {
+    const text = (options: string) => `<Question id="q">\n\nWhich?\n\n${options}\n\nSo.\n\n</Question>\n`;
+    expect(ofText('feedback', text('- [x] One\n- [ ] Two\n- [ ] Three\n- [ ] Four\n- [ ] Five'))).toHaveLength(1);
+    expect(ofText('feedback', text('- [x] One\n  > Yes.\n- [ ] Two\n- [ ] Three\n  > No.\n- [ ] Four\n- [ ] Five'))).toHaveLength(1);
+  });
+});
+
 describe('two options are right', () => {
   const found = (right: string, wrong: string, language = 'en') => ofText('two-right', asks('Which?', `+${right}`, wrong), { language });
 
