@@ -7,6 +7,7 @@ import { benchAsk } from './ask.ts';
 import { benchCheck } from './check.ts';
 import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
 import { benchDesk } from './desk.ts';
+import { benchDev } from './dev.ts';
 import { BUILDS, type Build, type Figures, medianRun, say, table, verdicts } from './figures.ts';
 import { measure, measuredWith, type Run } from './measure.ts';
 import { benchPolicy } from './policy.ts';
@@ -25,6 +26,7 @@ else if (command === 'policy' && process.argv.length <= 4) process.exitCode = be
 else if (command === 'ask') process.exitCode = await benchAsk(process.argv.slice(3));
 else if (command === 'desk') process.exitCode = await benchDesk(OUT, process.argv.slice(3));
 else if (asked?.command === 'check') process.exitCode = await benchCheck(asked.sizes[0] ?? 1000, asked.rounds);
+else if (asked?.command === 'dev') process.exitCode = await benchDev(asked.sizes, asked.rounds);
 else process.exitCode = asked ? await bench(asked.sizes, asked.rounds) : 2;
 if (process.exitCode === 2) console.error(USAGE);
 

@@ -193,7 +193,7 @@ test('a bar on the page says what is wrong, marks the page as an old one, leads 
     .toBe('2 problems · 1 on this page | This is how the page was before line 8 broke it. | Show | Next: practices/other.md');
   expect(await page.evaluate(() => scrollY)).toBe(400);
   // What has been asked for is read out, and reached by keyboard.
-  expect(await page.getByRole('status').textContent()).toContain('2 problems');
+  expect(await page.locator('chalk-preview').getByRole('status').textContent()).toContain('2 problems');
   await page.getByRole('button', { name: 'Show' }).focus();
   await page.keyboard.press('Enter');
   expect(await page.getByRole('button', { name: 'Hide' }).getAttribute('aria-expanded')).toBe('true');
