@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/longest-first.ts';
 
 // Two groups, one after another: what needs nothing beside what looks at the repository, then what builds whole sites.
 // Two builds of one project root at the same time harm each other: tests/support/turn.ts has them wait for one another.
@@ -12,6 +13,7 @@ const PURE = '{playbook,learner,coaching,words,styles,components,cache}';
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/last-line-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -52,8 +54,8 @@ export default defineConfig({
           include: ['tests/{build,e2e}/**/*.test.ts'],
           globalSetup: ['tests/support/sample-site.ts'],
           sequence: { groupOrder: 1 },
-          // Each file may hold a browser and a build.
-          maxWorkers: 2,
+          // Each file may hold a browser and a build; while it waits for one of them, another file can work.
+          maxWorkers: maxWorkers + 1,
           // A browser beside a build takes its time.
           expect: { poll: { timeout: 15_000 } },
           // On a busy machine a browser is late now and then. Whoever needs a second attempt is named at the end.

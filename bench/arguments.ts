@@ -19,6 +19,12 @@ Previews a made-up playbook in a browser, with the compiled program and with Ast
 
   [pages]         20 to 20000                        (200 1000)
 
+npm run bench -- commands [rounds]
+
+Runs commands that have next to nothing to do, and says how long each takes beside the start of Node.
+
+  [rounds]        how often each runs                (5)
+
 npm run bench -- progress [events]
 
 Derives what /progress/ shows from a made-up log, and says how long that takes.

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ask, USAGE } from './arguments.ts';
 import { benchAsk } from './ask.ts';
 import { benchCheck } from './check.ts';
+import { benchCommands } from './commands.ts';
 import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
 import { benchDesk } from './desk.ts';
 import { benchDev } from './dev.ts';
@@ -23,6 +24,8 @@ const asked = ask(process.argv.slice(2));
 if (command === 'progress' && more.length === 0) process.exitCode = await benchProgress(count);
 else if (command === 'progress-page' && more.length === 0) process.exitCode = await benchProgressPage(OUT, count);
 else if (command === 'policy' && process.argv.length <= 4) process.exitCode = benchPolicy(process.argv[3] ?? OUT);
+else if (command === 'commands' && /^([1-9]\d?)?$/.test(process.argv[3] ?? ''))
+  process.exitCode = await benchCommands(Number(process.argv[3] ?? 5));
 else if (command === 'ask') process.exitCode = await benchAsk(process.argv.slice(3));
 else if (command === 'desk') process.exitCode = await benchDesk(OUT, process.argv.slice(3));
 else if (asked?.command === 'check') process.exitCode = await benchCheck(asked.sizes[0] ?? 1000, asked.rounds);

@@ -19,6 +19,8 @@ export interface Command {
   args: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** The exit code that it is to end with. */
+  code?: number;
 }
 
 const GNU_TIME = '/usr/bin/time';
@@ -33,7 +35,7 @@ export const measuredWith = platform() === 'linux' && existsSync(GNU_TIME) ? 'GN
  * @param scratch folder for the report of the measuring tool
  * @throws where the command fails, with the end of what it printed
  */
-export async function measure({ args, cwd, env }: Command, scratch: string): Promise<Run> {
+export async function measure({ args, cwd, env, code: expected = 0 }: Command, scratch: string): Promise<Run> {
   const report = join(scratch, 'usage');
   await rm(report, { force: true });
   const gnu = measuredWith === 'GNU time';
@@ -43,7 +45,7 @@ export async function measure({ args, cwd, env }: Command, scratch: string): Pro
   const start = performance.now();
   const { code, output } = await run(program, rest, { cwd, env: { ...env, BENCH_REPORT: report } });
   const wall = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`\`node ${args.join(' ')}\` ended with ${code}:\n${output.slice(-4000)}`);
+  if (code !== expected) throw new Error(`\`node ${args.join(' ')}\` ended with ${code}:\n${output.slice(-4000)}`);
   const [user = 0, system = 0, kilobytes = 0] = (await readFile(report, 'utf8')).trim().split(' ').map(Number);
   return { wall, cpu: user + system, memory: (kilobytes * 1024) / 1e6 };
 }

@@ -37,6 +37,7 @@ process.exitCode = await run(process.argv.slice(2), {
   render: async (project, settings, webRoot) => (await import('./render.ts')).renderStep(project, settings, webRoot),
   preview: async (project, settings) => (await import('./preview.ts')).previewStep(project, settings),
   loadAstro: async (root) => (await import('./astro/load.ts')).loadAstro(root),
+  pack: async (program) => (await import('./new/pack-generator.ts')).packGenerator(program),
   print: (line) => console.log(line),
   printError: (text) => console.error(text),
 });

@@ -9,7 +9,13 @@ export interface Astro {
 }
 
 /** Compiles the content before Astro starts, and prints every problem it finds. */
-export type Compile = (settings: Settings) => Promise<{ errors: number }>;
+export type Compile = (settings: Settings) => Promise<{
+  errors: number;
+  /** How many pages a build shows. */
+  pages?: number;
+  /** Files below the content folder that it leaves out. */
+  drafts?: readonly string[];
+}>;
 
 /**
  * Renders what was compiled into a web root, an empty folder.
@@ -42,6 +48,8 @@ export interface Project {
   render: Render;
   preview: Preview;
   loadAstro(): Promise<Astro>;
+  /** This program as a package that npm installs: a `.tgz`. */
+  pack(): Promise<Uint8Array>;
   /** Prints a line of news. */
   print(line: string): void;
 }

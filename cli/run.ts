@@ -20,6 +20,8 @@ export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' |
   /** Without it, and with `CHALKTALK_FULL=1`, Astro's development server shows it. */
   preview?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Preview>): ReturnType<Preview>;
   loadAstro(root: string): Promise<Astro>;
+  /** Without it, nothing is packed. */
+  pack?(generator: string): Promise<Uint8Array>;
   env: Record<string, string | undefined>;
   /** Prints a problem. */
   printError(text: string): void;
@@ -125,7 +127,7 @@ function readInvocation(args: readonly string[]): { ok: true; value: string | In
 
 async function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Promise<Outcome<Project>> {
   const { cacheRootFor, locatePlaybook, noPlaybook } = await import('./folders/locate.ts');
-  const { generator: program, env, cwd, home, compile, render, preview, loadAstro, print } = context;
+  const { generator: program, env, cwd, home, compile, render, preview, loadAstro, pack, print } = context;
   const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -150,6 +152,7 @@ async function projectFor({ command, folder }: Invocation, context: RunContext, 
       render: async (settings, webRoot) => (!full && (await render?.(step, settings, webRoot))) || success(false),
       preview: async (settings) => (!full && (await preview?.(step, settings))) || success(false),
       loadAstro: () => loadAstro(root.value),
+      pack: () => (pack ? pack(program) : Promise.reject(new Error('nothing can be packed'))),
       print,
     });
   } catch (error) {

@@ -72,9 +72,11 @@ ${rows.join('\n')}
 `;
 }
 
-/** npm is a program of Node: called as one it needs no shell, which `npm.cmd` of Windows would. */
+/** npm is a program of Node: where it called us it is called as one, and needs no shell, which `npm.cmd` of Windows would. */
 function npm(...args: string[]): string {
   const program = process.env['npm_execpath'];
-  if (program === undefined) throw new Error('only npm writes this bill: call it as `npm pack` or `npm run`');
-  return execFileSync(process.execPath, [program, ...args], { cwd: REPOSITORY, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const options = { cwd: REPOSITORY, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+  return program
+    ? execFileSync(process.execPath, [program, ...args], options)
+    : execFileSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }

@@ -1,16 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import picomatch from 'picomatch';
 import ts from 'typescript';
 import generator from '../package.json' with { type: 'json' };
 import { billOfMaterials, thirdParties } from './bill.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '..');
 /** What `npm pack` ships of the program: the repository again, as JavaScript. */
-const LIBRARY = join(REPOSITORY, 'lib');
+const LIBRARY = 'lib';
 
 /** What the package is made of: for people and for programs. */
-const THIRD_PARTIES = join(REPOSITORY, 'THIRD-PARTY.md');
-const BILL = join(REPOSITORY, 'sbom.cdx.json');
+const THIRD_PARTIES = 'THIRD-PARTY.md';
+const BILL = 'sbom.cdx.json';
+const MADE = [LIBRARY, THIRD_PARTIES, BILL];
 
 /** Folders of the program. */
 const ROOMS = ['.vscode', 'cli', 'integrations', 'public', 'src'];
@@ -80,13 +83,37 @@ function translate(file: string, text: string, known: ReadonlySet<string>): stri
   return outputText;
 }
 
+/** Puts everything that the package ships into a folder: what `npm pack` would take, and nothing is left in the repository. */
+function writePackage(folder: string): void {
+  writeLibrary(join(folder, 'lib'));
+  for (const file of ['package.json', 'README.md', 'LICENSE', ...generator.files.flatMap(shipped)]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(REPOSITORY, file), join(folder, file));
+  }
+  writeNotices(folder);
+}
+
+/** Files of the repository that an entry of `files` in `package.json` names; what is made for the package is none of them. */
+function shipped(entry: string): string[] {
+  if (MADE.includes(entry)) return [];
+  const [room = ''] = entry.split('/');
+  if (room === entry && !statSync(join(REPOSITORY, entry)).isDirectory()) return [entry];
+  return filesOf(room).filter((file) => picomatch.isMatch(file, [room === entry ? `${entry}/**` : entry], { dot: true }));
+}
+
+function writeNotices(folder: string): void {
+  const bill = billOfMaterials();
+  writeFileSync(join(folder, BILL), `${JSON.stringify(bill, null, 2)}\n`);
+  writeFileSync(join(folder, THIRD_PARTIES), thirdParties(bill));
+}
+
 if (import.meta.main) {
+  const { values } = parseArgs({ options: { clean: { type: 'boolean' }, into: { type: 'string' } } });
   // After packing: what was made for the package would only confuse whoever works on the source.
-  if (process.argv.includes('--clean')) for (const made of [LIBRARY, THIRD_PARTIES, BILL]) rmSync(made, { recursive: true, force: true });
+  if (values.clean) for (const made of MADE) rmSync(join(REPOSITORY, made), { recursive: true, force: true });
+  else if (values.into) writePackage(values.into);
   else {
-    writeLibrary(LIBRARY);
-    const bill = billOfMaterials();
-    writeFileSync(BILL, `${JSON.stringify(bill, null, 2)}\n`);
-    writeFileSync(THIRD_PARTIES, thirdParties(bill));
+    writeLibrary(join(REPOSITORY, LIBRARY));
+    writeNotices(REPOSITORY);
   }
 }

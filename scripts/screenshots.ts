@@ -7,12 +7,13 @@ import sharp from 'sharp';
 import { startServer } from '../cli/serve/server.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { chalktalk } from '../tests/support/playbook.ts';
+import { drawCheck, drawTextBesidePage } from './author-pictures.ts';
 
 /** A picture of the sample playbook for the README. Sizes are in CSS pixels. */
 interface Picture {
   name: string;
-  /** Site path. */
-  path: string;
+  /** Site path; or what draws a page of its own. */
+  path: string | ((page: Page, origin: string) => Promise<void>);
   width: number;
   height: number;
   /** Device pixels to a CSS pixel. */
@@ -27,6 +28,9 @@ const PICTURES: Picture[] = [
   { name: 'practice', path: '/practices/ask-to-be-coached/', width: 1280, height: 1000, scale: 1, colours: 'dark' },
   { name: 'phone', path: '/practices/ask-to-be-coached/', width: 360, height: 760, scale: 2, colours: 'light', prepare: scrollToPlay },
   { name: 'search', path: '/search/?q=price', width: 1280, height: 860, scale: 1, colours: 'light', prepare: chooseFacet },
+  { name: 'text-and-page', path: drawTextBesidePage, width: 1280, height: 900, scale: 1, colours: 'light' },
+  { name: 'check', path: drawCheck, width: 800, height: 480, scale: 1, colours: 'light' },
+  { name: 'authors', path: '/authors/', width: 1280, height: 860, scale: 1, colours: 'light' },
 ];
 
 /** Narrows a search down to practices. */
@@ -52,7 +56,8 @@ async function take(browser: Browser, origin: string, { path, width, height, sca
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(new URL(path, origin).href, { waitUntil: 'networkidle' });
+  if (typeof path === 'string') await page.goto(new URL(path, origin).href, { waitUntil: 'networkidle' });
+  else await path(page, origin);
   await prepare?.(page);
   await page.evaluate(() => document.fonts.ready);
   const taken = await page.screenshot({ type: 'png' });
@@ -61,6 +66,8 @@ async function take(browser: Browser, origin: string, { path, width, height, sca
   return sharp(taken).png({ palette: true, quality: 90, effort: 10 }).toBuffer();
 }
 
+/** Names of pictures behind the command: these alone are taken. */
+const wanted = process.argv.slice(2);
 const images = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'chalktalk-screenshots-'));
 try {
@@ -71,7 +78,7 @@ try {
   if (!serving.ok) throw new Error(serving.problem);
   const { browser, close } = await launchBrowser();
   await mkdir(images, { recursive: true });
-  for (const picture of PICTURES) {
+  for (const picture of PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const png = await take(browser, serving.value.url, picture);
     await writeFile(join(images, `${picture.name}.png`), png);
     console.log(`docs/images/${picture.name}.png  ${Math.round(png.byteLength / 1024)} KB`);

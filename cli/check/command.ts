@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Mended } from '../../integrations/content/mend.ts';
 import { byPlace } from '../../src/playbook/problems/problem.ts';
@@ -7,7 +8,7 @@ import { failure, type Outcome, success } from '../outcome.ts';
 import { threads } from '../process/threads.ts';
 import type { Project } from '../project.ts';
 import { asGithub, asJson, asText, type CheckResult, type Format } from './formats.ts';
-import { type ProblemSource, problemsSince } from './since.ts';
+import { MAIN_BRANCH, type ProblemSource, problemsSince } from './since.ts';
 
 /** How somebody wants to have a playbook checked. */
 interface CheckOptions {
@@ -27,7 +28,8 @@ export const check: Command = {
   usage: [
     ['check [DIR]', 'list every problem of the playbook'],
     ['  --fix', 'mend what is safe to mend first'],
-    ['  --since REV', 'what was lost against a git revision too, for instance origin/main'],
+    ['  --changes', 'what readers would lose against the main branch too'],
+    ['  --since REV', 'the same against any revision of git, for instance v1.2'],
     ['  --json', 'as JSON, for programs'],
     ['  --github', 'as annotations of a pull request on GitHub'],
     ['  --strict', 'exit code 1 for warnings too'],
@@ -37,29 +39,35 @@ export const check: Command = {
   folder: true,
   options: {
     fix: { type: 'boolean' },
+    changes: { type: 'boolean' },
     since: { type: 'string' },
     json: { type: 'boolean' },
     github: { type: 'boolean' },
     strict: { type: 'boolean' },
     quiet: { type: 'boolean' },
   },
-  readArguments(args, { fix, since, json, github, strict, quiet }) {
+  readArguments(args, { fix, changes, since, json, github, strict, quiet }) {
     if (args.length > 0) return failure(`check takes no more arguments, but got "${args.join(' ')}"`);
     if (json && github) return failure('check writes one format at a time: --json or --github');
     if (since !== undefined && typeof since !== 'string') return failure('--since needs a revision, for instance --since origin/main');
+    if (since !== undefined && changes) return failure('check compares with one state at a time: --since or --changes');
+    const revision = since ?? (changes ? MAIN_BRANCH : undefined);
     return success((project) =>
       checkPlaybook(project, {
         format: json ? 'json' : github ? 'github' : 'text',
         fix: fix === true,
         strict: strict === true,
         quiet: quiet === true,
-        sources: since === undefined ? [] : [problemsSince(since, { quiet: json === true || github === true })],
+        sources: revision === undefined ? [] : [problemsSince(revision, { quiet: json === true || github === true })],
       }),
     );
   },
 };
 
 const FORMATS = { text: asText, json: asJson, github: asGithub } as const;
+
+const COMPARED_WITH_NOTHING =
+  'It was compared with nothing: with --changes (`npm run check:changes`) it also finds what readers would lose against the main branch';
 
 /** Lists every problem of a playbook without building it. */
 async function checkPlaybook(project: Project, options: CheckOptions): Promise<Outcome<void>> {
@@ -90,6 +98,9 @@ async function checkPlaybook(project: Project, options: CheckOptions): Promise<O
   if (text) print(text);
   const failing = problems.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'warning')).length;
   if (failing > 0) return failure(failing === 1 ? 'there is one problem' : `there are ${failing} problems`);
-  if (options.format === 'text') print('The playbook can be built');
+  if (options.format !== 'text') return success(undefined);
+  print('The playbook can be built');
+  if (options.sources.length === 0 && !options.quiet && existsSync(join(repositoryOf(settings.content), '.git')))
+    print(COMPARED_WITH_NOTHING);
   return success(undefined);
 }

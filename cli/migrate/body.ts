@@ -1,4 +1,4 @@
-import type { ImageReference, Nodes, Root } from 'mdast';
+import type { ImageReference, Nodes, Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parse } from '../../src/playbook/tree/parse.ts';
 import { visit } from '../../src/playbook/tree/walk.ts';
@@ -92,11 +92,18 @@ function openingOf(tree: Root): string | undefined {
   for (const node of tree.children) {
     if (node.type !== 'paragraph') continue;
     const words = textOf(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
-    if (isPartMark(words)) continue;
+    if (isPartMark(words) || isLinkAlone(node)) continue;
     if (words.length < 12 || !/\p{L}{2}/u.test(words) || /^\[[!^]/.test(words)) continue;
     return shortened(words);
   }
   return undefined;
+}
+
+/** Links and pictures and nothing else: they say where to go, not what the page says. */
+function isLinkAlone({ children }: Paragraph): boolean {
+  return children.every(
+    (child) => /^(link|linkReference|image|imageReference|break|html)$/.test(child.type) || !/[\p{L}\p{N}]/u.test(textOf(child)),
+  );
 }
 
 /** The first sentence of a text, cut at a word where it is too long. */

@@ -1,10 +1,7 @@
 import { parseDocument } from 'yaml';
 import { DOCSIFY } from './docsify.ts';
+import type { SourceKind } from './kinds.ts';
 import { baseName, folderOf, isNotionName } from './names.ts';
-
-/** Where a folder of pages comes from. */
-export const KINDS = ['docusaurus', 'hugo', 'mkdocs', 'docsify', 'notion', 'confluence', 'markdown'] as const;
-export type SourceKind = (typeof KINDS)[number];
 
 export interface Detected {
   kind: SourceKind;
@@ -50,6 +47,10 @@ export interface SourceConfig {
   prefixes: string[];
   /** Links without a slash in front begin at the root, not at their page. */
   fromRoot?: boolean;
+  /** Names of files that are menus of docsify, the one at the side first. */
+  menus?: string[];
+  /** Names of files that docsify shows in place of a page, or before it: the cover, the page for what is not there. */
+  covers?: string[];
   /** Language of the pages as the source names it, a BCP 47 tag. */
   language: string | undefined;
 }
@@ -95,6 +96,8 @@ export function sourceConfig(kind: SourceKind, paths: readonly string[], text: s
       const base = folderOf(sign);
       return found(folder([base, value('basePath')?.replace(/^\/+/, '')].filter(Boolean).join('/'), base), named(text, 'name'), {
         assets: [base],
+        menus: [named(text, 'loadSidebar') ?? '_sidebar.md', named(text, 'loadNavbar') ?? '_navbar.md'],
+        covers: [named(text, 'coverpage') ?? '_coverpage.md', named(text, 'notFoundPage') ?? '_404.md'],
         fromRoot: !/\brelativePath\s*:\s*true/.test(text),
         language: languageTag(/<html[^>]*\slang=["']?([\w-]+)/i.exec(text)?.[1]),
       });
@@ -128,7 +131,10 @@ function textAt(settings: unknown, path: readonly string[]): string | undefined 
 
 /** What a script says of a name anywhere in it: `name: 'Our site'`. */
 function named(script: string, name: string): string | undefined {
-  return new RegExp(`[{,\\s]${name}\\s*:\\s*(['"\`])((?:(?!\\1)[^<\\n])+)\\1`).exec(script)?.[2]?.trim();
+  return new RegExp(`[{,\\s]${name}\\s*:\\s*(['"\`])((?:(?!\\1)[^\\n])+)\\1`)
+    .exec(script)?.[2]
+    ?.replace(/<[^>]*>/g, '')
+    .trim();
 }
 
 /** `en_us` → `en-US`; nothing for what is no language. */

@@ -123,6 +123,13 @@ export function mapFields(front: FrontMatter, map: MigrationMap, takeDown: TakeD
   return fields;
 }
 
+/** What other tools call it. Words that say nothing of readers (`in progress`, `done`) are told. */
+const STATUSES: readonly (readonly ['draft' | 'published' | 'retired', RegExp])[] = [
+  ['draft', /^(draft|wip|work in progress|unpublished)$/i],
+  ['published', /^(published|live|final|approved|current|active)$/i],
+  ['retired', /^(retired|archived|deprecated|obsolete|outdated|superseded)$/i],
+];
+
 /** Puts a value where it belongs; says what is wrong with it where it does not fit. */
 function put(
   fields: PageFields,
@@ -160,9 +167,9 @@ function put(
       return undefined;
     }
     case 'status': {
-      const status = /^(draft|published|retired)$/i.exec(first)?.[0]?.toLowerCase();
+      const status = STATUSES.find(([, words]) => words.test(first))?.[0];
       if (status === undefined) return 'is no status (draft, published or retired): it was left out';
-      fields.status ??= status as 'draft' | 'published' | 'retired';
+      fields.status ??= status;
       return undefined;
     }
     default: {

@@ -62,10 +62,19 @@ export function moduleText({ title, lessons }: PlannedModule, skills: readonly s
   );
 }
 
-/** The skills of a page: those it names, the one that the map gives its folder, the usual one, the one of its group. */
-export function skillsOf(page: SourcePage, wish: string | undefined, map: MigrationMap, group: Named | undefined): Named[] {
+/**
+ * The skills of a page: those it names, the one that the map gives its folder, the one of its group in a list of contents,
+ * the usual one, the one of its folder.
+ */
+export function skillsOf(
+  page: SourcePage,
+  wish: string | undefined,
+  map: MigrationMap,
+  group: Named | undefined,
+  listed: boolean,
+): Named[] {
   if (page.fields.skills.length > 0) return [...new Map(page.fields.skills.map((skill) => [skill.id, skill])).values()];
-  const name = wish ?? map.skill;
+  const name = wish ?? (listed ? undefined : map.skill);
   if (name === undefined && group) return [group];
   return [{ id: slugOf(name ?? 'general'), name: name ?? 'general' }];
 }
@@ -86,7 +95,9 @@ const LONGEST_SUMMARY = 400;
 
 function summaryOf(page: SourcePage): string {
   const written = page.fields.summary?.replace(/\s+/g, ' ').trim();
-  if (written) {
+  if (written && /^(\[[^\]]*\]\([^)]*\)|<?https?:\S+)$/.test(written))
+    page.takeDown({ line: 1, column: 1 }, 'A summary that is a link and nothing else was left out', written);
+  else if (written) {
     if (written.length <= LONGEST_SUMMARY) return written;
     page.takeDown({ line: 1, column: 1 }, 'A summary of several sentences was cut: the rest was left out', written);
     return shortened(written);

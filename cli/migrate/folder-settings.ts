@@ -4,8 +4,16 @@ import type { Note } from './notes.ts';
 
 /** What a source says of a folder beside its pages. */
 export interface FolderSettings {
+  /** File that says it. */
+  file: string;
   title?: string;
   position?: number;
+}
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** File in which Docusaurus says what a folder is called and where it stands. */
@@ -36,13 +44,11 @@ export async function folderSettings(
     }
     if (typeof said !== 'object' || said === null) continue;
     const { label, position, description, link } = said as Record<string, unknown>;
-    const settings: FolderSettings = {};
+    const settings: FolderSettings = { file };
     if (typeof label === 'string' && label.trim() !== '') settings.title = label.trim();
     if (Number.isFinite(Number(position)) && position !== null && position !== undefined) settings.position = Number(position);
     found.set(folderOf(file), settings);
-    const words = [description, ...(typeof link === 'object' && link !== null ? Object.values(link) : [])].filter(
-      (value): value is string => typeof value === 'string' && /\s/.test(value.trim()),
-    );
+    const words = textsIn([description, link, (said as Record<string, unknown>)['customProps']]).filter((value) => /\s/.test(value.trim()));
     for (const each of words) note('What a folder says of itself was left out', each);
   }
   return found;

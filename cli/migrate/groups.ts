@@ -9,6 +9,16 @@ import { innerPath, type PlannedPage } from './plan.ts';
 /** A list of more pages says little: its parts become lists of their own. */
 const MOST = 50;
 
+/** What else is known of the groups. */
+export interface GroupOptions {
+  /** Folder of the pages below FROM. */
+  root: string;
+  /** What groups in groups become. */
+  levels?: MigrationMap['levels'];
+  /** The outermost titles are those of several menus. */
+  menus?: boolean;
+}
+
 /** The tree of the source as groups of pages: what its contents say, else its folders, by the titles of their pages. */
 export class Groups {
   readonly #contents: Contents;
@@ -17,14 +27,24 @@ export class Groups {
   readonly #sizes = new Map<string, { pages: number; inner: Set<string> }>();
   /** How many titles all pages stand below. */
   #shared = 0;
+  readonly #levels: MigrationMap['levels'];
+  readonly #menus: boolean;
+  /** Groups by their own title. */
+  readonly #namesakes = new Map<string, Set<string>>();
   readonly #ids = new Map<string, string>();
 
   /**
    * @param said what the source says of its folders, by their paths below FROM
-   * @param root folder of the pages below FROM
    */
-  constructor(pages: readonly PlannedPage[], contents: Contents, said: ReadonlyMap<string, FolderSettings>, root: string) {
+  constructor(
+    pages: readonly PlannedPage[],
+    contents: Contents,
+    said: ReadonlyMap<string, FolderSettings>,
+    { root, levels, menus = false }: GroupOptions,
+  ) {
     this.#contents = contents;
+    this.#levels = levels;
+    this.#menus = menus;
     for (const { page, parts } of pages) {
       const own = isIndexName(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
       if (own.length > 0) this.#titles.set(own.join('/'), page.title);
@@ -38,6 +58,8 @@ export class Groups {
     while (this.#shared < least && paths.every((path) => path[this.#shared] === paths[0]?.[this.#shared])) this.#shared++;
     for (const planned of pages) {
       const path = this.pathOf(planned);
+      const own = path.at(-1);
+      if (own !== undefined) this.#namesakes.set(own, (this.#namesakes.get(own) ?? new Set()).add(path.join('\n')));
       for (let depth = 1; depth <= path.length; depth++) {
         const key = path.slice(0, depth).join('\n');
         const size = this.#sizes.get(key) ?? { pages: 0, inner: new Set<string>() };
@@ -49,16 +71,27 @@ export class Groups {
   }
 
   /** The titles above a page, the outermost first. */
-  pathOf({ page, parts }: PlannedPage): readonly string[] {
+  pathOf(planned: PlannedPage): readonly string[] {
+    return this.wholePathOf(planned).slice(this.#shared);
+  }
+
+  /** The same, with the titles that all pages stand below. */
+  wholePathOf({ page, parts }: PlannedPage): readonly string[] {
     const key = keyIn(this.#contents, page.path);
     const listed = key === undefined ? undefined : this.#contents.get(key);
-    if (listed && key?.endsWith('/') === false) return listed.slice(this.#shared);
+    if (listed && key?.endsWith('/') === false) return listed;
     const folders = this.#titles.has(parts.join('/')) ? parts : parts.slice(0, -1);
     // Of a folder that the contents list, what lies above it is said there.
     const deep = key === undefined ? 0 : page.path.split('/').length - parts.length;
     const skipped = key === undefined || listed === undefined ? 0 : Math.max(0, key.split('/').filter(Boolean).length - deep);
     const titles = folders.map((_, at) => this.folderTitle(folders.slice(0, at + 1))).slice(skipped);
-    return [...(listed ?? []), ...titles].slice(this.#shared);
+    return [...(listed ?? []), ...titles];
+  }
+
+  /** Whether a list of contents says which group a page stands in, not its folder alone. */
+  isListed({ page }: PlannedPage): boolean {
+    const key = keyIn(this.#contents, page.path);
+    return key !== undefined && (this.#contents.get(key)?.length ?? 0) > this.#shared;
   }
 
   /** What the folder of some parts is called: by the page that stands for it, else by its name. */
@@ -70,15 +103,29 @@ export class Groups {
   skillOf(planned: PlannedPage): Named | undefined {
     const path = this.pathOf(planned);
     if (path.length === 0) return undefined;
-    let depth = 1;
+    const depth = this.#levels === 'skills' ? path.length : this.#depthOf(planned, path);
+    const above = path.slice(0, depth - 1);
+    const name = path[depth - 1] ?? '';
+    return { id: this.#idOf(path.slice(0, depth)), name, ...(above.length > 0 && { group: above.join(' › ') }) };
+  }
+
+  /** The series that the deepest group of a page becomes where the map says so and its skill stands above it. */
+  seriesOf(planned: PlannedPage): string | undefined {
+    const path = this.pathOf(planned);
+    if (this.#levels !== 'series' || path.length <= this.#depthOf(planned, path)) return undefined;
+    const name = path.at(-1) ?? '';
+    return (this.#namesakes.get(name)?.size ?? 0) > 1 ? path.slice(-2).join(' › ') : name;
+  }
+
+  /** How many titles lead to the skill of a page. A menu is called by a word for programs: what it lists says more. */
+  #depthOf(planned: PlannedPage, path: readonly string[]): number {
+    let depth = this.#menus && this.#shared === 0 && path.length > 1 && this.isListed(planned) ? 2 : 1;
     const large = () => {
       const size = this.#sizes.get(path.slice(0, depth).join('\n'));
       return size !== undefined && size.pages > MOST && size.inner.size > 1;
     };
     while (depth < path.length && large()) depth++;
-    const above = path.slice(0, depth - 1);
-    const name = path[depth - 1] ?? '';
-    return { id: this.#idOf(path.slice(0, depth)), name, ...(above.length > 0 && { group: above.join(' › ') }) };
+    return depth;
   }
 
   #idOf(path: readonly string[]): string {

@@ -7,7 +7,7 @@ const HARMS: readonly RegExp[] = [
   /^(?!The attribute|Attributes|An icon|An import|The HTML element `<(script|style|noscript|template)>).*\b(was|were) left out$/,
   /^(A (wiki )?link|A picture|A linked file|An SVG|A file that TO)/,
   /./,
-  /^((Of the|The) front matter|A lesson has no|A stage that|The title in|A comment in the front matter)/,
+  /^((Of the|The) front matter|A lesson has no|A stage that|The title in|A list of contents calls|Files outside|A comment in the front matter)/,
 ];
 
 /** Rank of a sentence of the report: 0 is the worst. What is not known is as bad as a loss of words. */

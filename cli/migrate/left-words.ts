@@ -3,7 +3,7 @@ import { address, htmlText, plain } from './inline.ts';
 /** Names of what is shown as a title, and of what is shown as text. */
 const TITLES = ['title', 'label', 'header', 'heading', 'summary', 'caption', 'name', 'question', 'term'] as const;
 const TEXTS =
-  /^(alt|answer|attr|author|body|byline|cite|content|definition|description|footer|hint|message|quote|subtitle|subheading|text|tooltip)$/;
+  /^(alt|answer|attr|author|body|byline|items|cite|content|definition|description|footer|hint|message|quote|subtitle|subheading|text|tooltip)$/;
 
 /** Never shown, whatever it says. */
 const SILENT =

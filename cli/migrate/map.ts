@@ -41,12 +41,20 @@ export const mapSchema = z.strictObject({
     .describe('Address the pages have now: links to it become links to the pages.'),
   skill: name
     .optional()
-    .describe('Skill of the pages for which nothing else says one. Without it folders become skills, and pages at the top get `general`.'),
+    .describe(
+      'Skill of the pages for which nothing else says one, no list of contents either. Without it folders become skills, and pages at the top get `general`.',
+    ),
   folders: z
     .record(name, z.union([name, z.strictObject({ skill: name.optional(), series: name.optional() })], { error: FOLDER_FIX }))
     .default({})
     .describe(
       'Skill or series of the pages in a folder: `calls: prospecting`, `calls: { series: Calls }`; `*` is its own title. The first that fits counts.',
+    ),
+  levels: z
+    .enum(['series', 'skills'], { error: 'groups in groups become `series` or `skills`' })
+    .optional()
+    .describe(
+      'What groups in groups become: `series`: the deepest is a series; `skills`: the deepest is the skill, below the names above it. Without it the outermost is the skill, and the others are told.',
     ),
   fields: z
     .record(name, z.union([z.enum(FIELDS), z.strictObject({ heading: line })], { error: FIELD_FIX }))

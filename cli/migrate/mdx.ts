@@ -48,7 +48,7 @@ export function convertMdx(draft: Draft, takeDown: TakeDown): void {
       }
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        withAllWords(node, draft.text, edits, (what) => note(node, what));
+        withAllWords(node, draft.text, edits, (what) => note(node, what), labelsAround(ancestors, draft.text));
         if (node.type === 'mdxJsxFlowElement') dedent(node, ancestors, draft.text, dedents);
     }
   });
@@ -120,13 +120,34 @@ function literal(expression: string): string | undefined {
 
 const WRAPPERS = /^(Tabs|Steps|Columns?|Cards?|CardGroup|CodeGroup|AccordionGroup|React\.Fragment|Fragment|BrowserOnly|Layout|Box|Grid)?$/;
 
+/** What `<Tabs values={[{ value: 'a', label: 'First' }]}>` calls its tabs, by their values. */
+function labelsIn(tag: HtmlTag): Map<string, string> {
+  const found = new Map<string, string>();
+  const values = tag.attributes.find(({ name, expression }) => name === 'values' && expression)?.value ?? '';
+  for (const [, object = ''] of values.matchAll(/\{([^{}]*)\}/g)) {
+    const field = (name: string) => new RegExp(`\\b${name}['"]?\\s*:\\s*(['"\`])((?:(?!\\1)[^\\\\])*)\\1`).exec(object)?.[2];
+    const [value, label] = [field('value'), field('label')];
+    if (value !== undefined && label !== undefined) found.set(value, label);
+  }
+  return found;
+}
+
+/** Those of the tabs that an element stands in. */
+function labelsAround(ancestors: readonly Nodes[], text: string): Map<string, string> {
+  const around = ancestors.findLast(
+    (each) => (each.type === 'mdxJsxFlowElement' || each.type === 'mdxJsxTextElement') && each.name === 'Tabs',
+  );
+  const tag = around && tagAt(text, span(around).start, true);
+  return tag ? labelsIn(tag) : new Map();
+}
+
 /**
  * What becomes of the tags of an element, and of the words in its attributes: a title that nothing says stands above what
  * is in it, other words below.
  */
-function withAllWords(node: Jsx, text: string, edits: Edit[], note: (what: string) => void): void {
+function withAllWords(node: Jsx, text: string, edits: Edit[], note: (what: string) => void, labels: ReadonlyMap<string, string>): void {
   const made: Edit[] = [];
-  element(node, text, made, note);
+  element(node, text, made, note, labels);
   const open = tagAt(text, span(node).start, true);
   const [first] = made;
   if (open && first && !/^[a-z]/.test(node.name ?? '')) {
@@ -142,15 +163,18 @@ function withAllWords(node: Jsx, text: string, edits: Edit[], note: (what: strin
       if (bold.length > 0) first.text += `${first.text === '' || first.text.endsWith('\n') ? '' : '\n'}${bold.join(' – ')}\n\n`;
       if (texts.length > 0) last.text = `\n\n${texts.map(plain).join('\n\n')}\n\n${last.text}`;
     }
+    const inner = text.slice(open.end, span(node).end);
+    const labelled = [...labelsIn(open).keys()].every((tab) => inner.includes(`value="${tab}"`) || inner.includes(`value='${tab}'`));
     for (const { name, value, expression } of open.attributes)
-      if (expression && value !== undefined && valueOf(open, name) === undefined && /(['"`])[^'"`]*\p{L}{2}[^'"`]*\1/u.test(value))
+      if (name === 'values' && labelled && labelsIn(open).size > 0) continue;
+      else if (expression && value !== undefined && valueOf(open, name) === undefined && /(['"`])[^'"`]*\p{L}{2}[^'"`]*\1/u.test(value))
         note(`An attribute of \`<${open.name}>\` that is an expression was left out`);
   }
   edits.push(...made);
 }
 
 /** What becomes of the tags of an element; its children are visited by themselves. */
-function element(node: Jsx, text: string, edits: Edit[], note: (what: string) => void): void {
+function element(node: Jsx, text: string, edits: Edit[], note: (what: string) => void, labels: ReadonlyMap<string, string>): void {
   const { start, end } = span(node);
   const open = tagAt(text, start, true);
   if (!open) return;
@@ -164,13 +188,15 @@ function element(node: Jsx, text: string, edits: Edit[], note: (what: string) =>
   const whole = (instead: string) => edits.push({ start, end, text: instead });
   const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1] ?? '';
   const line = (words: string) => `${words}\n${/^[ \t]*\n/.test(text.slice(open.end)) ? '' : `\n${indent}`}`;
+  const value = valueOf(open, 'value') ?? '';
   const title = valueOf(open, 'title', 'label', 'summary', 'header', 'caption');
   if (/^[a-z]/.test(name)) {
     html(open, closeStart, flow, text, edits, note);
     return;
   }
   if (WRAPPERS.test(name)) replace('');
-  else if (/^(TabItem|Tab)$/.test(name)) replace(line(`**${plain(valueOf(open, 'label', 'title', 'value') ?? 'Tab')}**`));
+  else if (/^(TabItem|Tab)$/.test(name))
+    replace(line(`**${plain(valueOf(open, 'label', 'title') ?? labels.get(value) ?? (value || 'Tab'))}**`));
   else if (/^(Step|Accordion|AccordionItem|Details|Expandable)$/.test(name) && flow && title) replace(line(`**${plain(title)}**`));
   else if (/^(Admonition|Callout|Alert|Note|Tip|Info|Warning|Caution|Danger|Aside)$/.test(name) && flow && !open.selfClosing) {
     const kind = /^(Admonition|Callout|Alert|Aside)$/.test(name) ? (valueOf(open, 'type', 'kind', 'variant', 'intent') ?? 'note') : name;

@@ -10,6 +10,8 @@ import { fillEmpty } from './empty-pages.ts';
 import type { Named } from './fields.ts';
 import { moduleText, namedText, pageText, skillsOf } from './file-texts.ts';
 import { folderWishes, Groups } from './groups.ts';
+import { leftFiles } from './left-files.ts';
+import { unsaidLevels } from './levels.ts';
 import { linkEdits } from './links.ts';
 import type { MigrationMap } from './map.ts';
 import { type Figures, figuresText, notesText, reportText } from './migration-report.ts';
@@ -36,7 +38,10 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
 
   const source = await readSource(from, options, map.value);
   print(source.because);
-  if (source.pages.length === 0) return failure(`${options.from} holds no pages: ${source.files.length} files were looked at`);
+  if (source.pages.length === 0)
+    return failure(
+      `${options.from} holds no pages: ${source.files.length} files were looked at, and only Markdown is read, and HTML of a Confluence export`,
+    );
   const made = prepare(source, from, destination.value, map.value);
   const { settings } = made;
   const called = settings && [
@@ -103,7 +108,7 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
   const attachments = new Attachments(from, kind, config, made.pages);
   const figures: Figures = { practices: 0, modules: 0, lessons: 0, skills: 0, files: 0, skipped: 0 };
   const files: PlannedFile[] = [];
-  const groups = new Groups(made.pages, source.contents, source.folders, config.pages);
+  const groups = new Groups(made.pages, source.contents, source.folders, { root: config.pages, levels: map.levels, menus: source.menus });
   const parts = new Map<string, number>();
   const skills = new Map<string, Named>();
   const roles = new Map<string, Named>();
@@ -121,9 +126,10 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
     ]);
     const inner = config.pages === '' ? page.path : page.path.slice(config.pages.length + 1);
     const wish = folderWishes(planned, inner, map, groups);
-    const named: Named[] = skillsOf(page, wish.skill, map, groups.skillOf(planned));
+    const named: Named[] = skillsOf(page, wish.skill, map, groups.skillOf(planned), groups.isListed(planned));
     for (const skill of named) skills.set(skill.id, skills.get(skill.id) ?? skill);
     if (planned.kind !== 'lesson') for (const role of page.fields.roles) roles.set(role.id, roles.get(role.id) ?? role);
+    wish.series ??= groups.seriesOf(planned);
     if (wish.series !== undefined && planned.kind === 'practice') parts.set(wish.series, (parts.get(wish.series) ?? 0) + 1);
     const series = wish.series === undefined ? undefined : { name: wish.series, part: parts.get(wish.series) ?? 1 };
     fillEmpty(planned, made.pages);
@@ -148,6 +154,18 @@ function prepare(source: Source, from: string, destination: Destination, map: Mi
     if (file.split('/').some(isRefusedName)) notes.push({ file, line: 1, column: 1, what: RENAMED, detail: path });
     files.push({ path, content: { copyOf }, counts: 'files' });
   }
+  const written = made.pages.filter(({ exists }) => !exists);
+  notes.push(
+    ...unsaidLevels(written, groups, [...skills.values(), ...made.modules.map(({ title }) => ({ id: '', name: title }))], parts.keys()),
+  );
+  for (const [folder, { title, file }] of source.folders)
+    if (
+      title !== undefined &&
+      ![...skills.values()].some(({ name }) => name === title) &&
+      !written.some((each) => groups.wholePathOf(each).includes(title))
+    )
+      notes.push({ file, line: 1, column: 1, what: 'What a folder says of itself was left out', detail: `${folder}: ${title}` });
+  notes.push(...leftFiles(source, new Set(attachments.files().map((file) => file.source))));
   for (const { counts } of files) if (counts) figures[counts]++;
   return { files, notes, figures, settings, proposal: proposalOf(made.pages, source, map, groups) };
 }

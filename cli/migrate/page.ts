@@ -1,7 +1,6 @@
 import { convertBlocks } from './blocks.ts';
 import { type BodyFacts, readBody } from './body.ts';
 import { readConfluence } from './confluence.ts';
-import type { SourceKind } from './detect.ts';
 import { convertDialects } from './dialects.ts';
 import { convertDocsify } from './docsify.ts';
 import { Draft } from './draft.ts';
@@ -9,12 +8,14 @@ import { appendFieldTexts, withComponents } from './field-texts.ts';
 import { mapFields, type PageFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { letters } from './headings.ts';
+import type { SourceKind } from './kinds.ts';
 import type { MigrationMap } from './map.ts';
 import { convertMarkdownInHtml } from './markdown-in-html.ts';
 import { convertMdx } from './mdx.ts';
 import { baseName, endingOf, titleFromName, withoutEnding } from './names.ts';
 import type { Note, TakeDown } from './notes.ts';
 import { convertNotion, readProperties } from './notion.ts';
+import { type PartTexts, putPartsIn } from './parts.ts';
 import { convertPlaceholders } from './placeholders.ts';
 import { convertTags } from './tags.ts';
 
@@ -37,14 +38,21 @@ export interface SourcePage {
 }
 
 /** Reads one page; nothing for a file that is none. Its notes go to `notes`. */
-export function readPage(path: string, source: string, kind: SourceKind, map: MigrationMap, notes: Note[]): SourcePage | undefined {
+export function readPage(
+  path: string,
+  source: string,
+  kind: SourceKind,
+  map: MigrationMap,
+  parts: PartTexts,
+  notes: Note[],
+): SourcePage | undefined {
   const takeDown: TakeDown = ({ line, column }, what, detail) => {
     notes.push({ file: path, line, column, what, ...(detail && { detail }) });
   };
-  return kind === 'confluence' ? confluencePage(path, source, takeDown) : markdownPage(path, source, kind, map, takeDown);
+  return kind === 'confluence' ? confluencePage(path, source, takeDown) : markdownPage(path, source, kind, map, parts, takeDown);
 }
 
-function markdownPage(path: string, source: string, kind: SourceKind, map: MigrationMap, takeDown: TakeDown): SourcePage {
+function markdownPage(path: string, source: string, kind: SourceKind, map: MigrationMap, parts: PartTexts, takeDown: TakeDown): SourcePage {
   // One kind of line break inside: parsers and patterns agree on it.
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const draft = new Draft(text);
@@ -59,6 +67,8 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
     );
   const fields = mapFields(front, map, takeDown);
   draft.apply([{ start: 0, end: front.end, text: '' }]);
+  const jsx = kind === 'docusaurus' || endingOf(path) === 'mdx';
+  if (jsx) putPartsIn(draft, path, parts, takeDown);
   if (kind !== 'notion') appendFieldTexts(draft, fields.texts);
   if (kind === 'notion') {
     const properties = readProperties(draft.text);
@@ -68,7 +78,7 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
   }
   convertTags(draft, takeDown);
   if (kind === 'docsify') convertDocsify(draft, takeDown);
-  if (kind === 'docusaurus' || endingOf(path) === 'mdx') convertMdx(draft, takeDown);
+  if (jsx) convertMdx(draft, takeDown);
   convertDialects(draft, takeDown);
   convertMarkdownInHtml(draft);
   convertBlocks(draft, takeDown);

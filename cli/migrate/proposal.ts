@@ -16,7 +16,7 @@ export function proposalOf(
   pages: readonly PlannedPage[],
   { config }: Pick<Source, 'config'>,
   map: MigrationMap,
-  groups: Pick<Groups, 'skillOf'>,
+  groups: Pick<Groups, 'skillOf' | 'pathOf'>,
 ): string {
   const folders = new Map<string, PlannedPage[]>();
   for (const planned of pages) {
@@ -33,6 +33,14 @@ export function proposalOf(
     lines.push(entries.some(({ says }) => says) ? 'folders:' : 'folders: {}', ...entries.flatMap((entry) => entry.lines));
     lines.push('# Folders whose pages are lessons.', 'modules: []');
   }
+  if (
+    map.levels === undefined &&
+    pages.some((planned) => groups.pathOf(planned).length > (groups.skillOf(planned)?.group?.split(' › ').length ?? 0) + 1)
+  )
+    lines.push(
+      '# Groups in groups: `series`, or `skills` (take `folders` out then). Without it only their outermost names come along.',
+      '# levels: series',
+    );
   if (prose.size > 0) {
     lines.push('# Fields that hold text: under a heading, or `say` and `not` for what to say and what not to say.', 'fields:');
     for (const field of prose) lines.push(`  ${written(field)}: { heading: ${written(titleFromName(field.split('.').at(-1) ?? field))} }`);

@@ -1,11 +1,12 @@
 import type { MigrateOptions } from './arguments.ts';
-import { type Contents, markdownContents, navContents } from './contents.ts';
+import { type Contents, type ListedContents, leftEntries, markdownContents, navContents, pageFinder } from './contents.ts';
 import { commonFolder, detect, type SourceConfig, sourceConfig } from './detect.ts';
 import { type FolderSettings, folderSettings } from './folder-settings.ts';
 import type { MigrationMap } from './map.ts';
 import { baseName, endingOf } from './names.ts';
 import type { Note } from './notes.ts';
 import { readPage, type SourcePage } from './page.ts';
+import { readParts } from './parts.ts';
 import { fits } from './path-pattern.ts';
 import { sidebarContents } from './sidebars.ts';
 import { listSource, readText } from './source-files.ts';
@@ -22,6 +23,10 @@ export interface Source {
   contents: Contents;
   /** What it says of its folders, by their paths below FROM. */
   folders: ReadonlyMap<string, FolderSettings>;
+  /** Several menus were read: their names stand above all that they list. */
+  menus: boolean;
+  /** Files that are no pages and were read: parts of pages, settings, menus. */
+  used: ReadonlySet<string>;
   notes: Note[];
 }
 
@@ -32,9 +37,6 @@ const SETTINGS = /^(_config\.ya?ml|book\.(toml|json))$/;
 
 /** The menus of Docusaurus. */
 const SIDEBARS = /^sidebars\.[cm]?[jt]s$/;
-
-/** Texts that are no Markdown. */
-const OTHER_TEXT = /^(rst|adoc|asciidoc|org|textile|docx?|odt|rtf|pptx?|ipynb|txt)$/;
 
 function isStart(path: string): boolean {
   return baseName(path) === 'index.html';
@@ -57,32 +59,51 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
   const settings = sign === undefined ? undefined : await readText(from, sign);
   const config = sourceConfig(kind, files, settings && 'text' in settings ? settings.text : '', sign);
   const pages = map.pages?.replace(/^\.?\/+|\/+$/g, '') ?? config.pages;
-  const candidates = files.filter((path) => isPage(path, kind, pages, notes));
-  const read: SourcePage[] = [];
-  for (const path of candidates) {
+  const texts = new Map<string, string>();
+  for (const path of files.filter((each) => isPage(each, kind, pages, config))) {
     const text = await readText(from, path);
     if (text.note) notes.push(text.note);
-    const page = 'text' in text ? readPage(path, text.text, kind, map, notes) : undefined;
-    if (page) read.push(page);
+    if ('text' in text) texts.set(path, text.text);
+  }
+  const textOf = async (path: string) => {
+    const text = files.includes(path) ? await readText(from, path) : { note: undefined };
+    return 'text' in text ? text.text : undefined;
+  };
+  const parts = kind === 'confluence' ? { texts: new Map<string, string>(), used: new Set<string>() } : await readParts(texts, textOf);
+  const read = [...texts].flatMap(([path, text]) => readPage(path, text, kind, map, parts, notes) ?? []);
+  for (const path of files.filter((each) => !texts.has(each) && !parts.used.has(each))) {
+    const reason = reasonOf(path, kind, pages, config);
+    if (reason)
+      notes.push({ file: path, line: 1, column: 1, what: reason, ...(reason === PART && { detail: (await textOf(path)) ?? '' }) });
   }
   for (const path of files.filter((each) => kind === 'notion' && endingOf(each) === 'csv' && !/_all\.csv$/.test(each)))
     notes.push({ file: path, line: 1, column: 1, what: 'A database of Notion is no table here: its pages came along one by one' });
   const root = kind === 'confluence' ? '' : commonFolder(read.map(({ path }) => path));
   const why = options.kind ? 'as you said' : found.because === 'nothing else was recognised' ? found.because : `there is ${found.because}`;
   const because = `${NAMES[kind]} (${why}): ${read.length === 1 ? 'one page' : `${read.length} pages`}${root === '' ? '' : ` in ${root}/`}`;
-  const textOf = async (path: string) => {
-    const text = await readText(from, path);
-    return 'text' in text ? text.text : undefined;
-  };
+  const used = new Set([...parts.used, ...(sign === undefined ? [] : [sign])]);
   const menu = kind === 'docusaurus' ? files.find((path) => SIDEBARS.test(path)) : undefined;
   const menuText = menu === undefined ? undefined : await textOf(menu);
-  const contents =
+  const find = pageFinder(read.map(({ path }) => path));
+  const lists =
     menu !== undefined && menuText !== undefined
-      ? await sidebarContents(menu, menuText, read, pages, notes)
-      : await contentsOf(from, files, kind, settings && 'text' in settings ? settings.text : '', pages);
+      ? new Map([[menu, await sidebarContents(menu, menuText, read, pages, notes)]])
+      : kind === 'mkdocs' && settings && 'text' in settings
+        ? new Map([[sign ?? '', navContents(settings.text, pages, find)]])
+        : await listsOf(files, kind, config, textOf, find);
+  const contents = new Map<string, readonly string[]>();
+  for (const [list, { places }] of lists)
+    if (!/navbar/i.test(list) && baseName(list) !== config.menus?.[1])
+      for (const [page, groups] of places) if (!contents.has(page)) contents.set(page, groups);
+  for (const [list, listed] of lists) notes.push(...leftEntries(list, { ...listed, places: contents }, read));
   const folders = kind === 'docusaurus' ? await folderSettings(files, textOf, notes) : new Map<string, FolderSettings>();
+  if (menu !== undefined) used.add(menu);
+  // The export's own list of its pages.
+  if (kind === 'confluence') used.add('index.html');
   return {
     pages: read,
+    menus: [...lists.values()].some(({ menus }) => menus === true),
+    used,
     files,
     contents,
     folders,
@@ -93,21 +114,20 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
   };
 }
 
-/** What the lists of contents say, the first that names a page counts. */
-async function contentsOf(
-  from: string,
+/** What lists of contents in Markdown say, by their files; of several that name a page, the first counts. */
+async function listsOf(
   files: readonly string[],
   kind: Source['kind'],
-  settings: string,
-  pages: string,
-): Promise<Contents> {
-  if (kind === 'mkdocs') return navContents(settings, pages);
-  const found = new Map<string, readonly string[]>();
-  for (const path of files.filter((each) => isContents(each, kind) && !/navbar/i.test(each))) {
-    const read = await readText(from, path);
+  config: SourceConfig,
+  textOf: (path: string) => Promise<string | undefined>,
+  find: ReturnType<typeof pageFinder>,
+): Promise<Map<string, ListedContents>> {
+  const found = new Map<string, ListedContents>();
+  for (const path of files.filter((each) => isContents(each, kind, config)).toSorted(byDepth)) {
+    const text = await textOf(path);
     // The menus of docsify speak of files from the root of the site.
-    const base = kind === 'docsify' ? [pages, 'menu'].filter(Boolean).join('/') : path;
-    if ('text' in read) for (const [page, groups] of markdownContents(base, read.text)) if (!found.has(page)) found.set(page, groups);
+    const base = kind === 'docsify' ? [config.top, 'menu'].filter(Boolean).join('/') : path;
+    if (text !== undefined) found.set(path, markdownContents(base, text, find));
   }
   return found;
 }
@@ -122,23 +142,31 @@ const NAMES: Record<Source['kind'], string> = {
   markdown: 'Plain Markdown',
 };
 
-function isPage(path: string, kind: Source['kind'], folder: string, notes: Note[]): boolean {
+const PART = 'A part of pages that no page imports was left out';
+
+/** Whether a file becomes a page, if it is text. */
+function isPage(path: string, kind: Source['kind'], folder: string, config: SourceConfig): boolean {
   const ending = endingOf(path);
-  const leave = (what: string) => {
-    notes.push({ file: path, line: 1, column: 1, what });
-    return false;
-  };
-  if (kind !== 'confluence' && OTHER_TEXT.test(ending) && (folder === '' || path.startsWith(`${folder}/`)))
-    return leave('A file of another format was left out, unless a page links to it: only Markdown is read');
-  if (kind === 'confluence' ? ending !== 'html' : !PAGE.test(ending)) return false;
-  if (folder !== '' && !path.startsWith(`${folder}/`)) return leave(`A page outside \`${folder}/\` was left out`);
-  if (isContents(path, kind)) return leave('A list of contents became groups and the order of the pages: it is no page');
-  if (kind === 'docusaurus' ? /(^|\/)_/.test(path) : kind === 'docsify' && baseName(path).startsWith('_'))
-    return leave('A part of pages whose name begins with `_` was left out');
-  return true;
+  if (kind === 'confluence') return ending === 'html';
+  return PAGE.test(ending) && reasonOf(path, kind, folder, config) === undefined;
 }
 
+/** Why a file of Markdown is no page. */
+function reasonOf(path: string, kind: Source['kind'], folder: string, config: SourceConfig): string | undefined {
+  if (kind === 'confluence' || !PAGE.test(endingOf(path))) return undefined;
+  if (isContents(path, kind, config)) return 'A list of contents became groups and the order of the pages: it is no page';
+  const part =
+    kind === 'docusaurus'
+      ? /(^|\/)_/.test(path)
+      : kind === 'docsify' && (baseName(path).startsWith('_') || config.covers?.includes(baseName(path)) === true);
+  if (part) return PART;
+  return folder !== '' && !path.startsWith(`${folder}/`) ? `A page outside \`${folder}/\` was left out` : undefined;
+}
+
+/** The list at the top before those of folders. */
+const byDepth = (a: string, b: string) => a.split('/').length - b.split('/').length;
+
 /** Whether a file lists the pages of the source: `SUMMARY.md` of GitBook and mdBook, the menus of docsify. */
-export function isContents(path: string, kind: Source['kind']): boolean {
-  return kind === 'docsify' ? /^_(sidebar|navbar)\.md$/i.test(baseName(path)) : /^(src\/|docs\/)?summary\.md$/i.test(path);
+function isContents(path: string, kind: Source['kind'], { menus = [] }: SourceConfig): boolean {
+  return kind === 'docsify' ? menus.includes(baseName(path).normalize('NFC')) : /^(src\/|docs\/)?summary\.md$/i.test(path);
 }

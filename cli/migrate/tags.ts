@@ -33,7 +33,9 @@ export function convertTags(draft: Draft, takeDown: TakeDown): void {
   if (!/\{\{[<%]|\{%/.test(draft.text)) return;
   const { text } = draft;
   const edits: Edit[] = [];
-  for (const tag of tagsIn(text)) {
+  const tags = tagsIn(text);
+  nameTabs(tags);
+  for (const tag of tags) {
     const { open, close = '', lines = false, note } = withAllWords(tag, replacementFor(tag, text), text);
     if (note) takeDown(draft.placeOf(tag.start), note, tag.written);
     if (tag.close && lines && !/^[ \t]*\|/.test(lineBefore(text, tag.start))) {
@@ -91,6 +93,18 @@ function tagsIn(text: string): Tag[] {
     if (match[5] !== '/') open.push(tag);
   }
   return found;
+}
+
+/** `{{< tabs items="One,Two" >}}` names the tabs in it that have no name of their own. */
+function nameTabs(tags: readonly Tag[]): void {
+  for (const { name, args, end, close } of tags) {
+    const items = args['items']?.split(',').map((item) => item.trim());
+    if (!items || !close || !/^tab(s|pane|-?group)/.test(name)) continue;
+    const inner = tags.filter((tag) => /^tab(item|-item)?$/.test(tag.name) && tag.start >= end && tag.end <= close.start);
+    if (inner.length !== items.length || inner.some((tag) => titleIn(tag.args) !== undefined || tag.args['0'])) continue;
+    for (const [at, tag] of inner.entries()) tag.args['title'] = items[at] ?? '';
+    delete args['items'];
+  }
 }
 
 function argsOf(written: string): Record<string, string> {

@@ -13,7 +13,8 @@ export const WHAT = {
   role: [],
   program: ['role'],
   evidence: [],
-  playbook: [],
+  playbook: ['empty'],
+  samples: ['remove'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type What = keyof typeof WHAT;
@@ -27,7 +28,11 @@ export const OPTIONS = {
   group: 'the heading under which the skill is listed',
 } as const;
 
+/** Options that are written or not, and name nothing. */
+export const FLAGS = ['empty', 'remove'] as const;
+
 type Option = keyof typeof OPTIONS;
+type Flag = (typeof FLAGS)[number];
 
 /** Something that is to be begun, as it was asked for. */
 export interface NewRequest {
@@ -37,6 +42,7 @@ export interface NewRequest {
   /** A lesson's module, a playbook's folder. */
   where: string;
   options: Readonly<Partial<Record<Option, string>>>;
+  flags: ReadonlySet<Flag>;
 }
 
 /** What comes first where it is not the title. */
@@ -51,6 +57,7 @@ const TITLE: Record<What, string> = {
   program: 'a name: chalktalk new program "The first ninety days"',
   evidence: 'a claim: chalktalk new evidence "Spaced practice holds better"',
   playbook: 'a name',
+  samples: '--remove, which takes them away',
 };
 
 /** Reads the arguments of `chalktalk new`. Words of a title need no quotes. */
@@ -69,19 +76,29 @@ export function readNewArguments(args: readonly string[], given: OptionValues): 
     if (text === '') return failure(`--${name} needs ${OPTIONS[name]}`);
     options[name] = text;
   }
+  const flags = new Set(FLAGS.filter((name) => given[name] === true));
+  for (const name of flags)
+    if (!(WHAT[kind] as readonly string[]).includes(name)) return failure(`--${name} goes with ${takers(name)}, not with ${kind}`);
+  if (kind === 'samples') {
+    if (rest.length > 0) return failure(`new samples takes no more arguments, but got "${rest.join(' ')}"`);
+    return flags.has('remove')
+      ? success({ what: kind, title: '', where: '', options, flags })
+      : failure(`new samples needs ${TITLE[kind]}`);
+  }
+  if (kind === 'playbook' && given['in'] !== undefined) return failure('--in goes with what is begun in a playbook, not with playbook');
   const first = WHERE[kind];
   const where = first === undefined ? '' : (rest[0] ?? '');
   if (first !== undefined && where.trim() === '') return failure(`a new ${kind} needs ${first}`);
   const title = onOneLine(rest.slice(first === undefined ? 0 : 1).join(' ')).normalize('NFC');
   if (title === '' && kind !== 'playbook') return failure(`a new ${kind} needs ${TITLE[kind]}`);
-  return success({ what: kind, title, where, options });
+  return success({ what: kind, title, where, options, flags });
 }
 
 function isWhat(word: string): word is What {
   return Object.hasOwn(WHAT, word);
 }
 
-function takers(name: Option): string {
+function takers(name: Option | Flag): string {
   const kinds = Object.entries(WHAT).filter(([, options]) => (options as readonly string[]).includes(name));
   return kinds.map(([kind]) => kind).join(', ');
 }

@@ -54,7 +54,8 @@ export function begin(request: NewRequest, known: Survey, day: string): Outcome<
     case 'evidence':
       return one(`evidence/${name}.yaml`, evidenceSkeleton({ claim: title }), `Cite it with <Evidence id="${name}" />`);
     case 'playbook':
-      return failure('a playbook is no entry');
+    case 'samples':
+      return failure(`${what} is no entry`);
   }
 }
 

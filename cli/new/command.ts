@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { failure, success } from '../outcome.ts';
-import { OPTIONS, readNewArguments } from './arguments.ts';
+import { FLAGS, OPTIONS, readNewArguments } from './arguments.ts';
 import { newHelp } from './help.ts';
 
 export const newCommand: Command = {
@@ -8,11 +8,15 @@ export const newCommand: Command = {
   usage: [
     ['new WHAT "TITLE"', 'begin a practice, module, lesson, skill, role, program or evidence'],
     ['  --in DIR', 'in the playbook of that folder'],
-    ['new playbook DIR', 'begin a playbook; chalktalk help new says more'],
+    ['new playbook DIR', 'begin a playbook; with --empty without samples'],
+    ['new samples', 'with --remove: take the samples out of a playbook; chalktalk help new says more'],
   ],
   help: newHelp,
   takesIn: true,
-  options: Object.fromEntries(Object.keys(OPTIONS).map((name) => [name, { type: 'string' }])),
+  options: Object.fromEntries([
+    ...Object.keys(OPTIONS).map((name) => [name, { type: 'string' }]),
+    ...FLAGS.map((name) => [name, { type: 'boolean' }]),
+  ]),
   readArguments(args, given) {
     if (args.length === 0) return failure('new needs to know what');
     const request = readNewArguments(args, given);
@@ -21,6 +25,7 @@ export const newCommand: Command = {
       const { formatISO } = await import('date-fns/formatISO');
       const day = formatISO(new Date(), { representation: 'date' });
       if (request.value.what === 'playbook') return (await import('./playbook.ts')).newPlaybook(project, request.value, day);
+      if (request.value.what === 'samples') return (await import('./remove-samples.ts')).removeSamples(project);
       return (await import('./entry.ts')).newEntry(project, request.value, day);
     });
   },

@@ -17,7 +17,10 @@ const FORMS: Record<What, string> = {
   program: `  chalktalk new program "NAME"
       --role ID`,
   evidence: '  chalktalk new evidence "CLAIM"',
-  playbook: '  chalktalk new playbook DIR ["NAME"]',
+  playbook: `  chalktalk new playbook DIR ["NAME"]
+      --empty                 without samples`,
+  samples: `  chalktalk new samples
+      --remove                take away what a playbook began with, if nobody changed or needs it`,
 };
 
 const ALL = `chalktalk new: begin something, with everything filled in that can be known

@@ -1,20 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import program from '../../package.json' with { type: 'json' };
 import { clean, oneLine, says } from '../../src/coaching/prose.ts';
 import { shownFrom } from '../folders/shown-path.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import type { Project } from '../project.ts';
 import type { NewRequest } from './arguments.ts';
+import { filesIn } from './files-in.ts';
 import { type Dependency, dependencyOn, NODE_VERSION } from './generator.ts';
 import { nameOf } from './name.ts';
+import { knowSamples } from './samples.ts';
 import { reviewDay, text } from './skeleton/fields.ts';
-import { type Files, writeNew } from './write.ts';
+import { writeNew } from './write.ts';
 
 /** What may lie in a folder without making it anybody's. */
 const NOBODYS = ['.git', '.DS_Store', 'Thumbs.db'];
 
 /** Begins a playbook: a folder with content to learn from, and everything that a repository of it needs. */
-export async function newPlaybook({ generator, cwd, print }: Project, { where, title }: NewRequest, day: string): Promise<Outcome<void>> {
+export async function newPlaybook(
+  { generator, cwd, print, pack }: Project,
+  { where, title, flags }: NewRequest,
+  day: string,
+): Promise<Outcome<void>> {
   const folder = resolve(cwd, where);
   const room = await emptyFolder(folder);
   if (!room.ok) return room;
@@ -22,15 +29,21 @@ export async function newPlaybook({ generator, cwd, print }: Project, { where, t
   const id = nameOf(name, 'playbook') ?? nameOf(basename(folder), 'playbook');
   if (id === undefined)
     return failure(`no id can be made of "${name}": give it a name with letters, chalktalk new playbook ${where} "Our playbook"`);
-  const dependency = await dependencyOn(generator, folder);
-  const written = await writeNew(folder, await playbookFiles(generator, { name, id, day, dependency }));
+  const dependency = await dependencyOn(generator);
+  const files = await playbookFiles(generator, { name, id, day, dependency, samples: !flags.has('empty') });
+  const { vendored } = dependency;
+  if (vendored) {
+    print(`Packing Chalktalk ${program.version}, so that others can install it: this may take some seconds`);
+    files.set(vendored, await pack());
+  }
+  const written = await writeNew(folder, files);
   if (!written.ok) return written;
   const shown = shownFrom(cwd, folder);
   print(`The playbook "${name}" lies in ${shown}: README.md says what is where`);
-  if (dependency.local)
-    print(`It takes Chalktalk from ${dependency.spec}, which only this machine can reach: README.md says how to change that`);
-  print('Two commands show it:');
-  print(`  ${shown === '.' ? '' : `cd ${quotedForShell(shown)} && `}npm install`);
+  if (vendored) print(`Chalktalk lies in it, as ${vendored}: commit that file too, and whoever clones the playbook can install it`);
+  print('This shows it:');
+  if (shown !== '.') print(`  cd ${quotedForShell(shown)}`);
+  print('  npm install');
   print('  npm start');
   return success(undefined);
 }
@@ -61,6 +74,7 @@ interface Start {
   id: string;
   day: string;
   dependency: Dependency;
+  samples: boolean;
 }
 
 /**
@@ -68,10 +82,13 @@ interface Start {
  *
  * @param generator folder of the generator
  */
-export async function playbookFiles(generator: string, start: Start): Promise<Files> {
+export async function playbookFiles(generator: string, start: Start): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const template = join(generator, 'cli/new/template');
-  for (const path of await filesIn(template)) files.set(dotted(path), filled(path, await readFile(join(template, path), 'utf8'), start));
+  const { paths: samples } = await knowSamples(generator);
+  const left = (path: string) => !start.samples && samples.has(path.replace(/^content\//, ''));
+  for (const path of (await filesIn(template)).filter((each) => !left(each)))
+    files.set(dotted(path), filled(path, await readFile(join(template, path), 'utf8'), start));
   // GitLab has another place for the same text.
   const proposal = files.get('.github/pull_request_template.md');
   if (proposal) files.set('.gitlab/merge_request_templates/Default.md', proposal);
@@ -96,7 +113,7 @@ function filled(path: string, template: string, { name, id, day, dependency }: S
       id,
       day,
       reviewBy: reviewDay(day),
-      generator: dependency.spec,
+      from: whereFrom(dependency),
     }),
   );
   return template.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => values.get(key) ?? whole);
@@ -114,14 +131,15 @@ function packageFile(template: string, id: string, { spec }: Dependency): string
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
+/** Where the generator comes from, for the README. */
+function whereFrom({ spec, vendored }: Dependency): string {
+  return vendored
+    ? `From \`${vendored}\` in this repository: whoever clones it can install it. \`npm ci\` that ends with \`ENOENT\` and this name says that the file was not committed.`
+    : `\`package.json\` takes it as \`${spec}\`.`;
 }
 
+/** Double quotes mean the same to every shell, the one of Windows too; single ones do not. */
 function quotedForShell(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./-]+$/.test(path)) return path;
+  return /["$`!\\]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : `"${path}"`;
 }

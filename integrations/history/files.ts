@@ -28,6 +28,8 @@ export interface Reading {
   code: boolean;
   /** Folder for what was compiled of earlier states. */
   cache: string;
+  /** Whether a file of the commit came with the generator and was nobody's own: that it is gone is no loss. */
+  isSample?: ((path: string, text: string) => boolean) | undefined;
 }
 
 const CONFIG = 'playbook.yaml';
@@ -45,8 +47,10 @@ export async function filesOf({ commit, prefix }: Base, reading: Reading): Promi
   const listing = await git(reading.content, ['ls-tree', '-r', '-l', '-z', '--full-tree', `${commit}:${prefix.replace(/\/$/, '')}`]);
   if (listing.code !== 0) return undefined;
   const entries = entriesOf(listing.out.toString('utf8'));
-  const pages = entries.filter(({ path }) => locate(path));
-  if (pages.length === 0) return undefined;
+  const found = entries.filter(({ path }) => locate(path));
+  if (found.length === 0) return undefined;
+  const samples = await removedSamples(found, reading);
+  const pages = found.filter((entry) => !samples.has(entry));
   const same = await unchanged(pages, reading);
   // Most often nothing is left to be compiled, and what was compiled earlier need not be read.
   const history = same.size < pages.length ? openHistoryCache(reading.cache, reading.code) : undefined;
@@ -90,6 +94,17 @@ async function unchanged(entries: readonly Entry[], { content, now }: Reading): 
     if (file && bytes && blobId(bytes, oid.length) === oid) found.set(path, file);
   }
   return found;
+}
+
+/** Samples that are not there any more. */
+async function removedSamples(entries: readonly Entry[], { content, now, isSample }: Reading): Promise<Set<Entry>> {
+  const there = new Set(now.map(({ file }) => file));
+  const gone = isSample ? entries.filter(({ path }) => !there.has(path)) : [];
+  const removed = new Set<Entry>();
+  if (gone.length > 0)
+    for await (const { entry, bytes } of contents(gone, content))
+      if (bytes && isSample?.(entry.path, bytes.toString('utf8'))) removed.add(entry);
+  return removed;
 }
 
 /** The id that git gives to a file: SHA-1, in newer repositories SHA-256, of its length and bytes. */

@@ -3,8 +3,10 @@ import { snapshotOf } from '../../src/playbook/identity/snapshot.ts';
 import type { FileFinding } from '../../src/playbook/problems/problem.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import type { ReadPlaybook } from '../content/read.ts';
-import { filesOf } from './files.ts';
+import { filesOf, type Reading } from './files.ts';
 import { baseOf, type Found } from './revision.ts';
+
+export { mainBranch } from './revision.ts';
 
 /** What came of a comparison. */
 export interface Since {
@@ -24,14 +26,14 @@ export interface Since {
 export async function since(
   revision: string,
   playbook: ReadPlaybook,
-  { settings, cache }: { settings: Settings; cache: string },
+  { settings, cache, isSample }: Pick<Reading, 'cache' | 'isSample'> & { settings: Settings },
 ): Promise<Found<Since>> {
   const { all, paths, config, problems, configIsSound } = playbook;
   // A playbook that cannot be read at all has lost nothing but itself: that is said already.
-  if (all.length === 0) return { ok: true, value: { findings: [] } };
+  if (problems.some(({ rule }) => rule === 'empty')) return { ok: true, value: { findings: [] } };
   const base = await baseOf(settings.content, revision);
   if (!base.ok) return base;
-  const then = await filesOf(base.value, { content: settings.content, now: all, code: settings.code, cache });
+  const then = await filesOf(base.value, { content: settings.content, now: all, code: settings.code, cache, isSample });
   const short = base.value.commit.slice(0, 10);
   if (!then)
     return { ok: true, value: { findings: [], note: `Nothing to compare: the playbook is not in ${revision} yet (commit ${short})` } };

@@ -34,6 +34,26 @@ export async function baseOf(content: string, revision: string): Promise<Found<B
   }
 }
 
+/** What the main branch may be called, what others have of it first. */
+const MAIN = ['origin/main', 'origin/master', 'main', 'master'];
+
+/**
+ * The main branch of the repository that a folder lies in, as others have it where there are others.
+ *
+ * @returns `HEAD` where none can be made out: what was committed last
+ */
+export async function mainBranch(content: string): Promise<string> {
+  try {
+    const told = await line(content, ['rev-parse', '--abbrev-ref', '--verify', '--quiet', 'origin/HEAD']);
+    for (const name of [...(told ? [told] : []), ...MAIN])
+      if (await line(content, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])) return name;
+  } catch (error) {
+    // That there is no git is said by whoever compares.
+    if (!(error instanceof NoGit)) throw error;
+  }
+  return 'HEAD';
+}
+
 async function found(content: string, revision: string): Promise<Found<Base>> {
   const inside = await git(content, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
   const [isInside, prefix = ''] = inside.out.toString('utf8').split('\n');
@@ -44,9 +64,9 @@ async function found(content: string, revision: string): Promise<Found<Base>> {
   }
   const shallow = (await line(content, ['rev-parse', '--is-shallow-repository'])) === 'true';
   const commit = await line(content, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-  if (!commit || !/^[0-9a-f]{40,64}$/.test(commit)) return fail(await unknown(content, revision, shallow));
   if ((await line(content, ['rev-parse', '--verify', '--quiet', 'HEAD'])) === undefined)
     return fail('this branch has no commit yet: there is nothing to compare');
+  if (!commit || !/^[0-9a-f]{40,64}$/.test(commit)) return fail(await unknown(content, revision, shallow));
   const base = await line(content, ['merge-base', commit, 'HEAD']);
   if (base) return { ok: true, value: { commit: base, prefix } };
   return fail(

@@ -9,9 +9,6 @@ import { WITH_EXAMPLES } from '../docs/guide.ts';
 import { documentText, type Fence, fences } from '../docs/support.ts';
 import { chalktalk, practice, write } from '../support/playbook.ts';
 
-/** Skills that examples name and other documents describe. */
-const SKILLS = { 'skills/first-conversation.yaml': 'name: First conversation\n' };
-
 /** An example, where it was put and what became of it. */
 interface Built extends Fence {
   path: string;
@@ -33,7 +30,6 @@ beforeAll(async () => {
   }));
 
   const content = join(folder, 'content');
-  await write(content, SKILLS);
   await write(content, Object.fromEntries(placed.map((fence, index) => [fence.path, source(fence, 1000 + index)])));
   await write(content, await named(placed));
   const out = join(folder, 'site');
@@ -122,13 +118,10 @@ const PROMISES: Record<string, RegExp[]> = {
     /<summary>Transcript<\/summary>/,
   ],
   Question: [part('question'), /Show the answer/],
-  Scenario: [part('question scenario'), /They hear you argue\./],
+  Scenario: [part('question scenario'), /You are back at the price\./],
   Reflect: [part('reflect')],
   Quiz: [part('quiz'), /Pass mark 80%/],
-  Blank: [
-    /<span class="blank" role="img" aria-label="blank">/,
-    /data-accept="next step\|dated next step"[^>]*>next step \/ dated next step</,
-  ],
+  Blank: [/<span class="blank" role="img" aria-label="blank">/, /data-accept="next step\|dated step"[^>]*>next step \/ dated step</],
 };
 
 const using = (name: string) => built.filter((example) => new RegExp(`<${name}[\\s>]`).test(example.text));

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../cli/run.ts';
 import { builtSite, bytesOf } from '../support/built-site.ts';
 import { chalktalk, LISTENING, practice, root, temporaryFolder, write } from '../support/playbook.ts';
 
@@ -231,7 +233,23 @@ describe('a setting that makes no sense is one message:', () => {
       `the output folder ${root.replace(/\/$/, '')} is or holds the project (${root.replace(/\/$/, '')}): name a folder of its own, with PLAYBOOK_OUT`,
     ],
   ])('%j', async (env, message) => {
-    expect(await place.build(env as Record<string, string>)).toEqual({ code: 1, output: `chalktalk: ${message}\n` });
+    const project = resolve(root);
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    const never = () => Promise.reject(new Error('What makes no sense is refused before anything else is done'));
+    const code = await run(['build'], {
+      root: project,
+      generator: project,
+      cwd: project,
+      home: homedir(),
+      env: { PLAYBOOK_CONTENT: place.content, PLAYBOOK_OUT: place.out, ...env },
+      compile: never,
+      render: never,
+      loadAstro: never,
+      print: say,
+      printError: say,
+    });
+    expect({ code, said }).toEqual({ code: 1, said: [`chalktalk: ${message}`] });
     expect(existsSync(inside)).toBe(false);
     await expectOldSite();
   });

@@ -39,6 +39,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     render: async () => success(false),
     preview: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
+    pack: () => Promise.reject(new Error('nothing is packed')),
     print: () => {},
     ...parts,
   };
@@ -55,6 +56,15 @@ describe('a build', () => {
     expect(astro).toHaveBeenCalledWith(expect.objectContaining({ root, outDir: join(root, `dist.building-${process.pid}`) }));
     expect(stands()).toEqual({ files: NEW, beside: ['dist'] });
     expect(print).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
+  });
+
+  test('says how many pages it has and which drafts it left out', async () => {
+    const print = vi.fn();
+    const compile = async () => ({ errors: 0, pages: 9, drafts: ['practices/later.mdx'] });
+    await buildPlaybook(project({ compile, print }));
+    expect(print).toHaveBeenCalledWith(
+      `Built ${join(root, 'dist')}: 9 pages; 1 draft left out (practices/later.mdx): \`npm run dev\` shows it`,
+    );
   });
 
   test.each(['#', '?', ...(sep === '\\' ? [] : ['\\'])])(

@@ -37,11 +37,20 @@ describe('check --since', { timeout: 90_000 }, () => {
     expect({ code, output }).toEqual({ code: 0, output: 'The playbook can be built\n' });
   });
 
+  test('is said to be missing where there is a repository, and --changes takes the main branch', async () => {
+    await rm(join(content, 'practices/a.mdx'));
+    expect((await check('--changes', '--json')).output).toContain('"lost-page"');
+    await rm(join(content, 'practices/b.mdx'));
+    expect((await check()).output).toMatch(
+      /can be built\nIt was compared with nothing: with --changes \(`npm run check:changes`\)[^\n]+\n$/,
+    );
+  });
+
   test('is understood or ends with 2 and a way out', async () => {
     for (const args of [['--since', 'nothing'], ['--since'], ['--since=--help'], ['--since=']]) {
       const { code, output } = await check(...args);
       expect(code, output).toBe(2);
-      expect(output).toMatch(/^chalktalk: (there is no revision "nothing"|--since needs a revision|"(--help)?" is no revision)/);
+      expect(output).toMatch(/(?:^|\n\n)chalktalk: (there is no revision "nothing"|--since needs a revision|"(--help)?" is no revision)/);
       expect(output).not.toMatch(/\n\s+at /);
     }
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -48,6 +48,17 @@ describe('the README', () => {
       const held = /<!-- (tests\/\S+\.test\.ts) -->$/.exec(line)?.[1];
       expect(held && existsSync(join(root, held)), line).toBe(true);
     }
+  });
+
+  test('is read in a few minutes: under a thousand words beside its tables and pictures', async () => {
+    const prose = (await documentText('README.md')).replaceAll(/<[^>]*>|^\|.*$/gm, '');
+    expect(prose.split(/\s+/).length).toBeLessThan(1000);
+  });
+
+  test('shows pictures of at most 100 KB each', async () => {
+    const pictures = links(await documentText('README.md')).filter((url) => url.endsWith('.png'));
+    expect(pictures.length).toBeGreaterThan(5);
+    for (const picture of pictures) expect((await stat(join(root, picture))).size, picture).toBeLessThan(100_000);
   });
 
   test('counts the sample playbook right', async () => {

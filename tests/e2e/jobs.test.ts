@@ -205,8 +205,19 @@ describe('from home, in taps', () => {
     await page.getByText('8 people on the desk', { exact: true }).waitFor();
     expect(await page.locator('.heat tbody tr').count()).toBe(8);
     expect(hand.taps).toBe(3);
+    // The board is what is seen first, at a desk and on a phone.
+    for (const [size, row] of [
+      [PHONE, 1],
+      [DESK, 5],
+    ] as const) {
+      await page.setViewportSize(size);
+      expect(await inView(page, `.heat tbody tr:nth-child(${row})`), `${size.width}`).toBe(true);
+    }
+    // Without a role nobody is sent to a gap that cannot be shown.
+    expect(await page.locator('.desk-board').textContent()).toMatch(/No role is chosen.*whoever remembers least stands first/);
     await hand.choose(page.getByLabel(/^Role/), coaching.roles[0]?.id ?? '');
     await hand.choose(page.getByLabel('View'), 'gaps');
+    expect(await page.locator('.desk-board').textContent()).not.toMatch(/No role is chosen/);
     await page.getByRole('table', { name: 'Gaps by skill' }).getByText(/ −\d/).first().waitFor();
     expect(hand.taps).toBe(7);
     // On paper it takes no more than it needs, and nothing to press.

@@ -90,7 +90,7 @@ const aPlan = (weeks: Plan['weeks'], more: Partial<Plan> = {}): Plan => ({
 
 describe('the whole way', () => {
   test('on a phone, by keyboard: wish, last week, plan, changes, calendar, coach', async () => {
-    const { page, assertClean } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, assertClean } = await open({ permissions: ['clipboard-read', 'clipboard-write'], fresh: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     expect(await axeViolations(page)).toEqual([]);

@@ -306,7 +306,7 @@ describe('every state', () => {
 describe('home', () => {
   test('shows nothing on a first visit, and loads nothing for it', async () => {
     const asked: string[] = [];
-    const { page, assertClean } = await open(undefined, {}, '/skills/');
+    const { page, assertClean } = await open(undefined, { fresh: true }, '/skills/');
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(at('/'), { waitUntil: 'networkidle' });
     expect(await page.locator('#continue').isVisible()).toBe(false);

@@ -39,7 +39,7 @@ describe('a reader', () => {
   });
 
   test('loads at most 120 KB of fonts for a page in Latin letters', async () => {
-    const { page, close } = await browser.openPage(at('/practices/ask-to-be-coached/'));
+    const { page, close } = await browser.openPage(at('/practices/ask-to-be-coached/'), { fresh: true });
     await page.evaluate(() => document.fonts.ready);
     const sizes = await page.evaluate(() =>
       performance

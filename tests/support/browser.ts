@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { Watch } from './watch.ts';
+import { PagePool } from './page-pool.ts';
 
 export { axeViolations } from './axe.ts';
 
@@ -11,9 +11,11 @@ export interface PageOptions extends BrowserContextOptions {
   storage?: Readonly<Record<string, string>>;
   /** What is done with the page before it loads. */
   before?(page: Page): Promise<unknown>;
+  /** A profile that nobody has ever used, for what counts on nothing being in the browser’s cache. It costs four times as much. */
+  fresh?: boolean;
 }
 
-/** A page in a browser profile of its own that takes down everything which goes wrong. */
+/** A page in a browser profile of its own, as it seems, that takes down everything which goes wrong. */
 export interface WatchedPage {
   page: Page;
   /** What went wrong so far, in order. */
@@ -27,7 +29,7 @@ export interface WatchedPage {
 export interface TestBrowser {
   browser: Browser;
   /**
-   * Opens an address in a fresh profile and waits until it has loaded.
+   * Opens an address as somebody who was never there and waits until it has loaded.
    *
    * @param url its origin is the only one the page may ask for anything
    */
@@ -38,14 +40,13 @@ export interface TestBrowser {
 /** Starts a browser; call it in `beforeAll` and `close` it in `afterAll`. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<TestBrowser> {
   const browser = await launchChromium(options);
+  const pool = new PagePool(browser);
   return {
     browser,
-    async openPage(url, { tolerate = [], storage, before, ...contextOptions } = {}) {
-      const context = await browser.newContext(contextOptions);
-      const watch = await Watch.over(context, new URL(url).origin, tolerate);
-      const page = await context.newPage();
+    async openPage(url, { tolerate = [], storage = {}, before, fresh = false, ...contextOptions } = {}) {
+      const { page, watch, atHome, release } = await pool.take(new URL(url).origin, tolerate, contextOptions, fresh);
       await before?.(page);
-      const held = storage && (await page.addInitScript(hold, storage));
+      const held = atHome ? void (await page.evaluate(hold, storage)) : await page.addInitScript(hold, storage);
       await page.goto(url);
       await held?.dispose();
       const findings = () => watch.findings();
@@ -56,14 +57,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<TestBr
           const found = await findings();
           if (found.length > 0) throw new Error(`${page.url()} is not clean:\n${found.map((line) => `  ${line}`).join('\n')}`);
         },
-        close: () => context.close(),
+        close: release,
       };
     },
     close: () => browser.close(),
   };
 }
 
-/** Runs in the page before its own scripts. */
+/** Runs at the origin before its scripts. */
 function hold(storage: Readonly<Record<string, string>>): void {
   for (const [key, text] of Object.entries(storage)) localStorage.setItem(key, text);
 }

@@ -5,27 +5,23 @@ const BINDING = '__chalktalkViolation';
 /** Console messages that count as something going wrong. */
 const LOUD = new Set(['error', 'warning', 'assert']);
 
-/** Takes down everything that goes wrong in the pages of one browser profile. */
-export class Watch {
-  readonly #found: string[] = [];
-  readonly #context: BrowserContext;
-  readonly #origin: string;
-  readonly #tolerate: readonly RegExp[];
+const EVERYTHING: readonly RegExp[] = [/(?:)/];
 
-  private constructor(context: BrowserContext, origin: string, tolerate: readonly RegExp[]) {
+/** Takes down everything that goes wrong in the pages of one browser profile, visit by visit. */
+export class Watch {
+  #found: string[] = [];
+  readonly #context: BrowserContext;
+  #origin = '';
+  /** Between two visits nothing counts. */
+  #tolerate: readonly RegExp[] = EVERYTHING;
+
+  private constructor(context: BrowserContext) {
     this.#context = context;
-    this.#origin = origin;
-    this.#tolerate = tolerate;
   }
 
-  /**
-   * Starts watching, before the profile has a page.
-   *
-   * @param origin the only one that pages may ask for anything
-   * @param tolerate findings that match are passed over
-   */
-  static async over(context: BrowserContext, origin: string, tolerate: readonly RegExp[]): Promise<Watch> {
-    const watch = new Watch(context, origin, tolerate);
+  /** Prepares to watch, before the profile has a page. */
+  static async over(context: BrowserContext): Promise<Watch> {
+    const watch = new Watch(context);
     await context.exposeBinding(BINDING, (_, violation: string) => watch.#note('CSP', violation));
     await context.addInitScript(reportViolations, BINDING);
     context.on('console', (message) => watch.#console(message));
@@ -36,6 +32,23 @@ export class Watch {
       if (response.status() >= 400) watch.#note(`status ${response.status()}`, response.url());
     });
     return watch;
+  }
+
+  /**
+   * Starts a visit, of which nothing went wrong yet.
+   *
+   * @param origin the only one that pages may ask for anything
+   * @param tolerate findings that match are passed over
+   */
+  begin(origin: string, tolerate: readonly RegExp[]): void {
+    this.#found = [];
+    this.#origin = origin;
+    this.#tolerate = tolerate;
+  }
+
+  /** Ends it: what is done now is no visit’s. */
+  end(): void {
+    this.#tolerate = EVERYTHING;
   }
 
   /** What went wrong until now, in order. Asks every frame for a sign of life first: what happened before it is told before it. */

@@ -36,6 +36,8 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
   const [against, setAgainst] = useState<Against>('role');
   const [view, setView] = useState<'heat' | 'gaps'>('heat');
   const [order, setOrder] = useState<Order>('need');
+  // On a phone the choices are folded away, so that the board is on the first screen.
+  const [choosing, setChoosing] = useState(false);
   const skill = order.startsWith(BY_SKILL) ? order.slice(BY_SKILL.length) : undefined;
   const sorted = useMemo(
     () => (order === 'need' ? peopleByNeed(rows, against) : sortRows(rows, skill, against)),
@@ -48,8 +50,16 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
   return (
     <section class="part desk-board" aria-labelledby="desk-board" data-said="board">
       <h2 id="desk-board">{says.title}</h2>
-      <p class="hint">{says.about}</p>
-      <div class="desk-controls ui">
+      <button
+        type="button"
+        class="desk-controls-open"
+        aria-expanded={choosing}
+        aria-controls="desk-controls"
+        onClick={() => setChoosing(!choosing)}
+      >
+        {says.controls}
+      </button>
+      <div id="desk-controls" class={choosing ? 'desk-controls ui open' : 'desk-controls ui'}>
         <Choice
           id="desk-role"
           label={says.role}
@@ -84,7 +94,6 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
           onChange={(to) => setOrder(to as Order)}
         />
       </div>
-      {!hasTargets && <p class="hint desk-no-targets">{says.noTargets}</p>}
       {view === 'heat' ? (
         <Heat
           rows={sorted}
@@ -99,6 +108,10 @@ export function BoardPart({ here, rows, catalogue, roles, role, open, onOpen, on
       ) : (
         <Gaps lines={needed.flatMap((place) => lines[place] ?? [])} base={here.base} onOpen={onOpen} />
       )}
+      {/* Below: what is asked for is the board. */}
+      <p class="hint">
+        {says.about} {order === 'need' && says.first[hasTargets ? 'gap' : 'recall']} {says.purpose}
+      </p>
       <p class="ways-on">
         <button
           type="button"

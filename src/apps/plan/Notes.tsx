@@ -40,6 +40,8 @@ function inWords(notes: readonly PlanNote[], context: Context): string[] {
         return [says.teach(name(note.skill))];
       case 'beyond':
         return [says.beyond(name(note.skill))];
+      case 'way':
+        return [says.way(name(note.skill))];
       case 'waits': {
         const waiting = module(note.module);
         const first = waiting?.prerequisites.map((id) => module(id)?.title ?? id).join('”, “') ?? '';

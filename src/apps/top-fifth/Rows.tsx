@@ -30,10 +30,11 @@ export function Rows({
   }, [back.size, out.size]);
   const perhaps = [
     ...doubtful.map((line) => ({ line, name: '', why: says.sumAbove })),
-    ...perhapsTotals.map(({ name, lines: [line = 0, first = 0, ...more] }) => ({
+    ...perhapsTotals.map(({ name, lines: [line = 0, ...others] }) => ({
       line,
       name,
-      why: first < line ? says.sumOthers : says.sumBelow(first, more.at(-1) ?? first),
+      // Among those that it is the sum of it stands only where they are all others.
+      why: (others[0] ?? 0) < line && line < (others.at(-1) ?? 0) ? says.sumOthers : says.sumOf(others),
     })),
   ].toSorted((a, b) => a.line - b.line);
   return (

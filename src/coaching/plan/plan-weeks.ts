@@ -97,6 +97,11 @@ export class Weeks {
     for (let week = 1; week < SHORTEST; week++) this.again(skill);
   }
 
+  /** A week to try a skill, before anything on it was read. */
+  try(skill: string): void {
+    this.add({ skill });
+  }
+
   /** A skill has its turn: two or three weeks of it, or what has to come before. */
   addSkill(skill: string): void {
     const start = this.list.length;

@@ -38,6 +38,8 @@ export type PlanNote =
   /** Wished, but mastered: to be taught. Wished, and seen at the level of the role: goes beyond it. */
   | { kind: 'teach'; skill: string }
   | { kind: 'beyond'; skill: string }
+  /** Wished, but what has to come before takes more weeks than there are: it is tried first, without a page. */
+  | { kind: 'way'; skill: string }
   /** Lessons of the module wait for those of others. */
   | { kind: 'waits'; skill: string; module: string }
   /** Nothing is left to plan after so many weeks. */
@@ -49,7 +51,7 @@ export type NoPlan = 'no-minutes' | 'too-few-minutes' | 'no-weeks' | 'nothing-wi
 export type Proposal = { ok: true; plan: Plan; notes: PlanNote[] } | { ok: false; why: NoPlan };
 
 /**
- * A plan: the wish first, then what was answered sure and wrong, for such errors correct best once they are told
+ * A plan: the wish first, though what it builds on takes more weeks than there are, then what was answered sure and wrong, for such errors correct best once they are told
  * (hypercorrection: Butterfield and Metcalfe 2001), then the gaps by their size, one skill at a time for two or three weeks.
  * What is ready comes first; lessons that need others wait, and are prepared where nothing else is left. When every skill has
  * had its turn the first may come again. A page that does not fit into a week takes several. No week is for trying once more
@@ -69,10 +71,13 @@ export function propose({ first, weeks: most, ...settings }: Setup, situation: S
 
   const reached = new Set(standings.filter((each) => each.reached).map(({ skill }) => skill));
   const subjects = [...(wished && !wished.mastered ? [wished] : []), ...missing];
-  const layOut = (again: number): Weeks => {
+  const aim = wished && !wished.mastered ? wished.skill : undefined;
+  const isIn = ({ list }: Weeks, skill: string): boolean => list.some((week) => week.skill === skill);
+  const layOut = (again: number, early: boolean): Weeks => {
     const weeks = new Weeks(settings, { first, most, again }, reached, situation);
     const teach = (anyway?: boolean) => wished?.mastered && weeks.teach(wished.skill, anyway);
-    if (wished && !wished.mastered) weeks.insist(wished.skill);
+    if (aim !== undefined) weeks.insist(aim);
+    if (aim !== undefined && early) weeks.try(aim);
     for (let length = -1; length < weeks.list.length && !weeks.full; ) {
       length = weeks.list.length;
       teach();
@@ -85,13 +90,19 @@ export function propose({ first, weeks: most, ...settings }: Setup, situation: S
     weeks.close();
     return weeks;
   };
-  let weeks = layOut(Number.POSITIVE_INFINITY);
-  const leavesOut = (): boolean =>
-    weeks.full && subjects.some(({ skill }) => !weeks.hasNothing(skill) && !weeks.list.some((week) => week.skill === skill));
-  while (weeks.agains > 0 && leavesOut()) weeks = layOut(weeks.agains - 1);
+  let weeks = layOut(Number.POSITIVE_INFINITY, false);
+  // What a wish builds on may take all the weeks there are: a plan that begins with it is not one that ignores it.
+  const early = aim !== undefined && weeks.full && !isIn(weeks, aim);
+  if (early) weeks = layOut(Number.POSITIVE_INFINITY, early);
+  const leavesOut = (): boolean => weeks.full && subjects.some(({ skill }) => !weeks.hasNothing(skill) && !isIn(weeks, skill));
+  while (weeks.agains > 0 && leavesOut()) weeks = layOut(weeks.agains - 1, early);
   if (weeks.list.length === 0) return { ok: false, why: subjects.length === 0 ? 'all-reached' : 'nothing-to-read' };
 
-  return { ok: true, plan: { ...settings, weeks: weeks.list }, notes: notesOf(weeks, wished, missing, situation) };
+  return {
+    ok: true,
+    plan: { ...settings, weeks: weeks.list },
+    notes: [...notesOf(weeks, wished, missing, situation), ...(early ? [{ kind: 'way', skill: aim } as const] : [])],
+  };
 }
 
 /** What is to be worked on, the most urgent first. Who was sure and wrong knows less than a role's levels or an estimate say. */

@@ -23,7 +23,7 @@ interface From<T> {
   back: ReadonlySet<number> | undefined;
 }
 
-/** Rows that stand above those that they are the sum of. */
+/** Rows that stand above those that they are the sum of, or in an outline turned over below them. */
 export interface HeadsAbove<T> {
   /** Those that are left out. */
   heads: ReadonlySet<T>;
@@ -31,6 +31,8 @@ export interface HeadsAbove<T> {
   owners: ReadonlyMap<T, string>;
   /** Those that the reader is asked about, each with the rows that add up to it. */
   perhaps: { head: T; members: readonly { line: number }[] }[];
+  /** Whether such a row stands below those that it is the sum of. */
+  isFoot(head: T): boolean;
   /** What such a row is called. */
   nameOf(head: T): string;
 }
@@ -57,6 +59,8 @@ export function headsAbove<T extends Counted>({ counted, placed, said, columns, 
   const sure = agrees ? inColumns : outline.sure;
   const heads = new Set(sure.flatMap(({ head }) => (back?.has(head.line) ? [] : [head])));
 
+  const lineOf = (row: { line: number } | { row: { line: number } }) => ('line' in row ? row.line : row.row.line);
+  const feet = new Set(sure.flatMap(({ head, members: [first] }) => (first && lineOf(first) < head.line ? [head] : [])));
   const owners = new Map<T, string>();
   for (const { head, members } of outline.sure) {
     const [own] = members;
@@ -71,6 +75,7 @@ export function headsAbove<T extends Counted>({ counted, placed, said, columns, 
     heads,
     owners,
     perhaps: [...(sure.length > 0 ? [] : inColumns), ...(agrees ? [] : outline.doubtful)],
+    isFoot: (head) => feet.has(head),
     nameOf: (head) => head.name || (labels.get(head) ?? ''),
   };
 }

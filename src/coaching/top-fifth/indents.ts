@@ -1,6 +1,6 @@
 import { isBlank, readNumber } from '../tables/read-number.ts';
 import { addUpTo } from './adding.ts';
-import type { Head } from './outline.ts';
+import type { Head } from './head.ts';
 import type { Column } from './results-table.ts';
 import type { ResultRow } from './totals.ts';
 

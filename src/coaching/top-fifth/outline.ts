@@ -1,17 +1,6 @@
 import { addUpTo, isSameSum } from './adding.ts';
-
-/** A row with a result. */
-interface Valued {
-  line: number;
-  name: string;
-  value: number;
-}
-
-/** A row and those right below it whose sum it is. */
-export interface Head<T> {
-  head: T;
-  members: readonly T[];
-}
+import type { Head, Valued } from './head.ts';
+import { nestedIn } from './nested.ts';
 
 /** So many rows below a row are looked at for those that it may be the sum of. */
 const LOOKED_AT = 1_000;
@@ -21,7 +10,8 @@ const SURE = 1_000;
 const WORTH_ASKING = 10;
 
 /**
- * Subtotals that stand above what they add up, as an outline in a spreadsheet has them: `North 300`, then its people.
+ * Subtotals that stand above what they add up, as an outline in a spreadsheet has them: `North 300`, then its people; or below it. A
+ * group may hold groups: a region, its teams, their people.
  *
  * They are sure where the whole table is made of such groups, two of them at least with several rows, and chance would make
  * it so once in a thousand tables: two results of one and two deals add up to a third everywhere. A total of the groups may
@@ -30,24 +20,56 @@ const WORTH_ASKING = 10;
  * @param totals of the whole table, as it says itself: groups that agree with one are sure
  */
 export function outlineOf<T extends Valued>(rows: readonly T[], totals: readonly number[] = []): { sure: Head<T>[]; doubtful: Head<T>[] } {
-  const whole = partition(rows, 0, rows.length);
-  const groups = whole ?? totalled(rows);
   const unit = unitOf(rows.map(({ value }) => value));
   const chance = ({ head, members }: Head<T>) => (members.length > 1 ? Math.max(1, Math.abs(head.value) / unit) : 1);
-  if (groups) {
+  const doubts: Head<T>[][] = [];
+  for (const { groups, whole } of readings(rows)) {
     const large = groups.filter(({ members }) => members.length > 1);
+    const heads = new Set(groups.map(({ head }) => head));
+    const leaves = rows.filter((row) => !heads.has(row));
     const odds = large.reduce((product, group) => product * chance(group), 1);
-    const members = groups.filter(({ members: [first] }) => !groups.some(({ head }) => head === first)).flatMap((group) => group.members);
-    if (large.length > 0 && totals.some((total) => isSum(total, members))) return { sure: groups, doubtful: [] };
-    if (large.length > 1 && odds >= SURE) return { sure: groups, doubtful: [] };
-    if (large.length > 1 && odds >= WORTH_ASKING) return { sure: [], doubtful: large };
+    // Where somebody is in no group, a total says of groups that are sure by themselves that nothing else is missing.
+    const agreed = large.length > 0 && (whole || odds >= SURE) && totals.some((total) => isSum(total, leaves) && !isSum(total, rows));
+    if (agreed || (whole && large.length > 1 && odds >= SURE)) return { sure: groups, doubtful: [] };
+    doubts.push(whole && large.length > 1 && odds >= WORTH_ASKING ? large : large.filter((group) => chance(group) >= SURE));
   }
-  const doubtful = rows.flatMap((head, at) => {
-    const end = endsOf(rows, at, rows.length).next();
-    const members = end.done ? [] : rows.slice(at + 1, end.value);
-    return members.length > 1 && chance({ head, members }) >= SURE ? [{ head, members }] : [];
+  // Of two ways to read them that find as much the first is the simpler one.
+  return { sure: [], doubtful: doubts.reduce((most, each) => (each.length > most.length ? each : most), []) };
+}
+
+/** Groups as which rows may be read. */
+interface Reading<T> {
+  groups: Head<T>[];
+  /** Each row is in a group. */
+  whole: boolean;
+}
+
+/**
+ * The ways to read rows as sums: those of one level above what they add up; and where each row has a name, so that nothing else says
+ * what belongs to what, those of several levels, and those below what they add up.
+ */
+function* readings<T extends Valued>(rows: readonly T[]): Iterable<Reading<T>> {
+  const alike = rows.every(({ name }) => name !== '');
+  yield* inOneLevel(rows);
+  if (!alike) return;
+  yield nestedIn(rows);
+  const over = rows.toReversed();
+  const upright = ({ groups, whole }: Reading<T>): Reading<T> => ({
+    groups: groups.map(({ head, members }) => ({ head, members: members.toReversed() })),
+    whole,
   });
-  return { sure: [], doubtful };
+  for (const reading of inOneLevel(over)) yield upright(reading);
+  yield upright(nestedIn(over));
+}
+
+function* inOneLevel<T extends Valued>(rows: readonly T[]): Iterable<Reading<T>> {
+  const groups = partition(rows, 0, rows.length) ?? totalled(rows);
+  if (groups) yield { groups, whole: true };
+  const here = rows.flatMap((head, at): Head<T>[] => {
+    const end = endsOf(rows, at, rows.length).next();
+    return end.done ? [] : [{ head, members: rows.slice(at + 1, end.value) }];
+  });
+  yield { groups: here, whole: false };
 }
 
 /** Groups below or above a row that is the sum of their heads. */
@@ -89,12 +111,13 @@ function partition<T extends Valued>(rows: readonly T[], from: number, to: numbe
 /** Every place before which the rows behind a row add up to it. */
 function* endsOf(rows: readonly Valued[], at: number, to: number): Generator<number> {
   const { value = 0 } = rows[at] ?? {};
+  if (value === 0) return;
   let [sum, size] = [0, 0];
   for (let end = at + 1; end < Math.min(to, at + 1 + LOOKED_AT); end += 1) {
     const part = rows[end]?.value ?? 0;
     sum += part;
     size += Math.abs(part);
-    if (isSameSum(value, sum, size) && value !== 0) yield end + 1;
+    if (isSameSum(value, sum, size)) yield end + 1;
   }
 }
 

@@ -26,7 +26,7 @@ export interface LeftOut {
   name: string;
   /** What stands where the result should. */
   cell: string;
-  why: 'total-name' | 'total-sum' | 'group-sum' | 'sum-below' | 'reader' | 'no-result' | 'unreadable';
+  why: 'total-name' | 'total-sum' | 'group-sum' | 'sum-below' | 'sum-above' | 'reader' | 'no-result' | 'unreadable';
 }
 
 /** Cells of hours or levels that could not be used. */
@@ -144,7 +144,7 @@ export function peopleOf({ columns, rows }: ResultsTable, { back, out, addUp = f
       line: head.line,
       name: plainName(above.nameOf(head)),
       cell: rows.find(({ line }) => line === head.line)?.cells[resultAt] ?? '',
-      why: 'sum-below',
+      why: above.isFoot(head) ? 'sum-above' : 'sum-below',
     });
   const rest = counted.flatMap((person) => (heads.has(person) ? [] : [{ ...person, name: owners.get(person) ?? person.name }]));
   const { people, grouped } =

@@ -1,10 +1,12 @@
 import type { FileFinding } from '../problems/problem.ts';
 import type { PageChange } from './page-change.ts';
 import { at, CONFIG, code, isKept, type Lost, list } from './say.ts';
-import { type File, formerAddresses, numberOf, type Snapshot, titleOf } from './snapshot.ts';
+import { type File, formerAddresses, numberOf, type Retired, type Snapshot, titleOf } from './snapshot.ts';
 
 /** Pages that are no longer where readers know them, and old addresses that lead nowhere any more. */
-export function* lostPages({ before, now, changes, reused, hasConfig }: Lost): Generator<FileFinding> {
+export function* lostPages(lost: Lost): Generator<FileFinding> {
+  const { before, now, changes, reused } = lost;
+  const away: File[] = [];
   for (const [file, change] of changes) {
     if (isAlong(file, before, changes) || (change.kind === 'gone' && reused.has(file))) continue;
     const rule = file.kind === 'skill' ? 'lost-skill' : 'lost-page';
@@ -36,12 +38,13 @@ export function* lostPages({ before, now, changes, reused, hasConfig }: Lost): G
         );
         break;
       case 'gone':
-        yield gone(file, missing, { before, now, hasConfig }, rule);
+        away.push(file);
         break;
       default:
         break;
     }
   }
+  yield* gone(away, lost);
 }
 
 /** A lesson goes where its module goes: one mistake. */
@@ -87,33 +90,51 @@ function short(old: string, before: File, file: File): string {
   return file.kind === 'lesson' && lesson && file.id.startsWith(`${module}/`) ? lesson : before.id;
 }
 
-function gone(
-  file: File,
-  missing: readonly string[],
-  { before, now, hasConfig }: Pick<Lost, 'before' | 'now' | 'hasConfig'>,
-  rule: string,
-) {
+/** What goes with a page that is gone, and is not given up yet. */
+function heldBy(file: File, { before, now }: Pick<Lost, 'before' | 'now'>): Retired {
   const number = numberOf(file);
-  const lost = number !== undefined && !now.numbers.has(number) && !now.retired.numbers.includes(number) ? number : undefined;
   const under = (each: File) => each === file || (file.kind === 'module' && each.id.startsWith(`${file.id}/`));
-  const ids = [...before.parts.values()]
-    .filter((part) => under(part.file) && !now.parts.has(part.id) && !now.retired.questions.includes(part.id))
-    .map(({ id }) => id);
-  const pages = [...before.pages.values()].filter((each) => under(each) && !leads(each.url, now)).map(({ url }) => url);
-  const with_ = [
-    lost !== undefined && `number ${lost}`,
-    ids.length > 0 && `${ids.length === 1 ? 'the id' : 'the ids'} ${list(ids)}`,
-  ].filter(Boolean);
-  const retired = [
-    `pages: [${[...pages, ...missing].join(', ')}]`,
-    ...(lost === undefined ? [] : [`numbers: [${lost}]`]),
-    ...(ids.length > 0 ? [`questions: [${ids.join(', ')}]`] : []),
-  ];
-  const keep = 'status' in file.sound ? 'bring the file back with `status: retired`' : 'bring the file back';
-  return at(
-    hasConfig ? CONFIG : file.file,
-    rule,
-    `\`${file.file}\` is gone, and with it ${code(file.url)}${with_.length > 0 ? `, ${with_.join(' and ')}` : ''}`,
-    `${keep}; or give it up for good in ${CONFIG}: ${code(`retired: { ${retired.join(', ')} }`)}`,
+  return {
+    pages: [
+      ...[...before.pages.values()].filter((each) => under(each) && !leads(each.url, now)).map(({ url }) => url),
+      ...formerAddresses(file).filter((old) => !leads(old, now)),
+    ],
+    numbers: number !== undefined && !now.numbers.has(number) && !now.retired.numbers.includes(number) ? [number] : [],
+    questions: [...before.parts.values()]
+      .filter((part) => under(part.file) && !now.parts.has(part.id) && !now.retired.questions.includes(part.id))
+      .map(({ id }) => id),
+  };
+}
+
+/**
+ * Pages that are gone, one finding each. What gives them up stands in the first alone, for all of them and what was given up
+ * before: `playbook.yaml` has one `retired`.
+ */
+function* gone(files: readonly File[], { before, now, hasConfig }: Lost): Generator<FileFinding> {
+  const held = files.map((file) => heldBy(file, { before, now }));
+  const whole = (name: keyof Retired) => [...now.retired[name], ...held.flatMap((each) => each[name] as (string | number)[])];
+  const all = (['pages', 'numbers', 'questions'] as const).flatMap((name) =>
+    whole(name).length > 0 ? [`${name}: [${whole(name).join(', ')}]`] : [],
   );
+  const block = code(`retired: { ${all.join(', ')} }`);
+  for (const [place, file] of files.entries()) {
+    const { numbers, questions } = held[place] ?? { numbers: [], questions: [] };
+    const with_ = [
+      numbers.length > 0 && `number ${numbers.join(', ')}`,
+      questions.length > 0 && `${questions.length === 1 ? 'the id' : 'the ids'} ${list(questions)}`,
+    ].filter(Boolean);
+    const keep = 'status' in file.sound ? 'bring the file back with `status: retired`' : 'bring the file back';
+    const giveUp =
+      files.length === 1
+        ? `give it up for good in ${CONFIG}: ${block}`
+        : place === 0
+          ? `give all ${files.length} that are gone up for good in ${CONFIG}: ${block}`
+          : `give it up with the others, as said of ${code(files[0]?.file ?? '')}`;
+    yield at(
+      hasConfig ? CONFIG : file.file,
+      file.kind === 'skill' ? 'lost-skill' : 'lost-page',
+      `\`${file.file}\` is gone, and with it ${code(file.url)}${with_.length > 0 ? `, ${with_.join(' and ')}` : ''}`,
+      `${keep}; or ${giveUp}`,
+    );
+  }
 }

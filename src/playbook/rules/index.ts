@@ -5,11 +5,13 @@ import { address } from './address.ts';
 import { allRight } from './all-right.ts';
 import { alt } from './alt.ts';
 import { anchor } from './anchor.ts';
+import { blankName } from './blank-name.ts';
 import { brokenImage } from './broken-image.ts';
 import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
+import { curlyQuotes } from './curly-quotes.ts';
 import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
@@ -21,6 +23,7 @@ import { field } from './field.ts';
 import { figure } from './figure.ts';
 import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
+import { firstPage } from './first-page.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
 import { html } from './html.ts';
@@ -44,6 +47,7 @@ import { modulePage } from './module-page.ts';
 import { movedLink } from './moved-link.ts';
 import { negativeStem } from './negative-stem.ts';
 import { notAnItem } from './not-an-item.ts';
+import { notMade } from './not-made.ts';
 import { number } from './number.ts';
 import { oldAddress } from './old-address.ts';
 import { orphan } from './orphan.ts';
@@ -86,9 +90,11 @@ import { yaml } from './yaml.ts';
 /** Everything that is checked. In the order of `docs/rules.md`: by group, then from the basics to the details. */
 export const RULES: readonly Rule[] = [
   empty,
+  firstPage,
   unreadable,
   stray,
   fileName,
+  blankName,
   fileSize,
   encoding,
   tooSlow,
@@ -97,6 +103,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   field,
   unknownField,
+  curlyQuotes,
   cutText,
   emptyPage,
   syntax,
@@ -114,6 +121,7 @@ export const RULES: readonly Rule[] = [
   headingOrder,
   markerSpace,
   leftover,
+  notMade,
   emptyLink,
   linkText,
   placeholder,

@@ -1,4 +1,5 @@
 import { day, percent, plural } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 const everyOther = ['', 'every week', 'every second week', 'every third week'];
 
@@ -6,13 +7,7 @@ const everyOther = ['', 'every week', 'every second week', 'every third week'];
 export const planWords = {
   title: 'Plan',
   about: 'What you want, where you are, and one skill after another from there.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('skills'),
   day: (each: string) => day(each, 'weekday'),
   dayAt: (at: number) => day(at),
   level: (level: number, name?: string) => (name ? `level ${level}, ${name}` : `level ${level}`),
@@ -160,6 +155,8 @@ export const planWords = {
       teach: (skill: string) => `You have mastered ${skill}: the plan offers to teach it.`,
       beyond: (skill: string) => `You were seen at the level your role asks for in ${skill}: this goes beyond it, since you want it.`,
       waits: (skill: string, module: string, first: string) => `${skill}: the lessons of “${module}” come after “${first}”.`,
+      way: (skill: string) =>
+        `You wished for ${skill}, and what it builds on takes more weeks than this plan has. So you try it in the first week, before you have read up on it.`,
       shorter: (weeks: number) => `After ${plural(weeks, 'week', 'weeks')} there is nothing left to suggest.`,
     },
     whose: (name: string, coach: string) => (name && coach ? `${name}, coached by ${coach}` : name || (coach && `Coached by ${coach}`)),
@@ -194,7 +191,7 @@ export const planWords = {
     readDone: 'read',
     minutes: (minutes: number) => `${minutes} min`,
     part: (part: number, parts: number) => `part ${part} of ${parts}`,
-    again: 'Nothing new to read: try it once more on a real call.',
+    again: 'Nothing new to read: try it on a real call.',
     onlyTry: 'Nothing new to read: this week is for what you try.',
     noTime: 'Nothing this week: the session takes the time.',
     field: 'Try',

@@ -1,4 +1,5 @@
 import { formOf, list, number, percent as shareOf } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 const plural = (count: number, one: string, many: string): string => `${whole(count)} ${formOf(count, { one, other: many })}`;
 const whole = (value: number): string => number(value, { maximumFractionDigits: 0 });
@@ -23,13 +24,10 @@ const firstOf = (names: readonly string[], most = 5): string =>
 export const topFifthWords = {
   title: 'Top 20%',
   about: 'Who your top fifth are, how much of the result is theirs, and what that says about everyone else.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. Your table is still here: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: your table never leaves your browser.',
+  ...waitingFor('skills', {
+    safe: 'Your table is still here',
+    noScript: 'This page needs JavaScript, which is switched off here: your table never leaves your browser.',
+  }),
   /** The play of the empty page, drawn when it is built. */
   startPlay: 'O top (1,1)\no rest (7,1)\no coach (4,3)\ncoach -> top : listen\ncoach .> rest : what differs',
   number: decimal,
@@ -108,7 +106,8 @@ export const topFifthWords = {
       'total-name': 'looks like a total',
       'total-sum': 'is the sum of all others, so it looks like a total',
       'group-sum': 'has no name and is the sum of rows above it, so it looks like a total',
-      'sum-below': 'is the sum of the rows below it, and all rows are in such groups, so it looks like their total',
+      'sum-below': 'is the sum of rows below it, so it looks like their total',
+      'sum-above': 'is the sum of rows above it, so it looks like their total',
       reader: 'left out by you',
       'no-result': 'no result: write 0 if there was none',
       unreadable: 'cannot be read as a number',
@@ -130,8 +129,11 @@ export const topFifthWords = {
       )}.`,
     doubtful: 'These rows may be totals, and are counted. Leave out those that are.',
     sumAbove: 'has no name and equals what stands above',
-    /** @param first line of the first row below @param last line of the last */
-    sumBelow: (first: number, last: number) => `is the sum of lines ${first} to ${last}`,
+    /** @param lines of the rows that it may be the sum of */
+    sumOf: (lines: readonly number[]) =>
+      lines.length > 2 && lines.every((line, at) => at === 0 || line === (lines[at - 1] ?? 0) + 1)
+        ? `is the sum of lines ${lines[0]} to ${lines.at(-1)}`
+        : `is the sum of lines ${firstOf(lines.map(String))}`,
     sumOthers: 'is the sum of all others',
     leave: 'Leave out',
     leaveLabel: (name: string, line: number) => `Leave out: ${name || 'row without a name'}, line ${line}`,

@@ -1,8 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { COMMANDS } from '../../../cli/commands.ts';
 import { dependencyOn } from '../../../cli/new/generator.ts';
+import { packGenerator } from '../../../cli/new/pack-generator.ts';
 import generator from '../../../package.json' with { type: 'json' };
 import { root, temporaryFolder, write } from '../../support/playbook.ts';
 import { chalktalkNew, filesIn, problemsIn } from './support.ts';
@@ -11,7 +14,7 @@ describe('a new playbook', () => {
   test('is without a problem, and everything that a repository needs lies beside it', async () => {
     const cwd = await temporaryFolder();
     const { code, output } = await chalktalkNew(cwd, ['playbook', 'our-team']);
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('cd our-team && npm install\n  npm start') });
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/cd our-team\n {2}npm install\n {2}npm start$/) });
     const files = await filesIn(join(cwd, 'our-team'));
     expect(Object.keys(files).filter((path) => !path.startsWith('content/'))).toEqual([
       '.editorconfig',
@@ -21,6 +24,7 @@ describe('a new playbook', () => {
       '.gitignore',
       '.gitlab-ci.yml',
       '.gitlab/merge_request_templates/Default.md',
+      '.npmrc',
       '.vscode/chalktalk.code-snippets',
       '.vscode/extensions.json',
       ...['evidence', 'lesson', 'module', 'playbook', 'practice', 'program', 'role', 'skill'].map(
@@ -30,6 +34,7 @@ describe('a new playbook', () => {
       'CODEOWNERS',
       'README.md',
       'package.json',
+      `vendor/chalktalk-${generator.version}.tgz`,
     ]);
     expect(Object.values(files).filter((text) => /(?<!\$)\{\{/.test(text))).toEqual([]);
     expect(files['README.md']).toMatch(/^# Our team\n/);
@@ -52,12 +57,38 @@ describe('a new playbook', () => {
     const name = 'Tom’s "best": # \\ playbook {1} <b>';
     expect(await chalktalkNew(cwd, ['playbook', 'with space/ünï', name])).toMatchObject({
       code: 0,
-      output: expect.stringContaining("cd 'with space/ünï'"),
+      output: expect.stringContaining('cd "with space/ünï"'),
     });
     const files = await filesIn(join(cwd, 'with space/ünï'));
     expect(parse(files['content/playbook.yaml'] ?? '')).toMatchObject({ name, id: 'toms-best-playbook-1-b' });
     expect(JSON.parse(files['package.json'] ?? '')).toMatchObject({ name: 'toms-best-playbook-1-b' });
     expect(await problemsIn(join(cwd, 'with space/ünï/content'), false)).toEqual([]);
+  });
+
+  test('may be without samples: the first practice has number 1', async () => {
+    const cwd = await temporaryFolder();
+    await chalktalkNew(cwd, ['playbook', '.', '--empty']);
+    expect(Object.keys(await filesIn(join(cwd, 'content')))).toEqual(['playbook.yaml']);
+    expect((await problemsIn(join(cwd, 'content'), false)).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['hint first-page']);
+    expect((await chalktalkNew(cwd, ['practice', 'Ask'])).output).toContain('It is practice 1');
+  });
+
+  test('has every command that its README names as a script, and git ignores what they make', async () => {
+    const cwd = await temporaryFolder();
+    await chalktalkNew(cwd, ['playbook', '.']);
+    const files = await filesIn(cwd);
+    const { scripts } = JSON.parse(files['package.json'] ?? '');
+    const named = [...(files['README.md'] ?? '').matchAll(/\bnpm (?:run )?(start|(?<=run )[a-z:]+)/g)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(Object.keys(scripts).filter((name) => name !== 'test')));
+    expect(Object.values(scripts).map((script) => String(script).split(' ')[1])).toEqual(
+      expect.arrayContaining(COMMANDS.map(({ name }) => name)),
+    );
+    execFileSync('git', ['init', '-q'], { cwd });
+    const ignored = (path: string) => spawnSync('git', ['check-ignore', '-q', path], { cwd }).status === 0;
+    for (const made of ['dist', 'node_modules', 'a-scorm12.zip', 'a-cmi5.zip', 'content/migration-report-2.md'])
+      expect(ignored(made.endsWith('t') || made.endsWith('s') ? `${made}/x` : made), made).toBe(true);
+    await writeFile(join(cwd, '.git/info/exclude'), '*.tgz\n');
+    expect(ignored(`vendor/chalktalk-${generator.version}.tgz`)).toBe(false);
   });
 
   test('its workflows are YAML, and look at what is proposed before they build', async () => {
@@ -106,29 +137,50 @@ describe('it takes the generator', () => {
   const from = async (files: Record<string, string>, generatorAt: string) => {
     const folder = await temporaryFolder();
     await write(folder, files);
-    await mkdir(join(folder, generatorAt), { recursive: true });
-    await writeFile(join(folder, generatorAt, 'package.json'), '{}');
-    return dependencyOn(join(folder, generatorAt), join(folder, 'work/playbook'));
+    return dependencyOn(join(folder, generatorAt));
   };
   const host = (spec: string) => ({ 'host/package.json': JSON.stringify({ devDependencies: { chalktalk: spec } }) });
 
-  test('from the folder that it runs in, where it is not installed', async () => {
-    expect(await dependencyOn(root, join(root, '../work/playbook'))).toEqual({
-      spec: expect.stringMatching(/^file:\.\.\/\.\.\/[^/]+$/),
-      local: true,
-    });
+  const path = `vendor/chalktalk-${generator.version}.tgz`;
+  const vendored = { spec: `file:${path}`, vendored: path };
+
+  test('from a file of its own, where it runs from a checkout', async () => {
+    expect(await dependencyOn(root)).toEqual(vendored);
   });
 
-  test('from where the project took it that it is installed in', async () => {
-    expect(await from(host('^1.2.3'), 'host/node_modules/chalktalk')).toEqual({ spec: '^1.2.3', local: false });
-    expect(await from(host('git+https://git.acme.example/chalktalk.git'), 'host/node_modules/chalktalk')).toMatchObject({ local: false });
-    expect(await from(host('file:../chalktalk-1.2.3.tgz'), 'host/node_modules/chalktalk')).toEqual({
-      spec: 'file:../../chalktalk-1.2.3.tgz',
-      local: true,
-    });
+  test('from where the project took it that it is installed in, or from a file of its own where nobody else can reach that', async () => {
+    expect(await from(host('^1.2.3'), 'host/node_modules/chalktalk/lib')).toEqual({ spec: '^1.2.3' });
+    const git = 'git+https://git.acme.example/chalktalk.git';
+    expect(await from(host(git), 'host/node_modules/chalktalk/lib')).toEqual({ spec: git });
+    expect(await from(host('file:../chalktalk-1.2.3.tgz'), 'host/node_modules/chalktalk/lib')).toEqual(vendored);
   });
 
-  test('as the version that runs, where nobody knows more', async () => {
-    expect(await from({}, 'lib/node_modules/chalktalk')).toEqual({ spec: generator.version, local: false });
+  test('as the version that runs, or from a file of its own while that is on no registry, where nobody knows more', async () => {
+    const about = (text: string) => ({ 'lib/node_modules/chalktalk/package.json': text });
+    expect(await from(about('{}'), 'lib/node_modules/chalktalk/lib')).toEqual({ spec: generator.version });
+    expect(await from(about('{ "private": true }'), 'lib/node_modules/chalktalk/lib')).toEqual(vendored);
+  });
+});
+
+describe('the package of the generator', () => {
+  test('holds every file of an installed one, and the same bytes whenever it is made', async () => {
+    const folder = join(await temporaryFolder(), 'node_modules/chalktalk');
+    const long = `lib/${'a-long-name-of-a-folder/'.repeat(6)}page.mdx`;
+    await write(folder, {
+      'package.json': '{ "name": "chalktalk" }',
+      'bin/run.mjs': '',
+      [long]: 'ünï',
+      'node_modules/other/package.json': '{}',
+    });
+    const bytes = await packGenerator(join(folder, 'lib'));
+    expect(await packGenerator(join(folder, 'lib'))).toEqual(bytes);
+    const file = join(await temporaryFolder(), 'package.tgz');
+    await writeFile(file, bytes);
+    expect(execFileSync('tar', ['-tvzf', file, '--numeric-owner'], { encoding: 'utf8' }).trim().split('\n')).toEqual([
+      expect.stringMatching(/^-rwxr-xr-x 0\/0 +0 1985-10-2\d .* package\/bin\/run\.mjs$/),
+      expect.stringMatching(new RegExp(`^-rw-r--r-- 0/0 +5 .* package/${long}$`)),
+      expect.stringMatching(/ package\/package\.json$/),
+    ]);
+    expect(execFileSync('tar', ['-xzOf', file, `package/${long}`], { encoding: 'utf8' })).toBe('ünï');
   });
 });

@@ -17,6 +17,7 @@ export async function chalktalkNew(cwd: string, args: readonly string[], content
     env: { PLAYBOOK_CONTENT: content },
     compile: () => Promise.reject(new Error('nothing is compiled')),
     loadAstro: () => Promise.reject(new Error('Astro is not needed')),
+    pack: async () => new TextEncoder().encode('the generator'),
     print: (line) => lines.push(line),
     printError: (text) => lines.push(text),
   });

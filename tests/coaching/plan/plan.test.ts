@@ -52,6 +52,27 @@ describe('what comes first', () => {
     expect(notes(plan, 'waits')).toEqual([{ kind: 'waits', skill: 'price', module: 'prices' }]);
   });
 
+  test('a wish with a long way before it has the first week of a plan too short for the way, and it is said', () => {
+    const coaching = book([
+      module(
+        'first',
+        [1, 2, 3, 4].map((at) => lesson(`/f/${at}/`, 'asking')),
+      ),
+      module('prices', [lesson('/p/1/', 'price')], ['first']),
+    ]);
+    for (const weeks of [1, 2, 4]) {
+      const plan = propose(setup({ weeks }), situation({ coaching, wish: 'price' }));
+      expect(skills(plan)).toEqual(['price', 'asking', 'asking', 'asking'].slice(0, weeks));
+      expect(reads(plan)).toEqual([undefined, '/f/1/', '/f/2/', '/f/3/'].slice(0, weeks));
+      expect(notes(plan, 'way')).toEqual([{ kind: 'way', skill: 'price' }]);
+      expect(notes(plan, 'later')).toEqual([]);
+    }
+    // Where the way fits, it comes first, and nothing has to be said.
+    const long = propose(setup({ weeks: 6 }), situation({ coaching, wish: 'price' }));
+    expect(reads(long).slice(0, 5)).toEqual(['/f/1/', '/f/2/', '/f/3/', '/f/4/', '/p/1/']);
+    expect(notes(long, 'way')).toEqual([]);
+  });
+
   test('lessons at once where what they need was read, or is reached already', () => {
     const read = new Set(['/f/1/', '/f/2/']);
     expect(reads(propose(setup(), situation({ wish: 'price', read })))[0]).toBe('/p/1/');

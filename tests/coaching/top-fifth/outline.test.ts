@@ -29,6 +29,43 @@ describe('subtotals above their groups, as in an outline', () => {
     expect(read(text).leftOut.length).toBeGreaterThan(1);
   });
 
+  const TEAMS = ['North;51240', 'Team A;31240', 'Ann;10070', 'Bob;21170', 'Team B;20000', 'Eve;9500', 'Fay;10500'];
+  const MORE = ['South;8015', 'Team C;8015', 'Cid;3010', 'Dee;5005'];
+  const BELOW = ['Ann;10070', 'Bob;21170', 'Team A;31240', 'Eve;9500', 'Fay;10500', 'Team B;20000', 'North;51240'];
+  const PEOPLE = 'Ann 10070, Bob 21170, Eve 9500, Fay 10500';
+
+  test.each([
+    ['above', [...TEAMS, ...MORE], `${PEOPLE}, Cid 3010, Dee 5005`, 'sum-below'],
+    ['above, one region', TEAMS, PEOPLE, 'sum-below'],
+    ['above, with a total', [...TEAMS, ...MORE, 'Total;59255'], `${PEOPLE}, Cid 3010, Dee 5005`, 'sum-below'],
+    ['above, with a total and somebody in no team', [...TEAMS, 'Zoe;17', 'Total;51257'], `${PEOPLE}, Zoe 17`, 'sum-below'],
+    ['below', [...BELOW, 'Cid;3010', 'Dee;5005', 'Team C;8015', 'South;8015'], `${PEOPLE}, Cid 3010, Dee 5005`, 'sum-above'],
+    ['below, one level', BELOW.slice(0, -1), PEOPLE, 'sum-above'],
+    ['below, with a total', [...BELOW, 'Total;51240'], PEOPLE, 'sum-above'],
+  ])('of regions and their teams in one column of names are nobody’s result: %s', (_, rows, people, why) => {
+    const text = `Who;Result\n${rows.join('\n')}`;
+    expect(said(text)).toBe(people);
+    const { leftOut, perhapsTotals } = read(text);
+    expect(new Set(leftOut.map((row) => row.why).filter((each) => each !== 'total-name'))).toEqual(new Set([why]));
+    expect(leftOut).toHaveLength(rows.length - people.split(',').length);
+    expect(perhapsTotals).toEqual([]);
+  });
+
+  test('of regions and their teams are asked about, each with its own lines, where not all rows are in groups', () => {
+    const { people, perhapsTotals } = read(`Who;Result\n${[...TEAMS, 'Zoe;17'].join('\n')}`);
+    expect(people).toHaveLength(8);
+    expect(perhapsTotals).toEqual([
+      { name: 'North', lines: [2, 3, 6] },
+      { name: 'Team A', lines: [3, 4, 5] },
+      { name: 'Team B', lines: [6, 7, 8] },
+    ]);
+    expect(read(`Who;Result\n${['Zoe;17', ...BELOW].join('\n')}`).perhapsTotals).toEqual([
+      { name: 'North', lines: [9, 5, 8] },
+      { name: 'Team B', lines: [8, 6, 7] },
+      { name: 'Team A', lines: [5, 3, 4] },
+    ]);
+  });
+
   test('are named with their line and why, and can be counted all the same', () => {
     expect(read(REGIONS).leftOut).toEqual([
       { line: 2, name: 'North', cell: '31240', why: 'sum-below' },

@@ -33,7 +33,8 @@ describe('a content folder', () => {
       practice(index + 1, names.map((other) => `[a](</practices/${other}.mdx>)`).join('\n')),
     ]);
     const book = await read(await playbook({ ...LISTENING, ...Object.fromEntries(entries) }));
-    expect(book.problems).toEqual([]);
+    // One is told about, and read all the same.
+    expect(problems(book)).toEqual([expect.stringMatching(/^practices\/a b\.mdx:1:1 warning blank-name: /)]);
     expect(book.files).toHaveLength(6);
   });
 
@@ -48,6 +49,17 @@ describe('a content folder', () => {
       expect(await message(name)).toEqual([
         `.:1:1 error empty: The content folder holds no pages → add practices/<name>.mdx and skills/<name>.yaml`,
       ]);
+  });
+
+  test('that has settings and no page yet is a playbook that was just begun: a hint says how to go on', async () => {
+    expect((await read(await playbook({ 'playbook.yaml': 'name: Ours\n' }))).problems).toMatchObject([
+      {
+        file: '.',
+        severity: 'hint',
+        rule: 'first-page',
+        fix: 'begin one with `npm run new -- skill "…"` and `npm run new -- practice "…"`',
+      },
+    ]);
   });
 
   test('with files in the wrong place says so', async () => {

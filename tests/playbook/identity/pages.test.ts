@@ -68,6 +68,26 @@ describe('a page that was taken out', () => {
     ]);
   });
 
+  test('is given up with all others that are gone in one block, which keeps what was given up before', () => {
+    const listen = practice(2, 'Listen', '', question('what', 'What?'));
+    const said = lost(
+      { 'practices/ask.mdx': ask, 'practices/listen.mdx': listen, 'skills/a.yaml': 'name: A\n' },
+      {},
+      { retired: { numbers: [9] } },
+    );
+    const fixes = said.map((each) => each.split('; or ')[1]);
+    const block = 'retired: { pages: [/practices/ask/, /practices/listen/, /skills/a/], numbers: [9, 1, 2], questions: [who, what] }';
+    expect(fixes).toEqual([
+      `give all 3 that are gone up for good in playbook.yaml: \`${block}\``,
+      'give it up with the others, as said of `practices/ask.mdx`',
+      'give it up with the others, as said of `practices/ask.mdx`',
+    ]);
+    const given = { pages: ['/practices/ask/', '/practices/listen/', '/skills/a/'], numbers: [9, 1, 2], questions: ['who', 'what'] };
+    expect(
+      lost({ 'practices/ask.mdx': ask, 'practices/listen.mdx': listen, 'skills/a.yaml': 'name: A\n' }, {}, { retired: given }),
+    ).toEqual([]);
+  });
+
   test('is not missed where playbook.yaml gives it up', () => {
     const retired = { pages: ['/practices/ask/'], numbers: [1], questions: ['who'] };
     expect(lost({ 'practices/ask.mdx': ask }, {}, { retired })).toEqual([]);

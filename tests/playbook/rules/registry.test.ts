@@ -17,6 +17,7 @@ const ordering = (count: number) => practice(1, `<Question id="order">\n\nIn whi
 /** The folders that a rule about files speaks of: its examples name them only. */
 const FOLDERS: Record<string, { wrong: Files; right: Files }> = {
   stray: { wrong: { ...LISTENING, 'modules/m/plan.mdx': '' }, right: { ...LISTENING, 'notes/plan.mdx': '' } },
+  'blank-name': { wrong: { 'practices/what then.mdx': practice(1) }, right: { 'practices/what-then.mdx': practice(1) } },
   'file-name': { wrong: { 'practices/what-then?.mdx': practice(1) }, right: { 'practices/what-then.mdx': practice(1) } },
   'file-size': {
     wrong: { 'practices/everything.mdx': practice(1, 'word '.repeat(500_000)) },
@@ -27,6 +28,7 @@ const FOLDERS: Record<string, { wrong: Files; right: Files }> = {
     right: { 'practices/cafe.mdx': practice(1, 'Café\n') },
   },
   empty: { wrong: { 'notes.txt': '' }, right: { ...LISTENING } },
+  'first-page': { wrong: { 'playbook.yaml': '' }, right: { 'playbook.yaml': '', ...LISTENING } },
   'broken-image': {
     wrong: { 'practices/a.mdx': practice(1, '![Board](board.png)\n'), 'practices/board.png': 'no picture' },
     right: {
@@ -109,8 +111,9 @@ describe.each(RULES)('the rule $name', (rule) => {
       // What an example leaves out other rules have hints about.
       const saidOf = async (files: Files) =>
         (await problemsOf(files)).filter(({ severity, rule: name }) => severity !== 'hint' || name === rule.name);
-      const wrong = await saidOf(folder ? { ...LISTENING, ...folder.wrong } : exampleOf(rule, rule.wrong));
-      if (rule.name !== 'empty') expect(wrong.map(({ rule: name }) => name)).toEqual(Array(Math.max(1, count(wrong))).fill(rule.name));
+      const alone = rule.name === 'empty' || rule.name === 'first-page';
+      const wrong = await saidOf(folder ? { ...(alone ? {} : LISTENING), ...folder.wrong } : exampleOf(rule, rule.wrong));
+      expect(wrong.map(({ rule: name }) => name)).toEqual(Array(Math.max(1, count(wrong))).fill(rule.name));
       // Place, words and way out: whoever changes them sees it here.
       expect(wrong.filter(({ rule: name }) => name === rule.name)).toMatchSnapshot();
       const right = await saidOf(folder ? { ...LISTENING, ...folder.right } : exampleOf(rule, rule.right));
