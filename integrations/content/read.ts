@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -185,7 +186,7 @@ async function compileAll(
   const { settings, folder, base, language, bodies, patience, memory } = options;
   const cache = new Cache(folder);
   const first = !memory || memory.isEmpty;
-  const before = first ? await cache.open(bodies) : new Map<string, Cached>();
+  const before = first ? await cache.open(bodies && memory ? 'named' : bodies) : new Map<string, Cached>();
   const salt = `${madeWith(COMPILER)} ${base} ${settings.code} ${language}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
@@ -196,7 +197,7 @@ async function compileAll(
       after.set(file, same);
       continue;
     }
-    const bytes = await readFile(join(settings.content, file)).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
+    const bytes = bytesOf(join(settings.content, file));
     if (typeof bytes === 'string') {
       unreadable.push(
         findingIn(file, {
@@ -228,6 +229,15 @@ async function compileAll(
   // In dev a page that is broken shows its last good text, however old that is.
   if (options.clean) await cache.clean(sorted);
   return { index: sorted, unreadable };
+}
+
+/** What a file holds, else the system’s code of why it cannot be read. To wait for each of many files takes far longer. */
+function bytesOf(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  }
 }
 
 function strayFinding({ path, why }: Scan['stray'][number], paths: readonly string[]): FileFinding {
