@@ -18,6 +18,17 @@ export function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return (strange.length > 0 ? strange : best).flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+/** Of what is empty, or is too little because it is something else, one fault is enough. */
+export function oneOfEmpty(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const first = new Map<string, z.core.$ZodIssue>();
+  return issues.filter((issue) => {
+    const path = issue.path.map(String).join('\n');
+    const before = first.get(path);
+    if (!before) first.set(path, issue);
+    return before?.code !== 'too_small' && (!before || issue.code !== 'too_small');
+  });
+}
+
 /** The way back from a field to its place in the file. */
 interface Places {
   placeOf: (path: FieldPath) => Place;
@@ -67,7 +78,8 @@ export function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.
         fix: 'write a value after the colon, or take the field out',
       },
     ];
-  const shown = JSON.stringify(written);
+  // A number of too many digits is no number of JSON.
+  const shown = typeof written === 'number' ? String(written) : JSON.stringify(written);
   const long = Array.isArray(written) ? `a list of ${written.length}` : `${shown.slice(0, 57)}…`;
   const what = shown.length > 60 ? long : shown;
   const meant = meantValue(issue, written, String(issue.path.at(-1)), () => fieldsAt(schema, issue.path));
@@ -93,6 +105,8 @@ function tagMeant(key: string, value: unknown, known: readonly string[]): string
   return value === 1 || value === 2 || value === 3 || value === 4 ? `write \`{ skill: ${key}, level: ${value} }\`` : undefined;
 }
 
+const BOUND = /^Too (small|big): expected (string|number|array) to (?:be|have) [<>]=?(\d+)/;
+
 /** zod's own messages, in the words of the rest: `Invalid input: expected array, received number` → `expected a list`. */
 function plain(message: string): string {
   const words = new Map(
@@ -104,8 +118,13 @@ function plain(message: string): string {
       boolean: 'true or false',
       int: 'a whole number',
       record: 'fields: `name: value`',
+      tuple: 'a list: `[one, two]`',
     }),
   );
+  const [, size, what, count] = BOUND.exec(message) ?? [];
+  if (what === 'number') return size === 'small' ? `write a number from ${count} on` : `write a number up to ${count}`;
+  if (what === 'string' && size === 'small' && count === '1') return 'this text is empty';
+  if (what !== undefined) return `write at ${size === 'small' ? 'least' : 'most'} ${count} ${what === 'array' ? 'in the list' : 'letters'}`;
   return message
     .replace(/^Invalid input: /, '')
     .replace(/, received .*$/, '')

@@ -2,7 +2,7 @@ import { type ErrorCode, isMap, isNode, isPair, isScalar, LineCounter, type Node
 import { z } from 'zod';
 import { type CurlyText, curlyTexts } from './curly-text.ts';
 import { type CutText, cutTexts, quoted, takesText } from './cut-text.ts';
-import { type FieldPath, innermost, issueFindings } from './field-faults.ts';
+import { type FieldPath, innermost, issueFindings, oneOfEmpty } from './field-faults.ts';
 import { type OddYaml, oddYaml } from './odd-yaml.ts';
 import type { Finding, Place } from './problem.ts';
 import { didYouMean, suggest } from './suggest.ts';
@@ -89,7 +89,7 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
   const known = Object.keys(schema.shape);
   const kept = Object.fromEntries(Object.entries(data).filter(([key]) => known.includes(key)));
   const parsed = schema.safeParse(kept);
-  const issues = parsed.success ? [] : parsed.error.issues.flatMap(innermost);
+  const issues = parsed.success ? [] : oneOfEmpty(parsed.error.issues.flatMap(innermost));
   const missing = issues
     .filter((issue) => issue.path.length === 1 && !Object.hasOwn(kept, String(issue.path[0])))
     .map((issue) => String(issue.path[0]));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, from, line, pageId, reference, skillTag, stewardship } from './fields.ts';
+import { count, day, from, line, pageId, reference, skillTag, stewardship } from './fields.ts';
 
 /** Front matter of `practices/**\/*.md(x)`. Required: title, number, summary, skills. */
 export const practiceSchema = z.strictObject({
@@ -25,7 +25,7 @@ export const practiceSchema = z.strictObject({
     .strictObject({
       name: line.describe('Name of the series.'),
       part: count.describe('Which part this is, from 1.'),
-      next: z.iso.date().optional().describe('Day for which the next part is planned.'),
+      next: day.optional().describe('Day for which the next part is planned.'),
     })
     .optional()
     .describe('The series it belongs to.'),

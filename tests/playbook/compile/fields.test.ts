@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../../src/playbook/problems/yaml.ts';
+import { configSchema } from '../../../src/playbook/schemas/config.ts';
+import { SCHEMAS } from '../../../src/playbook/schemas/index.ts';
 import { compile, said } from '../../support/compile.ts';
 
 const GOOD = { title: 'Ask', number: '26', summary: 'Why ask.', skills: '[discovery]' };
@@ -197,5 +200,26 @@ describe('a text with a character that nobody sees', () => {
   test('is no mark of a right-to-left script, no tab, no end of a line, and nothing that comes with text from slides', () => {
     expect(fields({ owner: '"a\\vb \\x1f"' })).toEqual([]);
     expect(fields({ owner: 'אבג\u200f (A\u200e)', summary: '>-\r\n  One\ttwo\r\n  three', title: '"Ask\\twhy"' })).toEqual([]);
+  });
+});
+
+describe('a fault of a field is said in our words', () => {
+  test.each([
+    ['practices/a.md', 'series: { name: A, part: 1, next: soon }', ['a day is written YYYY-MM-DD, for instance 2026-03-02']],
+    ['practices/a.md', 'stage: ""', ['this text is empty']],
+    ['practices/a.md', 'related: [[]]', ['write text']],
+    ['evidence/a.yaml', 'year: 1066', ['write a number from 1800 on']],
+    ['evidence/a.yaml', 'year: 20260', ['write a number up to 2100']],
+    ['playbook.yaml', 'levels: [One, Two]', ['write at least 4 in the list']],
+    ['playbook.yaml', 'levels: four', ['write a list: `[one, two]`']],
+    ['playbook.yaml', 'language: ""', ['this text is empty']],
+  ])('%s: %s', (file, line, expected) => {
+    const schema = file === 'playbook.yaml' ? configSchema : SCHEMAS[file === 'evidence/a.yaml' ? 'evidence' : 'practice'];
+    const fixes = readYaml(line, schema).findings.flatMap(({ rule, fix }) => (rule === 'field' ? [fix] : []));
+    expect(fixes).toEqual(expected);
+  });
+
+  test('a number of too many digits is shown', () => {
+    expect(readYaml('minutes: 1e400', SCHEMAS.practice).findings.map(({ message }) => message)).toContain('`minutes` is Infinity');
   });
 });
