@@ -48,6 +48,12 @@ Asks the sample playbook what customers, reps and coaches ask, beside plain Page
   [set]           report, or build                (report)
   --each          names every query whose first result is not right
 
+npm run bench -- relations [rounds]
+
+Checks playbooks in which everything names everything: 1,000 skills × 200 roles, and 1,000 pages all related to all.
+
+  [rounds]        how often each is checked          (3)
+
 npm run bench -- policy [folder]
 
 Reads the pages of a built playbook for the security policy, as a build does and with the parser alone.

@@ -14,6 +14,7 @@ import { measure, measuredWith, type Run } from './measure.ts';
 import { benchPolicy } from './policy.ts';
 import { benchProgress } from './progress.ts';
 import { benchProgressPage } from './progress-page.ts';
+import { benchRelations } from './relations.ts';
 import { ours, stock } from './sites.ts';
 
 /** Where `npm run build` puts the sample playbook. */
@@ -26,6 +27,8 @@ else if (command === 'progress-page' && more.length === 0) process.exitCode = aw
 else if (command === 'policy' && process.argv.length <= 4) process.exitCode = benchPolicy(process.argv[3] ?? OUT);
 else if (command === 'commands' && /^([1-9]\d?)?$/.test(process.argv[3] ?? ''))
   process.exitCode = await benchCommands(Number(process.argv[3] ?? 5));
+else if (command === 'relations' && /^([1-9]\d?)?$/.test(process.argv[3] ?? ''))
+  process.exitCode = await benchRelations(Number(process.argv[3] || 3));
 else if (command === 'ask') process.exitCode = await benchAsk(process.argv.slice(3));
 else if (command === 'desk') process.exitCode = await benchDesk(OUT, process.argv.slice(3));
 else if (asked?.command === 'check') process.exitCode = await benchCheck(asked.sizes[0] ?? 1000, asked.rounds);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { corpus, corpusDigest, writeCorpus } from '../../bench/corpus.ts';
+import { allRelated, skillsAndRoles } from '../../bench/relations.ts';
 import { type ReadPlaybook, readPlaybook } from '../../integrations/content/read.ts';
 import { COMPONENTS } from '../../src/playbook/components.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
@@ -82,5 +83,24 @@ describe('the corpus of the bench', () => {
     const elsewhere = ['CoachGuide', 'Quiz', 'Video'];
     const missing = Object.keys(COMPONENTS).filter((name) => !page.includes(`<${name}`) && !elsewhere.includes(name));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('a playbook in which everything names everything', () => {
+  it.each([
+    ['skills and roles', skillsAndRoles(4, 3), 8],
+    ['pages', allRelated(5), 6],
+  ])('%s: it has no error, and all of it is read', async (_, files, count) => {
+    const folder = await mkdtemp(join(tmpdir(), 'chalktalk-relations-'));
+    try {
+      const content = join(folder, 'content');
+      await writeCorpus(content, files);
+      const settings = settingsFrom({ PLAYBOOK_CONTENT: content }, folder);
+      const { problems, files: read } = await readPlaybook({ settings, cache: join(folder, 'cache'), drafts: false, threads: 0 });
+      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(read).toHaveLength(count);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

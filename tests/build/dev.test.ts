@@ -115,6 +115,27 @@ test('pages, drafts, pictures and files of a folder outside the repository are s
   expect(said).not.toContain('does not exist or is empty');
 });
 
+test('names that are decomposed on the disk are found by composed links, and the other way round', async () => {
+  const composed = 'é'.normalize('NFC');
+  const decomposed = composed.normalize('NFD');
+  await place.write({
+    [`practices/prix-${decomposed}.md`]: practice(
+      7,
+      `A decomposed text.\n\n[The deck](deck-${composed}.pdf), [the page](prix-${composed}.md)\n`,
+    ),
+    [`practices/deck-${decomposed}.pdf`]: '%PDF-1.4 decomposed',
+  });
+  for (const written of [composed, decomposed]) {
+    await shows(`/practices/prix-${encodeURIComponent(written)}/`, 'A decomposed text');
+    await expect
+      .poll(async () => (await get(`/files/practices/deck-${encodeURIComponent(written)}.pdf`)).text, PATIENCE)
+      .toBe('%PDF-1.4 decomposed');
+  }
+  const { text } = await get(`/practices/prix-${encodeURIComponent(composed)}/`);
+  for (const name of ['deck', 'prix']) expect(text).toContain(`${name}-${encodeURIComponent(composed)}`);
+  for (const file of [`prix-${decomposed}.md`, `deck-${decomposed}.pdf`]) await rm(join(place.content, 'practices', file));
+});
+
 test('search answers', async () => {
   expect(await get('/pagefind/pagefind.js')).toMatchObject({ status: 200, type: expect.stringContaining('javascript') });
   expect((await get('/search/')).status).toBe(200);

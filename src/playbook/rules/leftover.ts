@@ -24,7 +24,7 @@ const SIGNS = /&[a-z\d]+;|[[\]［#＃|]|:::|\*\*|~~|==|^[ \t>]{0,9}[!?]{3}|\{%|\
 interface Leftover {
   pattern: RegExp;
   message: (found: string) => string;
-  fix: string;
+  fix: string | ((found: string) => string);
 }
 
 // Each is looked for in the source, where what is escaped can be told from what is not.
@@ -32,7 +32,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /(?<!\\)\[\^[^\s\][]+(?<!\\)\]/g,
     message: (found) => `The footnote \`${found}\` has no text`,
-    fix: 'write it on a line of its own: `[^1]: The text.`',
+    fix: (found) => `write it on a line of its own: \`${found}: The text.\``,
   },
   {
     pattern: /(?<![\\\w\])])\[[^\][\n]+\]\[[^\][\n]*\]/g,
@@ -88,7 +88,12 @@ function* leftovers(view: PageView): Iterable<Finding> {
     const placeIn = placesOf(node, source);
     for (const { pattern, message, fix } of LEFTOVERS)
       for (const { index, 0: found } of source.matchAll(pattern))
-        yield { ...placeIn(index), rule: 'leftover', message: message(shortened(found)), fix };
+        yield {
+          ...placeIn(index),
+          rule: 'leftover',
+          message: message(shortened(found)),
+          fix: typeof fix === 'string' ? fix : fix(shortened(found)),
+        };
     // One that there is has become its sign.
     for (const { index, 0: found } of source.matchAll(/(?<![\\\p{L}\p{N}])&[a-z][a-z\d]+;/giu))
       if (node.value.includes(found))

@@ -24,6 +24,7 @@ describe('files become addresses', () => {
     'playbook.yaml',
     'practices/ask.txt',
     'practices/ask.MDX',
+    'practices/note.markdown',
     'modules/first-call/plan.mdx',
     'modules/first-call/02-.mdx',
     'modules/first-call/deep/02-plan.mdx',

@@ -127,13 +127,14 @@ describe('names of files', () => {
     ['practices/con.mdx', 'The file name holds `con`, which no file and no folder can be called on Windows'],
     ['practices/NUL/a.mdx', 'The file name holds `NUL`, which no file and no folder can be called on Windows'],
     ['practices/com1.v2.mdx', 'The file name holds `com1.v2`, which no file and no folder can be called on Windows'],
+    ['practices/trailing .mdx', 'The file name holds `trailing `, which no file and no folder can be called on Windows'],
     ['practices/a\\b.pdf', 'The file name holds `\\`, which means something else in an address'],
   ])('%s is told', async (file, message) => {
     const problems = await problemsOf({ ...LISTENING, 'practices/x.mdx': practice(1), [file]: file.endsWith('x') ? practice(2) : 'x' });
     expect(problems.filter(({ rule }) => rule === 'file-name')).toMatchObject([{ file, severity: 'error', message }]);
   });
 
-  test.each(['console', 'nullify', 'icon', 'auxiliary', 'com10'])('practices/%s.mdx is none of them', async (name) => {
+  test.each(['console', 'nullify', 'icon', 'auxiliary', 'com10', 'dots.v1.2', "it's", 'a&b', 'emoji-🎯'])('practices/%s.mdx is none of them', async (name) => {
     const problems = await problemsOf({ ...LISTENING, [`practices/${name}.mdx`]: practice(1) });
     expect(problems.filter(({ rule }) => rule === 'file-name')).toEqual([]);
   });
