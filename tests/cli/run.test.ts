@@ -1,14 +1,18 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { COMMANDS } from '../../cli/commands.ts';
 import { NAMES, USAGE } from '../../cli/help/usage.ts';
 import { describeFailure } from '../../cli/process/failure-message.ts';
 import { type RunContext, run } from '../../cli/run.ts';
 import generator from '../../package.json' with { type: 'json' };
-import { practice } from '../support/playbook.ts';
+import { LISTENING, playbook, practice } from '../support/playbook.ts';
 import { temporaryFolder, writeFiles } from './support/folders.ts';
+
+// A build enters its project.
+const before = process.cwd();
+afterEach(() => process.chdir(before));
 
 /** Runs the command in a project with a playbook and nothing behind it; what it says and returns. */
 async function chalktalk(args: string[], parts: Partial<RunContext> = {}) {
@@ -109,15 +113,10 @@ describe('the command', () => {
   });
 
   test('check takes them for warnings where it is told so', async () => {
-    const parts = { root: temporaryFolder(), cwd: '' };
-    parts.cwd = parts.root;
-    writeFiles(parts.root, {
-      'content/playbook.yaml': 'name: Ours\n',
-      'content/skills/listening.yaml': 'name: Listening\n',
-      'content/practices/ask.md': practice(1, '[a](gone.md)\n'),
-    });
-    expect((await chalktalk(['check'], parts)).code).toBe(1);
-    expect((await chalktalk(['check', '--lenient'], parts)).code).toBe(0);
+    const files = { ...LISTENING, 'practices/ask.md': practice(1, '[a](gone.md)\n') };
+    const PLAYBOOK_CONTENT = await playbook(files);
+    expect(await chalktalk(['check'], { env: { PLAYBOOK_CONTENT } })).toMatchObject({ code: 1 });
+    expect(await chalktalk(['check', '--lenient'], { env: { PLAYBOOK_CONTENT } })).toMatchObject({ code: 0, err: '' });
   });
 
   test('serve says when nothing was built', async () => {
