@@ -5,7 +5,7 @@ import { TOPICS } from './topics.ts';
 /** Width of what is typed. What is longer has its explanation on the next line. */
 const TYPED = 14;
 
-const HELP: Command['usage'] = [['help [NAME]', `say more of a command, or of ${TOPICS.map(({ name }) => name).join(', ')}`]];
+const HELP: Command['usage'] = [['help [TOPIC]', 'say more of a command or a topic']];
 
 const settings = TOPICS.find(({ name }) => name === 'settings')?.text ?? '';
 
@@ -20,6 +20,19 @@ ${settings}
 /** What is shown to somebody whose command is not known. */
 export const NAMES = `Commands: ${[...COMMANDS.map(({ name }) => name), 'help'].join(', ')}
 chalktalk help NAME says how one of them is used, chalktalk help how all are.`;
+
+/** Names one after the other, in lines that fit a terminal. */
+export function lineUp(names: readonly string[]): string {
+  return names
+    .reduce<string[]>((lines, name) => {
+      const last = lines.at(-1);
+      const longer = `${last}, ${name}`;
+      return last !== undefined && longer.length < 80
+        ? [...lines.slice(0, -1), longer]
+        : [...(last ? [...lines.slice(0, -1), `${last},`] : []), `  ${name}`];
+    }, [])
+    .join('\n');
+}
 
 /**
  * How one command is used.
