@@ -13,6 +13,12 @@ Checks a made-up playbook, cold and warm, and parses the same files with nothing
 
   <pages>         20 to 20000                        (1000)
 
+npm run bench -- dev [pages]… [--rounds <n>]
+
+Previews a made-up playbook in a browser, with the compiled program and with Astro's development server, in turn.
+
+  [pages]         20 to 20000                        (200 1000)
+
 npm run bench -- commands [rounds]
 
 Runs commands that have next to nothing to do, and says how long each takes beside the start of Node.
@@ -51,7 +57,7 @@ Reads the pages of a built playbook for the security policy, as a build does and
 Exit codes: 0 within the limits, 1 a limit is broken at the biggest size, 2 the arguments are not understood.`;
 
 /** What a bench is asked to do; `undefined` where the arguments make no sense. */
-export function ask(args: readonly string[]): { command: 'build' | 'check'; sizes: number[]; rounds: number } | undefined {
+export function ask(args: readonly string[]): { command: 'build' | 'check' | 'dev'; sizes: number[]; rounds: number } | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -59,8 +65,8 @@ export function ask(args: readonly string[]): { command: 'build' | 'check'; size
       allowPositionals: true,
     });
     const [command, ...sizes] = positionals;
-    if (command !== 'build' && (command !== 'check' || sizes.length > 1)) return undefined;
-    const usual = command === 'build' ? [200, 1000] : [1000];
+    if (command !== 'build' && command !== 'dev' && (command !== 'check' || sizes.length > 1)) return undefined;
+    const usual = command === 'check' ? [1000] : [200, 1000];
     const numbers = sizes.map((size) => whole(size, 20, 20_000));
     return { command, sizes: numbers.length > 0 ? numbers : usual, rounds: whole(values.rounds, 1, 25) };
   } catch {

@@ -8,6 +8,7 @@ import { benchCheck } from './check.ts';
 import { benchCommands } from './commands.ts';
 import { changeOnePage, corpus, writeCorpus } from './corpus.ts';
 import { benchDesk } from './desk.ts';
+import { benchDev } from './dev.ts';
 import { BUILDS, type Build, type Figures, medianRun, say, table, verdicts } from './figures.ts';
 import { measure, measuredWith, type Run } from './measure.ts';
 import { benchPolicy } from './policy.ts';
@@ -28,6 +29,7 @@ else if (command === 'commands' && /^([1-9]\d?)?$/.test(process.argv[3] ?? ''))
 else if (command === 'ask') process.exitCode = await benchAsk(process.argv.slice(3));
 else if (command === 'desk') process.exitCode = await benchDesk(OUT, process.argv.slice(3));
 else if (asked?.command === 'check') process.exitCode = await benchCheck(asked.sizes[0] ?? 1000, asked.rounds);
+else if (asked?.command === 'dev') process.exitCode = await benchDev(asked.sizes, asked.rounds);
 else process.exitCode = asked ? await bench(asked.sizes, asked.rounds) : 2;
 if (process.exitCode === 2) console.error(USAGE);
 

@@ -18,6 +18,11 @@ export function compileStep(root: string, cwd: string): Compile {
     const read = await readForBuild({ settings, cache: cacheFolder(root, settings), drafts: false, threads: threads() });
     const problems = read.problems.filter(({ severity }) => severity !== 'hint');
     if (problems.length > 0) console.error(problemsAsText(problems, (file) => shownFrom(cwd, join(settings.content, file))));
-    return { errors: problems.filter(({ severity }) => severity === 'error').length };
+    const shown = new Set(read.files.map(({ compiled }) => compiled));
+    return {
+      errors: problems.filter(({ severity }) => severity === 'error').length,
+      pages: read.files.filter(({ compiled }) => compiled.format !== 'yaml').length,
+      drafts: read.all.filter((file) => !shown.has(file)).map(({ file }) => file),
+    };
   };
 }

@@ -9,7 +9,13 @@ export interface Astro {
 }
 
 /** Compiles the content before Astro starts, and prints every problem it finds. */
-export type Compile = (settings: Settings) => Promise<{ errors: number }>;
+export type Compile = (settings: Settings) => Promise<{
+  errors: number;
+  /** How many pages a build shows. */
+  pages?: number;
+  /** Files below the content folder that it leaves out. */
+  drafts?: readonly string[];
+}>;
 
 /**
  * Renders what was compiled into a web root, an empty folder.

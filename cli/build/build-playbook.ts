@@ -38,7 +38,7 @@ async function buildInto(output: Output, { root, settings, debug, compile, rende
   let lock: Lock | undefined;
   try {
     enterProject(root, settings, 'production');
-    const { errors } = await compile(settings);
+    const { errors, pages = 0, drafts = [] } = await compile(settings);
     if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
     const rendered = await render(settings, output.staging);
     if (!rendered.ok) return rendered;
@@ -50,13 +50,24 @@ async function buildInto(output: Output, { root, settings, debug, compile, rende
     }
     const exchange = await output.commit();
     committed = exchange.ok;
-    if (committed) print(`Built ${settings.out}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`);
+    if (committed) print(`Built ${settings.out}${leftOut(pages, drafts)}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`);
     return exchange;
   } finally {
     (await import('../../integrations/content/reading.ts')).forgetReading();
     if (!committed) await output.discard();
     lock?.release();
   }
+}
+
+/** So many drafts are named. */
+const NAMED = 5;
+
+/** What a build leaves out: whoever wrote it looks for it. */
+function leftOut(pages: number, drafts: readonly string[]): string {
+  if (drafts.length === 0) return '';
+  const named = drafts.length <= NAMED ? drafts.join(', ') : `${drafts.slice(0, NAMED).join(', ')} and ${drafts.length - NAMED} more`;
+  const [left, shown] = drafts.length === 1 ? ['1 draft', 'it'] : [`${drafts.length} drafts`, 'them'];
+  return `: ${pages} ${pages === 1 ? 'page' : 'pages'}; ${left} left out (${named}): \`npm run dev\` shows ${shown}`;
 }
 
 const ONLY_YOURS =

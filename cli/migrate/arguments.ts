@@ -1,7 +1,7 @@
 import { didYouMean } from '../../src/playbook/problems/suggest.ts';
 import type { OptionValues } from '../command.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
-import { KINDS, type SourceKind } from './detect.ts';
+import { KINDS, type SourceKind } from './kinds.ts';
 
 /** What `chalktalk migrate` was asked for. */
 export interface MigrateOptions {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceConfig, SourceKind } from './detect.ts';
+import type { SourceConfig } from './detect.ts';
+import type { SourceKind } from './kinds.ts';
 import { refusedFile } from './links.ts';
 import type { Mention } from './mentions.ts';
 import { baseName, endingOf, folderOf, slugOf, withoutEnding, withoutNotionId } from './names.ts';

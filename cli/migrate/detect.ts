@@ -1,10 +1,7 @@
 import { parseDocument } from 'yaml';
 import { DOCSIFY } from './docsify.ts';
+import type { SourceKind } from './kinds.ts';
 import { baseName, folderOf, isNotionName } from './names.ts';
-
-/** Where a folder of pages comes from. */
-export const KINDS = ['docusaurus', 'hugo', 'mkdocs', 'docsify', 'notion', 'confluence', 'markdown'] as const;
-export type SourceKind = (typeof KINDS)[number];
 
 export interface Detected {
   kind: SourceKind;

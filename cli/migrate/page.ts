@@ -1,7 +1,6 @@
 import { convertBlocks } from './blocks.ts';
 import { type BodyFacts, readBody } from './body.ts';
 import { readConfluence } from './confluence.ts';
-import type { SourceKind } from './detect.ts';
 import { convertDialects } from './dialects.ts';
 import { convertDocsify } from './docsify.ts';
 import { Draft } from './draft.ts';
@@ -9,6 +8,7 @@ import { appendFieldTexts, withComponents } from './field-texts.ts';
 import { mapFields, type PageFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { letters } from './headings.ts';
+import type { SourceKind } from './kinds.ts';
 import type { MigrationMap } from './map.ts';
 import { convertMarkdownInHtml } from './markdown-in-html.ts';
 import { convertMdx } from './mdx.ts';

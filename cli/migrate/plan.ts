@@ -1,7 +1,7 @@
 import { locate } from '../../src/playbook/addresses/paths.ts';
 import { type Contents, keyIn } from './contents.ts';
-import type { SourceKind } from './detect.ts';
 import type { FolderSettings } from './folder-settings.ts';
+import type { SourceKind } from './kinds.ts';
 import { baseName, folderOf, isIndexName, slugOf, titleFromName, withoutEnding, withoutNotionId } from './names.ts';
 import { sorted } from './order.ts';
 import type { SourcePage } from './page.ts';

@@ -1,7 +1,8 @@
 import { decoded } from '../../src/playbook/addresses/links.ts';
-import type { SourceConfig, SourceKind } from './detect.ts';
+import type { SourceConfig } from './detect.ts';
 import { docsifyAddress } from './docsify.ts';
 import { letters } from './headings.ts';
+import type { SourceKind } from './kinds.ts';
 import type { Mention } from './mentions.ts';
 import { baseName, folderOf, isIndexName, joined, withoutEnding, withoutNotionId } from './names.ts';
 import type { SourcePage } from './page.ts';

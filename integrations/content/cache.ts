@@ -32,14 +32,18 @@ export class Cache {
   /**
    * What is known from the last time. Who needs texts gets only files whose texts are there, undamaged: a check
    * writes none.
+   *
+   * @param texts `named`: a text counts as there when its file is, and is looked at when somebody reads it
    */
-  async open(texts: boolean): Promise<Map<string, Cached>> {
+  async open(texts: boolean | 'named'): Promise<Map<string, Cached>> {
     for (const folder of [dirname(this.folder), this.folder, join(this.folder, BODIES)]) makeKeptFolder(folder);
     const text = readSealed(join(this.folder, INDEX));
     try {
       const index = text ? (JSON.parse(text) as [string, Cached][]) : [];
       if (!texts) return new Map(index.filter(([, { compiled }]) => compiled.findings));
-      return new Map(index.filter(([, { digest, compiled }]) => !compiled.text || hasBody(this.folder, digest)));
+      const names = texts === 'named' && new Set(await readdir(join(this.folder, BODIES)));
+      const isThere = (digest: string) => (names ? names.has(`${digest}.json`) : hasBody(this.folder, digest));
+      return new Map(index.filter(([, { digest, compiled }]) => !compiled.text || isThere(digest)));
     } catch {
       // Of another version: start anew, nothing but time is lost.
       return new Map();

@@ -60,7 +60,7 @@ export async function mend(content: string): Promise<Mended[]> {
 /** The text of a file mended, and what was done to it. */
 function mendText(written: string, format: 'md' | 'mdx' | 'yaml', schema: z.ZodObject): { text: string; what: string[] } {
   const fields = format === 'yaml' ? mendYaml(written, schema) : mendFrontMatter(written, schema);
-  const valid = format === 'mdx' ? mendSyntax(fields.text) : { text: fields.text, comments: 0, tags: 0 };
+  const valid = format === 'mdx' ? mendSyntax(fields.text) : { text: fields.text, comments: 0, tags: 0, signs: 0 };
   const spaced = format === 'yaml' ? { text: valid.text, count: 0 } : mendSpaces(valid.text, format);
   const marked = format === 'yaml' ? { text: spaced.text, count: 0 } : mendLeftovers(spaced.text, format);
   const { text, count } = format === 'mdx' ? writeIds(marked.text) : { text: marked.text, count: 0 };
@@ -68,9 +68,11 @@ function mendText(written: string, format: 'md' | 'mdx' | 'yaml', schema: z.ZodO
   return {
     text,
     what: [
+      ...said(fields.fence ? 1 : 0, 'line `---`', 'put right'),
       ...said(fields.quoted, 'text', 'put into quotes'),
       ...said(valid.comments, 'comment', 'rewritten for MDX'),
       ...said(valid.tags, 'tag', 'rewritten for MDX'),
+      ...said(valid.signs, 'sign', 'rewritten for MDX'),
       ...said(fields.spaces + spaced.count, 'marker', 'with a space that is one'),
       ...said(marked.count, 'heading, box or callout', 'made one'),
       ...said(count, 'option id', 'written'),

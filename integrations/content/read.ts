@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,8 @@ import { readYaml } from '../../src/playbook/problems/yaml.ts';
 import { draftsOf } from '../../src/playbook/relations/drafts.ts';
 import { holdsCode, imagePath } from '../../src/playbook/relations/files.ts';
 import { checkPlaybook } from '../../src/playbook/rules/check.ts';
+import { completed } from '../../src/playbook/rules/number.ts';
+import { placeholderFinding, placeholdersIn } from '../../src/playbook/rules/placeholder.ts';
 import { checkRuleSettings, judge, type Policy } from '../../src/playbook/rules/severity.ts';
 import { playbookView } from '../../src/playbook/rules/view.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
@@ -22,6 +25,7 @@ import type { Memory } from './memory.ts';
 import { checkPictures } from './pictures.ts';
 import { Pool } from './pool.ts';
 import { sameNames } from './same-names.ts';
+import { savedAsText } from './saved-as-text.ts';
 import { type Scan, scan } from './scan.ts';
 
 /** A playbook as it lies on disk, compiled and checked. */
@@ -74,9 +78,14 @@ export async function readConfig(content: string): Promise<{ config: PlaybookCon
   const decoded = decode(bytes);
   const file = (finding: Finding) => findingIn(CONFIG, finding);
   if ('finding' in decoded) return { config: configSchema.parse({}), sound: false, findings: [file(decoded.finding)] };
-  const { value, sound, findings, nameOf } = readYaml(decoded.text.normalize('NFC'), configSchema);
+  const { value, sound, findings, nameOf, placeOf } = readYaml(decoded.text.normalize('NFC'), configSchema);
   const config = { ...configSchema.parse({}), ...sound };
-  return { config, sound: value !== undefined, findings: [...findings, ...checkRuleSettings(config.rules, nameOf)].map(file) };
+  const unwritten = placeholdersIn(sound).map(({ path, found }) => placeholderFinding(placeOf(path), found, false));
+  return {
+    config,
+    sound: value !== undefined,
+    findings: [...findings, ...checkRuleSettings(config.rules, nameOf), ...unwritten].map(file),
+  };
 }
 
 /** How this playbook wants to have findings judged. */
@@ -103,7 +112,8 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
   const { config, sound, findings } = await readConfig(settings.content);
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
-  findings.push(...(found?.stray ?? []).map(strayFinding));
+  findings.push(...(found?.stray ?? []).map((one) => strayFinding(one, found?.paths ?? [])));
+  if (found) findings.push(...(await savedAsText(settings.content, found.paths)));
   if (!found || found.located.size === 0) {
     findings.push(emptyFinding(found !== undefined, found?.paths.includes(CONFIG) ?? false, settings.content));
     const onDisk = found?.onDisk ?? new Map();
@@ -127,11 +137,12 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
 
   const all = [...index.values()].map((entry) => ({ ...entry, compiled: withoutLostImages(entry.compiled, paths) }));
   const compiled = all.map((entry) => entry.compiled);
-  findings.push(...compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding))));
   // Of settings that cannot be read nobody knows what they name.
-  const stages = sound ? config.stages.map(({ id }) => id) : undefined;
+  const named = !found.paths.includes('playbook.yml');
+  const stages = sound && named ? config.stages.map(({ id }) => id) : undefined;
   const view = playbookView({ files: compiled, paths, stages, drafts, code: settings.code, config, today: today() });
-  findings.push(...checkPlaybook(view));
+  const ofFiles = compiled.flatMap((file) => file.findings.map((finding) => findingIn(file.file, finding)));
+  findings.push(...completed(ofFiles, view), ...checkPlaybook(view));
   findings.push(...(await checkPictures(compiled, settings.content, onDisk)));
   const left = drafts ? new Set() : draftsOf(compiled);
   const shown = all.filter((entry) => !left.has(entry.compiled));
@@ -175,7 +186,7 @@ async function compileAll(
   const { settings, folder, base, language, bodies, patience, memory } = options;
   const cache = new Cache(folder);
   const first = !memory || memory.isEmpty;
-  const before = first ? await cache.open(bodies) : new Map<string, Cached>();
+  const before = first ? await cache.open(bodies && memory ? 'named' : bodies) : new Map<string, Cached>();
   const salt = `${madeWith(COMPILER)} ${base} ${settings.code} ${language}`;
   const after = new Map<string, Cached>();
   const stale: Job[] = [];
@@ -186,7 +197,7 @@ async function compileAll(
       after.set(file, same);
       continue;
     }
-    const bytes = await readFile(join(settings.content, file)).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
+    const bytes = bytesOf(join(settings.content, file));
     if (typeof bytes === 'string') {
       unreadable.push(
         findingIn(file, {
@@ -220,7 +231,16 @@ async function compileAll(
   return { index: sorted, unreadable };
 }
 
-function strayFinding({ path, why }: Scan['stray'][number]): FileFinding {
+/** What a file holds, else the system’s code of why it cannot be read. To wait for each of many files takes far longer. */
+function bytesOf(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  }
+}
+
+function strayFinding({ path, why }: Scan['stray'][number], paths: readonly string[]): FileFinding {
   const at = { line: 1, column: 1, rule: 'stray' };
   if (why === 'folder') return findingIn(path, { ...at, message: 'This folder is named like a page', fix: 'rename the folder' });
   if (why === 'link')
@@ -229,11 +249,24 @@ function strayFinding({ path, why }: Scan['stray'][number]): FileFinding {
       message: 'This link leads out of the content folder, or nowhere: it is not read',
       fix: 'put the file itself there',
     });
-  return findingIn(path, { ...at, message: 'This file is not read', fix: strayFix(path) });
+  return findingIn(path, { ...at, message: 'This file is not read', fix: strayFix(path, paths) });
 }
 
-function strayFix(file: string): string {
+function strayFix(file: string, paths: readonly string[]): string {
   if (file === 'playbook.yml') return 'name it playbook.yaml';
+  const [, folder, name = ''] = /^(modules\/[^/]+)\/([^/]+)\.mdx?$/i.exec(file) ?? [];
+  if (folder) {
+    const lessons = paths.flatMap((path) =>
+      (path.startsWith(`${folder}/`) ? (/^\d+/.exec(path.slice(folder.length + 1)) ?? []) : []).map(Number),
+    );
+    const id = name
+      .toLowerCase()
+      .replace(/^\d+/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '');
+    const own = /^\d+/.exec(name)?.[0] ?? String(Math.max(0, ...lessons) + 1);
+    return `a lesson begins with its number and a hyphen: \`${folder}/${own.padStart(2, '0')}-${id || 'name'}.mdx\``;
+  }
   if (file.startsWith('modules/'))
     return 'a lesson is named `modules/<module>/01-<lesson>.mdx`, a module’s own page `modules/<module>/index.mdx`';
   return file.startsWith('practices/') ? 'a practice ends in .md or .mdx' : `a file in ${file.split('/')[0]}/ is named <id>.yaml`;

@@ -37,7 +37,10 @@ export async function scan(content: string): Promise<Scan | undefined> {
   for (const path of paths) {
     const found = locate(path);
     if (found) located.set(path, found);
-    else if (/^(playbook\.yml|(practices|modules|skills|roles|programs|evidence)\/.*\.(mdx?|markdown|ya?ml))$/i.test(path))
+    else if (
+      /^(?:playbook\.yml$|(?:practices|modules|skills|roles|programs|evidence)\/)/.test(path) &&
+      /\.(?:mdx?|markdown|ya?ml)$/i.test(path)
+    )
       stray.push({ path, why: 'name' });
   }
   return { paths, onDisk: new Map(paths.map((path) => [path.normalize('NFC'), path])), located, stray };

@@ -4,6 +4,9 @@ import type { Told, ToldBar, ToldGroup, ToldLink, ToldProblem } from './told.ts'
 const script = document.currentScript;
 const { events = '', page = '', lost = '' } = script instanceof HTMLScriptElement ? script.dataset : {};
 
+/** Beside the text of the bar, in pixels: its padding, its border, and its buttons where they stand below. */
+const ROOM = 64;
+
 /** The bar at the foot of a page in the preview: what is wrong with the playbook, and where. Nothing while nothing is. */
 class PreviewBar extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -33,6 +36,8 @@ class PreviewBar extends HTMLElement {
     this.setAttribute('aria-label', bar?.label ?? '');
     this.setAttribute('role', 'region');
     if (bar) this.#root.append(this.#ways(bar), this.#list(bar));
+    // The end of the page can be scrolled up from behind it.
+    document.body.style.paddingBlockEnd = bar ? `${(status?.clientHeight ?? 0) + ROOM}px` : '';
   }
 
   #ways({ show, hide, next }: ToldBar): HTMLElement {
@@ -81,7 +86,12 @@ function problems({ problems, more }: ToldGroup): HTMLElement {
 function problem({ place, href, severity, isError, message, fix, rule }: ToldProblem): HTMLElement {
   const where = href ? link({ text: place, href }) : make('span', {}, place);
   const head = make('p', { class: 'place' }, where, ' ', make('span', { class: isError ? 'error' : 'mild' }, severity), ' ', link(rule));
-  return make('li', {}, head, make('p', {}, message), ...(fix ? [make('p', { class: 'fix' }, `→ ${fix}`)] : []));
+  return make('li', {}, head, make('p', {}, ...withCode(message)), ...(fix ? [make('p', { class: 'fix' }, '→ ', ...withCode(fix))] : []));
+}
+
+/** What stands between two backticks is code. */
+function withCode(text: string): (Node | string)[] {
+  return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
 }
 
 function link({ text, href }: ToldLink): HTMLElement {

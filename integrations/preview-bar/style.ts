@@ -45,6 +45,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 li { padding-block: 0.5rem; border-block-end: 1px solid var(--rule, #ddd4bf); }
 p { margin: 0; overflow-wrap: anywhere; }
 .place { color: var(--soft, #545c55); font-size: 0.875rem; }
+code { font-family: var(--code, monospace); font-size: 0.9em; }
 .error { color: var(--wrong, #a12d1a); font-weight: 700; }
 .fix { color: var(--soft, #545c55); }
 @media (max-width: 40rem) {

@@ -1,5 +1,9 @@
+import { configSchema } from '../../src/playbook/schemas/config.ts';
 import { canBeShown } from '../content/entries.ts';
 import { type ReadPlaybook, withoutLostImages } from '../content/read.ts';
+
+/** The settings where nothing is said. */
+const EMPTY = JSON.stringify(configSchema.parse({}));
 
 type File = ReadPlaybook['files'][number];
 
@@ -29,8 +33,9 @@ export class LastGood {
       return { ...before, compiled: withoutLostImages(before.compiled, read.paths) };
     });
     this.#files = new Map(files.filter(({ compiled }) => canBeShown(compiled)).map((file) => [file.compiled.file, file]));
-    if (read.configIsSound) this.#config = read.config;
-    const oldSettings = !read.configIsSound && this.#config !== undefined;
-    return { playbook: { ...read, files, config: this.#config ?? read.config }, old, oldSettings };
+    // Many editors empty a file before they write it: what nothing is said in is nobody’s last word.
+    if (read.configIsSound && JSON.stringify(read.config) !== EMPTY) this.#config = read.config;
+    const before = read.configIsSound ? undefined : this.#config;
+    return { playbook: { ...read, files, config: before ?? read.config }, old, oldSettings: before !== undefined };
   }
 }

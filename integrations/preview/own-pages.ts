@@ -6,6 +6,13 @@ import type { Words } from '../../src/words/words.ts';
 /** Lines of the source that are shown before and after a problem. */
 const AROUND = 2;
 
+const STYLE = `
+.preview-page section { margin-block: 2rem; }
+.preview-page h2 { margin-block: 2rem 0.5rem; }
+.preview-page pre { margin-block: 0.75rem; padding: 0.75rem 1rem; overflow-x: auto; border: 1px solid var(--rule); background: var(--sheet); }
+.preview-page mark { background: var(--tint); color: inherit; }
+`;
+
 /** A page of the preview’s own. */
 interface OwnPage {
   title: string;
@@ -19,7 +26,7 @@ interface OwnPage {
  * @param frame a page of the playbook; without it a plain page comes
  */
 export function framed({ title, html }: OwnPage, frame: string | undefined): string {
-  const main = `<div class="wide">${html}</div>`;
+  const main = `<style>${STYLE}</style><div class="wide preview-page">${html}</div>`;
   if (frame === undefined || !/<main\b[^>]*>[\s\S]*<\/main>/.test(frame))
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body><main>${main}</main></body></html>`;
   return frame
@@ -36,7 +43,7 @@ export function brokenPage(
   const lines = source.split(/\r?\n/);
   const items = problems.map(({ line, column, message, fix, severity }) => {
     const place = `<p>${escapeHtml(`${file}:${line}:${column}`)} <strong>${escapeHtml(says.severity[severity])}</strong></p>`;
-    const what = `<p>${escapeHtml(message)}</p>${fix ? `<p>→ ${escapeHtml(fix)}</p>` : ''}`;
+    const what = `<p>${inCode(message)}</p>${fix ? `<p>→ ${inCode(fix)}</p>` : ''}`;
     return `<section>${place}${what}${excerpt(lines, line)}</section>`;
   });
   return {

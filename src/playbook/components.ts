@@ -7,6 +7,10 @@ export interface ComponentGrammar {
   attributes: Record<string, Attribute>;
   /** Components it must stand in, if any. */
   inside?: string[];
+  /** The only components that it may hold. */
+  holds?: readonly string[];
+  /** Components that it may not hold, however deep. */
+  never?: readonly string[];
   /** One line for the documentation. */
   about: string;
 }
@@ -26,17 +30,24 @@ const id = (about: string): Attribute => ({ required: true, about, form: stable 
 const skill: Attribute = { about: 'Skill id that it tests.' };
 const ofLevel: Attribute = { about: 'Level of the skill, 1 to 4.', form: level };
 
+/** What stands in a line. */
+const INLINE = ['Evidence', 'Term'];
+/** What a reader does: none of them is part of another. */
+const DONE = ['Assignment', 'Checklist', 'Quiz', 'Reflect'];
+const ASKED = ['Question', 'Scenario'];
+
 const GRAMMAR = {
-  TalkTrack: { attributes: {}, about: 'What to say and what not to say, side by side.' },
-  Say: { attributes: {}, inside: ['TalkTrack'], about: 'Words that work. Each paragraph can be copied.' },
-  Not: { attributes: {}, inside: ['TalkTrack'], about: 'Words that do not.' },
-  Steps: { attributes: {}, about: 'A numbered list, drawn as the steps of a move.' },
+  TalkTrack: { attributes: {}, holds: ['Say', 'Not', ...INLINE], about: 'What to say and what not to say, side by side.' },
+  Say: { attributes: {}, inside: ['TalkTrack'], holds: INLINE, about: 'Words that work. Each paragraph can be copied.' },
+  Not: { attributes: {}, inside: ['TalkTrack'], holds: INLINE, about: 'Words that do not.' },
+  Steps: { attributes: {}, never: [...DONE, ...ASKED, 'Steps'], about: 'A numbered list, drawn as the steps of a move.' },
   Assignment: {
     attributes: { id: id('Stable id.'), days: { about: 'Days until it should be done.', form: whole } },
+    never: ['Assignment', 'Quiz', 'Reflect', ...ASKED],
     about: 'What to try this week.',
   },
-  Checklist: { attributes: { id: id('Stable id.') }, about: 'A task list that the reader ticks off.' },
-  CoachGuide: { attributes: {}, about: 'For the coach: shown beside the page, closed.' },
+  Checklist: { attributes: { id: id('Stable id.') }, never: [...DONE, ...ASKED], about: 'A task list that the reader ticks off.' },
+  CoachGuide: { attributes: {}, never: ['CoachGuide'], about: 'For the coach: shown beside the page, closed.' },
   Evidence: { attributes: { id: { required: true, about: 'Evidence id.' } }, about: 'Cites an evidence entry where a claim is made.' },
   Term: {
     attributes: { means: { required: true, about: 'What the term means, in one sentence.' } },
@@ -53,18 +64,21 @@ const GRAMMAR = {
   },
   Question: {
     attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision; raise it when the answer changes.', form: whole } },
+    never: [...DONE, 'CoachGuide'],
     about: 'A question in plain Markdown.',
   },
   Scenario: {
     attributes: { id: id('Stable id.'), skill, level: ofLevel, rev: { about: 'Revision.', form: whole } },
+    never: [...DONE, 'CoachGuide'],
     about: 'A conversation that branches.',
   },
-  Reflect: { attributes: { id: id('Stable id.') }, about: 'A private note.' },
+  Reflect: { attributes: { id: id('Stable id.') }, never: [...DONE, ...ASKED], about: 'A private note.' },
   Quiz: {
     attributes: {
       id: id('Stable id.'),
       pass: { about: 'Per cent that pass.', form: { pattern: /^(100|[1-9]?\d)$/, fix: 'write a number from 0 to 100' } },
     },
+    never: ['Assignment', 'Checklist', 'CoachGuide', 'Quiz'],
     about: 'Several questions with one result.',
   },
   Blank: {
@@ -94,6 +108,23 @@ export const COMPONENTS: Readonly<Record<AuthoredName, ComponentGrammar>> = GRAM
 export function grammarOf(name: string): ComponentGrammar | undefined {
   return isAuthored(name) ? COMPONENTS[name] : undefined;
 }
+
+/** May a component stand in the innermost of these others, outermost first? The name of the one in which it may not, if there is any. */
+export function wrongPlace(name: string, around: readonly string[]): string | undefined {
+  const parent = around.at(-1);
+  const holds = parent === undefined ? undefined : grammarOf(parent)?.holds;
+  if (holds && !holds.includes(name)) return parent;
+  return around.findLast((outer) => grammarOf(outer)?.never?.includes(name));
+}
+
+/** The component that is called so but for its capitals. */
+export function componentCalled(name: string): AuthoredName | undefined {
+  const lower = name.toLowerCase();
+  return (Object.keys(GRAMMAR) as AuthoredName[]).find((known) => known.toLowerCase() === lower);
+}
+
+/** Components between whose tags nothing stands: `<Evidence id="…" />`. */
+export const ALONE: readonly string[] = ['Evidence', 'Blank'];
 
 function isAuthored(name: string): name is AuthoredName {
   return Object.hasOwn(GRAMMAR, name);

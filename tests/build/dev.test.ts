@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdir, rm, symlink, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink, utimes } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { axeViolations, launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { builtSite } from '../support/built-site.ts';
 import { LISTENING, practice, root, write } from '../support/playbook.ts';
+import { listenTo } from '../support/server-events.ts';
 import { takeTurn } from '../support/turn.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
@@ -14,6 +18,7 @@ let server: ChildProcess;
 let said = '';
 let url = '';
 let giveBack = () => {};
+let browser: TestBrowser;
 
 // One preview for all tests: an author does not start a new one for each change either.
 beforeAll(async () => {
@@ -45,6 +50,7 @@ beforeAll(async () => {
     VITEST: '',
   };
   giveBack = await takeTurn(join(root, 'lib'));
+  browser = await launchBrowser();
   server = spawn(process.execPath, [join(root, 'cli/main.ts'), 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (said += chunk));
   await vi.waitFor(() => {
@@ -54,6 +60,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await browser.close();
   if (server.exitCode === null) {
     const ended = new Promise((resolve) => server.once('close', resolve));
     server.kill('SIGTERM');
@@ -66,6 +73,16 @@ const get = async (path: string) => {
   const response = await fetch(url + path);
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
 };
+/** Asks as no browser would: for a path as it is written, in the name of any host. */
+const raw = (path: string, host = 'localhost') =>
+  new Promise<string>((resolve, reject) => {
+    const socket = connect({ port: Number(new URL(url).port), host: 'localhost' });
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk));
+    socket.once('end', () => resolve(answer));
+    socket.once('error', reject);
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  });
 /** Waits until a page shows what it should. */
 const shows = (path: string, expected: string | RegExp) => expect.poll(async () => (await get(path)).text, PATIENCE).toMatch(expected);
 /** What has been printed since; whoever wants to know asks before. */
@@ -85,6 +102,17 @@ test('pages, drafts, pictures and files of a folder outside the repository are s
   expect((await get('/files/practices/.secret')).status).toBe(404);
   expect((await get('/files/..%2fplaybook.yaml')).status).toBe(404);
   expect((await get('/files/practices/passwords.txt')).status).toBe(404);
+  for (const path of [
+    '/../../etc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/_astro/..%2f..%2fabout.json',
+    '/files//etc/passwd',
+    '/%00',
+    '/%ff/',
+  ])
+    expect((await raw(path)).split('\r\n')[0], path).toBe('HTTP/1.1 404 Not Found');
+  expect(await raw('/', 'attacker.example')).toMatch(/^HTTP\/1\.1 403 /);
+  expect(said).not.toContain('does not exist or is empty');
 });
 
 test('search answers', async () => {
@@ -139,11 +167,103 @@ test('a broken page keeps its last good version, however old, tells its problem 
   await shows('/practices/ask/', 'See the mended text');
 });
 
+/** What the bar says where it is, and an empty text where it is not. */
+const inBar = (page: Page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector<HTMLElement>('chalk-preview');
+    return bar && !bar.hidden
+      ? [...(bar.shadowRoot?.querySelectorAll('.status *, .ways *, .list:not([hidden])') ?? [])].map((part) => part.textContent).join(' | ')
+      : '';
+  });
+
+test('a bar on the page says what is wrong, marks the page as an old one, leads on, and goes when all is mended', async () => {
+  await place.write({
+    'practices/ask.mdx': practice(1, `${'See the good text.\n\n'.repeat(60)}`),
+    'practices/other.md': practice(4, 'See the other text.\n'),
+  });
+  await shows('/practices/other/', 'See the other text');
+  await shows('/practices/ask/', 'See the good text');
+  const { page, assertClean, close } = await browser.openPage(`${url}/practices/ask/`, { viewport: { width: 360, height: 760 } });
+  const bar = () => inBar(page);
+  expect(await bar()).toBe('');
+  await page.evaluate(() => scrollTo(0, 400));
+  await place.write({ 'practices/ask.mdx': practice(1, 'He said {never mind.\n'), 'practices/other.md': practice(4, '[gone](gone.md)\n') });
+  await expect
+    .poll(bar, PATIENCE)
+    .toBe('2 problems · 1 on this page | This is how the page was before line 8 broke it. | Show | Next: practices/other.md');
+  expect(await page.evaluate(() => scrollY)).toBe(400);
+  // What has been asked for is read out, and reached by keyboard.
+  expect(await page.locator('chalk-preview').getByRole('status').textContent()).toContain('2 problems');
+  await page.getByRole('button', { name: 'Show' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('button', { name: 'Hide' }).getAttribute('aria-expanded')).toBe('true');
+  expect(await bar()).toMatch(
+    /On this page\s*practices\/ask\.mdx:8:9 error syntax.+→ close it with.+On other pages\s*practices\/other\.md:\d+:1 error link/s,
+  );
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('button', { name: 'Show' }).getAttribute('aria-expanded')).toBe('false');
+  // What is mended in a file is there at once, the rest stays told.
+  await place.write({ 'practices/ask.mdx': practice(1, `${'See the text that is mended.\n\n'.repeat(60)}`) });
+  await expect.poll(() => page.textContent('main').catch(() => ''), PATIENCE).toContain('See the text that is mended');
+  await expect.poll(bar, PATIENCE).toBe('1 problem | Show | Next: practices/other.md');
+  expect(await page.evaluate(() => scrollY)).toBe(400);
+  await page.getByRole('link', { name: 'Next: practices/other.md' }).click();
+  await expect.poll(bar, PATIENCE).toBe('1 problem · on this page | Show');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('link', { name: 'link', exact: true }).click();
+  await expect.poll(() => page.textContent('h1').catch(() => ''), PATIENCE).toBe('link');
+  await page.goBack();
+  const before = said.length;
+  await place.write({ 'practices/other.md': practice(4, 'See the other text.\n') });
+  await expect.poll(bar, PATIENCE).toBe('');
+  await expect.poll(() => since(before), PATIENCE).toContain('No problems left');
+  await assertClean();
+  await close();
+});
+
+test('a new page with an error shows what is wrong at its address, and comes and goes by itself', async () => {
+  await place.write({ 'practices/broken.mdx': practice(5, 'He said {never mind.\n', 'status: draft\n') });
+  await shows('/practices/broken/', 'This page cannot be shown yet');
+  const { page, close } = await browser.openPage(`${url}/practices/broken/`, { tolerate: [/404/] });
+  const main = () => page.textContent('main').catch(() => '');
+  expect(await main()).toMatch(/practices\/broken\.mdx:9:9.+He said \{never mind\./s);
+  expect(await axeViolations(page)).toEqual([]);
+  await place.write({ 'practices/broken.mdx': practice(5, 'He said: never mind.\n', 'status: draft\n') });
+  await expect.poll(main, PATIENCE).toContain('He said: never mind.');
+  await rm(join(place.content, 'practices/broken.mdx'));
+  await expect.poll(main, PATIENCE).toContain('This page is off the board');
+  await place.write({ 'practices/broken.mdx': practice(5, 'He is back.\n', 'status: draft\n') });
+  await expect.poll(main, PATIENCE).toContain('He is back.');
+  await rm(join(place.content, 'practices/broken.mdx'));
+  await close();
+});
+
+test('a page that cannot be made says so, and the others are shown', async () => {
+  const told = await listenTo(`${url}/_preview/events?page=practices/other/index.html`);
+  await place.write({ 'practices/other.md': practice(4, 'See the lost text.\n') });
+  await shows('/practices/other/', 'See the lost text');
+  const cache = join(root, 'node_modules/.cache/chalktalk');
+  for (const path of await readdir(cache, { recursive: true }))
+    if (path.includes('bodies/') && (await readFile(join(cache, path), 'utf8')).includes('See the lost text')) await rm(join(cache, path));
+  await place.write({ 'skills/listening.yaml': 'name: Hearing\n' });
+  await shows('/practices/other/', 'This page could not be made');
+  await shows('/skills/', 'Hearing');
+  await place.write({ 'practices/other.md': practice(4, 'See the found text.\n') });
+  await shows('/practices/other/', 'See the found text');
+  const digest = /data-page="(\w+)"/.exec((await get('/practices/other/')).text)?.[1];
+  await expect.poll(told.text, PATIENCE).toContain(`{"page":"${digest}"}`);
+  told.close();
+});
+
 test('broken settings keep their last good version, and recover', async () => {
   const before = said.length;
+  const told = await listenTo(`${url}/_preview/events?page=skills/index.html`);
   await place.write({ 'playbook.yaml': 'name: [\n' });
   await expect.poll(() => since(before), PATIENCE).toMatch(/playbook\.yaml:\d+:\d+ {2}error {2}yaml\n/);
   expect((await get('/')).text).toContain('Their handbook');
+  await expect.poll(told.text, PATIENCE).toMatch(/The settings are those from before line \d+ of playbook\.yaml broke them\./);
+  told.close();
   await place.write({ 'playbook.yaml': 'name: Your handbook\n' });
   await shows('/', 'Your handbook');
 });

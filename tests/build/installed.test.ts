@@ -1,10 +1,13 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { packGenerator } from '../../cli/new/pack-generator.ts';
+import { run } from '../../cli/run.ts';
 import generator from '../../package.json' with { type: 'json' };
 import { type Bill, licenceOf } from '../../scripts/bill.ts';
 import { bytesOf } from '../support/built-site.ts';
@@ -38,19 +41,59 @@ beforeAll(async () => {
   // While it is packed the package lies in the repository, where a preview would see it.
   const giveBack = await takeTurn(join(root, 'lib'));
   await npm(['pack', '--pack-destination', aside], { cwd: root, env }).finally(giveBack);
-  await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(aside, `chalktalk-${generator.version}.tgz`)], {
-    cwd: folder,
-    env,
-  });
+  // It comes as it does to a second author: from the clone of a playbook that holds it.
+  const first = join(aside, 'first');
+  await beginPlaybook(first, join(aside, `chalktalk-${generator.version}.tgz`));
+  await npm(['install', '--package-lock-only', ...QUIETLY], { cwd: first, env });
+  git(first, 'init', '-q', '-b', 'main');
+  git(first, 'add', '-A');
+  git(first, 'commit', '-q', '-m', 'Begin');
+  git(aside, 'clone', '-q', first, folder);
+  await npm(['ci', ...QUIETLY], { cwd: folder, env });
   shipped = join(folder, 'node_modules/chalktalk');
   before = await bytesOf(shipped);
 }, 240_000);
 
 afterAll(() => Promise.all([folder, aside, place].map((path) => rm(path, { recursive: true, force: true }))));
 
+const QUIETLY = ['--prefer-offline', '--no-audit', '--no-fund'];
+
+function git(cwd: string, ...args: string[]): string {
+  const own = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+  return execFileSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=kim@acme.example', ...args], {
+    cwd,
+    env: { ...process.env, ...own },
+    encoding: 'utf8',
+  });
+}
+
+/** Begins a playbook from the checkout, with a package that was made already. */
+async function beginPlaybook(where: string, tgz: string): Promise<void> {
+  const said: string[] = [];
+  const code = await run(['new', 'playbook', where, 'Our moves'], {
+    generator: root,
+    root,
+    cwd: aside,
+    home: aside,
+    env: {},
+    compile: () => Promise.reject(new Error('nothing is compiled')),
+    loadAstro: () => Promise.reject(new Error('Astro is not needed')),
+    pack: () => readFile(tgz),
+    print: () => {},
+    printError: (text) => said.push(text),
+  });
+  expect({ code, said }).toEqual({ code: 0, said: [] });
+  // The Node that a playbook brings along is 190 MB: here the one that runs this does.
+  const file = join(where, 'package.json');
+  const { devDependencies, ...rest } = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, `${JSON.stringify({ ...rest, devDependencies: { chalktalk: devDependencies.chalktalk } }, null, 2)}\n`);
+}
+
 /** Runs the installed command. */
-async function chalktalk(...args: string[]) {
-  const child = execFile(process.execPath, [programOf('chalktalk', 'chalktalk', folder), ...args], { cwd: place, env });
+const chalktalk = (...args: string[]) => chalktalkIn(place, ...args);
+
+async function chalktalkIn(cwd: string, ...args: string[]) {
+  const child = execFile(process.execPath, [programOf('chalktalk', 'chalktalk', folder), ...args], { cwd, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -129,6 +172,30 @@ describe('the package', () => {
   });
 });
 
+const mistake = (fields: string, text = 'Say it in one sentence, and wait.') => `---
+${fields}
+summary: In one sentence.
+published: 2026-01-05
+---
+
+${text}
+`;
+const LISTENS = 'skills: [{ skill: listening, level: 1 }]';
+
+/** What goes wrong on a first day. */
+const MISTAKES = {
+  'practices/m01-no-number.mdx': mistake(`title: One\n${LISTENS}`),
+  'practices/m02-number-of-another.mdx': mistake(`title: Two\nnumber: 1\n${LISTENS}`),
+  'practices/m03-skill-with-a-typo.mdx': mistake('title: Three\nnumber: 13\nskills: [{ skill: lisening, level: 1 }]'),
+  'practices/m04-link-to-nothing.mdx': mistake(`title: Four\nnumber: 14\n${LISTENS}`, 'See [the other](nothing.mdx).'),
+  'practices/m05-no-title.mdx': mistake(`number: 15\n${LISTENS}`),
+  'practices/m06-evidence-with-a-typo.mdx': mistake(`title: Six\nnumber: 16\n${LISTENS}`, 'It helps <Evidence id="spaceing" />.'),
+  'practices/m07-quote-not-closed.mdx': mistake(`title: "Seven\nnumber: 17\n${LISTENS}`),
+  'practices/m08-component-with-a-typo.mdx': mistake(`title: Eight\nnumber: 18\n${LISTENS}`, '<Talktrak>\n\nSay it.\n\n</Talktrak>'),
+  'practices/m09-field-that-is-none.mdx': mistake(`title: Nine\nnumber: 19\ntags: [x]\n${LISTENS}`),
+  'skills/m10-indented-with-a-tab.yaml': 'name: Qualifying\n\tsummary: Who decides\n',
+};
+
 const PAGE = 'handbook/content/practices/hear-the-objection-out.mdx';
 
 test('new playbook begins one that brings the generator along', async () => {
@@ -195,5 +262,65 @@ test('dev shows a page with its scripts, and tells it of an edit', async () => {
 test('all it keeps lies with the playbook’s project: the package is as it was installed', async () => {
   expect(await bytesOf(shipped)).toEqual(before);
   expect(existsSync(join(place, 'handbook/node_modules/.cache/chalktalk'))).toBe(true);
-  expect((await readdir(folder)).toSorted()).toEqual(['node_modules', 'package-lock.json', 'package.json']);
+  expect(git(folder, 'status', '--porcelain', '--ignored')).toBe('!! node_modules/\n');
+});
+
+describe('the first day of a second author, who has only the clone', () => {
+  const content = (path: string) => join(folder, 'content', path);
+  /** A script of the playbook's own. */
+  const script = async (name: string, ...args: string[]) => {
+    const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    return chalktalkIn(folder, ...String(scripts[name]).split(' ').slice(1), ...args);
+  };
+
+  test('ten mistakes are ten problems, each in its file', async () => {
+    for (const [path, text] of Object.entries(MISTAKES)) await writeFile(content(path), text);
+    const { code, output } = await script('check', '--quiet', '--json');
+    const { problems } = JSON.parse(output.slice(0, output.lastIndexOf('}') + 1)) as { problems: { file: string }[] };
+    expect({ code, files: problems.map(({ file }) => file) }).toEqual({
+      code: 1,
+      files: Object.keys(MISTAKES)
+        .map((path) => `content/${path}`)
+        .toSorted(),
+    });
+    for (const path of Object.keys(MISTAKES)) await rm(content(path));
+  });
+
+  test('the steps that check a proposal find nothing to say', async () => {
+    const steps: { run?: string }[] = parse(await readFile(join(folder, '.github/workflows/playbook.yml'), 'utf8')).jobs.check.steps;
+    const checks = steps.flatMap(({ run: line = '' }) => (line.startsWith('npx chalktalk check') ? [line] : []));
+    expect(checks).toHaveLength(2);
+    for (const line of checks) {
+      const args = line.replace('npx chalktalk ', '').replace('"origin/$BASE"', 'origin/main').split(' ');
+      expect(await chalktalkIn(folder, ...args), line).toEqual({ code: 0, output: '0 errors, 0 warnings\n' });
+    }
+  });
+
+  test('the samples go, and nothing is missed', async () => {
+    expect(await script('new', 'samples', '--remove')).toMatchObject({ code: 0 });
+    const { code, output } = await script('check:changes', '--strict');
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('0 errors, 0 warnings, 1 hint') });
+  });
+
+  test('pages of another tool come in from beside it', async () => {
+    await mkdir(join(aside, 'export'));
+    await writeFile(join(aside, 'export/ask-first.md'), '# Ask first\n\nAsk before you tell.\n');
+    expect(await script('migrate', join(aside, 'export'), '.')).toMatchObject({ code: 0 });
+    expect(await script('check')).toMatchObject({ code: 0 });
+    const added = git(folder, 'status', '--porcelain').match(/(?<=^\?\? ).*/gm);
+    expect(added).toEqual(['content/practices/ask-first.md', 'content/skills/general.yaml']);
+  });
+
+  test('a newer generator takes the place of this one', async () => {
+    const next = join(aside, 'next/node_modules/chalktalk');
+    await cp(shipped, next, { recursive: true });
+    const about = JSON.parse(await readFile(join(next, 'package.json'), 'utf8'));
+    await writeFile(join(next, 'package.json'), JSON.stringify({ ...about, version: '9.9.9' }));
+    await writeFile(join(folder, 'vendor/chalktalk-9.9.9.tgz'), await packGenerator(join(next, 'lib')));
+    await npm(['install', '--package-lock-only', '--save-dev', ...QUIETLY, './vendor/chalktalk-9.9.9.tgz'], { cwd: folder, env });
+    const { devDependencies } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const { packages } = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8'));
+    expect(devDependencies).toEqual({ chalktalk: 'file:vendor/chalktalk-9.9.9.tgz' });
+    expect(packages['node_modules/chalktalk']).toMatchObject({ version: '9.9.9', resolved: 'file:vendor/chalktalk-9.9.9.tgz' });
+  });
 });

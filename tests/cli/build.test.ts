@@ -58,6 +58,15 @@ describe('a build', () => {
     expect(print).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
   });
 
+  test('says how many pages it has and which drafts it left out', async () => {
+    const print = vi.fn();
+    const compile = async () => ({ errors: 0, pages: 9, drafts: ['practices/later.mdx'] });
+    await buildPlaybook(project({ compile, print }));
+    expect(print).toHaveBeenCalledWith(
+      `Built ${join(root, 'dist')}: 9 pages; 1 draft left out (practices/later.mdx): \`npm run dev\` shows it`,
+    );
+  });
+
   test.each(['#', '?', ...(sep === '\\' ? [] : ['\\'])])(
     'in a folder with a %s in its name says so before anything is done',
     async (sign) => {

@@ -168,6 +168,10 @@ describe('what a check says', () => {
     const { code, output } = await chalktalk(['check', '--json'], { PLAYBOOK_CONTENT: content });
     expect(code).toBe(1);
     const { problems } = JSON.parse(output.slice(0, output.lastIndexOf('}') + 1));
-    expect(problems).toEqual([expect.objectContaining({ file: join(content, 'practices/ä b.mdx'), line: 8, column: 1, rule: 'link' })]);
+    const file = join(content, 'practices/ä b.mdx');
+    expect(problems).toEqual([
+      expect.objectContaining({ file, rule: 'blank-name' }),
+      expect.objectContaining({ file, line: 8, column: 1, rule: 'link' }),
+    ]);
   });
 });

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../support/playbook.ts';
 import { EVERY_DOCUMENT, GUIDE, GUIDE_PAGES } from './guide.ts';
 import { documentText, headings, links } from './support.ts';
 
@@ -64,4 +66,14 @@ describe('the guide for authors', () => {
 test('no document indents what is to be copied', async () => {
   const documents = await Promise.all(EVERY_DOCUMENT.map(async (page) => ({ page, text: await documentText(page) })));
   expect(documents.filter(({ text }) => /^ +`{3}/m.test(text)).map(({ page }) => page)).toEqual([]);
+});
+
+test('every document that the program, or a new playbook, names is there', () => {
+  const named = ['cli', 'integrations', 'src/playbook', 'src/words'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|md)$/.test(name))
+      .flatMap((name) => [...readFileSync(join(root, folder, name), 'utf8').matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(([path]) => path)),
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect([...new Set(named)].filter((path) => !EVERY_DOCUMENT.includes(path))).toEqual([]);
 });

@@ -90,6 +90,13 @@ export const WRONG: Record<string, string | Uint8Array> = {
       '<Reflect id="empty">\n\n</Reflect>',
     ].join('\n\n'),
   ),
+  'practices/quoted.mdx': practice(90).replace('title: Practice 90', 'title: “Practice 90”'),
+  'practices/plan.txt': practice(94),
+  'practice/plan.mdx': practice(92),
+  'practices/pasted.mdx': practice(
+    93,
+    '• Ask.\n\nPlan\tPrice\nSmall\t10\n\nDonâ€™t.\n\n[it](Ask them) [it]()\n\n<Steps>\n\nAsk.\n\n</Steps>\n\n```\nO you (1,1)\nX they (3,1)\nyou -> they\n```\n',
+  ),
   'practices/unclosed.mdx': practice(9, '<TalkTrack>\n\nx\n'),
   'practices/crossed.mdx': practice(10, '<TalkTrack>\n<Say>\n\nx\n\n</TalkTrack>\n</Say>\n'),
   'practices/brace.mdx': practice(11, 'One { two.\n'),
@@ -106,7 +113,8 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/large.mdx': practice(16, 'Words. '.repeat(400_000)),
   'practices/open.mdx': '---\nnumber: 19\n',
   'practices/why?.mdx': practice(20),
-  'practices/active.mdx': practice(21, '[page](page.html)\n'),
+  'practices/active.mdx': practice(21, '[page](page.html) [sheet](sheet.xlsm)\n'),
+  'practices/sheet.xlsm': 'x',
   'practices/text.mdx': practice(30, '#### Deep\n\n# Title\n\n#### Deeper\n\n[](/practices/text/) TODO: more\n\n![board.png](page.png)\n'),
   'practices/linted.mdx': practice(
     31,

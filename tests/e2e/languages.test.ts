@@ -246,6 +246,48 @@ describe('in every state of an app, each word of the interface comes from the ca
   });
 });
 
+describe('from right to left', () => {
+  // No catalogue is in such a language yet: the interface of a page is turned as one would turn it.
+  const turn = (page: Page) =>
+    page.evaluate(() => {
+      document.body.dir = 'rtl';
+    });
+
+  test('no kind of page is wider than a phone, and a chart begins where the text does', async () => {
+    const { page, close } = await browser.openPage(at('/top-20/'), { viewport: { width: 360, height: 760 } });
+    onTestFinished(close);
+    await table(page);
+    await page.locator('.fifth-chart svg').waitFor();
+    await turn(page);
+    const middles = await page
+      .locator('.fifth-chart rect:is(.top, .rest)')
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect()).map(({ left, right }) => (left + right) / 2));
+    expect(middles.length).toBe(12);
+    expect(middles).toEqual(middles.toSorted((a, b) => b - a));
+    const [chart, name] = await Promise.all(['svg', '.cut-name'].map((part) => page.locator(`.fifth-chart ${part}`).boundingBox()));
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeGreaterThan((chart?.x ?? 0) + (chart?.width ?? 0) * 0.75);
+    for (const path of [
+      ...['', 'practices/', 'practices/trade-do-not-give/', 'modules/', 'modules/first-call/questions-that-open/', 'skills/objections/'],
+      ...[
+        'roles/new-rep/',
+        'programs/first-ninety-days/',
+        'search/?q=price',
+        'review/',
+        'progress/',
+        'plan/',
+        'brief/',
+        'observe/',
+        'desk/',
+      ],
+      ...['top-20/', 'retro/', 'self-audit/', 'contribute/', 'coaching/', 'authors/', 'evidence/'],
+    ]) {
+      await page.goto(at(`/${path}`));
+      await turn(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
 async function dialog(page: Page): Promise<void> {
   await page.keyboard.press('/');
   await page.locator('dialog input').fill('price');

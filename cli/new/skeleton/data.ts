@@ -1,11 +1,14 @@
 import { blank } from './blank.ts';
 import { ids, name as plain, text } from './fields.ts';
 
+const DRAFT = 'status: draft # published, once it is ready for everybody';
+
 /** A skill with its rubric: `levels` are the names that the playbook gives to the four of them. */
 export function skillSkeleton({ name, group, levels }: { name: string; group?: string | undefined; levels: readonly string[] }): string {
   return `name: ${text(name)}
 group: ${text(group === undefined ? blank('the heading under which it is listed') : group)}
 summary: ${text(blank('One sentence: what it is'))}
+${DRAFT}
 # A behaviour is something that a coach on the call can see or hear, and tick.
 levels:
 ${levels.map((level, index) => `  # ${index + 1}, ${level}\n  - behaviours:\n      - ${text(blank(BEHAVIOURS[index] ?? ''))}`).join('\n')}
@@ -31,6 +34,7 @@ ${skills.map((id) => `  ${plain(id)}: 1`).join('\n')}`
 expects: {}`;
   return `name: ${text(name)}
 summary: ${text(blank('One sentence: what the role does'))}
+${DRAFT}
 ${expects}
 # What the best in this role show: { ${example}: 4 }
 topPerformer: {}
@@ -56,6 +60,7 @@ export function programSkeleton({ name, role, roles, modules, practices }: NewPr
     ${items}`;
   return `name: ${text(name)}
 summary: ${text(blank('One sentence: for whom, and to what end'))}
+${DRAFT}
 ${ids('roles', role, roles)}
 phases:
 ${phase('plan', 'Find your starting point', 2, 'How rep and coach agree on the first skill')}
@@ -67,6 +72,7 @@ ${phase('reinforcement', 'Make it stick', 4, 'How it stays part of the week')}
 /** An evidence entry: not more than a claim, until somebody has looked for its source. */
 export function evidenceSkeleton({ claim }: { claim: string }): string {
   return `claim: ${text(claim)}
+${DRAFT}
 # Authors, title, publication, once you have read it yourself.
 source: No primary source found
 # year: 2021

@@ -8,7 +8,7 @@ import { Lost } from '../forms/Lost.tsx';
 import { Outcome, type Told } from '../forms/Outcome.tsx';
 import { Tick } from '../forms/Tick.tsx';
 import { useDraft } from '../forms/use-draft.ts';
-import { useKept } from '../forms/use-kept.ts';
+import { useSaving } from '../forms/use-saving.ts';
 
 const says = auditWords.form;
 const { statements: texts } = auditWords;
@@ -27,7 +27,7 @@ export function StatementForm({ playbook, store, onSaved }: Props) {
   const drafted = useDraft(playbook, 'audit', EMPTY);
   const { draft, change, clear, send } = drafted;
   const [nothing, setNothing] = useState(false);
-  const { kept, keep, forget } = useKept({ playbook, name: 'audit', store, draft, send });
+  const { kept, keep, forget } = useSaving({ playbook, name: 'audit', store, draft, send });
   const those = (answer: string) => STATEMENTS.filter(({ id }) => draft[id] === answer).map(({ id }) => id);
   const save = () => {
     const [yes, no] = [those('yes'), those('no')];

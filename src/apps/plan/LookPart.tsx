@@ -8,7 +8,7 @@ import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import { Beside } from './Beside.tsx';
 import type { Context } from './context.ts';
 import { RateForm } from './RateForm.tsx';
-import { useSaid } from './use-said.ts';
+import { useStatus } from './use-status.ts';
 
 const says = planWords.look;
 
@@ -34,7 +34,7 @@ export function LookPart({ context, start, onRole }: Props) {
     // A link that asks for another skill has been followed since.
     return before === asked ? id : undefined;
   });
-  const { said, status, tell, say } = useSaid();
+  const { said, status, tell, say } = useStatus();
   const settled = useSettled(store, said);
   const [rated, setRated] = useState<string>();
   const [first] = coaching.skills;

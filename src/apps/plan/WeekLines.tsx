@@ -7,7 +7,7 @@ import type { Plan, PlannedWeek } from '../../learner/events.ts';
 import { assignments } from '../../learner/reading.ts';
 import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import type { Context } from './context.ts';
-import { useSaid } from './use-said.ts';
+import { useStatus } from './use-status.ts';
 
 const says = planWords.week;
 
@@ -19,7 +19,7 @@ interface FieldProps {
 
 /** What is tried in the field: promised in one tap, noted as done in another. */
 export function FieldLine({ context: { here, catalogue, log, today, store }, week: { on }, assignment }: FieldProps) {
-  const { said, status, tell } = useSaid<HTMLSpanElement>();
+  const { said, status, tell } = useStatus<HTMLSpanElement>();
   const settled = useSettled(store, said);
   const task = catalogue.assignments.find(({ id }) => id === assignment);
   const state = assignments(log, catalogue, today).find((each) => each.assignment.id === assignment);
@@ -85,7 +85,7 @@ interface SessionProps {
 
 /** When the two meet, and whether they did. */
 export function SessionLine({ context: { here, log, ids, today, store }, plan, week: { on, meets, skill }, isNext }: SessionProps) {
-  const { said, status, tell } = useSaid<HTMLSpanElement>();
+  const { said, status, tell } = useStatus<HTMLSpanElement>();
   const settled = useSettled(store, said);
   const held = sessionOf(on, log, ids);
   const note = () =>

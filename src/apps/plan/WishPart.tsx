@@ -6,7 +6,7 @@ import type { Wished } from '../../learner/events.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { ifSaved, useSettled } from '../reader/if-saved.ts';
 import { type Context, skillName } from './context.ts';
-import { useSaid } from './use-said.ts';
+import { useStatus } from './use-status.ts';
 import { useTurn } from './use-turn.ts';
 import { firstWish, WishForm } from './WishForm.tsx';
 
@@ -20,7 +20,7 @@ export function WishPart({ context }: { context: Context }) {
   const [editing, setEditing] = useState(opened || drafted.unsent);
   /** It was opened by hand, or by a link of another page. */
   const [focus, setFocus] = useState(opened);
-  const { said, status, tell: put, say } = useSaid();
+  const { said, status, tell: put, say } = useStatus();
   const settled = useSettled(store, said);
   const begin = useTurn();
   /** What was in focus may be gone: the words that say so take its place. */

@@ -12,7 +12,7 @@ import { Outcome } from '../forms/Outcome.tsx';
 import { SkillChoice } from '../forms/SkillChoice.tsx';
 import { Tick } from '../forms/Tick.tsx';
 import { useDraft } from '../forms/use-draft.ts';
-import { useKept } from '../forms/use-kept.ts';
+import { useSaving } from '../forms/use-saving.ts';
 
 const says = retroWords.write;
 const EMPTY = { outcome: 'win', title: '', skill: '', happened: '', reason: '', keep: '', change: '' };
@@ -29,7 +29,7 @@ interface Props {
 export function RetroForm({ playbook, skills, store }: Props) {
   const drafted = useDraft(playbook, 'retro', EMPTY);
   const { draft, change, clear, send } = drafted;
-  const { kept, keep, forget } = useKept({ playbook, name: 'retro', store, draft, send });
+  const { kept, keep, forget } = useSaving({ playbook, name: 'retro', store, draft, send });
   const [missing, setMissing] = useState<'title' | 'happened'>();
   const outcome = draft.outcome === 'setback' ? 'setback' : 'win';
   const text = (field: 'title' | 'happened' | 'reason' | 'keep' | 'change') => draft[field].trim();

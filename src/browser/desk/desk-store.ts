@@ -41,11 +41,17 @@ export function openDesk(playbook: string, given: Partial<DeskEnv> = {}): DeskSt
   let stored = EMPTY_DESK;
   const fail = (error?: unknown): void =>
     state.set({ stored: /quota/i.test(String((error as Error | undefined)?.name)) ? 'full' : 'blocked' });
-  const database = env.open(playbook, () => fail()).catch(() => undefined);
+  let refused: unknown;
+  const database = env
+    .open(playbook, () => fail())
+    .catch((error: unknown) => {
+      refused = error;
+      return undefined;
+    });
 
   const read = async (): Promise<void> => {
     const db = await database;
-    if (!db) return fail();
+    if (!db) return fail(refused);
     try {
       const found = await db.read(playbook, (done, of) => state.set({ stored: 'yes', reading: { read: done, of } }));
       // What was brought while the page still read is not lost.

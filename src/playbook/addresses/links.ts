@@ -31,6 +31,9 @@ export function resolveLink(href: string, file: string, own: string, base: strin
       fix: near === undefined ? 'link to a page, a file or an https:// address' : `did you mean \`${near}\`?`,
     };
   }
+  const elsewhere = protocol === undefined ? otherSite(written) : undefined;
+  if (elsewhere !== undefined)
+    return { kind: 'refused', message: `\`${written}\` is read as a file beside the page`, fix: `write \`${elsewhere}\`` };
   if (protocol || written.startsWith('//')) return { kind: 'outside', url: written };
   const [, path = '', query = '', rest = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(written) ?? [];
   // Addresses and names have one form, whatever form a disk or a keyboard gave them.
@@ -59,6 +62,15 @@ export function resolveLink(href: string, file: string, own: string, base: strin
     return page(FEEDS.has(target) ? `/${target}` : slashed(target), query, hash, anchor, base);
   if (!path.startsWith('/') && !name.includes('.')) return page(slashed(numberless(target)), query, hash, anchor, base);
   return { kind: 'file', url: `${base}files/${target.split('/').map(encodeURIComponent).join('/')}${query}${hash}`, file: target };
+}
+
+/** Endings that sites have and files have not. */
+const SITE = /^(?:www\.[\w-]+\.[\w.-]+|(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|eu|co|uk|de|fr|nl|example))(?::\d+)?(?:[/?#].*)?$/i;
+
+/** The whole address of another site, or of a mailbox, that was written without its beginning. */
+function otherSite(written: string): string | undefined {
+  if (SITE.test(written)) return `https://${written}`;
+  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(written) ? `mailto:${written}` : undefined;
 }
 
 const FEEDS = new Set(['atom.xml', 'feed.json']);

@@ -8,9 +8,11 @@ import type { Finding, Place } from '../problems/problem.ts';
 import { unseenInName } from '../problems/unseen.ts';
 import { readYaml } from '../problems/yaml.ts';
 import { checkPage } from '../rules/check.ts';
+import { placeholderFinding, placeholdersIn } from '../rules/placeholder.ts';
 import { pageView } from '../rules/view.ts';
 import { SCHEMAS } from '../schemas/index.ts';
 import { decode, split } from '../tree/source.ts';
+import { frontMatterFault } from './front-matter-fault.ts';
 import { compileText, type Steps } from './page.ts';
 
 /** What decides what a file becomes, beside its bytes. */
@@ -40,22 +42,12 @@ export function compileFile(
     readFields(compiled, decoded.text, 1, say);
     return { compiled, body: [] };
   }
-  const { frontMatter, unclosed, body: text } = split(decoded.text);
-  if (unclosed) {
-    say([{ line: 1, column: 1, rule: 'front-matter', message: 'The front matter is never closed', fix: 'end it with a line `---`' }]);
-    return { compiled, body: [] };
-  }
+  const { frontMatter, body: text } = split(decoded.text);
+  const fault = frontMatter ? undefined : frontMatterFault(decoded.text, required(located.kind));
+  if (fault) say([fault.finding]);
+  // Where the text begins nobody knows: whatever else were said of it would follow from this.
+  if (fault && !fault.none) return { compiled, body: [] };
   const placeOf = frontMatter ? readFields(compiled, frontMatter.text, frontMatter.firstLine, say) : () => ({ line: 1, column: 1 });
-  if (!frontMatter)
-    say([
-      {
-        line: 1,
-        column: 1,
-        rule: 'front-matter',
-        message: 'The page has no front matter',
-        fix: `begin it with a line \`---\`, the fields ${required(located.kind)}, and a line \`---\``,
-      },
-    ]);
   const look = (tree: Root) => checkPage(pageView({ ...located, file, fields: compiled.sound, placeOf, language, text, tree }));
   const { body, findings, references, ...rest } = compileText(
     text,
@@ -91,6 +83,8 @@ function readFields(
   const from = sound['from'];
   if (Array.isArray(from)) for (const index of from.keys()) compiled.places[`from.${index}`] = placeOf(['from', index]);
   compiled.references.push(...mentions(sound, placeOf, nameOf));
+  if (sound['status'] !== 'draft')
+    say(placeholdersIn(sound).map(({ path, found }) => placeholderFinding(placeOf(path), found, 'status' in SCHEMAS[compiled.kind].shape)));
   return placeOf;
 }
 

@@ -1,6 +1,7 @@
-import { COMPONENTS, grammarOf } from '../components.ts';
+import { COMPONENTS, componentCalled, grammarOf, wrongPlace } from '../components.ts';
 import type { Notes, PageOptions } from '../model/compiled.ts';
-import { didYouMean } from '../problems/suggest.ts';
+import { didYouMean, suggest } from '../problems/suggest.ts';
+import { isElement } from '../tree/elements.ts';
 import { findingAt, isComponent, type Jsx } from '../tree/nodes.ts';
 import { allowedAttribute, allowedElement } from './allowed.ts';
 
@@ -21,6 +22,11 @@ export function checkJsx(node: Jsx, around: readonly string[], options: PageOpti
     }
   }
   if (node.name === null) return;
+  const called = grammarOf(node.name) || isElement(node.name) ? undefined : componentCalled(node.name);
+  if (called && !options.code) {
+    say(`There is no component \`<${node.name}>\``, `write \`<${called}>\` and \`</${called}>\`: capitals count`);
+    node.name = called;
+  }
   if (!isComponent(node)) {
     htmlElement(node, node.name, say);
     return;
@@ -28,7 +34,19 @@ export function checkJsx(node: Jsx, around: readonly string[], options: PageOpti
   const grammar = grammarOf(node.name);
   if (!grammar) {
     // A page with code may import components of its own.
-    if (!options.code) say(`There is no component \`<${node.name}>\``, didYouMean(node.name, Object.keys(COMPONENTS)));
+    if (options.code) return;
+    say(`There is no component \`<${node.name}>\``, calloutOf(node.name) ?? didYouMean(node.name, Object.keys(COMPONENTS)));
+    // What it holds stands where it was meant to.
+    const near = suggest(node.name, Object.keys(COMPONENTS));
+    if (near !== undefined) node.name = near;
+    return;
+  }
+  const outer = wrongPlace(node.name, around);
+  if (outer !== undefined) {
+    say(
+      `\`<${node.name}>\` cannot stand in \`<${outer}>\``,
+      `close that one first: write \`</${outer}>\` on a line of its own above this line`,
+    );
     return;
   }
   if (grammar.inside && !grammar.inside.some((name) => around.includes(name))) {
@@ -45,18 +63,47 @@ export function checkJsx(node: Jsx, around: readonly string[], options: PageOpti
     if (!rule) {
       say(`\`<${node.name}>\` has no attribute \`${item.name}\``, didYouMean(item.name, Object.keys(grammar.attributes)) ?? 'take it out');
     } else if ((typeof item.value !== 'object' || item.value === null) && rule.form && !rule.form.pattern.test(item.value ?? '')) {
-      say(`\`${item.name}="${item.value ?? ''}"\` is no value for \`<${node.name}>\``, rule.form.fix);
+      const meant = idOf(item.value ?? '');
+      const fix =
+        item.name === 'id' && rule.form.pattern.test(meant) ? `write letters, digits and hyphens: \`id="${meant}"\`` : rule.form.fix;
+      say(`\`${item.name}="${item.value ?? ''}"\` is no value for \`<${node.name}>\``, fix);
     }
   }
   for (const [name, { required, about }] of Object.entries(grammar.attributes)) {
-    if (required && !written.has(name)) say(`\`<${node.name}>\` needs \`${name}\``, `add \`${name}="…"\`: ${about}`);
+    if (required && !written.has(name)) {
+      const own = name === 'id' && node.name !== 'Evidence';
+      say(
+        `\`<${node.name}>\` needs \`${name}\``,
+        own ? 'add one that nothing else has, and keep it: `id="first-minute"`' : `add \`${name}="…"\`: ${about}`,
+      );
+    }
   }
+}
+
+/** `Leave with a date` → `leave-with-a-date`. */
+function idOf(written: string): string {
+  return written
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Other generators have components for what is a quote here. */
+function calloutOf(name: string): string | undefined {
+  const [, kind] = /^(Note|Tip|Important|Warning|Caution|Callout|Info|Alert|Admonition)$/.exec(name) ?? [];
+  if (kind === undefined) return undefined;
+  return `write a callout: \`> [!${/^(?:Callout|Info|Alert|Admonition)$/.test(kind) ? 'NOTE' : kind.toUpperCase()}]\` and, below it, \`> …\``;
 }
 
 /** HTML in MDX is written on purpose, so what may not stand there is an error, not something to take out quietly. */
 function htmlElement(node: Jsx, name: string, say: (message: string, fix?: string, rule?: string) => void): void {
   if (!allowedElement(name) || name === 'input') {
-    say(`The HTML element \`<${name}>\` cannot stand in a page`, 'use Markdown or a component', 'html');
+    const fix = /^(?:iframe|video|embed|object)$/.test(name)
+      ? 'write `<Video src="https://…" title="What it shows" />`: it becomes a link to the film'
+      : 'use Markdown or a component';
+    say(`The HTML element \`<${name}>\` cannot stand in a page`, fix, 'html');
     node.name = 'span';
     node.attributes = [];
     return;

@@ -2,7 +2,9 @@ import type { Root } from 'mdast';
 import { emptyPage, type PageOptions, type PageText } from '../model/compiled.ts';
 import type { Body } from '../model/playbook.ts';
 import type { Finding } from '../problems/problem.ts';
+import { isQuestion } from '../questions/placement.ts';
 import { parse } from '../tree/parse.ts';
+import { visit } from '../tree/walk.ts';
 import { shape } from './shape.ts';
 
 /** What may be done with a page beside giving it its shape. */
@@ -25,7 +27,9 @@ export function compileText(text: string, options: PageOptions, { look, render }
     if ('finding' in parsed) return { ...emptyPage(), findings: [...parsed.findings], broken: true };
     const page = emptyPage();
     page.findings.push(...(look?.(parsed.tree) ?? []));
+    const questions = questionLines(parsed.tree);
     shape(parsed.tree, options, page);
+    page.findings = withoutFollowing(page.findings, questions);
     if (render) page.body = render(parsed.tree, text, options, page);
     // An option of a question stands in the page twice, once to choose and once with its answer. What it says is said once.
     return { ...page, findings: unique(page.findings), references: unique(page.references) };
@@ -40,6 +44,35 @@ export function compileText(text: string, options: PageOptions, { look, render }
       broken: true,
     };
   }
+}
+
+/** From where to where each question goes. */
+function questionLines(tree: Root): { first: number; last: number }[] {
+  const lines: { first: number; last: number }[] = [];
+  visit(tree, (node) => {
+    if (isQuestion(node) && node.position) lines.push({ first: node.position.start.line, last: node.position.end.line });
+  });
+  return lines;
+}
+
+/** What is said of a question whose lines are no items, or that breaks a rule of its kind, follows from that. */
+const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
+  'not-an-item': ['question', 'feedback', 'longest-right', 'dead-end', 'two-right', 'all-right', 'negative-stem', 'position-bias'],
+  question: ['dead-end', 'longest-right'],
+  feedback: ['longest-right'],
+};
+
+/** One mistake is one problem: findings in a question without those that follow from others there. */
+function withoutFollowing(findings: readonly Finding[], questions: readonly { first: number; last: number }[]): Finding[] {
+  const gone = new Set<Finding>();
+  for (const { first, last } of questions) {
+    const inside = findings.filter(({ line }) => line >= first && line <= last);
+    // What the question itself lacks, an explanation for instance, explains nothing of its options.
+    const causes = inside.filter(({ rule, line }) => rule in FOLLOWS && !(rule === 'feedback' && line === first));
+    const follow = new Set(causes.flatMap(({ rule }) => FOLLOWS[rule] ?? []));
+    for (const finding of inside) if (follow.has(finding.rule)) gone.add(finding);
+  }
+  return gone.size === 0 ? [...findings] : findings.filter((finding) => !gone.has(finding));
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -1,5 +1,5 @@
 import type { Image, RootContent } from 'mdast';
-import { resolveLink } from '../addresses/links.ts';
+import { decoded, resolveLink } from '../addresses/links.ts';
 import type { Notes, PageOptions } from '../model/compiled.ts';
 import { findingAt, inlineComponent, placeOf } from '../tree/nodes.ts';
 
@@ -50,6 +50,28 @@ export function takesAnchor(id: string, node: Positioned, notes: Notes): boolean
   return false;
 }
 
+/** Where a picture is that is no file beside the page, and what to do about it. */
+function elsewhere({ url, alt }: Image): [message: string, fix: string] {
+  if (/^data:/i.test(url)) {
+    const [, type = 'png'] = /^data:image\/(\w+)/i.exec(url) ?? [];
+    return [
+      'The picture is pasted into the text, as letters',
+      `save it as a file beside the page, and write \`![${alt ?? ''}](picture.${type.replace('jpeg', 'jpg')})\``,
+    ];
+  }
+  if (/^(?:[a-z]:[\\/]|file:)/i.test(url)) {
+    const name = decoded(url).split(/[\\/]/).at(-1) ?? '';
+    return [
+      'The picture lies on one computer only',
+      `copy it beside the page, and write \`![${alt ?? ''}](${name.replaceAll(' ', '%20')})\``,
+    ];
+  }
+  return [
+    'A picture from another site cannot be shown: pages make no external request',
+    'save the picture beside the page and write its file name',
+  ];
+}
+
 /**
  * A picture → `<Image>`; `null` where it cannot be shown.
  *
@@ -58,14 +80,8 @@ export function takesAnchor(id: string, node: Positioned, notes: Notes): boolean
 export function picture(node: Image, notes: Notes, html = false): RootContent | null {
   const { url } = node;
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-    notes.findings.push(
-      findingAt(
-        node,
-        'image',
-        'A picture from another site cannot be shown: pages make no external request',
-        'save the picture beside the page and write its file name',
-      ),
-    );
+    const [message, fix] = elsewhere(node);
+    notes.findings.push(findingAt(node, 'image', message, fix));
     return null;
   }
   const alt = node.alt?.trim();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meantValue } from './meant-value.ts';
 import type { Finding, Place } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -29,11 +30,12 @@ export function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.
   const name = issue.path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
+    const within = valueAt(data, issue.path);
     return issue.keys.map((key) => ({
       ...nameOf([...issue.path, key]),
       rule: 'field',
       message: `\`${name}\` has no field \`${key}\``,
-      fix: didYouMean(key, known) ?? 'take it out',
+      fix: tagMeant(key, valueAt(within, [key]), known) ?? didYouMean(key, known) ?? 'take it out',
     }));
   }
   const written = valueAt(data, issue.path);
@@ -44,6 +46,7 @@ export function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.
         rule: 'missing-field',
         message: `The field \`${name}\` is missing`,
         fix: `add \`${String(issue.path.at(-1))}:\``,
+        ...(name === 'number' && { completed: 'number' as const }),
       },
     ];
   if (issue.code === 'invalid_key')
@@ -65,16 +68,29 @@ export function issueFindings(issue: z.core.$ZodIssue, data: unknown, schema: z.
       },
     ];
   const shown = JSON.stringify(written);
-  const what = shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+  const long = Array.isArray(written) ? `a list of ${written.length}` : `${shown.slice(0, 57)}…`;
+  const what = shown.length > 60 ? long : shown;
+  const meant = meantValue(issue, written, String(issue.path.at(-1)), () => fieldsAt(schema, issue.path));
   const quotes = issue.code === 'invalid_type' && issue.expected === 'string' && typeof written !== 'object';
   return [
     {
       ...placeOf(issue.path),
       rule: 'field',
       message: `\`${name}\` is ${what}`,
-      fix: quotes ? `this is text: put it into quotes, "${String(written)}"` : plain(issue.message),
+      fix: meant ? both(meant, issue) : quotes ? `this is text: put it into quotes, "${String(written)}"` : plain(issue.message),
     },
   ];
+}
+
+/** What was meant, and where that is a guess, what may stand there. */
+function both(meant: string, issue: z.core.$ZodIssue): string {
+  return meant.startsWith('did you') ? `${meant} (${plain(issue.message)})` : meant;
+}
+
+/** `- listening: 1` is `{ skill: listening, level: 1 }`. */
+function tagMeant(key: string, value: unknown, known: readonly string[]): string | undefined {
+  if (!known.includes('skill') || !known.includes('level')) return undefined;
+  return value === 1 || value === 2 || value === 3 || value === 4 ? `write \`{ skill: ${key}, level: ${value} }\`` : undefined;
 }
 
 /** zod's own messages, in the words of the rest: `Invalid input: expected array, received number` → `expected a list`. */

@@ -19,6 +19,8 @@ export interface Finding extends Place {
   message: string;
   /** What to write instead. */
   fix?: string | undefined;
+  /** The fix is completed by what only a whole playbook knows: the next number that is free. */
+  completed?: 'number';
 }
 
 /** A finding and the file that it is about. */

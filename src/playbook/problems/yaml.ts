@@ -1,11 +1,13 @@
 import { type ErrorCode, isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
+import { type CurlyText, curlyTexts } from './curly-text.ts';
 import { type CutText, cutTexts, quoted, takesText } from './cut-text.ts';
 import { type FieldPath, innermost, issueFindings } from './field-faults.ts';
 import { type OddYaml, oddYaml } from './odd-yaml.ts';
 import type { Finding, Place } from './problem.ts';
 import { didYouMean, suggest } from './suggest.ts';
 import { unseenInText } from './unseen.ts';
+import { yamlSlip } from './yaml-words.ts';
 
 /** YAML that was read and validated, with a way back from a field to its place in the file. */
 export interface ReadYaml<T> {
@@ -64,7 +66,7 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
 
   if (document.errors.length > 0) {
     const odd = oddYaml(source);
-    return unread(...(odd.length > 0 ? odd.map((one) => oddFinding(one, at(one.offset))) : syntaxFindings(document.errors, at)));
+    return unread(...(odd.length > 0 ? odd.map((one) => oddFinding(one, at(one.offset))) : syntaxFindings(document.errors, source, at)));
   }
   let data: unknown;
   try {
@@ -92,7 +94,9 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
     .filter((issue) => issue.path.length === 1 && !Object.hasOwn(kept, String(issue.path[0])))
     .map((issue) => String(issue.path[0]));
   const findings: Finding[] = [];
-  const cut = cutTexts(document, source).filter((one) => takesText(schema, data, one));
+  const ends = cutTexts(document, source);
+  const cut = ends.filter((one) => takesText(schema, data, one));
+  findings.push(...curlyTexts(document).map((one) => ({ ...at(one.start), ...curlyFinding(one) })));
   findings.push(...cut.map((one) => ({ ...at(one.hash), ...cutFinding(one) })));
   // A list whose dashes are none is a text, and a text is no list.
   if (!parsed.success) findings.push(...oddYaml(source).map((one) => oddFinding(one, at(one.offset))));
@@ -115,6 +119,15 @@ function read<S extends z.ZodObject>(source: string, schema: S, firstLine: numbe
     if (issue.path.length === 1 && meant.has(String(issue.path[0])) && missing.includes(String(issue.path[0]))) continue;
     // Of a text that begins with the comment nothing is left: that has been said.
     if (cut.some(({ left, path }) => left === null && path.join('.') === issue.path.join('.'))) continue;
+    const marked = ends.find(
+      ({ left, whole, path }) => left === null && /^#\s?\d+$/.test(whole) && path.join('.') === issue.path.join('.'),
+    );
+    if (marked) {
+      const name = String(issue.path.at(-1));
+      const message = `A \`#\` begins a comment: nothing is left of \`${name}\``;
+      findings.push({ ...at(marked.hash), rule: 'field', message, fix: `write \`${name}: ${Number(marked.whole.slice(1))}\`` });
+      continue;
+    }
     findings.push(...issueFindings(issue, data, schema, { placeOf, nameOf }));
   }
   if (parsed.success) return { value: parsed.data, sound: parsed.data, findings, placeOf, nameOf };
@@ -175,6 +188,14 @@ function cutFinding({ left, whole, meant }: CutText): Fault {
   };
 }
 
+function curlyFinding({ name, text }: CurlyText): Fault {
+  return {
+    rule: 'curly-quotes',
+    message: `The curly quotes are part of \`${name}\`: readers see them`,
+    fix: `write \`${name}: ${quoted(text.slice(1, -1).trim())}\`, or for something that is said \`${name}: ${quoted(text)}\``,
+  };
+}
+
 function oddFinding({ character, marker }: OddYaml, place: Place): Finding {
   return {
     ...place,
@@ -217,6 +238,7 @@ function nodeAt(root: unknown, path: FieldPath): Node | undefined {
 /** What cannot be read: the first reason (those after it usually follow from it), and every field that stands there twice. */
 function syntaxFindings(
   errors: readonly { code: ErrorCode; message: string; pos: [number, number] }[],
+  source: string,
   at: (offset: number) => Place,
 ): Finding[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
@@ -224,6 +246,11 @@ function syntaxFindings(
     .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
     .map(({ code, message, pos }) => {
       const tab = /\btabs?\b/i.test(message);
+      const slip = tab || code === 'DUPLICATE_KEY' ? undefined : yamlSlip(source, pos[0]);
+      if (slip) {
+        const start = source.split('\n').slice(0, slip.line).join('\n').length + (slip.line > 0 ? 1 : 0);
+        return { ...at(start + slip.column), rule: 'yaml', message: `The YAML cannot be read: ${slip.why}`, fix: slip.fix };
+      }
       const reason =
         code === 'DUPLICATE_KEY' ? 'a field stands there twice' : /call stack/.test(message) ? TOO_DEEP : lower(message.replace(/\.$/, ''));
       return {

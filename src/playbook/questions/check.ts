@@ -1,6 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { Finding } from '../problems/problem.ts';
 import { attribute, findingAt } from '../tree/nodes.ts';
+import { isTaskList } from './identity.ts';
 import { answerables } from './read.ts';
 import type { Say } from './syntax.ts';
 import { SYNTAX } from './syntaxes.ts';
@@ -13,6 +14,23 @@ export function check(node: QuestionNode, written: Written | undefined): Finding
     findings.push(findingAt(at, rule, message, fix));
   };
   const name = `\`<${node.name} id="${attribute(node, 'id') ?? ''}">\``;
+  const [out, ...more] = feedbackOutside(node);
+  if (out) {
+    // The lists that it cuts in two would be told of as if they were meant.
+    const what = more.length > 0 ? `${more.length + 1} pieces of feedback stand` : 'The feedback stands';
+    say(out, `${what} outside of the option`, 'indent by two spaces, as far as the words of the option: `  > …`');
+    return findings;
+  }
+  const line = written ? undefined : drawnGap(node);
+  if (line) {
+    findings.push({
+      ...line.at,
+      rule: 'question',
+      message: `\`${line.sign}\` is no gap`,
+      fix: 'write `<Blank answers="…" />` in its place',
+    });
+    return findings;
+  }
   if (!written) {
     say(node, `${name} has nothing to answer`, 'add a task list, a numbered list, a two-column table or a `<Blank>`');
     return findings;
@@ -28,6 +46,34 @@ export function check(node: QuestionNode, written: Written | undefined): Finding
   if (written.explanation.length === 0)
     say(node, `${name} has no explanation`, 'say after the options why the right answer is right', 'feedback');
   return findings;
+}
+
+/** Quotes at the margin right below an option: its list ended there. */
+function feedbackOutside(node: QuestionNode): RootContent[] {
+  const parts = node.children as RootContent[];
+  return parts.filter((part, at) => {
+    const above = parts[at - 1];
+    if (part.type !== 'blockquote' || !above || !isTaskList(above)) return false;
+    return above.position?.end.line === (part.position?.start.line ?? 0) - 1;
+  });
+}
+
+/** A line that is drawn where a gap is meant. */
+function drawnGap(node: QuestionNode): { at: { line: number; column: number }; sign: string } | undefined {
+  const texts = (nodes: readonly Nodes[]): Nodes[] =>
+    nodes.flatMap((child) => (child.type === 'text' ? [child] : 'children' in child ? texts(child.children as Nodes[]) : []));
+  for (const text of texts(node.children as Nodes[])) {
+    const found = text.type === 'text' ? /_{3,}|\.{6,}|…{2,}/.exec(text.value) : null;
+    const { start } = text.position ?? {};
+    if (!found || !start || text.type !== 'text') continue;
+    const before = text.value.slice(0, found.index).split('\n');
+    const last = before.at(-1)?.length ?? 0;
+    return {
+      at: { line: start.line + before.length - 1, column: before.length === 1 ? start.column + last : last + 1 },
+      sign: found[0].slice(0, 12),
+    };
+  }
+  return undefined;
 }
 
 /** Two things to answer: nobody could say which one counts. */

@@ -15,7 +15,7 @@ export function choice(about: Syntax['about'], find: Syntax['find']): Syntax {
     check(written, node, say) {
       const items = itemsOf(written);
       checkLines(items, 'option', node, say);
-      if (!items.some((item) => item.checked)) say(node, 'No option is marked as right', 'mark it with `[x]`');
+      if (!items.some((item) => item.checked)) say(written.body ?? node, 'No option is marked as right', 'mark it with `[x]`');
       for (const item of items) {
         if (followingOf(item).length > 0)
           say(
@@ -36,7 +36,15 @@ export function choice(about: Syntax['about'], find: Syntax['find']): Syntax {
 function sayBare(items: readonly ListItem[], say: Say): void {
   const [first, ...more] = items.filter((item) => followingOf(item).length === 0 && repliesOf(item).length === 0);
   if (!first) return;
-  if (more.length === 0) say(first, 'An option has no feedback', 'write below it what the choice would lead to: `  > …`', 'feedback');
+  const below = more.length === 0 ? secondLine(first) : undefined;
+  if (below)
+    say(
+      below,
+      'An option has no feedback: this line belongs to the option',
+      'begin it with `> ` where it says what comes of the choice',
+      'feedback',
+    );
+  else if (more.length === 0) say(first, 'An option has no feedback', 'write below it what the choice would lead to: `  > …`', 'feedback');
   else
     say(
       first,
@@ -44,6 +52,15 @@ function sayBare(items: readonly ListItem[], say: Say): void {
       'write below each what the choice would lead to: `  > …`',
       'feedback',
     );
+}
+
+/** Where the second line of an option stands, as a node would. */
+function secondLine(item: ListItem): Parameters<Say>[0] | undefined {
+  const paragraph = item.children[0];
+  const { start, end } = paragraph?.type === 'paragraph' && paragraph.position ? paragraph.position : {};
+  if (!start || !end || start.line === end.line) return undefined;
+  const place = { line: start.line + 1, column: (item.position?.start.column ?? 1) + 2 };
+  return { position: { start: place } };
 }
 
 /** Task lists that fit. */

@@ -1,6 +1,8 @@
+import type { CompiledFile } from '../model/compiled.ts';
 import type { PlaybookView } from '../model/rule.ts';
 import { type FileFinding, findingIn } from '../problems/problem.ts';
 import { among, didYouMean } from '../problems/suggest.ts';
+import { draftsOf } from './drafts.ts';
 
 /** Where a thing that is missing would be written. */
 const HOME = {
@@ -13,12 +15,25 @@ const HOME = {
 };
 
 /** Mentions of an id that nothing of this kind has. */
-export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
+export function unknownIds({ stages, ids, moved, mentions, files, config, drafts }: PlaybookView, kind: keyof typeof HOME): FileFinding[] {
   const known = kind === 'stage' ? stages && new Set(stages) : ids(kind);
   if (!known) return [];
   const near = among(known, didYouMean);
-  return mentions(kind).flatMap(({ file, reference: { to, line, column } }) =>
-    known.has(to)
+  const called = named(
+    kind === 'stage' ? config.stages : files.filter((file) => file.kind === kind).map(({ id, sound }) => ({ id, ...sound })),
+  );
+  const unpublished = drafts ? new Set<CompiledFile>() : draftsOf(files);
+  const later = new Map(
+    files.filter((file) => file.format === 'yaml' && file.kind === kind && unpublished.has(file)).map((file) => [file.id, file.file]),
+  );
+  return mentions(kind).flatMap(({ file, reference: { to, line, column } }) => {
+    const draft = unpublished.has(file) ? undefined : later.get(to);
+    // What a reader is sent to is left out of the build. A draft may name drafts: it is not shown either.
+    if (draft !== undefined) {
+      const fix = `publish it, \`status: published\` in ${draft}, or take it out here`;
+      return [findingIn(file.file, { line, column, rule: `unknown-${kind}`, message: `The ${kind} \`${to}\` is a draft`, fix })];
+    }
+    return known.has(to)
       ? []
       : [
           findingIn(file.file, {
@@ -26,10 +41,29 @@ export function unknownIds({ stages, ids, moved, mentions }: PlaybookView, kind:
             column,
             rule: `unknown-${kind}`,
             message: `There is no ${kind} \`${to}\``,
-            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? near(to) ?? HOME[kind](to),
+            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? called(to) ?? near(to) ?? HOME[kind](to),
           }),
-        ],
+        ];
+  });
+}
+
+/** Finds an id by the name or the title that people see. */
+function named(things: readonly { id: string; name?: unknown; title?: unknown }[]): (written: string) => string | undefined {
+  const key = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const ids = new Map(
+    things
+      .toReversed()
+      .flatMap(({ id, name, title }) => [name, title].filter((text) => typeof text === 'string').map((text) => [key(text), id])),
   );
+  return (written) => {
+    const id = ids.get(key(written));
+    return id && `did you mean \`${id}\`?`;
+  };
 }
 
 /** What it is called since it was renamed. */

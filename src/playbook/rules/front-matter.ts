@@ -5,6 +5,7 @@ export const frontMatter: Rule = {
   group: 'fields',
   severity: 'error',
   fixed: true,
+  mends: true,
   finds: 'A page that does not begin with its fields between two lines `---`, or whose second line is missing.',
   why: 'Without its fields a page has no title, no number and no skill: it belongs nowhere.',
   in: 'practices/let-them-finish.mdx',

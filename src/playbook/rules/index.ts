@@ -5,11 +5,13 @@ import { address } from './address.ts';
 import { allRight } from './all-right.ts';
 import { alt } from './alt.ts';
 import { anchor } from './anchor.ts';
+import { blankName } from './blank-name.ts';
 import { brokenImage } from './broken-image.ts';
 import { changedKey } from './changed-key.ts';
 import { checklist } from './checklist.ts';
 import { code } from './code.ts';
 import { component } from './component.ts';
+import { curlyQuotes } from './curly-quotes.ts';
 import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
 import { empty } from './empty.ts';
@@ -45,6 +47,7 @@ import { modulePage } from './module-page.ts';
 import { movedLink } from './moved-link.ts';
 import { negativeStem } from './negative-stem.ts';
 import { notAnItem } from './not-an-item.ts';
+import { notMade } from './not-made.ts';
 import { number } from './number.ts';
 import { oldAddress } from './old-address.ts';
 import { orphan } from './orphan.ts';
@@ -91,6 +94,7 @@ export const RULES: readonly Rule[] = [
   unreadable,
   stray,
   fileName,
+  blankName,
   fileSize,
   encoding,
   tooSlow,
@@ -99,6 +103,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   field,
   unknownField,
+  curlyQuotes,
   cutText,
   emptyPage,
   syntax,
@@ -116,6 +121,7 @@ export const RULES: readonly Rule[] = [
   headingOrder,
   markerSpace,
   leftover,
+  notMade,
   emptyLink,
   linkText,
   placeholder,

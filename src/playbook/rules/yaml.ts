@@ -5,6 +5,7 @@ export const yaml: Rule = {
   group: 'fields',
   severity: 'error',
   fixed: true,
+  mends: true,
   finds: 'Fields that are no valid YAML.',
   why: 'What cannot be read cannot be checked: one missing quote hides everything that stands after it.',
   in: 'skills/listening.yaml',

@@ -17,7 +17,8 @@ const STAGES = [
 /** Whether browsers know what to make of a language tag: dates, numbers and hyphens follow from it. */
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // Longer names are none that anybody was given: “English” is a language, and no tag.
+    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{1,3}(?:-|$)/i.test(tag);
   } catch {
     return false;
   }

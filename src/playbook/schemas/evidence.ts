@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './fields.ts';
+import { draft, line } from './fields.ts';
 
 export const QUALITIES = ['experiment', 'field-study', 'vendor-survey', 'anecdote', 'unverified'] as const;
 
@@ -18,6 +18,7 @@ export const evidenceSchema = z.strictObject({
     .describe('What kind of evidence it is. Readers see it beside every citation.'),
   says: line.optional().describe('What may honestly be said on the strength of it.'),
   limits: line.optional().describe('What it does not show.'),
+  status: draft,
 });
 
 export type EvidenceFields = z.output<typeof evidenceSchema>;

@@ -11,6 +11,15 @@ export const id = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`');
 
+/**
+ * A mention of what another file holds. Whoever writes a name in place of the id is told which id that is, so more is let in here
+ * than an id may be.
+ */
+export const reference = z
+  .string()
+  .min(1)
+  .regex(/^[^\s/#](?:[^/#\r\n]*[^\s/#])?$/u, 'an id is made of letters, digits and hyphens, for instance `ask-to-be-coached`');
+
 /** The id of a practice: its path below `practices/`, without the ending. */
 export const pageId = z
   .string()
@@ -56,13 +65,25 @@ export const line = z
 
 /** A skill that a page trains: an id alone, or an id with the level that the page leads to. */
 export const skillTag = z
-  .union([id, z.strictObject({ skill: id.describe('Skill id.'), level: level.optional().describe('Level the page leads to, 1 to 4.') })], {
-    error: 'a skill is an id (`discovery`) or `{ skill: discovery, level: 2 }`',
-  })
+  .union(
+    [
+      reference,
+      z.strictObject({ skill: reference.describe('Skill id.'), level: level.optional().describe('Level the page leads to, 1 to 4.') }),
+    ],
+    {
+      error: 'a skill is an id (`discovery`) or `{ skill: discovery, level: 2 }`',
+    },
+  )
   .transform((tag) => (typeof tag === 'string' ? { skill: tag } : tag));
 
 export type SkillTag = { skill: string; level?: Level | undefined };
 export type Level = 1 | 2 | 3 | 4;
+
+/** Skills, roles, programs and evidence are there or not yet. */
+export const draft = z
+  .enum(['draft', 'published'], { error: 'a status is draft or published' })
+  .optional()
+  .describe('`draft` shows only in `npm run dev`, and only drafts may name it. Without it: published.');
 
 /** Dates and responsibility, the same on practices and modules. */
 export const stewardship = {

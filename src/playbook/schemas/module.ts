@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { count, from, id, line, skillTag, stewardship } from './fields.ts';
+import { count, from, line, reference, skillTag, stewardship } from './fields.ts';
 
 /** Front matter of `modules/<id>/index.md(x)`. */
 export const moduleSchema = z.strictObject({
   title: line.describe('Title of the module.'),
   summary: line.describe('One sentence: what changes for the reader when it is done.'),
   skills: z.array(skillTag).default([]).describe('Skills it builds, with the level reached at its end.'),
-  roles: z.array(id).default([]).describe('Role ids it is meant for. Empty: for everybody.'),
-  prerequisites: z.array(id).default([]).describe('Ids of modules to finish first. They must not form a circle.'),
+  roles: z.array(reference).default([]).describe('Role ids it is meant for. Empty: for everybody.'),
+  prerequisites: z.array(reference).default([]).describe('Ids of modules to finish first. They must not form a circle.'),
   ...stewardship,
   from,
 });

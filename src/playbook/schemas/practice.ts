@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, from, id, line, pageId, skillTag, stewardship } from './fields.ts';
+import { count, from, line, pageId, reference, skillTag, stewardship } from './fields.ts';
 
 /** Front matter of `practices/**\/*.md(x)`. Required: title, number, summary, skills. */
 export const practiceSchema = z.strictObject({
@@ -10,8 +10,8 @@ export const practiceSchema = z.strictObject({
     .describe('What people call it by: unique, never reused. Gaps are fine.'),
   summary: line.describe('One sentence: why read on. Shown in lists, search and link previews.'),
   skills: z.array(skillTag).describe('Skills it trains, the main one first: ids, or `{ skill, level }`.'),
-  roles: z.array(id).default([]).describe('Role ids it is meant for. Empty: for everybody.'),
-  stage: id.optional().describe('Stage of the sale, an id from `stages` in playbook.yaml. Without one: any stage.'),
+  roles: z.array(reference).default([]).describe('Role ids it is meant for. Empty: for everybody.'),
+  stage: reference.optional().describe('Stage of the sale, an id from `stages` in playbook.yaml. Without one: any stage.'),
   minutes: count.optional().describe('Minutes to read. Without it: counted from the words.'),
   ...stewardship,
   from,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { count, from, id, line, pageId } from './fields.ts';
+import { count, draft, from, line, pageId, reference } from './fields.ts';
 
 const item = z.union(
   [
-    z.strictObject({ module: id.describe('Module id.') }),
+    z.strictObject({ module: reference.describe('Module id.') }),
     z.strictObject({ practice: pageId.describe('Practice id: its path below practices/, without ending.') }),
   ],
   { error: 'an item is `{ module: id }` or `{ practice: id }`' },
@@ -23,9 +23,10 @@ const phase = z.strictObject({
 export const programSchema = z.strictObject({
   name: line.describe('Name of the program.'),
   summary: line.optional().describe('One sentence: for whom, and to what end.'),
-  roles: z.array(id).default([]).describe('Role ids it is meant for.'),
+  roles: z.array(reference).default([]).describe('Role ids it is meant for.'),
   from,
   phases: z.array(phase).default([]).describe('The phases in order.'),
+  status: draft,
 });
 
 export type ProgramFields = z.output<typeof programSchema>;

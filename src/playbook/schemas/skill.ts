@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './fields.ts';
+import { draft, line } from './fields.ts';
 
 /** One of the four levels of a skill, described by what a coach can see and tick. */
 const rubricLevel = z.strictObject({
@@ -17,6 +17,7 @@ export const skillSchema = z.strictObject({
     .refine((levels) => levels.length === 0 || levels.length === 4, 'a rubric has exactly four levels')
     .default([])
     .describe('The rubric: four levels, each described by behaviours.'),
+  status: draft,
 });
 
 export type SkillFields = z.output<typeof skillSchema>;

@@ -14,7 +14,7 @@ type State = ReturnType<Tokenizer>;
 /**
  * A plugin after `remark-gfm` that makes its search for addresses quick. As it comes, it stops at every word, since a mail
  * address may begin there; and looks through the whole tree once more in the end. What it finds is the same, but for one thing:
- * a bare address ends before full-width punctuation, behind which no space is written.
+ * a bare address ends before full-width punctuation, behind which no space is written, and before `…` and quotes.
  */
 export function quickAutolinks(this: Processor): void {
   const data = this.data();
@@ -55,9 +55,16 @@ function onlyIn(lines: () => Set<number>, extension: Extension): Extension {
   return { ...extension, text };
 }
 
-/** `。` `、` `）` `」` and their kin: no address holds one that is not encoded. */
+/** `…` `‥` `⋯` `“` `”` `„` `‟`: they stand for full-width signs where Chinese, Japanese and Korean are written. */
+const BESIDE_WIDE: ReadonlySet<number> = new Set([...'…‥⋯“”„‟'].map((sign) => sign.codePointAt(0) ?? 0));
+
+/**
+ * `。` `、` `）` `」` `…` and their kin: no address holds one that is not encoded. Letters of any script go on, as in GFM: addresses
+ * hold them (`/wiki/東京`), and where one ends before a word nobody can tell. `’` and dashes are part of many a name (`/wiki/L’Aquila`).
+ */
 function isWide(code: number | null): boolean {
-  if (code === null || code < 0x3001) return false;
+  if (code === null) return false;
+  if (code < 0x3001) return BESIDE_WIDE.has(code);
   if (code <= 0x301f) return code <= 0x3003 || code >= 0x3008;
   return (
     (code >= 0xff01 && code <= 0xff0f) ||

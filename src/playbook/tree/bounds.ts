@@ -59,7 +59,13 @@ export function beyondBounds(text: string): Finding[] {
   };
   for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1;
-    if (written.length > BOUNDS.line && written.trim() !== '')
+    if (written.length > BOUNDS.line && /\bdata:image\//i.test(written))
+      say(
+        line,
+        'A picture is pasted into the text, as letters',
+        'save it as a file beside the page, and write `![what it shows](picture.png)`',
+      );
+    else if (written.length > BOUNDS.line && written.trim() !== '')
       say(line, `The line has ${counted(written.length)} letters`, `break it: a line may have ${counted(BOUNDS.line)}`);
     if (fence) {
       fence.size += written.length + 1;

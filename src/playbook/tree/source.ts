@@ -7,8 +7,6 @@ export const MAX_BYTES = 2 * 1024 * 1024;
 export interface Source {
   /** YAML between the fences, or `undefined` where there is none. */
   frontMatter: { text: string; firstLine: number } | undefined;
-  /** The front matter begins and never ends: where the text begins nobody knows. */
-  unclosed: boolean;
   /** The whole text with the front matter blanked out, so that places in it are places in the file. */
   body: string;
 }
@@ -63,7 +61,7 @@ function badByte(bytes: Uint8Array): { line: number; column: number } {
 /** Splits front matter from the body. The fences are lines of exactly `---`. */
 export function split(text: string): Source {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!match) return { frontMatter: undefined, unclosed: /^---[ \t]*\r?\n[\w-]+:/.test(text), body: text };
+  if (!match) return { frontMatter: undefined, body: text };
   const blank = match[0].replace(/[^\r\n]/g, ' ');
-  return { frontMatter: { text: match[1] ?? '', firstLine: 2 }, unclosed: false, body: blank + text.slice(match[0].length) };
+  return { frontMatter: { text: match[1] ?? '', firstLine: 2 }, body: blank + text.slice(match[0].length) };
 }

@@ -1,5 +1,6 @@
 import type { StatementId, Trap } from '../../coaching/audit/statements.ts';
 import { day, plural } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 const statements: Record<StatementId, string> = {
   'rep-chose': 'The rep chose the topic of our last session.',
@@ -47,13 +48,7 @@ const traps: Record<Trap, TrapWords> = {
 export const auditWords = {
   title: 'Self-audit',
   about: 'Two weeks of your coaching in twelve statements. Are you coaching, closing deals, or micromanaging?',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of practices could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('practices'),
   day: (at: number) => day(at),
   statements,
   traps,

@@ -1,4 +1,5 @@
 import { day, percent, plural } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 const sure = ['', ', a guess', ', fairly sure', ', sure'];
 
@@ -6,13 +7,7 @@ const sure = ['', ', a guess', ', fairly sure', ', sure'];
 export const briefWords = {
   title: 'Session brief',
   about: 'You bring the topic, what you tried, and what you want from your coach.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('skills'),
   day: (at: number) => day(at),
 
   form: {

@@ -1,4 +1,5 @@
 import type { Hints } from '../../coaching/contribution/contribution.ts';
+import { waitingFor } from './waiting.ts';
 
 /** What stands in the file where nothing was written yet, and the headings of a practice in their order. */
 const hints: Hints = {
@@ -33,14 +34,11 @@ const hints: Hints = {
 export const contributeWords = {
   title: 'Contribute a practice',
   about: 'What works for you, written so that a colleague can try it this week.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have typed is safe while this tab is open: try again.',
-    again: 'Try again',
-  },
-  noScript:
-    'This form needs JavaScript, which is switched off here. Without it, copy the file of a practice that you like and change its text.',
+  ...waitingFor('skills', {
+    safe: 'What you have typed is safe while this tab is open',
+    noScript:
+      'This form needs JavaScript, which is switched off here. Without it, copy the file of a practice that you like and change its text.',
+  }),
   hints,
   form: {
     title: 'Your practice',

@@ -1,4 +1,5 @@
 import { day, percent, plural } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 interface BoardCell {
   level: number | undefined;
@@ -18,13 +19,7 @@ export const deskWords = {
   about: 'What your people chose to show you, side by side. It stays in this browser.',
   /** The play on the empty page, drawn when it is built. */
   startPlay: 'O rep (1,1)\nO another (1,3)\no desk (6,2)\nrep -> desk : file\nanother .> desk : link',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('skills'),
   none: '–',
   day: (at: number) => day(at),
   /** Without the year, where it is this one. */
@@ -45,7 +40,7 @@ export const deskWords = {
   notKept: {
     title: 'Not saved on this device',
     blocked:
-      'This browser does not let the playbook store a desk: a private window, a frame or a setting. It is lost when you close the page, unless you save it as a file.',
+      'This browser does not let the playbook store a desk: a private window, a frame, a setting, or a device without any room. It is lost when you close the page, unless you save it as a file.',
     full: 'The browser’s storage is full. What you add now waits, and is saved as soon as there is room. If you close the page before then, it is lost, unless you save the desk as a file.',
     waits: 'Not saved yet. It is there as long as this page is open, and is saved as soon as this browser has room for it.',
   },

@@ -1,16 +1,11 @@
 import { day, plural } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 /** The words of `/observe/` and of an observation wherever it is shown: the apps carry these and no others. */
 export const observeWords = {
   title: 'Observation',
   about: 'Watch one call, tick what you saw, send it back.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('skills'),
   day: (at: number) => day(at),
 
   refused: 'This cannot be opened. Nothing was changed.',

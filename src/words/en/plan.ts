@@ -1,4 +1,5 @@
 import { day, percent, plural } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 const everyOther = ['', 'every week', 'every second week', 'every third week'];
 
@@ -6,13 +7,7 @@ const everyOther = ['', 'every week', 'every second week', 'every third week'];
 export const planWords = {
   title: 'Plan',
   about: 'What you want, where you are, and one skill after another from there.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('skills'),
   day: (each: string) => day(each, 'weekday'),
   dayAt: (at: number) => day(at),
   level: (level: number, name?: string) => (name ? `level ${level}, ${name}` : `level ${level}`),

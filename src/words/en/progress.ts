@@ -24,7 +24,7 @@ export const progressWords = {
   saved: {
     title: 'Not saved on this device',
     blocked:
-      'This browser does not let the playbook store anything: a private window, a frame or a setting. What you do now is lost when you close the page, unless you save a backup.',
+      'This browser does not let the playbook store anything: a private window, a frame, a setting, or a device without any room. What you do now is lost when you close the page, unless you save a backup.',
     full: 'The browser’s storage is full. What you do now waits, and is saved as soon as there is room. If you close the page before then, it may be lost, unless you save a backup.',
     done: 'Saved.',
     waits: 'Not saved yet. Your words stay here, and are saved as soon as this browser has room for them.',

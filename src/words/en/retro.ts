@@ -1,16 +1,11 @@
 import { day } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 /** The words of `/retro/`: the app carries these and no others. */
 export const retroWords = {
   title: 'Retro',
   about: 'A deal won or lost: what happened, what decided it, and what you keep.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. What you have written is safe in this browser: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: what you do is stored in this browser and nowhere else.',
+  ...waitingFor('skills'),
   day: (at: number) => day(at),
   write: {
     title: 'Write a retro',

@@ -1,4 +1,5 @@
 import { formOf, list, number, percent as shareOf } from './formats.ts';
+import { waitingFor } from './waiting.ts';
 
 const plural = (count: number, one: string, many: string): string => `${whole(count)} ${formOf(count, { one, other: many })}`;
 const whole = (value: number): string => number(value, { maximumFractionDigits: 0 });
@@ -23,13 +24,10 @@ const firstOf = (names: readonly string[], most = 5): string =>
 export const topFifthWords = {
   title: 'Top 20%',
   about: 'Who your top fifth are, how much of the result is theirs, and what that says about everyone else.',
-  loading: 'Loading',
-  failed: {
-    title: 'This page could not be loaded',
-    text: 'The list of skills could not be loaded. Your table is still here: try again.',
-    again: 'Try again',
-  },
-  noScript: 'This page needs JavaScript, which is switched off here: your table never leaves your browser.',
+  ...waitingFor('skills', {
+    safe: 'Your table is still here',
+    noScript: 'This page needs JavaScript, which is switched off here: your table never leaves your browser.',
+  }),
   /** The play of the empty page, drawn when it is built. */
   startPlay: 'O top (1,1)\no rest (7,1)\no coach (4,3)\ncoach -> top : listen\ncoach .> rest : what differs',
   number: decimal,

@@ -135,6 +135,13 @@ describe('the desk in the browser', () => {
     expect(later).toEqual([]);
   });
 
+  test('says that it is full where there is no room to open it', async () => {
+    const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    const store = openDesk('no-room', { channel: undefined, open: refused });
+    await store.change(full);
+    expect(store.state.get().stored).toBe('full');
+  });
+
   test('lives in memory where the browser keeps nothing, and says so', async () => {
     const store = openDesk('closed', { channel: undefined, open: () => Promise.reject(new Error('blocked')) });
     await store.change(full);

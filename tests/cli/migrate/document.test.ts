@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate as command } from '../../../cli/migrate/command.ts';
-import { KINDS } from '../../../cli/migrate/detect.ts';
+import { KINDS } from '../../../cli/migrate/kinds.ts';
 import { FIELDS, mapSchema } from '../../../cli/migrate/map.ts';
 import { documentText, fences } from '../../docs/support.ts';
 import { migrate } from '../../support/migration.ts';

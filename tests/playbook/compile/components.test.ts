@@ -149,14 +149,18 @@ describe('MDX that cannot be read is one problem, where it begins', () => {
     [
       'a tag that closes nothing',
       'a\n\n</Say>\n',
-      '3:1 error syntax: A closing tag has no opening tag → take it out, or write the opening tag above it',
+      '3:1 error syntax: `</Say>` closes a tag that is not open → take it out, or write `<Say>` above what belongs to it',
     ],
     [
       'crossed tags',
       '<TalkTrack>\n<Say>\n\nx\n\n</TalkTrack>\n</Say>',
-      '6:1 error syntax: `</TalkTrack>` closes a tag that is not open; `<Say>` of line 2 is → close `</Say>` first',
+      '6:1 error syntax: `<Say>` of line 2 is still open here → write `</Say>` on a line of its own above this line',
     ],
-    ['a less-than sign', 'fewer than\n3 <4', expect.stringMatching(/^2:4 error syntax: .* → write `\\<` for a less-than sign/)],
+    [
+      'a less-than sign',
+      'fewer than\n3 <4',
+      '2:3 error syntax: `<4` is read as the beginning of a tag → write `\\<4` for a less-than sign',
+    ],
     ['an HTML comment', 'a\n\n<!-- b -->', '3:2 error syntax: A comment in HTML form cannot stand in MDX → write `{/* comment */}`'],
   ])('%s', (_, text, problem) => {
     const page = mdx(text);

@@ -68,7 +68,7 @@ test('two addresses that differ in capital letters, or in form, are an error', (
 
 test('curly quotes around a value are called what they are', () => {
   expect(said(mdx('<Question id=“q”>\n\nx\n\n</Question>').findings)).toEqual([
-    '1:14 error syntax: `“` is no quote mark that begins or ends a value → write straight quotes around it: `id="…"`',
+    '1:14 error syntax: `“` is no quote mark that begins or ends a value → write straight quotes: `id="q"`',
   ]);
 });
 

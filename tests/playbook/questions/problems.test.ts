@@ -22,7 +22,7 @@ describe('a question', () => {
     [
       'no right option',
       '?\n\n- [ ] a\n  > b\n- [ ] c\n  > d\n\ne',
-      ['1:1 error question: No option is marked as right → mark it with `[x]`'],
+      ['5:1 error question: No option is marked as right → mark it with `[x]`'],
     ],
     [
       'two options alike',

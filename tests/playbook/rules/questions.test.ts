@@ -33,6 +33,14 @@ describe('the longest option is the right one', () => {
   });
 });
 
+describe('options without feedback', () => {
+  test('are one problem of their question, however many they are', () => {
+    const text = (options: string) => `<Question id="q">\n\nWhich?\n\n${options}\n\nSo.\n\n</Question>\n`;
+    expect(ofText('feedback', text('- [x] One\n- [ ] Two\n- [ ] Three\n- [ ] Four\n- [ ] Five'))).toHaveLength(1);
+    expect(ofText('feedback', text('- [x] One\n  > Yes.\n- [ ] Two\n- [ ] Three\n  > No.\n- [ ] Four\n- [ ] Five'))).toHaveLength(1);
+  });
+});
+
 describe('two options are right', () => {
   const found = (right: string, wrong: string, language = 'en') => ofText('two-right', asks('Which?', `+${right}`, wrong), { language });
 
@@ -99,7 +107,7 @@ describe('a scenario', () => {
   test('without a right choice at its first step too, and it is said once', () => {
     const text = scenario(step(' ', 'A'), step(' ', 'B'));
     expect(ofText('dead-end', text)).toEqual([]);
-    expect(ofText('question', text)).toEqual(['1:1 No option is marked as right']);
+    expect(ofText('question', text)).toEqual(['5:1 No option is marked as right']);
   });
 
   test('with a step at which everything is right asks nothing', () => {

@@ -17,6 +17,7 @@ const ordering = (count: number) => practice(1, `<Question id="order">\n\nIn whi
 /** The folders that a rule about files speaks of: its examples name them only. */
 const FOLDERS: Record<string, { wrong: Files; right: Files }> = {
   stray: { wrong: { ...LISTENING, 'modules/m/plan.mdx': '' }, right: { ...LISTENING, 'notes/plan.mdx': '' } },
+  'blank-name': { wrong: { 'practices/what then.mdx': practice(1) }, right: { 'practices/what-then.mdx': practice(1) } },
   'file-name': { wrong: { 'practices/what-then?.mdx': practice(1) }, right: { 'practices/what-then.mdx': practice(1) } },
   'file-size': {
     wrong: { 'practices/everything.mdx': practice(1, 'word '.repeat(500_000)) },

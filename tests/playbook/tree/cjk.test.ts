@@ -28,12 +28,16 @@ describe.each([
     ['https://a.example/b）と', 'https://a.example/b', '）と'],
     ['https://a.example/b)。', 'https://a.example/b', ')。'],
     ['https://a.example/a_(b)、c', 'https://a.example/a_(b)', '、c'],
+    ['https://a.example/x…次の', 'https://a.example/x', '…次の'],
+    ['https://a.example/x“次の”', 'https://a.example/x', '“次の”'],
     ['https://a.example/b, c', 'https://a.example/b', ', c'],
   ])('a bare address ends: %s', (text, address, rest) => {
     expect(written(text)).toBe(`<p><a href="${address}">${address}</a>${rest}</p>`);
   });
 
   test('an address holds letters of any script, and in brackets whatever stands there', () => {
+    expect(written('https://a.example/x次の')).toContain('>https://a.example/x次の</a>');
+    expect(written('https://a.example/L’Aquila–Rome—b…')).toContain('>https://a.example/L’Aquila–Rome—b</a>…');
     expect(written('https://a.example/日本語 あ')).toContain('>https://a.example/日本語</a> あ');
     expect(written('[あ](https://a.example/b。)')).toContain('b%E3%80%82">あ</a>');
     expect(written('**見る：www.a.example/b。次**だ')).toBe(

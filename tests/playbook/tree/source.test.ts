@@ -44,7 +44,7 @@ describe('a file', () => {
 
   test('that is empty has no front matter', () => {
     expect(problems('')).toEqual([
-      '1:1 error front-matter: The page has no front matter → begin it with a line `---`, the fields `title`, `number`, `summary`, `skills`, and a line `---`',
+      '1:1 error front-matter: The page is empty → begin it with a line `---`, the fields `title`, `number`, `summary`, `skills`, and a line `---`',
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('a file', () => {
 
   test('whose front matter is never closed says so, and nothing else', () => {
     expect(problems('---\ntitle: { a\n\n# Text {\n')).toEqual([
-      '1:1 error front-matter: The front matter is never closed → end it with a line `---`',
+      '3:1 error front-matter: The front matter is never closed → write a line `---` above this line, below the last field',
     ]);
   });
 

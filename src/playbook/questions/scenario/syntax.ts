@@ -28,7 +28,7 @@ export const scenario: Syntax = {
     const items = itemsOf(written);
     checkLines(items, 'option', node, say);
     twoMinds(items, say);
-    if (!items.some((item) => item.checked)) say(node, 'No option is marked as right', 'mark it with `[x]`');
+    if (!items.some((item) => item.checked)) say(body, 'No option is marked as right', 'mark it with `[x]`');
     for (const item of items) branch(item, say);
   },
   offer: (written, seed, node) => offerLines(written, seed, node),

@@ -5,7 +5,7 @@ import { takeFocus } from './take-focus.ts';
  * What happened last, in words, for a `role="status"`. `tell` also puts it in focus: for what took the place of something
  * that was. Only after it is drawn: nothing can have the focus while it is empty.
  */
-export function useSaid<E extends HTMLElement = HTMLParagraphElement>() {
+export function useStatus<E extends HTMLElement = HTMLParagraphElement>() {
   const [said, setSaid] = useState({ text: '', focus: false });
   const status = useRef<E>(null);
   useEffect(() => {

@@ -25,7 +25,7 @@ interface Options {
  * written keeps its words in the form, and is written as soon as there is room. Kept once more it takes the place of what
  * waits.
  */
-export function useKept({ playbook, name, store, draft, send }: Options) {
+export function useSaving({ playbook, name, store, draft, send }: Options) {
   const place = `${name}:waits`;
   const [waiting, setWaiting] = useState<Waiting>();
   const [kept, setKept] = useState<'saved' | 'waits'>();
