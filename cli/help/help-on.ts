@@ -1,9 +1,10 @@
 import { suggest } from '../../src/playbook/problems/suggest.ts';
 import { COMMANDS } from '../commands.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
+import { lineUp } from './line-up.ts';
 import { type HelpPage, helpPage, helpPages, titlesOf } from './pages.ts';
 import { TOPICS } from './topics.ts';
-import { lineUp, USAGE, usageOf } from './usage.ts';
+import { USAGE, usageOf } from './usage.ts';
 
 /** The topic that lists all others with their titles. */
 const ALL = 'topics';

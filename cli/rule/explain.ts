@@ -2,8 +2,8 @@ import type { Rule } from '../../src/playbook/model/rule.ts';
 import { SEVERITIES } from '../../src/playbook/problems/problem.ts';
 import { suggest } from '../../src/playbook/problems/suggest.ts';
 import { RULES } from '../../src/playbook/rules/index.ts';
+import { lineUp } from '../help/line-up.ts';
 import { forTerminal } from '../help/terminal.ts';
-import { lineUp } from '../help/usage.ts';
 import { misuse, type Outcome, success } from '../outcome.ts';
 import { ruleText } from './rule-text.ts';
 
