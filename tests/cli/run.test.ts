@@ -68,8 +68,10 @@ describe('the command', () => {
     expect(err.split('\n').length).toBeLessThan(15);
   });
 
-  test.each([['--help'], ['-h'], ['help']])('%s prints how all commands are used', async (...args) => {
-    expect(await chalktalk(args)).toMatchObject({ code: 0, out: USAGE.trimEnd(), err: '' });
+  test.each([['--help'], ['-h'], ['help']])('%s prints how all commands are used, and which topics there are', async (...args) => {
+    const { code, out, err } = await chalktalk(args);
+    expect({ code, err, usage: out.slice(0, USAGE.length) }).toEqual({ code: 0, err: '', usage: USAGE });
+    expect(out.slice(USAGE.length)).toMatch(/^\nTopics,[\s\S]* settings, authoring, [\s\S]* plays,/);
   });
 
   test.each([
