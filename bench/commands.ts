@@ -6,15 +6,18 @@ import { medianRun } from './figures.ts';
 import { measure, type Run } from './measure.ts';
 import { ours } from './sites.ts';
 
-/** Seconds on the clock that a command may take of its own where there is nothing to do, beside the start of Node. */
+/** Seconds of processor time that a command may take of its own where there is nothing to do, beside the start of Node. */
 const OWN = 0.5;
+
+/** It reads the playbook and writes a page: it is shown beside the others, without a limit. */
+const WRITES = 'new practice';
 
 const COMMANDS = {
   'Node alone': { args: ['-e', '0'] },
   '--version': { args: ['cli/main.ts', '--version'] },
   help: { args: ['cli/main.ts', 'help'] },
   'a wrong option': { args: ['cli/main.ts', 'check', '--fast'], code: 2 },
-  'new practice': { args: ['cli/main.ts', 'new', 'practice'] },
+  [WRITES]: { args: ['cli/main.ts', 'new', 'practice'] },
 };
 
 /**
@@ -32,18 +35,18 @@ export async function benchCommands(rounds: number): Promise<0 | 1> {
     // One round more: in the first each command keeps what it compiled for all later ones.
     for (let round = 0; round <= rounds; round++) {
       for (const [name, command] of Object.entries(COMMANDS)) {
-        const args = name === 'new practice' ? [...command.args, `Round ${round}`] : command.args;
+        const args = name === WRITES ? [...command.args, `Round ${round}`] : command.args;
         const run = await measure({ ...build, ...command, args }, work);
         if (round > 0) runs.get(name)?.push(run);
       }
     }
     const medians = [...runs].map(([name, taken]) => ({ name, ...medianRun(taken) }));
-    const start = medians[0]?.wall ?? 0;
+    const start = medians[0]?.cpu ?? 0;
     console.log(`| medians of ${rounds} | wall s | CPU s | of its own s |\n| --- | ---: | ---: | ---: |`);
     for (const { name, wall, cpu } of medians)
-      console.log(`| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${(wall - start).toFixed(2)} |`);
-    const kept = medians.every(({ wall }) => wall - start <= OWN);
-    console.log(`\n${kept ? 'kept  ' : 'BROKEN'}  each takes at most ${OWN} s of its own`);
+      console.log(`| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${(cpu - start).toFixed(2)} |`);
+    const kept = medians.every(({ name, cpu }) => name === WRITES || cpu - start <= OWN);
+    console.log(`\n${kept ? 'kept  ' : 'BROKEN'}  what only answers takes at most ${OWN} s of its own`);
     return kept ? 0 : 1;
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -46,7 +46,9 @@ export async function measure({ args, cwd, env, code: expected = 0 }: Command, s
   const { code, output } = await run(program, rest, { cwd, env: { ...env, BENCH_REPORT: report } });
   const wall = (performance.now() - start) / 1000;
   if (code !== expected) throw new Error(`\`node ${args.join(' ')}\` ended with ${code}:\n${output.slice(-4000)}`);
-  const [user = 0, system = 0, kilobytes = 0] = (await readFile(report, 'utf8')).trim().split(' ').map(Number);
+  // Above it stands that the command failed, where it was to.
+  const figures = (await readFile(report, 'utf8')).trim().split('\n').at(-1) ?? '';
+  const [user = 0, system = 0, kilobytes = 0] = figures.split(' ').map(Number);
   return { wall, cpu: user + system, memory: (kilobytes * 1024) / 1e6 };
 }
 

@@ -51,7 +51,9 @@ export async function mend(content: string): Promise<Mended[]> {
     if (!done || done.value.text === decoded.text) continue;
     const { text, what } = done.value;
     const marked = bytes.subarray(0, 3).equals(Buffer.from(MARK));
-    writeWhole(path, (marked ? MARK : '') + text, (await stat(path)).mode);
+    // Lines that end as on an old Mac have been read as all others are.
+    const ended = bytes.includes('\n') ? text : text.replaceAll('\n', bytes.includes('\r') ? '\r' : '\n');
+    writeWhole(path, (marked ? MARK : '') + ended, (await stat(path)).mode);
     mended.push({ file, what: what.join(', ') });
   }
   return mended;

@@ -128,7 +128,10 @@ describe('what a check says', () => {
     expect(JSON.parse(asJson(checked))).toEqual({
       version: 1,
       summary: { errors: 1, warnings: 0, hints: 1 },
-      problems: [{ ...problem, severity: 'error', fix: null }, problem],
+      problems: [
+        { ...problem, severity: 'error', fix: null, docs: 'docs/rules.md#figure' },
+        { ...problem, docs: 'docs/rules.md#figure' },
+      ],
     });
     expect(JSON.parse(asJson({ problems: [], mended: [{ file: 'a', what: 'one comment rewritten for MDX' }] }))).toEqual({
       version: 1,
@@ -165,6 +168,10 @@ describe('what a check says', () => {
     const { code, output } = await chalktalk(['check', '--json'], { PLAYBOOK_CONTENT: content });
     expect(code).toBe(1);
     const { problems } = JSON.parse(output.slice(0, output.lastIndexOf('}') + 1));
-    expect(problems).toEqual([expect.objectContaining({ file: join(content, 'practices/ä b.mdx'), line: 8, column: 1, rule: 'link' })]);
+    const file = join(content, 'practices/ä b.mdx');
+    expect(problems).toEqual([
+      expect.objectContaining({ file, rule: 'blank-name' }),
+      expect.objectContaining({ file, line: 8, column: 1, rule: 'link' }),
+    ]);
   });
 });

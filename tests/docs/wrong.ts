@@ -91,7 +91,6 @@ export const WRONG: Record<string, string | Uint8Array> = {
     ].join('\n\n'),
   ),
   'practices/quoted.mdx': practice(90).replace('title: Practice 90', 'title: “Practice 90”'),
-  'practices/Two words.mdx': practice(91),
   'practices/plan.txt': practice(94),
   'practice/plan.mdx': practice(92),
   'practices/pasted.mdx': practice(

@@ -4,7 +4,7 @@ import { findingIn } from '../problems/problem.ts';
 export const blankName: Rule = {
   name: 'blank-name',
   group: 'files',
-  severity: 'warning',
+  severity: 'hint',
   finds: 'A file of a page or of data with blanks in its name.',
   why: 'The name becomes an address and an id. With `%20` in it nobody can read it out, and a link that is copied ends at the blank.',
   in: 'files',

@@ -118,7 +118,9 @@ const DASH = `[${Object.keys(GLYPHS).join('')}]`;
 const BULLET = '[•‣◦▪▫●○■□▶►➢➤∙⁃・\uf0b7\uf0a7]';
 
 const BEGINS_WITH_BOX = new RegExp(`^(?:[-+*]|${DASH}|${BULLET})?[ \\t]*(?:${BOX})(?!\\()`, 'u');
-const BEGINS_WITH_BULLET = new RegExp(`^${BULLET}`);
+/** A middle dot, or a letter that Word and Outlook write for a bullet of a font of signs, with the gap behind it: `o\t`. */
+const PASTED = `·[ \\t${ODD}]|[o§ØüvVlnqu](?:\\t|[ ${ODD}]{3})`;
+const BEGINS_WITH_BULLET = new RegExp(`^(?:${BULLET}|${PASTED})`, 'u');
 const BEGINS_WITH_DASH = new RegExp(`^(?:${DASH}[ \\t${ODD}]*|[-+*])(?=[\\p{L}"'“‘«(])`, 'u');
 const BEGINS_WITH_NUMBER =
   /^(?:\d{1,3}(?:[.)](?=\p{L})|[．）、](?=\S))|(?!\d)\p{Nd}{1,3}[.)．）、][ \t]*(?=\S)|[①-⓿❶-➓㉈-㉟㊱-㊿][ \t]*(?=\S))/u;

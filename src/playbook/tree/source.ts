@@ -11,7 +11,10 @@ export interface Source {
   body: string;
 }
 
-/** Decodes a file. A byte order mark is dropped; anything that is not UTF-8 is a finding with its place. */
+/**
+ * Decodes a file. A byte order mark is dropped; anything that is not UTF-8 is a finding with its place.
+ * A line that ends as on an old Mac, in CR alone, ends in LF: every place in the text stays where it is.
+ */
 export function decode(bytes: Uint8Array): { text: string } | { finding: Finding } {
   if (bytes.byteLength > MAX_BYTES) {
     const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
@@ -26,7 +29,7 @@ export function decode(bytes: Uint8Array): { text: string } | { finding: Finding
     };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r(?!\n)/g, '\n') };
   } catch {
     return {
       finding: {

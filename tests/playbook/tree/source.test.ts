@@ -21,6 +21,14 @@ describe('a file', () => {
     ]);
   });
 
+  test('may have lines that end in CR alone, as on an old Mac', () => {
+    const source = practice(1, 'One.\n\nTwo <Nothing />.\n', 'minits: 3\n').replaceAll('\n', '\r');
+    expect(problems(source)).toEqual([
+      '6:1 warning unknown-field: There is no field `minits` → did you mean `minutes`?',
+      expect.stringMatching(/^11:5 error component: There is no component `<Nothing>`/),
+    ]);
+  });
+
   test.each([
     ['a letter before another', 'title: caf\xe9s', 11],
     ['a letter at the end of the file', 'title: caf\xe9', 11],
