@@ -5,8 +5,9 @@ import { dev } from './dev/command.ts';
 import { migrate } from './migrate/command.ts';
 import { newCommand } from './new/command.ts';
 import { packageCommand } from './package/command.ts';
+import { ruleCommand } from './rule/command.ts';
 import { serve } from './serve/command.ts';
 import { start } from './start.ts';
 
 /** Everything `chalktalk` can do, in the order of its usage. */
-export const COMMANDS: readonly Command[] = [build, serve, start, dev, check, newCommand, migrate, packageCommand];
+export const COMMANDS: readonly Command[] = [build, serve, start, dev, check, ruleCommand, newCommand, migrate, packageCommand];

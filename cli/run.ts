@@ -43,7 +43,7 @@ const GLOBAL = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolea
  */
 export async function run(args: readonly string[], context: RunContext): Promise<ExitCode> {
   const { printError, print } = context;
-  const invocation = readInvocation(args);
+  const invocation = await readInvocation(args);
   if (!invocation.ok) {
     // The message last: it is what a terminal shows when the rest has scrolled away.
     printError(`${invocation.usage}\n\nchalktalk: ${invocation.problem}`);
@@ -84,7 +84,7 @@ interface Misunderstood {
 }
 
 /** A command to run, or a text to print. */
-function readInvocation(args: readonly string[]): { ok: true; value: string | Invocation } | Misunderstood {
+async function readInvocation(args: readonly string[]): Promise<{ ok: true; value: string | Invocation } | Misunderstood> {
   const options = Object.assign({}, GLOBAL, IN, ...COMMANDS.map((command) => command.options)) as NonNullable<Command['options']>;
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const written = tokens.filter((token) => token.kind === 'option');
@@ -102,7 +102,7 @@ function readInvocation(args: readonly string[]): { ok: true; value: string | In
   }
   if (values['version']) return { ok: true, value: generator.version };
   if (values['help'] || name === 'help') {
-    const help = helpOn(name === 'help' ? rest : command ? positionals : []);
+    const help = await helpOn(name === 'help' ? rest : command ? positionals : []);
     return help.ok ? { ok: true, value: help.value } : misunderstood(help.problem);
   }
   if (name === undefined) return misunderstood('name a command');

@@ -1,3 +1,4 @@
+import { levelOf, ruleText } from '../cli/rule/rule-text.ts';
 import { GROUPS, type Rule, type RuleGroup } from '../src/playbook/model/rule.ts';
 import { RULES } from '../src/playbook/rules/index.ts';
 
@@ -42,43 +43,12 @@ rules:
 Rules called *lenient* become warnings with \`PLAYBOOK_LENIENT=1\`, for a handbook that comes from elsewhere and is mended step by step.`;
 
 function table(): string {
-  const rows = RULES.map((rule) => `| [\`${rule.name}\`](#${rule.name}) | ${level(rule)} | ${cell(rule.finds)} |`);
+  const rows = RULES.map((rule) => `| [\`${rule.name}\`](#${rule.name}) | ${levelOf(rule)} | ${cell(rule.finds)} |`);
   return ['| Rule | Without settings | What it finds |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function level({ severity, fixed, lenient }: Rule): string {
-  return [severity, fixed && 'fixed', lenient && 'lenient'].filter(Boolean).join(', ');
-}
-
 function chapter(rule: Rule): string {
-  const mends = rule.mends ? ' `check --fix` mends some of it.' : '';
-  const where = placeOf(rule);
-  const language = languageOf(rule);
-  const block = (title: string, example: string) => `${title}${where}:\n\n${fenced(example, language)}`;
-  return [
-    `### ${rule.name}`,
-    `*${level(rule)}.* ${rule.finds} ${rule.why}${mends}`,
-    block('Wrong', rule.wrong),
-    block('Right', rule.right),
-  ].join('\n\n');
-}
-
-function placeOf({ in: where }: Rule): string {
-  if (where === undefined || where === 'files') return '';
-  return where === 'fields' ? ', at the top of a page' : `, in \`${where}\``;
-}
-
-function languageOf({ in: where }: Rule): string {
-  if (where === 'files') return 'text';
-  if (where === 'fields' || where?.endsWith('.yaml')) return 'yaml';
-  return where?.endsWith('.md') ? 'md' : 'mdx';
-}
-
-/** A block that holds the example, whatever fences stand in it. */
-function fenced(example: string, language: string): string {
-  const longest = Math.max(2, ...[...example.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${example}\n${fence}`;
+  return [`### ${rule.name}`, ...ruleText(rule)].join('\n\n');
 }
 
 function cell(text: string): string {

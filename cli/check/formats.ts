@@ -21,6 +21,9 @@ export function asText({ problems, mended }: CheckResult): string {
 /** Raised when what a program relies on changes its name or its meaning; a field more is no change. */
 const VERSION = 1;
 
+/** Where the package explains the rules. */
+const RULES_PAGE = 'docs/rules.md';
+
 /** For programs: docs/authoring/check.md says what stands in it. */
 export function asJson({ problems, mended }: CheckResult): string {
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
@@ -36,6 +39,7 @@ export function asJson({ problems, mended }: CheckResult): string {
         rule,
         message,
         fix: fix ?? null,
+        docs: `${RULES_PAGE}#${rule}`,
       })),
       ...(mended && { mended: mended.map(({ file, what }) => ({ file, what })) }),
     },

@@ -5,7 +5,7 @@ import { TOPICS } from './topics.ts';
 /** Width of what is typed. What is longer has its explanation on the next line. */
 const TYPED = 14;
 
-const HELP: Command['usage'] = [['help [NAME]', `say more of a command, or of ${TOPICS.map(({ name }) => name).join(', ')}`]];
+const HELP: Command['usage'] = [['help [TOPIC]', 'say more of a command or a topic']];
 
 const settings = TOPICS.find(({ name }) => name === 'settings')?.text ?? '';
 

@@ -173,7 +173,7 @@ test.each([
   const { code, output } = await chalktalk(['build'], { PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: place.out });
   const whole = name ? message + content : message;
   expect(output).toBe(
-    `${content}:1:1  error  empty\n  ${whole}\n  → ${fix}\n\n1 error, 0 warnings\nchalktalk: nothing was built: there is one problem\n`,
+    `${content}:1:1  error  empty\n  ${whole}\n  → ${fix}\n\nnpm run rule -- NAME explains a rule\n1 error, 0 warnings\nchalktalk: nothing was built: there is one problem\n`,
   );
   expect(code).toBe(1);
   await expectOldSite();

@@ -128,7 +128,10 @@ describe('what a check says', () => {
     expect(JSON.parse(asJson(checked))).toEqual({
       version: 1,
       summary: { errors: 1, warnings: 0, hints: 1 },
-      problems: [{ ...problem, severity: 'error', fix: null }, problem],
+      problems: [
+        { ...problem, severity: 'error', fix: null, docs: 'docs/rules.md#figure' },
+        { ...problem, docs: 'docs/rules.md#figure' },
+      ],
     });
     expect(JSON.parse(asJson({ problems: [], mended: [{ file: 'a', what: 'one comment rewritten for MDX' }] }))).toEqual({
       version: 1,

@@ -9,6 +9,8 @@ import { byPlace, type Problem } from './problem.ts';
  *   → did you mean `coachability`?
  * ```
  *
+ * Below them stand the way to what is written about a rule, and how many there are.
+ *
  * @param show turns a file below the content folder into what the reader can click, usually a path from where they are
  */
 export function problemsAsText(problems: readonly Problem[], show: (file: string) => string = (file) => file): string {
@@ -16,8 +18,10 @@ export function problemsAsText(problems: readonly Problem[], show: (file: string
   const blocks = sorted.map(({ file, line, column, severity, rule, message, fix }) =>
     [`${show(file)}:${line}:${column}  ${severity}  ${rule}`, `  ${message}`, ...(fix ? [`  → ${fix}`] : [])].join('\n'),
   );
-  return [...blocks, summary(problems)].join('\n\n');
+  return [...blocks, [...(blocks.length > 0 ? [EXPLAINED] : []), summary(problems)].join('\n')].join('\n\n');
 }
+
+const EXPLAINED = 'npm run rule -- NAME explains a rule';
 
 /** `2 errors, 1 warning`, and `, 4 hints` where there are any: a build has none. */
 export function summary(problems: readonly Problem[]): string {

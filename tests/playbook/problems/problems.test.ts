@@ -28,7 +28,7 @@ describe('the report', () => {
         '/content/a.mdx:2:9  warning  link\n  M\n  → write N',
         '/content/a.mdx:2:10  error  link\n  M',
         '/content/a.mdx:10:1  error  link\n  M',
-        '3 errors, 1 warning',
+        'npm run rule -- NAME explains a rule\n3 errors, 1 warning',
       ].join('\n\n'),
     );
   });
