@@ -134,10 +134,13 @@ describe('names of files', () => {
     expect(problems.filter(({ rule }) => rule === 'file-name')).toMatchObject([{ file, severity: 'error', message }]);
   });
 
-  test.each(['console', 'nullify', 'icon', 'auxiliary', 'com10', 'dots.v1.2', "it's", 'a&b', 'emoji-🎯'])('practices/%s.mdx is none of them', async (name) => {
-    const problems = await problemsOf({ ...LISTENING, [`practices/${name}.mdx`]: practice(1) });
-    expect(problems.filter(({ rule }) => rule === 'file-name')).toEqual([]);
-  });
+  test.each(['console', 'nullify', 'icon', 'auxiliary', 'com10', 'dots.v1.2', "it's", 'a&b', 'emoji-🎯'])(
+    'practices/%s.mdx is none of them',
+    async (name) => {
+      const problems = await problemsOf({ ...LISTENING, [`practices/${name}.mdx`]: practice(1) });
+      expect(problems.filter(({ rule }) => rule === 'file-name')).toEqual([]);
+    },
+  );
 
   test.each(['docm', 'xlsm', 'pptm', 'XLSB', 'dotm'])('a document with macros is not published: .%s', async (ending) => {
     const problems = await problemsOf({
