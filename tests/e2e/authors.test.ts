@@ -146,7 +146,7 @@ describe('for authors', () => {
     expect(await form.locator('chalk-question').getAttribute('id')).toBe('example:coached-first-minute');
     const source = await form.locator('.source code').textContent();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(source);
-    await form.getByText('Listen to the end, then thank them').last().click();
+    await form.locator('shown-form label', { hasText: 'Listen to the end' }).click();
     await form.getByRole('button', { name: 'Check answer' }).click();
     await expect.poll(() => form.locator('chalk-question').getAttribute('data-result')).toBe('wrong');
     await page.locator('chalk-checklist input').first().check();
