@@ -4,6 +4,7 @@ import type { Mended } from '../../integrations/content/mend.ts';
 import { byPlace } from '../../src/playbook/problems/problem.ts';
 import type { Command } from '../command.ts';
 import { repositoryOf, shownFrom } from '../folders/shown-path.ts';
+import { LENIENT_OPTION, LENIENT_USAGE, withLenience } from '../lenience.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
 import { threads } from '../process/threads.ts';
 import type { Project } from '../project.ts';
@@ -19,6 +20,8 @@ interface CheckOptions {
   strict: boolean;
   /** Leaves hints out. */
   quiet: boolean;
+  /** Broken links and relations are warnings, whatever the environment says. */
+  lenient: boolean;
   /** Where problems come from, beside the playbook itself. */
   sources: readonly ProblemSource[];
 }
@@ -33,6 +36,7 @@ export const check: Command = {
     ['  --json', 'as JSON, for programs'],
     ['  --github', 'as annotations of a pull request on GitHub'],
     ['  --strict', 'exit code 1 for warnings too'],
+    LENIENT_USAGE,
     ['  --quiet', 'without hints'],
   ],
   playbook: true,
@@ -45,8 +49,9 @@ export const check: Command = {
     github: { type: 'boolean' },
     strict: { type: 'boolean' },
     quiet: { type: 'boolean' },
+    ...LENIENT_OPTION,
   },
-  readArguments(args, { fix, changes, since, json, github, strict, quiet }) {
+  readArguments(args, { fix, changes, since, json, github, strict, quiet, lenient }) {
     if (args.length > 0) return failure(`check takes no more arguments, but got "${args.join(' ')}"`);
     if (json && github) return failure('check writes one format at a time: --json or --github');
     if (since !== undefined && typeof since !== 'string') return failure('--since needs a revision, for instance --since origin/main');
@@ -58,6 +63,7 @@ export const check: Command = {
         fix: fix === true,
         strict: strict === true,
         quiet: quiet === true,
+        lenient: lenient === true,
         sources: revision === undefined ? [] : [problemsSince(revision, { quiet: json === true || github === true })],
       }),
     );
@@ -71,7 +77,8 @@ const COMPARED_WITH_NOTHING =
 
 /** Lists every problem of a playbook without building it. */
 async function checkPlaybook(project: Project, options: CheckOptions): Promise<Outcome<void>> {
-  const { root, cwd, settings, print } = project;
+  const { root, cwd, print } = project;
+  const settings = withLenience(project.settings, options.lenient);
   const { cacheFolder, policyOf, readPlaybook } = await import('../../integrations/content/read.ts');
   const { judge } = await import('../../src/playbook/rules/severity.ts');
   const mended: readonly Mended[] | undefined = options.fix

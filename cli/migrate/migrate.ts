@@ -68,7 +68,7 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
   for (const line of notesText(made.notes, false)) print(line);
   const report = await writeReport(writer, reportText(head, made.notes, made.proposal));
   if (report) print(`All places stand in ${shownFrom(cwd, join(destination.value.folder, report))}`);
-  print(`Next: PLAYBOOK_LENIENT=1 chalktalk check ${options.to}`);
+  print(`Next: npx chalktalk check --lenient ${options.to}`);
   return blocked === 0
     ? success(undefined)
     : failure(`${blocked} files could not be written: a link or a file stands where a folder should be`);

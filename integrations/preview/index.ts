@@ -107,8 +107,8 @@ export async function startPreview(renderer: Renderer, options: PreviewOptions):
       await show(next);
       state = next;
       search.changed();
-      await open.tell();
       report(state.problems);
+      await open.tell();
     } catch (error) {
       // A file that vanishes while it is read. That it is gone is seen at the next look.
       if (existsSync(content)) print(`The playbook could not be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,13 +1,18 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { COMMANDS } from '../../cli/commands.ts';
 import { NAMES, USAGE } from '../../cli/help/usage.ts';
 import { describeFailure } from '../../cli/process/failure-message.ts';
 import { type RunContext, run } from '../../cli/run.ts';
 import generator from '../../package.json' with { type: 'json' };
+import { LISTENING, playbook, practice } from '../support/playbook.ts';
 import { temporaryFolder, writeFiles } from './support/folders.ts';
+
+// A build enters its project.
+const before = process.cwd();
+afterEach(() => process.chdir(before));
 
 /** Runs the command in a project with a playbook and nothing behind it; what it says and returns. */
 async function chalktalk(args: string[], parts: Partial<RunContext> = {}) {
@@ -33,7 +38,7 @@ async function chalktalk(args: string[], parts: Partial<RunContext> = {}) {
   return { code, ...said, root };
 }
 
-const BUILD = '  chalktalk build [DIR]   build the playbook';
+const BUILD = expect.stringMatching(/^ {2}chalktalk build \[DIR\].*\n {6}--lenient.*$/);
 const CHECK = expect.stringMatching(/^ {2}chalktalk check \[DIR\].*\n( {6}--.*\n?)+$/);
 const PRACTICE = expect.stringMatching(/^ {2}chalktalk new practice "TITLE"\n( {6}--.*\n?)+$/);
 
@@ -93,6 +98,27 @@ describe('the command', () => {
     [{ PLAYBOOK_SITE: 'acme' }, 'chalktalk: PLAYBOOK_SITE is "acme": write an address, for instance https://play.acme.example'],
   ])('a setting that makes no sense, %j, is one message', async (env, err) => {
     expect(await chalktalk(['build'], { env })).toMatchObject({ code: 1, err });
+  });
+
+  test.each([
+    [['build'], false],
+    [['build', '--lenient'], true],
+  ])('%j takes broken links for warnings: %s', async (args, lenient) => {
+    let asked: boolean | undefined;
+    await chalktalk(args, {
+      compile: async (settings) => {
+        asked = settings.lenient;
+        return { errors: 1 };
+      },
+    });
+    expect(asked).toBe(lenient);
+  });
+
+  test('check takes them for warnings where it is told so', async () => {
+    const files = { ...LISTENING, 'practices/ask.md': practice(1, '[a](gone.md)\n') };
+    const PLAYBOOK_CONTENT = await playbook(files);
+    expect(await chalktalk(['check'], { env: { PLAYBOOK_CONTENT } })).toMatchObject({ code: 1 });
+    expect(await chalktalk(['check', '--lenient'], { env: { PLAYBOOK_CONTENT } })).toMatchObject({ code: 0, err: '' });
   });
 
   test('serve says when nothing was built', async () => {

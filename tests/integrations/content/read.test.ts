@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, rm, symlink, truncate, utimes, writeFile } fr
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { ReadPlaybook } from '../../../integrations/content/read.ts';
+import { type ReadPlaybook, readPlaybook } from '../../../integrations/content/read.ts';
 import { readBody } from '../../../src/cache/bodies.ts';
+import { settingsFrom } from '../../../src/playbook/settings.ts';
 import { said } from '../../support/compile.ts';
 import { intoFile, intoFolder, intoLoop } from '../../support/damage.ts';
 import { LISTENING, playbook, practice, root, temporaryFolder, write } from '../../support/playbook.ts';
@@ -51,7 +52,8 @@ describe('a content folder', () => {
   });
 
   test('that has settings and no page yet is a playbook that was just begun: a hint says how to go on', async () => {
-    expect((await read(await playbook({ 'playbook.yaml': 'name: Ours\n' }))).problems).toMatchObject([
+    const settings = settingsFrom({ PLAYBOOK_CONTENT: await playbook({ 'playbook.yaml': 'name: Ours\n' }) }, '/');
+    expect((await readPlaybook({ settings, cache: await temporaryFolder(), drafts: false })).problems).toMatchObject([
       {
         file: '.',
         severity: 'hint',

@@ -35,8 +35,8 @@ test('every rule about history finds what it is there for, each mistake once', (
   const found = lost(before, now, { was: { numbers: [9] } }).map((text) => text.split(': ')[0]);
   expect(found).toEqual([
     'skills/asking.yaml:1:1 lost-skill',
-    'playbook.yaml:1:1 lost-page',
     'practices/new-name.mdx:1:1 lost-page',
+    'playbook.yaml:1:1 lost-page',
     'practices/thief.mdx:3:9 reused-number',
     'practices/kept.mdx:8:1 changed-key',
     'practices/kept.mdx:21:1 reused-id',
