@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { RULES } from '../src/playbook/rules/index.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from './fields.ts';
+import { FORM_DOCUMENTS, FORMS_FILE, formsFile } from './forms.ts';
 import { RULES_DOCUMENT, rulesDocument } from './rules.ts';
 import { snippetsFile } from './snippets.ts';
 
@@ -36,4 +37,8 @@ if (import.meta.main) {
     await writeFile(file, withTables(await readFile(file, 'utf8')));
   }
   await writeFile(fileURLToPath(new URL(RULES_DOCUMENT, root)), rulesDocument());
+  const documents = await Promise.all(
+    FORM_DOCUMENTS.map(async (name) => [name, await readFile(fileURLToPath(new URL(name, root)), 'utf8')] as const),
+  );
+  await writeFile(fileURLToPath(new URL(FORMS_FILE, root)), formsFile(new Map(documents)));
 }

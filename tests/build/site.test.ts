@@ -179,6 +179,7 @@ describe('what is published', () => {
       'embed',
       'succession',
       'authors',
+      'authors/help',
     ];
     const hidden = new Set(['404.html', 'practices/old/index.html', ...apps.map((app) => `${app}/index.html`)]);
     for (const [path, html] of await htmlPages(place.out)) expect(html.includes('noindex'), path).toBe(hidden.has(path));

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { USAGE } from '../../cli/help/usage.ts';
 import { DOCUMENTS, SCHEMAS, withTables } from '../../scripts/fields.ts';
+import { FORM_DOCUMENTS, FORMS_FILE, formsFile } from '../../scripts/forms.ts';
 import { RULES_DOCUMENT, rulesDocument } from '../../scripts/rules.ts';
 import { words } from '../../src/words/en/index.ts';
 import { documentText, tableRows } from './support.ts';
 
 test('docs/rules.md says what the rules say', async () => {
   expect(await documentText(RULES_DOCUMENT), 'run `npm run schemas`').toBe(rulesDocument());
+});
+
+test('the page of forms shows the examples of the documentation, and names each', async () => {
+  const documents = await Promise.all(FORM_DOCUMENTS.map(async (path) => [path, await documentText(path)] as const));
+  const file = await documentText(FORMS_FILE);
+  expect(file, 'run `npm run schemas`').toBe(formsFile(new Map(documents)));
+  expect((JSON.parse(file) as { id: string }[]).map(({ id }) => id)).toEqual(Object.keys(words.authors.help.forms));
 });
 
 describe('the tables of the documentation', () => {

@@ -127,6 +127,35 @@ describe('for authors', () => {
     await page.getByRole('link', { name: 'Write a practice' }).click();
     await page.getByRole('link', { name: 'See what is missing' }).click();
     await page.waitForURL(address);
+    expect(await page.locator('h2').first().textContent()).toBe('What you can do here');
+    await page.getByRole('link', { name: 'Forms to copy' }).click();
+    await page.waitForURL(new URL('help/', address).href);
+    await assertClean();
+    await close();
+  });
+
+  test('the forms can be copied and tried, and nothing of that is kept, heard of or counted', async () => {
+    const { page, assertClean, close } = await browser.openPage(new URL('help/', address).href);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => {
+      const heard: string[] = Object.assign(window, { heard: [] }).heard;
+      for (const name of ['answered', 'ticked', 'committed']) document.addEventListener(`chalktalk:${name}`, () => heard.push(name));
+    });
+    const form = page.locator('.form').first();
+    await form.locator('.source button').click();
+    expect(await form.locator('chalk-question').getAttribute('id')).toBe('example:coached-first-minute');
+    const source = await form.locator('.source code').textContent();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(source);
+    await form.locator('shown-form label', { hasText: 'Listen to the end' }).click();
+    await form.getByRole('button', { name: 'Check answer' }).click();
+    await expect.poll(() => form.locator('chalk-question').getAttribute('data-result')).toBe('wrong');
+    await page.locator('chalk-checklist input').first().check();
+    await page.getByRole('button', { name: 'I will do it' }).click();
+    expect(await page.evaluate(() => 'heard' in window && window.heard)).toEqual([]);
+    await page.reload();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(await form.locator('chalk-question').getAttribute('data-result')).toBe(null);
+    expect(await (await page.request.get(new URL('/practice.json', address).href)).text()).not.toContain('example:');
     await assertClean();
     await close();
   });

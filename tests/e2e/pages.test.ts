@@ -44,6 +44,7 @@ const COACHING = {
   'self-audit': '/self-audit/',
   succession: '/succession/',
   authors: '/authors/',
+  'forms for authors': '/authors/help/',
   contribute: '/contribute/',
   embed: '/embed/',
   'card for what was said': '/for/?said=that+is+too+expensive',

@@ -78,6 +78,7 @@ export const FIXED_PAGES = [
   '/self-audit/',
   '/succession/',
   '/authors/',
+  '/authors/help/',
   '/contribute/',
   '/privacy/',
   '/embed/',

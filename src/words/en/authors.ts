@@ -5,6 +5,52 @@ export const authorsWords = {
   title: 'For authors',
   about: 'What the playbook covers, what is missing, and what is due for review.',
   contribute: 'Write a practice',
+  /** The three things that authors come for. */
+  ways: {
+    title: 'What you can do here',
+    write: {
+      title: 'Write',
+      text: 'Begin a page in the folder of the playbook: it comes with its number and all its fields.',
+      command: 'npm run new -- practice "A title"',
+      help: 'Forms to copy',
+    },
+    review: {
+      title: 'Review',
+      text: 'What was right when it was written is read again, by whoever keeps it.',
+      stale: (pages: number) => `Who keeps what, and what is due: ${plural(pages, 'page', 'pages')}`,
+      drafts: (count: number) => plural(count, 'draft waits to be published', 'drafts wait to be published'),
+      noDrafts: 'Drafts wait in the preview: `npm run dev` shows them.',
+    },
+    missing: {
+      title: 'See what is missing',
+      text: 'What nothing teaches, nothing asks about, or nobody found.',
+      gaps: (count: number) => (count === 0 ? 'What to write next' : `What to write next: ${plural(count, 'gap', 'gaps')}`),
+      asked: 'Asked, and no page for it',
+    },
+  },
+  /** The words of `/authors/help/`. The examples are English: they are those of the documentation. */
+  help: {
+    title: 'Forms for authors',
+    about: 'What you can write in a page, beside what readers see. Copy a form, and put your own words in.',
+    tried: 'Everything here can be tried. Nothing is kept, counted or sent.',
+    manual: 'The whole manual: `npm run help -- authoring`.',
+    written: 'You write',
+    shown: 'Readers see',
+    forms: {
+      single: { title: 'One right option', about: 'A task list with one [x]. The quote under an option is its feedback.' },
+      multiple: { title: 'Several right options', about: 'The same with two or more [x].' },
+      ordering: { title: 'An order', about: 'A numbered list in the right order. Readers move the lines.' },
+      matching: { title: 'Pairs', about: 'A table with two columns. Each row is a pair.' },
+      blank: { title: 'Gaps', about: 'A Blank in a sentence. A | separates answers that are accepted alike.' },
+      scenario: { title: 'Scenario', about: 'A conversation that branches: task lists inside task lists. Each choice has a reply.' },
+      talk: { title: 'Talk track', about: 'Words that work beside words that do not.' },
+      play: { title: 'Play', about: 'A drawing in text: first who stands where, then what happens.' },
+      evidence: { title: 'Evidence', about: 'Cite an entry of evidence/ right after the sentence that it supports.' },
+      assignment: { title: 'Assignment', about: 'What to try, and within how many days.' },
+      checklist: { title: 'Checklist', about: 'What to go through before something happens.' },
+      term: { title: 'Term', about: 'A word of the trade. Readers press it to see what it means.' },
+    },
+  },
   /** On the page where a practice is written. */
   see: 'See what is missing',
   parts: 'On this page',
