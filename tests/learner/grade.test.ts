@@ -96,6 +96,8 @@ describe('a gap', () => {
     ['next step', 'next\u200b step\ufeff'],
     ['cooperate', 'co\u00adoperate'],
     ['5 %', '5%'],
+    ['it´s', "it's"],
+    ['5″', '5"'],
     ['5%', '5\u202f%'],
     ['Łódź', 'lodz'],
     ['Straße', 'STRASSE'],

@@ -33,11 +33,12 @@ const STROKES: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', �
  */
 export function normalise(text: string, strict: Strict = {}): string {
   const shaped = text
+    // Before the next step, which makes a space and a mark of `´`, and two signs of `″`.
+    .replace(/[‘’‚‛′`´]/g, "'")
+    .replace(/[“”„«»″]/g, '"')
     .normalize('NFKC')
     // Pages and mails leave marks in what is copied from them that nobody sees.
     .replace(/(?:\p{Cf}|\u034f)/gu, '')
-    .replace(/[‘’‚‛′`´]/g, "'")
-    .replace(/[“”„«»″]/g, '"')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
