@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { builtSite, bytesOf } from '../support/built-site.ts';
-import { handbook } from '../support/handbook.ts';
+import { builtHandbook, handbook } from '../support/handbook.ts';
 import { part } from '../support/html.ts';
 import { attributeOf, brokenLinks, elementsOf, mentionsOf } from '../support/links.ts';
 import { chalktalk, LISTENING, practice, root } from '../support/playbook.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await place.write(await handbook());
   // Nothing to warn of, nothing to complain about, and no draft, whatever the shell says.
   const shell = { ...SITE, NODE_ENV: 'development', DEV: '1', SITE: 'https://wrong.example' };
-  expect(await place.build(shell)).toEqual({ code: 0, output: `Built ${place.out}\n` });
+  expect(await place.build(shell)).toEqual({ code: 0, output: builtHandbook(place.out) });
 });
 
 /** Does it stand in what an author wrote? */
@@ -276,7 +276,7 @@ describe('builds', () => {
     await place.write({
       'practices/with code.mdx': (await handbook())['practices/with code.mdx']?.toString().replace('Words', 'Other words') ?? '',
     });
-    expect(await place.build(SITE)).toEqual({ code: 0, output: `Built ${place.out}\n` });
+    expect(await place.build(SITE)).toEqual({ code: 0, output: builtHandbook(place.out) });
     const second = await bytesOf(place.out);
     const changed = Object.keys({ ...first, ...second }).filter((path) => first[path] !== second[path] && !path.startsWith('pagefind/'));
     expect(changed.toSorted()).toEqual(['atom.xml', 'feed.json', 'practices/with code/index.html']);
