@@ -109,6 +109,9 @@ export function practiceSource(
   const text = (field: keyof Contribution) => (says(given[field]) ? given[field] : hints[field]);
   const one = (field: keyof Contribution) => oneLine(text(field));
   const several = (field: keyof Contribution) => paragraphs(text(field));
+  // Where each line is a number and a sign, nothing is left of them.
+  const moves = lines(text('move'));
+  const steps = moves.length > 0 ? moves : lines(hints.move);
   const { headings } = hints;
   const heard = clean(typed.hears).split('\n').filter(says);
   return [
@@ -130,7 +133,7 @@ export function practiceSource(
     '',
     '<Steps>',
     '',
-    ...lines(text('move')).map((step, index) => `${index + 1}. ${step}`),
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
     '',
     '</Steps>',
     '',
