@@ -99,7 +99,7 @@ describe('what is indexed', () => {
   test('is indexed anew where something else stands in the place of what was kept', async () => {
     const { site } = await index({ 'practices/a.mdx': practice(1, 'Zebra.\n') });
     // An index is opened while nobody waits for it: not while its files are being damaged.
-    await Promise.all([found(site, 'zebra'), site.plain.search('zebra', {})]);
+    await Promise.all([found(site, 'zebra'), site.plain.search('zebra', { filters: {} })]);
     const { folder } = site.bundle;
     const damages = [
       () => intoFolder(join(folder, 'labels.json')),
