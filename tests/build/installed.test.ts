@@ -248,12 +248,12 @@ test('dev shows a page with its scripts, and tells it of an edit', async () => {
   expect(files).toContain('/_preview/bar.js');
   for (const src of files) expect((await fetch(new URL(src, url))).status, src).toBe(200);
   const told = await listenTo(new URL('/_preview/events?page=practices/hear-the-objection-out/index.html', url).href);
-  const [, shown = ''] = /data-page="([^"]+)"/.exec(page) ?? [];
+  const [, shown = ''] = /bar\.js"[^>]* data-page="([^"]+)"/.exec(page) ?? [];
   await expect.poll(told.text, PATIENCE).toContain(`"page":"${shown}"`);
   const file = join(place, PAGE);
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Say it back first'));
   await expect.poll(() => get('/practices/hear-the-objection-out/'), PATIENCE).toContain('Say it back first');
-  const [, now = ''] = /data-page="([^"]+)"/.exec(await get('/practices/hear-the-objection-out/')) ?? [];
+  const [, now = ''] = /bar\.js"[^>]* data-page="([^"]+)"/.exec(await get('/practices/hear-the-objection-out/')) ?? [];
   await expect.poll(told.text, PATIENCE).toContain(`"page":"${now}"`);
   told.close();
   expect(await stopped(child)).toBe(0);
