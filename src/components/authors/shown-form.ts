@@ -1,10 +1,9 @@
-/** What a component of a page tells the document, which writes it down or reports it. */
-const TOLD = ['answered', 'reflected', 'ticked', 'committed', 'assignment-done', 'quiz'];
+import { PAGE_EVENT_KINDS } from '../../browser/storage/listen.ts';
 
 /** An example: it can be tried, and nothing of it is kept, reported or heard of by anybody. */
 class ShownForm extends HTMLElement {
   connectedCallback(): void {
-    for (const name of TOLD) this.addEventListener(`chalktalk:${name}`, (event) => event.stopPropagation());
+    for (const kind of PAGE_EVENT_KINDS) this.addEventListener(`chalktalk:${kind}`, (event) => event.stopPropagation());
   }
 }
 
