@@ -388,6 +388,7 @@ describe('the card for what was said', () => {
 
   test('asks the whole index only where the small one has no answer', async () => {
     const { page, assertClean } = await open('/for/?said=your+price+is+too+high');
+    await page.locator('#answer article').first().waitFor();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload();
