@@ -143,7 +143,7 @@ test('every wrong input is told in one run, once, with its place and a way out, 
   const errors = expected.filter((text) => /^.*\d {2}error {2}/.test(text)).length;
   expect(output.trim().split(/\n\n|\n(?=chalktalk:)/)).toEqual([
     ...expected,
-    `${errors} errors, ${expected.length - errors} warnings`,
+    `npm run rule -- NAME explains a rule\n${errors} errors, ${expected.length - errors} warnings`,
     `chalktalk: nothing was built: there are ${errors} problems`,
   ]);
   expect(code).toBe(1);

@@ -12,12 +12,12 @@ export interface SaidText {
   where: string;
 }
 
-/** Every text below an element, hidden ones too. Runs in the browser, on a page or on one that was parsed there. */
+/** Every text below an element, hidden ones too, but for examples, which are in English on purpose. Runs in the browser, on a page or on one that was parsed there. */
 export function saidTexts(root: Document | Element): SaidText[] {
   const said: SaidText[] = [];
   const name = (element: Element) => element.localName + [...element.classList].map((each) => `.${each}`).join('');
   const add = (element: Element, text: string | null, attribute?: string) => {
-    if (!text || !/\p{L}/u.test(text) || element.closest('script, style, code, pre, noscript template, .embed-code')) return;
+    if (!text || !/\p{L}/u.test(text) || element.closest('script, style, code, pre, shown-form, noscript template, .embed-code')) return;
     const around = [element.parentElement?.parentElement, element.parentElement, element].flatMap((each) => (each ? name(each) : []));
     said.push({
       text: text.replace(/\s+/g, ' ').trim(),
