@@ -24,8 +24,8 @@ function isList(strict: Strict | readonly Strict[] | undefined): strict is reado
   return Array.isArray(strict);
 }
 
-/** Letters whose mark is a stroke through them: Unicode does not take those apart. */
-const STROKES: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H' };
+/** Letters whose mark is a stroke through them, each before the one without: Unicode does not take those apart. */
+const STROKES = 'łlŁLøoØOđdĐDħhĦH';
 
 /**
  * Text as a gap compares it: what cannot be seen, spaces (before a per cent too), the shapes of quotes and dashes (phones change them) and a sign at the end never
@@ -51,6 +51,6 @@ export function normalise(text: string, strict: Strict = {}): string {
     : cased
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[łŁøØđĐħĦ]/g, (letter) => STROKES[letter] ?? letter)
+        .replace(/[łŁøØđĐħĦ]/g, (letter) => STROKES.charAt(STROKES.indexOf(letter) + 1))
         .normalize('NFC');
 }
