@@ -104,6 +104,20 @@ describe('what comes first', () => {
     expect(notes(plan, 'teach')).toHaveLength(1);
   });
 
+  test('what is to be taught has its week before another skill is tried once more; taught once, it has nothing left', () => {
+    const coaching = book([], [practice(1, 'price')]);
+    const standings = [standing('story', { mastered: true, reached: true }), gap('price', 1)];
+    // The day of the first session is too soon to teach.
+    const settings = setup({ weeks: 2, first: '2027-03-02' });
+    const given = situation({ coaching, standings, wish: 'story', today: '2027-03-01' });
+    expect(skills(propose(settings, given))).toEqual(['price', 'story']);
+    const again = propose(settings, { ...given, done: new Set([teachingOf('story')]) });
+    expect(skills(again)).toEqual(['price', 'price']);
+    expect(notes(again, 'teach')).toEqual([]);
+    expect(notes(again, 'later')).toEqual([]);
+    expect(notes(again, 'nothing-to-read')).toEqual([{ kind: 'nothing-to-read', skill: 'story' }]);
+  });
+
   test('a wish beyond the level of the role is a wish all the same, and it is said', () => {
     const standings = [standing('asking', { goal: 2, reached: true })];
     expect(notes(propose(setup(), situation({ standings, wish: 'asking' })), 'beyond')).toHaveLength(1);
