@@ -8,12 +8,12 @@ const MOST_WEEKS = 104;
 /** Reads the fields of a plan; `undefined` for what is none. */
 export function readPlan(stored: unknown): Plan | undefined {
   if (!Array.isArray(stored)) return undefined;
-  const [time, rep, coach, session, by, role, weeks]: unknown[] = stored;
+  const [time, rep, coach, session, by, role, weeks, zone]: unknown[] = stored;
   if (!isTime(time) || !isMinutes(rep) || !isMinutes(coach) || !isMinutes(session) || !isText(by) || !isOptionText(role)) return undefined;
   if (!Array.isArray(weeks) || weeks.length > MOST_WEEKS) return undefined;
   const read = weeks.map(readWeek);
   if (!read.every((week) => week !== undefined)) return undefined;
-  return { time, minutes: { rep, coach }, session, coach: by, ...(role && { role }), weeks: read };
+  return { time, minutes: { rep, coach }, session, coach: by, ...(role && { role }), weeks: read, ...(isName(zone) && { zone }) };
 }
 
 function readWeek(stored: unknown): PlannedWeek | undefined {

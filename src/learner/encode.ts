@@ -22,7 +22,7 @@ export function encode(event: Event): Stored {
 }
 
 /** A plan as it lies in storage: an array for each week. */
-export function storedPlan({ time, minutes, session, coach, role, weeks }: Plan): unknown[] {
+export function storedPlan({ time, minutes, session, coach, role, weeks, zone }: Plan): unknown[] {
   return [
     time,
     minutes.rep,
@@ -31,5 +31,6 @@ export function storedPlan({ time, minutes, session, coach, role, weeks }: Plan)
     coach,
     role ?? '',
     weeks.map(({ on, skill, read, assignment, meets, note }) => [on, skill, meets ? 1 : 0, read ?? '', assignment ?? '', note ?? '']),
+    zone,
   ];
 }

@@ -6,7 +6,7 @@ import { unbase64url } from './form.ts';
  */
 
 /** Soft hyphens, zero-width characters, marks of direction: they show nothing and mean nothing in an address. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0f\ufeff]/g;
+const INVISIBLE = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 /** The end of a line in mail, once or several times over: it is taken out by whoever reads the mail rightly. */
 const SOFT_BREAK = /=(?:3D)*[ \t]*\r?\n/g;
 /** Marks of a quoted answer, at the beginning of a line. */
