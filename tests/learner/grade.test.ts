@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRight, score } from '../../src/learner/grade.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../../src/playbook/model/question.ts';
 import { normalise } from '../../src/playbook/questions/blank/grade.ts';
 import type { Key } from '../../src/playbook/questions/grading.ts';
 import { pair } from '../../src/playbook/questions/matching/grade.ts';
+import * as fc from '../support/properties.ts';
 
 const right = (...ids: string[]): Key => ({ right: ids });
 

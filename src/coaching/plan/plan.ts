@@ -1,4 +1,5 @@
 import type { Plan } from '../../learner/events.ts';
+import { teachingOf } from '../../learner/learning-catalogue.ts';
 import { gaps, type Standing } from './assessment.ts';
 import { LEAST, type Rhythm } from './plan-minutes.ts';
 import { Weeks, type WeeksFrom } from './plan-weeks.ts';
@@ -94,7 +95,8 @@ export function propose({ first, weeks: most, ...settings }: Setup, situation: S
   // What a wish builds on may take all the weeks there are: a plan that begins with it is not one that ignores it.
   const early = aim !== undefined && weeks.full && !isIn(weeks, aim);
   if (early) weeks = layOut(Number.POSITIVE_INFINITY, early);
-  const leavesOut = (): boolean => weeks.full && subjects.some(({ skill }) => !weeks.hasNothing(skill) && !isIn(weeks, skill));
+  const wanted = isToBeTaught(wished, situation) ? [...subjects, wished] : subjects;
+  const leavesOut = (): boolean => weeks.full && wanted.some(({ skill }) => !weeks.hasNothing(skill) && !isIn(weeks, skill));
   while (weeks.agains > 0 && leavesOut()) weeks = layOut(weeks.agains - 1, early);
   if (weeks.list.length === 0) return { ok: false, why: subjects.length === 0 ? 'all-reached' : 'nothing-to-read' };
 
@@ -115,15 +117,22 @@ function inOrder({ standings, sureAndWrong }: Situation): Standing[] {
   ];
 }
 
-function notesOf(weeks: Weeks, wished: Standing | undefined, missing: readonly Standing[], { sureAndWrong }: Situation): PlanNote[] {
+/** Who has mastered what they wish for may teach it, once. */
+function isToBeTaught(wished: Standing | undefined, { done }: Situation): wished is Standing {
+  return wished?.mastered === true && !done.has(teachingOf(wished.skill));
+}
+
+function notesOf(weeks: Weeks, wished: Standing | undefined, missing: readonly Standing[], situation: Situation): PlanNote[] {
+  const { sureAndWrong } = situation;
   const planned = new Set(weeks.list.map(({ skill }) => skill));
+  const wasTaught = wished?.mastered === true && !isToBeTaught(wished, situation);
   return [
     { kind: 'rhythm', rhythm: weeks.rhythm },
-    ...(wished?.mastered ? [{ kind: 'teach', skill: wished.skill } as const] : []),
+    ...(isToBeTaught(wished, situation) ? [{ kind: 'teach', skill: wished.skill } as const] : []),
     ...(wished?.reached && !wished.mastered ? [{ kind: 'beyond', skill: wished.skill } as const] : []),
     ...missing.flatMap(({ skill }) => (sureAndWrong.has(skill) && planned.has(skill) ? [{ kind: 'sure-and-wrong', skill } as const] : [])),
     ...weeks.notes,
-    ...(wished && !planned.has(wished.skill) ? [{ kind: 'later', skill: wished.skill } as const] : []),
+    ...(wished && !planned.has(wished.skill) ? [{ kind: wasTaught ? 'nothing-to-read' : 'later', skill: wished.skill } as const] : []),
     ...missing.flatMap(({ skill, goal, toGo }): PlanNote[] => {
       if (weeks.hasNothing(skill)) return [{ kind: 'nothing-to-read', skill }];
       if (!planned.has(skill)) return [{ kind: 'later', skill }];

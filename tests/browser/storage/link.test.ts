@@ -1,10 +1,10 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEnvelope } from '../../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../../src/browser/storage/link.ts';
 import { qrCode } from '../../../src/browser/storage/qr.ts';
 import { newId } from '../../../src/learner/events.ts';
+import * as fc from '../../support/properties.ts';
 import { answer, event, NOW, PLAYBOOK, someEvents } from './support/events.ts';
 
 const PAGE = 'https://play.acme.test/progress/?tab=mine#old';

@@ -1,6 +1,5 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readNewArguments, WHAT } from '../../../cli/new/arguments.ts';
 import { nameOf } from '../../../cli/new/name.ts';
@@ -9,6 +8,7 @@ import { practiceSkeleton } from '../../../cli/new/skeleton/practice.ts';
 import { locate } from '../../../src/playbook/addresses/paths.ts';
 import { compile } from '../../support/compile.ts';
 import { LISTENING, practice, temporaryFolder, write } from '../../support/playbook.ts';
+import * as fc from '../../support/properties.ts';
 import { chalktalkNew, filesIn, problemsIn } from './support.ts';
 
 let cwd: string;

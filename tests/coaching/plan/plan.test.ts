@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PlanNote, type Proposal, propose } from '../../../src/coaching/plan/plan.ts';
 import { loads, rhythm, weekMinutes } from '../../../src/coaching/plan/plan-minutes.ts';
 import { isBehind } from '../../../src/coaching/plan/suggest.ts';
 import { teachingOf } from '../../../src/learner/learning-catalogue.ts';
 import { workdaysBetween } from '../../../src/playbook/days/days.ts';
+import * as fc from '../../support/properties.ts';
 import {
   book,
   gap,
@@ -102,6 +102,20 @@ describe('what comes first', () => {
     expect(plan.plan.weeks[0]).toMatchObject({ skill: 'asking', assignment: teachingOf('asking') });
     expect(plan.plan.weeks.slice(1).map(({ skill }) => skill)).not.toContain('asking');
     expect(notes(plan, 'teach')).toHaveLength(1);
+  });
+
+  test('what is to be taught has its week before another skill is tried once more; taught once, it has nothing left', () => {
+    const coaching = book([], [practice(1, 'price')]);
+    const standings = [standing('story', { mastered: true, reached: true }), gap('price', 1)];
+    // The day of the first session is too soon to teach.
+    const settings = setup({ weeks: 2, first: '2027-03-02' });
+    const given = situation({ coaching, standings, wish: 'story', today: '2027-03-01' });
+    expect(skills(propose(settings, given))).toEqual(['price', 'story']);
+    const again = propose(settings, { ...given, done: new Set([teachingOf('story')]) });
+    expect(skills(again)).toEqual(['price', 'price']);
+    expect(notes(again, 'teach')).toEqual([]);
+    expect(notes(again, 'later')).toEqual([]);
+    expect(notes(again, 'nothing-to-read')).toEqual([{ kind: 'nothing-to-read', skill: 'story' }]);
   });
 
   test('a wish beyond the level of the role is a wish all the same, and it is said', () => {
