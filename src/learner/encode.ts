@@ -17,12 +17,12 @@ const SHAPES: Shapes = {
 /** The stored form of an event: `decode` is its inverse. */
 export function encode(event: Event): Stored {
   if (event.kind === 'unknown') return event.stored;
-  if (event.kind === 'planned') return ['p', event.id, storedPlan(event.plan)];
+  if (event.kind === 'planned') return ['p', event.id, storedPlan(event.plan), event.plan.zone];
   return encodeBy(SHAPES, event) ?? [];
 }
 
 /** A plan as it lies in storage: an array for each week. */
-export function storedPlan({ time, minutes, session, coach, role, weeks, zone }: Plan): unknown[] {
+export function storedPlan({ time, minutes, session, coach, role, weeks }: Plan): unknown[] {
   return [
     time,
     minutes.rep,
@@ -31,6 +31,5 @@ export function storedPlan({ time, minutes, session, coach, role, weeks, zone }:
     coach,
     role ?? '',
     weeks.map(({ on, skill, read, assignment, meets, note }) => [on, skill, meets ? 1 : 0, read ?? '', assignment ?? '', note ?? '']),
-    zone,
   ];
 }

@@ -273,14 +273,14 @@ describe('what cannot be used says why, and the way out', () => {
       await page.waitForURL(at(`/${address.split('/')[0]}/`));
     }
     await page.goto(at(`/brief/#chalktalk%3D1.${text}`));
-    await page.getByText('This link holds no brief.').waitFor();
+    await page.getByText('There is no brief in it.').waitFor();
     await page.goto(link.replace('#', '%23').slice(0, -30));
     await page.getByText('and the last 30 characters of').waitFor();
     await page.getByText('ask for the file or the QR code instead').waitFor();
     await page.goto(link.replace('.p.', '.p.1').replace('#', '%23'));
     await page.getByText('it was cut short on the way').waitFor();
     // No page is told which link another was asked for.
-    expect(referrers.filter((referrer) => referrer !== undefined)).toEqual([]);
+    expect(referrers.filter(Boolean)).toEqual([]);
     await assertClean();
   });
 

@@ -1,10 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findLinks } from '../../../src/browser/link/find.ts';
 import { fromFound, fromLink, toLink } from '../../../src/browser/storage/link.ts';
 import { mulberry32 } from '../../../src/playbook/hash/mulberry32.ts';
 import { GATEWAYS, SETTINGS } from '../../support/mangle.ts';
+import * as fc from '../../support/properties.ts';
 
 const PAGE = 'https://play.acme.test/sales/brief/';
 /** Long enough for several lines, with every letter of base64 in it. */

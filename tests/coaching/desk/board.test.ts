@@ -5,6 +5,8 @@ import { cadences, nextSessions, sessionsOf, timeShare } from '../../../src/coac
 import { experts } from '../../../src/coaching/desk/experts.ts';
 import { progressOf } from '../../../src/coaching/desk/module-progress.ts';
 import type { DeskPerson } from '../../../src/coaching/desk/people.ts';
+import { decode } from '../../../src/learner/decode.ts';
+import { encode } from '../../../src/learner/encode.ts';
 import type { Event, Level } from '../../../src/learner/events.ts';
 import { newId } from '../../../src/learner/events.ts';
 import { answer, catalogue, day, event, log, question } from '../../learner/support/made-up.ts';
@@ -228,6 +230,11 @@ describe('a session of somebody in another time zone', () => {
     // Clocks have changed on one side of the ocean alone.
     expect(planned('Europe/Berlin', '09:00', '2026-03-16')).toEqual([['2026-03-16', '04:00', '09:00']]);
     expect(planned('Pacific/Auckland', '09:00', '2026-03-16')).toEqual([['2026-03-15', '16:00', '09:00']]);
+  });
+
+  test('keeps its zone where it is stored', () => {
+    const made = event('planned', day(0), { plan: plan('Europe/Berlin', '09:00', '2026-03-16') });
+    expect(decode(encode(made))).toEqual(made);
   });
 
   test('is left as it stands in the same zone, in none, and in one that nobody knows', () => {
