@@ -60,7 +60,7 @@ describe('the server', () => {
       expect(Object.fromEntries((await get(path)).headers)).toMatchObject({
         'content-security-policy': CSP,
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
         'permissions-policy': expect.stringContaining('camera=()'),
       });
     }
