@@ -55,6 +55,7 @@ export function begin(request: NewRequest, known: Survey, day: string): Outcome<
       return one(`evidence/${name}.yaml`, evidenceSkeleton({ claim: title }), DRAFT, `Cite it with <Evidence id="${name}" />`);
     case 'playbook':
     case 'samples':
+    case 'editor':
       return failure(`${what} is no entry`);
   }
 }
