@@ -29,7 +29,7 @@ export function LinkPart({ here, envelope, page, title, onDone, onShared }: Prop
   const sealing = canSeal();
   if (reach === undefined) {
     return (
-      <div class="reach">
+      <div class="reach-choice">
         <p class="reach-ask">{words.ask}</p>
         {(['code', 'open'] as const).map((each) => (
           <div class="reach-way" key={each}>
