@@ -187,7 +187,7 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   expect(await other.getByLabel('One strength').inputValue()).toBe('');
   await other.close();
   const observation = await shared(coach.page).inputValue();
-  expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#chalktalk=1\./);
+  expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#ct2\.observation\.p\./);
   await coach.assertClean();
 
   await page.goto(observation);
@@ -229,7 +229,7 @@ describe('what cannot be used says why, and the way out', () => {
     };
     await refused(whole.slice(0, -20), 'The link is not complete');
     await accessible(page);
-    await refused(whole.replace('=1.', '=2.'), 'Reload this page to get that version');
+    await refused(whole.replace('#ct2.', '#ct3.'), 'Reload this page to get that version');
     await refused(await newer(), 'Reload this page to get that version');
     await refused(await briefLink({ id: KIM, name: 'Kim' }, 'another'), 'It belongs to another playbook');
     await refused(bomb(), 'far larger than anything');
@@ -239,6 +239,48 @@ describe('what cannot be used says why, and the way out', () => {
     await page.getByLabel('Or paste a link').press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
     expect(await logs(page)).toEqual([]);
+    await assertClean();
+  });
+
+  test('a link whose # was escaped on the way is put right, and what is missing of it is said', async () => {
+    const link = await briefLink({ id: KIM, name: 'Kim' });
+    const text = deflateRawSync(makeEnvelope('brief', 'sample', { id: KIM, name: 'Kim' }, [])).toString('base64url');
+    const missing: PageOptions = { tolerate: [/404/] };
+    const { page, assertClean } = await open('/coaching/', missing);
+    const referrers: (string | undefined)[] = [];
+    page.on('request', (request) => referrers.push(request.headers()['referer']));
+    const opens = async (address: string, mended: boolean) => {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+      expect(page.url()).toBe(at('/brief/'));
+      expect(await page.getByText('It was put right; nothing is missing.').count()).toBe(mended ? 1 : 0);
+    };
+    await opens(link.replace('#', '%23'), true);
+    await accessible(page);
+    await opens(link.replace('#', '%2523'), true);
+    await opens(link.replace('brief/#', '%23'), true);
+    await opens(link.replace('#', '#%23'), false);
+    // It is not kept in the address, but a reload and the way back find it.
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+    await page.getByRole('link', { name: 'Observe a call for Kim' }).click();
+    await page.waitForURL('**/observe/**');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+    for (const address of [`brief/%23chalktalk=1.${text}`, `desk/%23chalktalk=1.${text}`, `progress/%23chalktalk%3D1.${text}`]) {
+      await page.goto(at(`/${address}`));
+      await page.waitForURL(at(`/${address.split('/')[0]}/`));
+    }
+    await page.goto(at(`/brief/#chalktalk%3D1.${text}`));
+    await page.getByText('There is no brief in it.').waitFor();
+    await page.goto(link.replace('#', '%23').slice(0, -30));
+    await page.getByText('and the last 30 characters of').waitFor();
+    await page.getByText('ask for the file or the QR code instead').waitFor();
+    await page.goto(link.replace('.p.', '.p.1').replace('#', '%23'));
+    await page.getByText('it was cut short on the way').waitFor();
+    // No page is told which link another was asked for.
+    expect(referrers.filter(Boolean)).toEqual([]);
     await assertClean();
   });
 

@@ -198,7 +198,7 @@ describe('the whole way', () => {
     expect(envelope.envelope).toMatchObject({ kind: 'plan', person: { name: 'Kim' } });
     expect(envelope.envelope.events.map(({ kind }) => kind).toSorted()).toEqual(['planned', 'wished']);
     const link = await page.getByLabel('Link', { exact: true }).inputValue();
-    expect(link.startsWith(at('/desk/#chalktalk=1.'))).toBe(true);
+    expect(link.startsWith(at('/desk/#ct2.plan.p.'))).toBe(true);
     const found = await fromLink(new URL(link).hash);
     expect(found.ok && readEnvelope(found.text, { playbook: 'sample' })).toMatchObject(envelope);
     await press(page, 'Copy link');

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
 import { pause } from '../../browser/desk/pause.ts';
+import type { FoundLink } from '../../browser/link/find.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { type Given as Brought, type Outcome, takeAll } from './taking.ts';
@@ -39,12 +40,12 @@ export function useBring({ playbook, store, act }: Given): Bringing {
   const { draft, change, send } = useDraft(playbook, 'links', { links: '' });
   const [over, setOver] = useState(false);
 
-  const bring = async (things: readonly (File | string)[]) => {
+  const bring = async (things: readonly (File | string | FoundLink)[]) => {
     if (things.length === 0) return;
     const given: Brought[] = [];
     for (const thing of things) {
       setStatus(says.reading(given.length, things.length));
-      const isFile = typeof thing !== 'string';
+      const isFile = thing instanceof File;
       const found = await (isFile ? lookIntoFile(thing, playbook) : lookIntoLink(thing, playbook));
       given.push({ file: isFile ? thing.name : '', found });
       await pause();

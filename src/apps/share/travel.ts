@@ -1,15 +1,13 @@
 import { address, type Here } from '../../browser/here.ts';
 import { readBackup } from '../../browser/storage/backup.ts';
-import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
+import { type Envelope, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
 import { namePart } from '../../browser/storage/file-name.ts';
-import { canLink, fromLink, type LinkResult, toLink } from '../../browser/storage/link.ts';
+import { canLink, fromLink, toLink } from '../../browser/storage/link.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
-
-/** Why nothing can be taken from a file or link. */
-export type TravelProblem = EnvelopeProblem | Extract<LinkResult, { ok: false }>['reason'];
+import type { TravelProblem } from './why-not.ts';
 
 /** What was found in a file or link: an envelope, or why there is none. Nothing has been taken over. */
-export type Opened = { ok: true; envelope: Envelope; refused: Refused } | { ok: false; reason: TravelProblem };
+export type Opened = { ok: true; envelope: Envelope; refused: Refused } | ({ ok: false } & TravelProblem);
 
 /** Longest link that programs pass on whole. */
 const LONGEST_LINK = 60_000;
@@ -34,16 +32,10 @@ export function openFile(here: Here, file: File): Promise<Opened> {
   return readBackup(file, { playbook: here.playbook });
 }
 
-/** Opens a link, whole or only what stands behind its `#`. */
+/** Opens a link: what stands behind its `#`, all of it, or a text with one in it. */
 export async function openLink(here: Here, text: string): Promise<Opened> {
-  const hash = text.trim().replace(/^[^#]*#/, '#');
-  const found = await fromLink(hash);
+  const found = await fromLink(text);
   return found.ok ? readEnvelope(found.text, { playbook: here.playbook }) : found;
-}
-
-/** What the address of this page brought, where it brought anything. */
-export function openAddress(here: Here, hash: string = location.hash): Promise<Opened> | undefined {
-  return hash.startsWith('#chalktalk=') ? openLink(here, hash) : undefined;
 }
 
 /** `brief-kim-2027-03-14.chalktalk.json`; what no file name should hold is left out of the words. */

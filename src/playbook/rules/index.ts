@@ -14,6 +14,7 @@ import { component } from './component.ts';
 import { curlyQuotes } from './curly-quotes.ts';
 import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
+import { draftLeftOut } from './draft-left-out.ts';
 import { empty } from './empty.ts';
 import { emptyLink } from './empty-link.ts';
 import { emptyPage } from './empty-page.ts';
@@ -140,6 +141,7 @@ export const RULES: readonly Rule[] = [
   unknownPractice,
   unknownModule,
   unknownEvidence,
+  draftLeftOut,
   number,
   address,
   id,

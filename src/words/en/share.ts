@@ -1,4 +1,4 @@
-import { number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 /** The words of the panel that hands something over. */
 export const shareWords = {
@@ -30,6 +30,11 @@ export const shareWords = {
   read: 'Open it',
   reading: 'Reading',
   close: 'Close',
+  /** A link that was broken by what it passed through, and put right. */
+  mended: 'A mail program or chat had rewritten the link on the way. It was put right; nothing is missing.',
+  /** A link that came without its end, and the other ways. */
+  cut: (missing: number, of: number) =>
+    `The link is not complete: it was cut short on the way, and the last ${plural(missing, 'character', 'characters')} of ${number(of)} are missing. Copy all of it, from https to its last letter, or ask for the file or the QR code instead.`,
   /** Why it cannot be taken, and the way out. */
   reasons: {
     'too-large': 'It is far larger than anything that is sent from here, so it was not opened. Ask for it again.',
@@ -44,6 +49,8 @@ export const shareWords = {
     'no-events': 'No entry in it can be read. Ask for it again.',
     broken:
       'The link is not complete: it was cut short on the way. Copy all of it, from https to its last letter, or ask for the file instead.',
+    changed:
+      'The link was changed on the way: what arrived is not what was sent, so none of it is used. Ask for it again, or for the file or the QR code instead.',
     unsupported: 'This browser cannot open such links. Ask for the file instead, or use a newer browser.',
   },
   /** What came, where it was opened on a page that is for something else. */

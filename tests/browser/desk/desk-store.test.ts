@@ -205,7 +205,7 @@ describe('what a file or link is', () => {
     const link = await toLink(makeEnvelope('brief', 'book', person, [read('/a/')]), 'https://example.org/desk/');
     const look = (text: string) => reasonOf(lookIntoLink(text, 'book'));
     expect(await look(`  ${link} `)).toBe('envelope');
-    expect(await look(link.slice(0, -9))).toBe('broken');
+    expect(await look(link.slice(0, -9))).toBe('cut');
     expect(await look('https://example.org/')).toBe('foreign');
   });
 });
