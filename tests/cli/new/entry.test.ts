@@ -177,6 +177,22 @@ describe('a new module', () => {
 
 describe('a new entry', () => {
   test.each([
+    ['practice', 'One'],
+    ['module', 'One'],
+    ['lesson', 'known', 'One'],
+    ['skill', 'One'],
+    ['role', 'One'],
+    ['program', 'One'],
+    ['evidence', 'One'],
+  ])('is a draft, and says so: %s', async (what, ...words) => {
+    await write(content, { 'modules/known/index.mdx': '---\ntitle: M\nsummary: Why.\n---\n' });
+    const { output } = await begin(what, ...words);
+    expect(output).toMatch(/\bdrafts?: only the preview shows (?:it|them)\n/);
+    const [, path = ''] = /^Wrote content\/(.*)$/m.exec(output) ?? [];
+    expect(await text(path)).toMatch(/^status: draft\b/m);
+  });
+
+  test.each([
     [['skill', 'Qualifying', '--group', 'Before: the call'], 'skills/qualifying.yaml', { group: 'Before: the call' }],
     [['role', 'Key account'], 'roles/key-account.yaml', { expects: { listening: 1 } }],
     [['program', 'First ninety days', '--role', 'new-rep'], 'programs/first-ninety-days.yaml', { roles: ['new-rep'] }],
