@@ -64,6 +64,7 @@ import { reusedId } from './reused-id.ts';
 import { reusedNumber } from './reused-number.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { seriesNext } from './series-next.ts';
+import { splitList } from './split-list.ts';
 import { stray } from './stray.ts';
 import { syntax } from './syntax.ts';
 import { tooMuch } from './too-much.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   modulePage,
   question,
   notAnItem,
+  splitList,
   feedback,
   manyOptions,
   deadEnd,
