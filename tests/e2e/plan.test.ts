@@ -192,6 +192,7 @@ describe('the whole way', () => {
     await page.getByLabel('Your name, as your coach knows you').fill('Kim');
     await page.keyboard.press('Tab');
     await press(page, 'Make a link or a file');
+    await press(page, 'Copy a link for anyone who has it');
     await page.getByLabel('Link', { exact: true }).waitFor();
     const envelope = readEnvelope(await saved(page, 'Save file'), { playbook: 'sample' });
     if (!envelope.ok) throw new Error(envelope.reason);

@@ -11,6 +11,7 @@ import { Drawing } from '../reader/Drawing.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
+import { CodeEntry } from '../share/CodeEntry.tsx';
 import { Mended } from '../share/Unusable.tsx';
 import { useBrought } from '../share/use-brought.ts';
 import { BringLine, BringZone } from './BringParts.tsx';
@@ -19,6 +20,7 @@ import { Came } from './Came.tsx';
 import { Keep, saveDesk } from './Keep.tsx';
 import { People } from './People.tsx';
 import { LastSaid, SaidHere } from './SaidHere.tsx';
+import { SealedLinks } from './SealedLinks.tsx';
 import { TOP, useActs } from './use-acts.ts';
 import { useBring } from './use-bring.ts';
 
@@ -32,7 +34,7 @@ interface Props {
 /** Everybody that the coach was shown, side by side. */
 export function Desk({ here, store, coach }: Props) {
   const [loaded, again] = useCoaching(here.base);
-  const { opened: brought, mended, put } = useBrought(here);
+  const { opened: brought, sealed, unsealed, mended, put } = useBrought(here);
   const desk = useAtom(store.desk);
   const state = useAtom(store.state);
   const { said, act, say } = useActs(store, desk, says.undone);
@@ -51,6 +53,7 @@ export function Desk({ here, store, coach }: Props) {
   const line = (
     <>
       {!bare && <BringLine bring={bring} />}
+      <SealedLinks bring={bring} />
       <Came bring={bring} desk={desk} act={act} />
     </>
   );
@@ -58,6 +61,7 @@ export function Desk({ here, store, coach }: Props) {
     <LastSaid.Provider value={said}>
       <NotKept playbook={here.playbook} desk={desk} kept={state.stored} />
       <Mended mended={mended} />
+      {sealed && <CodeEntry sealed={sealed} onOpened={unsealed} onClose={() => put(undefined)} />}
       {brought && brought !== 'reading' && <BroughtLink found={foundIn(brought)} act={act} onClose={() => put(undefined)} />}
       {bare && <BringZone bring={bring} focus={had.current} />}
       {!shown && (

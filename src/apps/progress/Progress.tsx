@@ -7,6 +7,7 @@ import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
+import { CodeEntry } from '../share/CodeEntry.tsx';
 import { Mended } from '../share/Unusable.tsx';
 import { useBrought } from '../share/use-brought.ts';
 import { Learning } from './Learning.tsx';
@@ -20,12 +21,18 @@ interface Props {
 /** Everything that the log says, and what can be done with it. */
 export function Progress({ here, store }: Props) {
   const [loaded, again] = useCatalogue(here.base);
-  const { opened: brought, mended, put } = useBrought(here);
+  const { opened: brought, sealed, unsealed, mended, put } = useBrought(here);
   const empty = useAtom(store.log).size === 0;
   // Time stands still while the page is read, so that no number changes under the reader's eyes.
   const now = useMemo(() => Date.now(), []);
   return (
     <>
+      {sealed && (
+        <div class="brought">
+          <Mended mended={mended} />
+          <CodeEntry sealed={sealed} onOpened={unsealed} onClose={() => put(undefined)} />
+        </div>
+      )}
       {brought && brought !== 'reading' && (
         <div class="brought">
           <Mended mended={mended} />

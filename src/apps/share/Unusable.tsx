@@ -59,7 +59,7 @@ export function Elsewhere({ here, envelope, onClose }: { here: Here; envelope: E
 /** The link came through something that rewrote it: said once, where it is opened. */
 export function Mended({ mended }: { mended: boolean }) {
   return mended ? (
-    <p class="ui hint no-print" role="status">
+    <p class="ui mended no-print" role="status">
       {says.mended}
     </p>
   ) : null;

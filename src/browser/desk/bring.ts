@@ -2,7 +2,7 @@ import type { Desk } from '../../coaching/desk/desk.ts';
 import { type FoundLink, findLinks } from '../link/find.ts';
 import { readBackup } from '../storage/backup.ts';
 import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../storage/envelope.ts';
-import { fromFound, fromLink, type LinkProblem, type LinkResult } from '../storage/link.ts';
+import { fromFound, fromLink, type LinkProblem, type LinkResult, type Sealed, type Unsealed } from '../storage/link.ts';
 import { type DeskFileResult, isDeskFile, readDeskFile } from './desk-file.ts';
 
 export type BringProblem = LinkProblem | { reason: EnvelopeProblem | Extract<DeskFileResult, { ok: false }>['reason'] };
@@ -22,9 +22,18 @@ export async function lookIntoFile(file: File, playbook: string): Promise<Found>
 }
 
 /** Looks into a link: a fragment, an address, or whatever holds one. */
-export async function lookIntoLink(link: string | FoundLink, playbook: string): Promise<Found> {
+export async function lookIntoLink(link: string | FoundLink, playbook: string): Promise<Found | Sealed<Found>> {
   const read: LinkResult = await (typeof link === 'string' ? fromLink(link) : fromFound(link));
-  return foundIn(read.ok ? readEnvelope(read.text, { playbook }) : read);
+  const inside = (unsealed: Unsealed) => foundIn(unsealed.ok ? readEnvelope(unsealed.text, { playbook }) : unsealed);
+  if (read.ok || read.reason !== 'sealed') return inside(read);
+  const { open } = read;
+  return {
+    ...read,
+    open: async (code) => {
+      const unsealed = await open(code);
+      return unsealed === 'wrong' ? unsealed : inside(unsealed);
+    },
+  };
 }
 
 /** The links in a pasted text: one to a line or with anything between them. Where there is none, the text itself is what was pasted. */
