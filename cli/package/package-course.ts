@@ -27,6 +27,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
   const target = resolve(cwd, options.out ?? `${meant.found.id}-${options.standard}.zip`);
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return failure(`${target} is a folder: name a file, with --out`);
 
+  const { tell, end } = await project.progress();
   const aside = mkdtempSync(join(tmpdir(), 'chalktalk-package-'));
   const remove = () => rmSync(aside, { recursive: true, force: true });
   const cancel = whenProcessEnds(remove);
@@ -34,6 +35,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
     const out = join(aside, 'site');
     const built = await buildPlaybook({ ...project, settings: { ...settings, out }, print: () => {} });
     if (!built.ok) return built;
+    tell('package');
     const { makePackage } = await import('../../integrations/lms/index.ts');
     const made = await makePackage(meant.found, {
       webRoot: out,
@@ -44,6 +46,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
       standard: options.standard,
       mastery: options.mastery,
     });
+    end();
     const written = write(target, made.zip);
     if (!written.ok) return written;
     const { contents, pages, questions } = made.course;
@@ -56,6 +59,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
     print(`Wrote ${relative(cwd, target) || target}: ${contents.length} pages, ${questions.length} questions, ${size} KB`);
     return success(undefined);
   } finally {
+    end();
     cancel();
     remove();
   }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { buildPlaybook } from '../../cli/build/build-playbook.ts';
 import { takeLock } from '../../cli/folders/lock.ts';
 import { success } from '../../cli/outcome.ts';
+import { progressOn } from '../../cli/progress/progress.ts';
 import type { Project } from '../../cli/project.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
 import { MARKER, readFiles, temporaryFolder, writeFiles } from './support/folders.ts';
@@ -40,6 +41,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     preview: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
     pack: () => Promise.reject(new Error('nothing is packed')),
+    progress: async () => progressOn(),
     print: () => {},
     ...parts,
   };
