@@ -30,9 +30,3 @@ export interface Command {
   /** Reads its arguments. What is wrong with them is a misuse. */
   readArguments(args: readonly string[], options: OptionValues): Outcome<Run>;
 }
-
-/** Reads the arguments of a command that takes none. */
-export function withoutArguments(name: string, run: Run): Command['readArguments'] {
-  return (args) =>
-    args.length > 0 ? { ok: false, problem: `${name} takes no more arguments, but got "${args.join(' ')}"` } : { ok: true, value: run };
-}

@@ -121,6 +121,11 @@ async function readInvocation(args: readonly string[]): Promise<{ ok: true; valu
     );
     return misunderstood(`unknown option --${foreign.name}: only ${takers.join(' and ')} ${takers.length > 1 ? 'take' : 'takes'} it`);
   }
+  // Of two texts one would be lost in silence.
+  const twice = written.find(
+    (option, index) => option.value !== undefined && written.findIndex(({ name: other }) => other === option.name) < index,
+  );
+  if (twice) return misunderstood(`--${twice.name} stands there twice, and takes one value`);
   const { in: named } = values;
   if (command.takesIn && named !== undefined && (typeof named !== 'string' || named === ''))
     return misunderstood('--in needs the folder of a playbook');

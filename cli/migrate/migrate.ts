@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Tell } from '../../integrations/steps.ts';
+import { plural } from '../../src/words/en/formats.ts';
 import { shownFrom } from '../folders/shown-path.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import type { Project } from '../project.ts';
@@ -46,7 +47,7 @@ async function migrate({ cwd, print, tell }: Printing & { tell: Tell }, options:
   print(source.because);
   if (source.pages.length === 0)
     return failure(
-      `${options.from} holds no pages: ${source.files.length} files were looked at, and only Markdown is read, and HTML of a Confluence export`,
+      `${options.from} holds no pages: ${plural(source.files.length, 'file was', 'files were')} looked at, and only Markdown is read, and HTML of a Confluence export`,
     );
   const made = prepare(source, from, destination.value, map.value);
   const { settings } = made;
@@ -77,7 +78,7 @@ async function migrate({ cwd, print, tell }: Printing & { tell: Tell }, options:
   print(`Next: npx chalktalk check --lenient ${options.to}`);
   return blocked === 0
     ? success(undefined)
-    : failure(`${blocked} files could not be written: a link or a file stands where a folder should be`);
+    : failure(`${plural(blocked, 'file', 'files')} could not be written: a link or a file stands where a folder should be`);
 }
 
 /** A file to be written. */

@@ -1,3 +1,4 @@
+import { plural } from '../../src/words/en/formats.ts';
 import { grouped, type Note } from './notes.ts';
 
 /** What a migration did, in figures. */
@@ -32,7 +33,7 @@ export function figuresText({ practices, modules, lessons, skills, files, skippe
 }
 
 function amount(count: number, one: string, more: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : more}`;
+  return count === 0 ? '' : plural(count, one, more);
 }
 
 /** What was not carried over as it stood, for the screen: the most harmful first, each with a few places. */
@@ -47,7 +48,7 @@ export function notesText(notes: readonly Note[], whole: boolean): string[] {
     lines.push(`  ${String(members.length).padStart(width)} × ${what}`);
     for (const note of members.slice(0, whole ? members.length : FEW)) lines.push(`  ${' '.repeat(width)}   ${placeText(note, !whole)}`);
   }
-  if (!whole && groups.length > LINES) lines.push(`  … and ${groups.length - LINES} kinds more`);
+  if (!whole && groups.length > LINES) lines.push(`  … and ${plural(groups.length - LINES, 'kind', 'kinds')} more`);
   return lines;
 }
 

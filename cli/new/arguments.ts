@@ -15,6 +15,7 @@ export const WHAT = {
   evidence: [],
   playbook: ['empty'],
   samples: ['remove'],
+  editor: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type What = keyof typeof WHAT;
@@ -58,6 +59,7 @@ const TITLE: Record<What, string> = {
   evidence: 'a claim: chalktalk new evidence "Spaced practice holds better"',
   playbook: 'a name',
   samples: '--remove, which takes them away',
+  editor: 'nothing',
 };
 
 /** Reads the arguments of `chalktalk new`. Words of a title need no quotes. */
@@ -79,9 +81,9 @@ export function readNewArguments(args: readonly string[], given: OptionValues): 
   const flags = new Set(FLAGS.filter((name) => given[name] === true));
   for (const name of flags)
     if (!(WHAT[kind] as readonly string[]).includes(name)) return failure(`--${name} goes with ${takers(name)}, not with ${kind}`);
-  if (kind === 'samples') {
-    if (rest.length > 0) return failure(`new samples takes no more arguments, but got "${rest.join(' ')}"`);
-    return flags.has('remove')
+  if (kind === 'samples' || kind === 'editor') {
+    if (rest.length > 0) return failure(`new ${kind} takes no more arguments, but got "${rest.join(' ')}"`);
+    return kind === 'editor' || flags.has('remove')
       ? success({ what: kind, title: '', where: '', options, flags })
       : failure(`new samples needs ${TITLE[kind]}`);
   }

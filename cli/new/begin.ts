@@ -36,9 +36,9 @@ export function begin(request: NewRequest, known: Survey, day: string): Outcome<
     case 'lesson':
       return lesson(request, name, known);
     case 'skill':
-      return one(`skills/${name}.yaml`, skillSkeleton({ name: title, group: request.options.group, levels: known.config.levels }), SEEN);
+      return one(`skills/${name}.yaml`, skillSkeleton({ name: title, group: request.options.group, levels: known.config.levels }), DRAFT);
     case 'role':
-      return one(`roles/${name}.yaml`, roleSkeleton({ name: title, skills: known.ids('skill') }), SEEN);
+      return one(`roles/${name}.yaml`, roleSkeleton({ name: title, skills: known.ids('skill') }), DRAFT);
     case 'program':
       return one(
         `programs/${name}.yaml`,
@@ -49,17 +49,18 @@ export function begin(request: NewRequest, known: Survey, day: string): Outcome<
           modules: known.ids('module'),
           practices: known.ids('practice'),
         }),
-        SEEN,
+        DRAFT,
       );
     case 'evidence':
-      return one(`evidence/${name}.yaml`, evidenceSkeleton({ claim: title }), `Cite it with <Evidence id="${name}" />`);
+      return one(`evidence/${name}.yaml`, evidenceSkeleton({ claim: title }), DRAFT, `Cite it with <Evidence id="${name}" />`);
     case 'playbook':
     case 'samples':
+    case 'editor':
       return failure(`${what} is no entry`);
   }
 }
 
-const SEEN = 'Readers see it from the next build on: it has no draft';
+const DRAFT = 'It is a draft: only the preview shows it';
 
 function one(path: string, skeleton: string, ...news: string[]): Outcome<Begun> {
   return success({ files: new Map([[path, skeleton]]), news });

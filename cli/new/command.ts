@@ -10,6 +10,7 @@ export const newCommand: Command = {
     ['  --in DIR', 'in the playbook of that folder'],
     ['new playbook DIR', 'begin a playbook; with --empty without samples'],
     ['new samples', 'with --remove: take the samples out of a playbook; chalktalk help new says more'],
+    ['new editor', 'after an upgrade: what Visual Studio Code knows of this version'],
   ],
   help: newHelp,
   takesIn: true,
@@ -26,6 +27,7 @@ export const newCommand: Command = {
       const day = formatISO(new Date(), { representation: 'date' });
       if (request.value.what === 'playbook') return (await import('./playbook.ts')).newPlaybook(project, request.value, day);
       if (request.value.what === 'samples') return (await import('./remove-samples.ts')).removeSamples(project);
+      if (request.value.what === 'editor') return (await import('./editor.ts')).renewEditor(project);
       return (await import('./entry.ts')).newEntry(project, request.value, day);
     });
   },

@@ -21,6 +21,7 @@ const FORMS: Record<What, string> = {
       --empty                 without samples`,
   samples: `  chalktalk new samples
       --remove                take away what a playbook began with, if nobody changed or needs it`,
+  editor: `  chalktalk new editor        write the schemas and snippets of this version into .vscode/, over older ones`,
 };
 
 const ALL = `chalktalk new: begin something, with everything filled in that can be known
@@ -28,7 +29,7 @@ const ALL = `chalktalk new: begin something, with everything filled in that can 
 ${Object.values(FORMS).join('\n')}
 
 With --in DIR it is begun in the playbook of that folder.
-The name of the file is made of the title. Nothing is ever written over.
+The name of the file is made of the title. Nothing that you wrote is ever written over.
 A title that begins with a hyphen goes behind --: chalktalk new practice -- "-5 degrees".`;
 
 /** How `chalktalk new` is used; of something that can be begun, how that is. */

@@ -6,6 +6,7 @@ import { shownFrom } from '../folders/shown-path.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import type { Project } from '../project.ts';
 import type { NewRequest } from './arguments.ts';
+import { editorFiles } from './editor.ts';
 import { filesIn } from './files-in.ts';
 import { type Dependency, dependencyOn, NODE_VERSION } from './generator.ts';
 import { nameOf } from './name.ts';
@@ -92,9 +93,7 @@ export async function playbookFiles(generator: string, start: Start): Promise<Ma
   // GitLab has another place for the same text.
   const proposal = files.get('.github/pull_request_template.md');
   if (proposal) files.set('.gitlab/merge_request_templates/Default.md', proposal);
-  const editor = join(generator, '.vscode');
-  for (const path of (await filesIn(editor)).filter((name) => /^schemas\/|\.code-snippets$/.test(name)))
-    files.set(`.vscode/${path}`, await readFile(join(editor, path)));
+  for (const [path, bytes] of await editorFiles(generator)) files.set(path, bytes);
   return files;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readMarker } from '../../integrations/headers/marker.ts';
 import { writeWhole } from '../../src/cache/write-whole.ts';
+import { plural } from '../../src/words/en/formats.ts';
 import { buildPlaybook } from '../build/build-playbook.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
 import { whenProcessEnds } from '../process/exits.ts';
@@ -53,10 +54,12 @@ export async function packageCourse(project: Project, options: PackageOptions): 
     const size = Math.ceil(made.zip.length / 1024);
     if (isTooLarge(made.course)) {
       print(
-        `warning: SCORM 1.2 does not have room for ${pages.length} pages and ${questions.length} questions of a learner: on another computer the oldest are asked again. Take cmi5, or make a package of each module`,
+        `warning: SCORM 1.2 does not have room for ${plural(pages.length, 'page', 'pages')} and ${plural(questions.length, 'question', 'questions')} of a learner: on another computer the oldest are asked again. Take cmi5, or make a package of each module`,
       );
     }
-    print(`Wrote ${relative(cwd, target) || target}: ${contents.length} pages, ${questions.length} questions, ${size} KB`);
+    print(
+      `Wrote ${relative(cwd, target) || target}: ${plural(contents.length, 'page', 'pages')}, ${plural(questions.length, 'question', 'questions')}, ${size} KB`,
+    );
     return success(undefined);
   } finally {
     end();

@@ -1,5 +1,6 @@
-import { type Command, type Run, withoutArguments } from '../command.ts';
+import type { Command, Run } from '../command.ts';
 import { success } from '../outcome.ts';
+import { PORT_OPTION, PORT_USAGE, withPort } from '../port.ts';
 import { untilStopped } from '../process/until-stopped.ts';
 
 /** Serves what was built until the process is asked to stop. */
@@ -15,7 +16,8 @@ export const serveUntilStopped: Run = async ({ settings, print }) => {
 
 export const serve: Command = {
   name: 'serve',
-  usage: [['serve [DIR]', 'serve what was built, at http://localhost:4321']],
+  usage: [['serve [DIR]', 'serve what was built, at http://localhost:4321'], PORT_USAGE],
+  options: PORT_OPTION,
   folder: true,
-  readArguments: withoutArguments('serve', serveUntilStopped),
+  readArguments: withPort('serve', serveUntilStopped),
 };

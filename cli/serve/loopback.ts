@@ -64,7 +64,7 @@ function listen(handler: RequestListener, port: number, host: string): Promise<L
 
 function reason(code: string, port: number): string {
   if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return MISSING;
-  const other = `choose another, for instance PORT=${port < 65535 ? port + 1 : port - 1}`;
+  const other = `choose another, for instance --port ${port < 65535 ? port + 1 : port - 1}`;
   if (code === 'EADDRINUSE') return `port ${port} is taken by another program: stop it, or ${other}`;
   if (code === 'EACCES') return `port ${port} needs more rights: ${other.replace(/\d+$/, '4321')}`;
   return `port ${port} cannot be used (${code}): ${other}`;

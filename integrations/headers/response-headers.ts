@@ -3,8 +3,9 @@ export function responseHeaders(csp: string): Record<string, string> {
   return {
     'Content-Security-Policy': csp,
     'X-Content-Type-Options': 'nosniff',
-    // A playbook is internal: other sites do not learn which page a reader came from.
-    'Referrer-Policy': 'same-origin',
+    // A playbook is internal: other sites do not learn which page a reader came from. Neither does its own host, where a mail
+    // program made a link part of the path.
+    'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
 }

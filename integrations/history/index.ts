@@ -2,6 +2,7 @@ import { lostSince } from '../../src/playbook/identity/compare.ts';
 import { snapshotOf } from '../../src/playbook/identity/snapshot.ts';
 import type { FileFinding } from '../../src/playbook/problems/problem.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
+import { plural } from '../../src/words/en/formats.ts';
 import type { ReadPlaybook } from '../content/read.ts';
 import { filesOf, type Reading } from './files.ts';
 import { baseOf, type Found } from './revision.ts';
@@ -40,7 +41,7 @@ export async function since(
   if (then.missing.length > 0)
     return {
       ok: false,
-      problem: `this clone has left ${then.missing.length} files of ${revision} out, for instance ${then.missing[0]}: fetch the whole history`,
+      problem: `this clone has left ${plural(then.missing.length, 'file', 'files')} of ${revision} out, for instance ${then.missing[0]}: fetch the whole history`,
     };
   const findings = lostSince(snapshotOf(then.files, then.retired), snapshotOf(all, config.retired), { paths, problems, configIsSound });
   return { ok: true, value: { findings } };

@@ -29,7 +29,7 @@ export async function baseOf(content: string, revision: string): Promise<Found<B
     return await found(content, revision);
   } catch (error) {
     if (error instanceof NoGit)
-      return fail('--since compares with what git has kept, and git is not installed here: install it, or leave --since out');
+      return fail('there is nothing to compare with: git is not installed here. Install it, or check without --changes and --since');
     throw error;
   }
 }
@@ -60,7 +60,9 @@ async function found(content: string, revision: string): Promise<Found<Base>> {
   if (inside.code !== 0 || isInside !== 'true') {
     if (/dubious ownership/.test(inside.error))
       return fail(`git does not read a repository that belongs to another user: run git config --global --add safe.directory ${content}`);
-    return fail(`--since compares with what git has kept, and ${content} is in no git repository: run it in a clone, or leave --since out`);
+    return fail(
+      `there is nothing to compare with: ${content} is in no git repository. Run it in a clone, or check without --changes and --since`,
+    );
   }
   const shallow = (await line(content, ['rev-parse', '--is-shallow-repository'])) === 'true';
   const commit = await line(content, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);

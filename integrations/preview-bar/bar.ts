@@ -30,7 +30,9 @@ class PreviewBar extends HTMLElement {
     this.hidden = bar === undefined;
     const status = this.#root.querySelector('.status');
     status?.replaceChildren(
-      ...(bar ? [make('strong', {}, bar.status), ...bar.notes.map((note) => make('span', { class: 'note' }, note))] : []),
+      ...(bar
+        ? [make('strong', {}, bar.status), ...bar.notes.map((note) => make('span', { class: 'note' }, note)), ...this.#first(bar)]
+        : []),
     );
     for (const part of this.#root.querySelectorAll('.list, .ways')) part.remove();
     this.setAttribute('aria-label', bar?.label ?? '');
@@ -38,6 +40,15 @@ class PreviewBar extends HTMLElement {
     if (bar) this.#root.append(this.#ways(bar), this.#list(bar));
     // The end of the page can be scrolled up from behind it.
     document.body.style.paddingBlockEnd = bar ? `${(status?.clientHeight ?? 0) + ROOM}px` : '';
+  }
+
+  /** What is wrong, and what to write instead, as long as the list that says so is closed. */
+  #first({ first }: ToldBar): HTMLElement[] {
+    if (!first) return [];
+    const place = make('span', { class: 'place' }, first.place);
+    const said = make('div', { class: 'first' }, make('p', {}, place, ' ', ...withCode(first.message)), ...fixOf(first));
+    said.hidden = this.#open;
+    return [said];
   }
 
   #ways({ show, hide, next }: ToldBar): HTMLElement {
@@ -58,6 +69,8 @@ class PreviewBar extends HTMLElement {
     button.textContent = open ? hide : show;
     const list = this.#root.querySelector<HTMLElement>('.list');
     if (list) list.hidden = !open;
+    const first = this.#root.querySelector<HTMLElement>('.first');
+    if (first) first.hidden = open;
   }
 
   #list({ groups, hints }: ToldBar): HTMLElement {
@@ -86,7 +99,11 @@ function problems({ problems, more }: ToldGroup): HTMLElement {
 function problem({ place, href, severity, isError, message, fix, rule }: ToldProblem): HTMLElement {
   const where = href ? link({ text: place, href }) : make('span', {}, place);
   const head = make('p', { class: 'place' }, where, ' ', make('span', { class: isError ? 'error' : 'mild' }, severity), ' ', link(rule));
-  return make('li', {}, head, make('p', {}, ...withCode(message)), ...(fix ? [make('p', { class: 'fix' }, '→ ', ...withCode(fix))] : []));
+  return make('li', {}, head, make('p', {}, ...withCode(message)), ...fixOf({ fix }));
+}
+
+function fixOf({ fix }: Pick<ToldProblem, 'fix'>): HTMLElement[] {
+  return fix ? [make('p', { class: 'fix' }, '→ ', ...withCode(fix))] : [];
 }
 
 /** What stands between two backticks is code. */

@@ -38,7 +38,7 @@ a { color: inherit; overflow-wrap: anywhere; }
   overflow-y: auto;
   border-block-start: 1px solid var(--rule, #ddd4bf);
 }
-.list[hidden] { display: none; }
+.list[hidden], .first[hidden] { display: none; }
 h2, summary { margin: 0.75rem 0 0.25rem; font-size: 1rem; font-weight: 700; }
 summary { cursor: pointer; }
 ul { margin: 0; padding: 0; list-style: none; }

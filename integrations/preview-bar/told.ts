@@ -13,6 +13,8 @@ export interface ToldBar {
   status: string;
   /** Sentences about the page as a whole: it is an old one. */
   notes: string[];
+  /** Of this page or of the settings: seen without opening the list. */
+  first?: ToldProblem;
   show: string;
   hide: string;
   /** The next page with a problem. */

@@ -40,12 +40,15 @@ function barOf({ problems, old, oldSettings, restart }: State, page: string, say
     ...(restart ? [says.restart] : []),
   ];
   if (told.length === 0 && notes.length === 0) return undefined;
+  const first = here.find(({ severity }) => severity === 'error') ?? here[0] ?? settings[0];
   const next = nextOf(elsewhere, page, saying);
   const group = (title: string, of: readonly Problem[]): ToldGroup[] => (of.length > 0 ? [listed(title, of, saying)] : []);
   return {
     label: says.bar,
-    status: says.count(told.length, here.length),
-    notes,
+    // Where nothing is wrong there is nothing to count: the first note is what there is to say.
+    status: told.length > 0 ? says.count(told.length, here.length) : (notes[0] ?? ''),
+    notes: told.length > 0 ? notes : notes.slice(1),
+    ...(first && { first: toldProblem(first, saying) }),
     show: says.show,
     hide: says.hide,
     ...(next && { next }),

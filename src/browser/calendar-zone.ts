@@ -1,3 +1,5 @@
+import { offsets } from '../playbook/days/zones.ts';
+
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
@@ -38,16 +40,6 @@ function observance(kind: 'STANDARD' | 'DAYLIGHT', onset: string, from: number, 
 function written(minutes: number): string {
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}${two(Math.abs(minutes) % 60)}`;
-}
-
-/** Minutes ahead of UTC at a moment. */
-function offsets(zone: string): (moment: number) => number {
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  return (moment) => {
-    const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    const [, sign, hours = 0, minutes = 0] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  };
 }
 
 /** The moment, to the minute, from which the offset is that of the later one. */

@@ -18,8 +18,10 @@ export const isSitePath = (value: unknown): value is string => isName(value) && 
 export const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
 /** Ids. */
 export const isNameList = (value: unknown): value is List => Array.isArray(value) && value.length <= LONGEST_LIST && value.every(isName);
-export const isLevel = (value: unknown): value is Level => value === 1 || value === 2 || value === 3 || value === 4;
-export const isFlag = (value: unknown): value is 0 | 1 => value === 0 || value === 1;
+/** A whole number between two, both counted in. */
+export const isWhole = (value: unknown, from: number, to: number): value is number =>
+  Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
+export const isLevel = (value: unknown): value is Level => isWhole(value, 1, 4);
+export const isFlag = (value: unknown): value is 0 | 1 => isWhole(value, 0, 1);
 export const isTime = (value: unknown): value is string => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
-export const isMinutes = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_MINUTES;
+export const isMinutes = (value: unknown): value is number => isWhole(value, 0, MOST_MINUTES);

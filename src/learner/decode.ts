@@ -1,6 +1,6 @@
 import { isDayText } from '../playbook/days/spans.ts';
 import { readPlan } from './decode-plan.ts';
-import { isFlag, isLevel, isMinutes, isName, isNameList, isOptionText, isSitePath, isText, type List } from './decode-values.ts';
+import { isFlag, isLevel, isMinutes, isName, isNameList, isOptionText, isSitePath, isText, isWhole, type List } from './decode-values.ts';
 import type { Answered, Confidence, Event } from './events.ts';
 import { isId, timeOf } from './events.ts';
 
@@ -58,8 +58,8 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
         ? { ...fact, kind: 'wished', text: wish, mine: mine === 1, now: now === 1, ...more }
         : undefined;
     },
-    p: (fact, [stored]) => {
-      const plan = readPlan(stored);
+    p: (fact, [stored, zone]) => {
+      const plan = readPlan(stored, zone);
       return plan && { ...fact, kind: 'planned', plan };
     },
     m: (fact, [on, minutes, coach, person, skill, note]) => {
@@ -89,10 +89,10 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
     u: (fact, [yes, no]) => (isNameList(yes) && isNameList(no) ? { ...fact, kind: 'audited', yes, no } : undefined),
     c: (fact, [assignment, until]) =>
       isName(assignment) && isDayText(until) ? { ...fact, kind: 'committed', assignment, until } : undefined,
-    d: (fact, [assignment, note]) =>
-      isName(assignment) && (note === undefined || isText(note))
-        ? { ...fact, kind: 'assignment-done', assignment, ...(note !== undefined && { note }) }
-        : undefined,
+    d: (fact, [assignment, note]) => {
+      const more = given({ note }, { note: isText });
+      return isName(assignment) && more ? { ...fact, kind: 'assignment-done', assignment, ...more } : undefined;
+    },
     n: (fact, [prompt, written]) => (isName(prompt) && isText(written) ? { ...fact, kind: 'reflected', prompt, text: written } : undefined),
     t: (fact, [checklist, item, on]) =>
       isName(checklist) && isName(item) && isFlag(on) ? { ...fact, kind: 'ticked', checklist, item, on: on === 1 } : undefined,
@@ -103,7 +103,7 @@ const READERS: Readonly<Record<string, Reader>> = /* @__PURE__ */ Object.assign(
 
 function answered(fact: { id: string; at: number }, [question, rev, key, chosen, score, confidence]: Fields): Answered | undefined {
   if (!isName(question) || !isName(key) || !Array.isArray(chosen) || chosen.length > MOST_OPTIONS) return undefined;
-  if (!Number.isInteger(rev) || typeof rev !== 'number' || rev < 1 || rev > 9999) return undefined;
+  if (!isWhole(rev, 1, 9999)) return undefined;
   if (typeof score !== 'number' || !(score >= 0 && score <= 1)) return undefined;
   if (confidence !== undefined && !isConfidence(confidence)) return undefined;
   const options: unknown[] = chosen;
@@ -120,4 +120,4 @@ function given<T extends Record<string, (value: unknown) => value is string | Li
   return there.every(([key, value]) => are[key]?.(value)) ? (Object.fromEntries(there) as never) : undefined;
 }
 
-const isConfidence = (value: unknown): value is Confidence => value === 1 || value === 2 || value === 3;
+const isConfidence = (value: unknown): value is Confidence => isWhole(value, 1, 3);

@@ -17,7 +17,7 @@ const SHAPES: Shapes = {
 /** The stored form of an event: `decode` is its inverse. */
 export function encode(event: Event): Stored {
   if (event.kind === 'unknown') return event.stored;
-  if (event.kind === 'planned') return ['p', event.id, storedPlan(event.plan)];
+  if (event.kind === 'planned') return ['p', event.id, storedPlan(event.plan), event.plan.zone];
   return encodeBy(SHAPES, event) ?? [];
 }
 

@@ -84,6 +84,8 @@ export interface Planned extends Fact {
 export interface Plan {
   /** Time of the sessions where the reader is, `HH:MM`. */
   time: string;
+  /** The zone of that time, as `Intl` names it; left out by versions that did not say. */
+  zone?: string | undefined;
   /** The most that a week may take, in minutes. */
   minutes: { rep: number; coach: number };
   /** How long a session takes, in minutes. */

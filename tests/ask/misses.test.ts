@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   allMisses,
@@ -11,6 +10,7 @@ import {
   tidySaid,
   withMiss,
 } from '../../src/ask/misses.ts';
+import * as fc from '../support/properties.ts';
 
 const DAY = '2026-11-30';
 const after = (...said: string[]) => said.reduce<Miss[]>((misses, one) => withMiss(misses, one, DAY), []);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addresseeHash, readAddressee } from '../../src/browser/addressee.ts';
 import { tidyName } from '../../src/browser/storage/person.ts';
+import * as fc from '../support/properties.ts';
 
 const KIM = '0mi2k4x7abc1234';
 

@@ -76,6 +76,13 @@ describe('the brief of an ordinary month', () => {
     expect(link.length).toBeLessThan(2000);
   });
 
+  test('and so they do sealed with a code', async () => {
+    const envelope = makeEnvelope('brief', 'sales-playbook', PERSON, briefEvents(briefed, picked));
+    const [plain, sealed] = await Promise.all([toLink(envelope, PAGE), toLink(envelope, PAGE, 'zebra zero zone zoo able about')]);
+    expect(sealed.length).toBeLessThan(2000);
+    expect(sealed.length - plain.length).toBeLessThan(64);
+  });
+
   test('the coach reads what the rep picked', async () => {
     const link = await toLink(makeEnvelope('brief', 'sales-playbook', PERSON, briefEvents(briefed, picked)), PAGE);
     const unpacked = await fromLink(new URL(link).hash);

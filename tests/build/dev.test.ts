@@ -193,7 +193,9 @@ const inBar = (page: Page) =>
   page.evaluate(() => {
     const bar = document.querySelector<HTMLElement>('chalk-preview');
     return bar && !bar.hidden
-      ? [...(bar.shadowRoot?.querySelectorAll('.status *, .ways *, .list:not([hidden])') ?? [])].map((part) => part.textContent).join(' | ')
+      ? [...(bar.shadowRoot?.querySelectorAll('.status > :not(.first), .first:not([hidden]) > p, .ways *, .list:not([hidden])') ?? [])]
+          .map((part) => part.textContent)
+          .join(' | ')
       : '';
   });
 
@@ -211,7 +213,16 @@ test('a bar on the page says what is wrong, marks the page as an old one, leads 
   await place.write({ 'practices/ask.mdx': practice(1, 'He said {never mind.\n'), 'practices/other.md': practice(4, '[gone](gone.md)\n') });
   await expect
     .poll(bar, PATIENCE)
-    .toBe('2 problems · 1 on this page | This is how the page was before line 8 broke it. | Show | Next: practices/other.md');
+    .toBe(
+      [
+        '2 problems · 1 on this page',
+        'This is how the page was before line 8 broke it.',
+        'practices/ask.mdx:8:9 A { opens an expression that is not complete',
+        '→ close it with }, or write \\{ for a brace in the text',
+        'Show',
+        'Next: practices/other.md',
+      ].join(' | '),
+    );
   expect(await page.evaluate(() => scrollY)).toBe(400);
   // What has been asked for is read out, and reached by keyboard.
   expect(await page.locator('chalk-preview').getByRole('status').textContent()).toContain('2 problems');
@@ -230,7 +241,7 @@ test('a bar on the page says what is wrong, marks the page as an old one, leads 
   await expect.poll(bar, PATIENCE).toBe('1 problem | Show | Next: practices/other.md');
   expect(await page.evaluate(() => scrollY)).toBe(400);
   await page.getByRole('link', { name: 'Next: practices/other.md' }).click();
-  await expect.poll(bar, PATIENCE).toBe('1 problem · on this page | Show');
+  await expect.poll(bar, PATIENCE).toMatch(/^1 problem · on this page \| practices\/other\.md:\d+:1 The link leads to .+ \| → .+ \| Show$/);
   await page.getByRole('button', { name: 'Show' }).click();
   await page.getByRole('link', { name: 'link', exact: true }).click();
   await expect.poll(() => page.textContent('h1').catch(() => ''), PATIENCE).toBe('link');

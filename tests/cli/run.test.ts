@@ -40,6 +40,12 @@ async function chalktalk(args: string[], parts: Partial<RunContext> = {}) {
 
 const BUILD = expect.stringMatching(/^ {2}chalktalk build \[DIR\].*\n {6}--lenient.*$/);
 const CHECK = expect.stringMatching(/^ {2}chalktalk check \[DIR\].*\n( {6}--.*\n?)+$/);
+const portOf = (name: string, does: string) =>
+  expect.stringMatching(new RegExp(`^ {2}chalktalk ${name} \\[DIR\\] +${does}.*\n {6}--port N`));
+const DEV = portOf('dev', 'write');
+const START = portOf('start', 'build');
+const SERVE = portOf('serve', 'serve');
+const MODULE = expect.stringMatching(/^ {2}chalktalk new module "TITLE"\n/);
 const PRACTICE = expect.stringMatching(/^ {2}chalktalk new practice "TITLE"\n( {6}--.*\n?)+$/);
 
 describe('the command', () => {
@@ -50,6 +56,10 @@ describe('the command', () => {
     [['-x'], 'unknown option -x', NAMES],
     [['help', 'chekc'], 'there is no help on "chekc": did you mean check?', NAMES],
     [['build', '.', 'dist'], 'build takes no more arguments, but got "dist"', BUILD],
+    [['new', 'module', 'A', '--lesson', 'B', '--lesson', 'C'], '--lesson stands there twice, and takes one value', MODULE],
+    [['dev', '--port', 'x'], '--port needs a number from 1 to 65535, for instance --port 4322', DEV],
+    [['start', '--port', '70000'], '--port needs a number from 1 to 65535, for instance --port 4322', START],
+    [['serve', '--port'], '--port needs a number from 1 to 65535, for instance --port 4322', SERVE],
     [['build', '--fast'], 'unknown option --fast', BUILD],
     [['build', '--fix'], 'unknown option --fix: only check takes it', BUILD],
     [['check', '--sinse', 'x'], 'unknown option --sinse: did you mean --since?', CHECK],
@@ -126,16 +136,22 @@ describe('the command', () => {
     expect({ code, err }).toEqual({ code: 1, err: `chalktalk: there is no built playbook in ${root}/dist: run chalktalk build first` });
   });
 
-  test('start says that the port is taken before it builds', async () => {
+  test('start says that the port is taken before it builds, wherever it is named', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void other.close());
     const { port } = other.address() as AddressInfo;
     const compile = () => Promise.reject(new Error('it is not built'));
-    expect(await chalktalk(['start'], { compile, env: { PORT: String(port) } })).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(`^chalktalk: port ${port} is taken by another program: stop it, or choose another`),
-    });
+    for (const [args, env] of [
+      [['start'], { PORT: String(port) }],
+      [['start', '--port', String(port)], { PORT: '0' }],
+    ] as const)
+      expect(await chalktalk([...args], { compile, env })).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(
+          `^chalktalk: port ${port} is taken by another program: stop it, or choose another, for instance --port `,
+        ),
+      });
   });
 
   test('start serves nothing when the build has problems', async () => {

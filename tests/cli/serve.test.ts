@@ -60,7 +60,7 @@ describe('the server', () => {
       expect(Object.fromEntries((await get(path)).headers)).toMatchObject({
         'content-security-policy': CSP,
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
         'permissions-policy': expect.stringContaining('camera=()'),
       });
     }
@@ -211,6 +211,6 @@ test.each(['127.0.0.1', '::1'])('a port that another program has on %s is one me
   const { port } = address;
   expect(await startServer(webRoot, port)).toEqual({
     ok: false,
-    problem: `port ${port} is taken by another program: stop it, or choose another, for instance PORT=${port < 65535 ? port + 1 : port - 1}`,
+    problem: `port ${port} is taken by another program: stop it, or choose another, for instance --port ${port < 65535 ? port + 1 : port - 1}`,
   });
 });

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { findLinks } from '../../src/browser/link/find.ts';
+import { unwrap } from '../../src/browser/link/unwrap.ts';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
 import { LONGEST_BRIEF_TEXT, MOST_EVIDENCE } from '../../src/coaching/brief/brief.ts';
@@ -72,6 +74,27 @@ async function write(page: Page): Promise<void> {
 }
 
 const shared = (page: Page) => page.getByLabel('Link', { exact: true });
+/** The choice that is asked for the first time. */
+async function forAnyone(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Copy a link for anyone who has it' }).click();
+  await page.getByText('Link copied.').waitFor();
+  await page.getByText('Anyone who has the link can read what is in it.').waitFor();
+}
+
+/** The other choice. @returns the link and the code that opens it */
+async function withCode(page: Page): Promise<{ link: string; code: string }> {
+  await page.getByRole('button', { name: 'Copy a link with a code' }).click();
+  await page.getByText('Link copied. It opens with the code above.').waitFor();
+  const words = await page.getByRole('list', { name: 'The code' }).getByRole('listitem').allTextContents();
+  expect(words).toHaveLength(6);
+  return { link: await shared(page).inputValue(), code: words.join(' ') };
+}
+
+async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code);
+  await page.getByRole('button', { name: 'Open with this code' }).click();
+}
+
 const noOverflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const pagesOf = async (page: Page) => (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
 const logs = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':log:')));
@@ -123,7 +146,7 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   expect(await twin.getByLabel('Topic').inputValue()).toBe(TEXTS.Topic);
   const preview = await page.locator('.brief-sheet').textContent();
   await page.getByRole('button', { name: 'Finish the brief' }).click();
-  await shared(page).waitFor();
+  await forAnyone(page);
   // What is sent leaves the other tab that has it too.
   await twin.getByText('This brief was finished in another tab.').waitFor();
   expect(await twin.getByLabel('Topic').inputValue()).toBe('');
@@ -175,7 +198,7 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await coach.page.getByText('What you ticked points to level 2').waitFor();
   await coach.page.getByLabel('Your name').fill('Ana');
   await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
-  await shared(coach.page).waitFor();
+  await coach.page.getByText('Who can open the link?').waitFor();
   await accessible(coach.page);
   const other = await twinOf(coach.page);
   expect(await other.getByLabel('One strength').inputValue()).toBe('You let the silence work');
@@ -186,8 +209,9 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await other.getByText('This observation was sent in another tab.').waitFor();
   expect(await other.getByLabel('One strength').inputValue()).toBe('');
   await other.close();
+  await forAnyone(coach.page);
   const observation = await shared(coach.page).inputValue();
-  expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#chalktalk=1\./);
+  expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#ct2\.observation\.p\./);
   await coach.assertClean();
 
   await page.goto(observation);
@@ -214,6 +238,79 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await wrong.assertClean();
 });
 
+test('with a code the whole loop leaves nothing readable in the log of the host', async () => {
+  const log: string[] = [];
+  const watchLog = (page: Page) =>
+    page.on('request', (request) =>
+      log.push([request.url().split('#')[0], JSON.stringify(request.headers()), request.postData() ?? ''].join(' ')),
+    );
+  const { page, assertClean } = await rep(KIM, history(), `/brief/?skill=${skill().id}`, { tolerate: [/404/] });
+  watchLog(page);
+  await write(page);
+  await page.getByRole('button', { name: 'Finish the brief' }).click();
+  const brief = await withCode(page);
+  await accessible(page);
+
+  // The mail gateway of the coach writes the link into the path.
+  const coach = await open('/coaching/', { tolerate: [/404/] });
+  watchLog(coach.page);
+  await coach.page.goto(brief.link.replace('#', '%23'));
+  await coach.page.getByText('This link holds a session brief.').waitFor();
+  await coach.page.getByText('It was put right; nothing is missing.').waitFor();
+  await accessible(coach.page);
+  await typeCode(coach.page, 'one two three');
+  await coach.page.getByText('A code has six words; here are 3.').waitFor();
+  await typeCode(coach.page, 'zebra zero zone zoo zebra zero');
+  await coach.page.getByText('This is not the code of the link.').waitFor();
+  expect(await coach.page.getByLabel('Code', { exact: true }).evaluate((field) => field === document.activeElement)).toBe(true);
+  await accessible(coach.page);
+  await typeCode(coach.page, brief.code.toUpperCase().replaceAll(' ', '\u00a0 '));
+  await coach.page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+  expect(await coach.page.locator('.brief-sheet').textContent()).toContain(TEXTS.Topic);
+  // The tab keeps what came, not what was in it.
+  await coach.page.reload();
+  await typeCode(
+    coach.page,
+    brief.code
+      .split(' ')
+      .map((word) => word.slice(0, 4))
+      .join(', '),
+  );
+  await coach.page.getByRole('link', { name: 'Observe a call for Kim' }).click();
+  await coach.page.getByLabel('Your name').fill('Ana Silva');
+  await coach.page.getByLabel('One strength').fill('You let the silence work');
+  await coach.page.locator('.level-choice input').nth(1).press('Space');
+  await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
+  const answer = await withCode(coach.page);
+  expect(answer.code).not.toBe(brief.code);
+  await coach.assertClean();
+
+  await page.goto(answer.link.replace('#', '%2523'));
+  await page.getByText('This link holds an observation by a coach.').waitFor();
+  await typeCode(page, answer.code);
+  await page.getByText('Ana Silva saw you at work.').waitFor();
+  await page.getByRole('button', { name: 'Add to my log' }).click();
+  await page.getByText('Added. Your skill map shows it as observed.').waitFor();
+
+  // Pasted on the desk among others, each asks for its own code.
+  await page.goto(at('/desk/'));
+  await page.getByLabel('Or paste links, one to a line').fill(`${brief.link}\n${answer.link}`);
+  await page.getByRole('button', { name: 'Put on the desk' }).click();
+  await page.getByText('2 links are sealed with a code.').waitFor();
+  await typeCode(page, answer.code);
+  await page.getByText('This is not the code of the link.').waitFor();
+  await typeCode(page, brief.code);
+  await page.getByText('This link holds an observation by a coach.').waitFor();
+  await typeCode(page, answer.code);
+  await page.locator('.desk-board').waitFor();
+  await assertClean();
+
+  const links = log.flatMap((line) => findLinks(line));
+  expect(links.filter(({ form }) => form).map((link) => link.form === 2 && link.mode)).toEqual(['c', 'c']);
+  const said = [...Object.values(TEXTS), 'Ana Silva', 'the silence work', brief.code, answer.code, KIM, OTHER_KIM, '"Kim"', 'Kim&'];
+  for (const line of log) for (const word of said) expect(unwrap(line), word).not.toContain(word.replace(/\s+/g, ''));
+});
+
 describe('what cannot be used says why, and the way out', () => {
   const bomb = () => `${at('/brief/')}#chalktalk=1.${deflateRawSync(Buffer.alloc(128 * 1024 * 1024, ' ')).toString('base64url')}`;
   const newer = () => toLink(JSON.stringify({ format: 'chalktalk', version: 2, kind: 'brief' }), at('/brief/'));
@@ -229,7 +326,7 @@ describe('what cannot be used says why, and the way out', () => {
     };
     await refused(whole.slice(0, -20), 'The link is not complete');
     await accessible(page);
-    await refused(whole.replace('=1.', '=2.'), 'Reload this page to get that version');
+    await refused(whole.replace('#ct2.', '#ct3.'), 'Reload this page to get that version');
     await refused(await newer(), 'Reload this page to get that version');
     await refused(await briefLink({ id: KIM, name: 'Kim' }, 'another'), 'It belongs to another playbook');
     await refused(bomb(), 'far larger than anything');
@@ -239,6 +336,48 @@ describe('what cannot be used says why, and the way out', () => {
     await page.getByLabel('Or paste a link').press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
     expect(await logs(page)).toEqual([]);
+    await assertClean();
+  });
+
+  test('a link whose # was escaped on the way is put right, and what is missing of it is said', async () => {
+    const link = await briefLink({ id: KIM, name: 'Kim' });
+    const text = deflateRawSync(makeEnvelope('brief', 'sample', { id: KIM, name: 'Kim' }, [])).toString('base64url');
+    const missing: PageOptions = { tolerate: [/404/] };
+    const { page, assertClean } = await open('/coaching/', missing);
+    const referrers: (string | undefined)[] = [];
+    page.on('request', (request) => referrers.push(request.headers()['referer']));
+    const opens = async (address: string, mended: boolean) => {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+      expect(page.url()).toBe(at('/brief/'));
+      expect(await page.getByText('It was put right; nothing is missing.').count()).toBe(mended ? 1 : 0);
+    };
+    await opens(link.replace('#', '%23'), true);
+    await accessible(page);
+    await opens(link.replace('#', '%2523'), true);
+    await opens(link.replace('brief/#', '%23'), true);
+    await opens(link.replace('#', '#%23'), false);
+    // It is not kept in the address, but a reload and the way back find it.
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+    await page.getByRole('link', { name: 'Observe a call for Kim' }).click();
+    await page.waitForURL('**/observe/**');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+    for (const address of [`brief/%23chalktalk=1.${text}`, `desk/%23chalktalk=1.${text}`, `progress/%23chalktalk%3D1.${text}`]) {
+      await page.goto(at(`/${address}`));
+      await page.waitForURL(at(`/${address.split('/')[0]}/`));
+    }
+    await page.goto(at(`/brief/#chalktalk%3D1.${text}`));
+    await page.getByText('There is no brief in it.').waitFor();
+    await page.goto(link.replace('#', '%23').slice(0, -30));
+    await page.getByText('and the last 30 characters of').waitFor();
+    await page.getByText('ask for the file or the QR code instead').waitFor();
+    await page.goto(link.replace('.p.', '.p.1').replace('#', '%23'));
+    await page.getByText('it was cut short on the way').waitFor();
+    // No page is told which link another was asked for.
+    expect(referrers.filter(Boolean)).toEqual([]);
     await assertClean();
   });
 
@@ -354,6 +493,7 @@ test('a coach without a brief says whom it is for: by its link, or by the id', a
   expect(await page.getByLabel('Name of the rep').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Bring back what was there' }).press('Enter');
   await page.getByRole('button', { name: 'Finish the observation' }).press('Enter');
+  await forAnyone(page);
   const { kind, person, events } = await unpack(await shared(page).inputValue());
   expect({ kind, name: person.name }).toEqual({ kind: 'observation', name: 'Ana' });
   expect(events).toMatchObject([{ kind: 'observed', for: KIM, by: 'Ana', level: 3, skill: skill().id }]);

@@ -92,7 +92,7 @@ describe('what is done in a frame', () => {
     await note(frame).getByText('Saved in this frame only').waitFor();
     await until(() => kept(page, 'frame'), 1);
     expect(await kept(full, 'page')).toBe(0);
-    await frame.locator('.frame-note a[href*="#chalktalk="]').waitFor();
+    await frame.locator('.frame-note a[href*="#ct2.device."]').waitFor();
     const [tab] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: 'Take it to the full page' }).click()]);
     await tab.getByRole('button', { name: /^Add 1 entry/ }).click();
     await tab.getByText('1 entry added').waitFor();
@@ -104,7 +104,7 @@ describe('what is done in a frame', () => {
     await page.goto(`${framing.host}/sandboxed`);
     await bookmark(frame).click();
     await note(frame).getByText('Nothing can be saved in this frame').waitFor();
-    await frame.locator('.frame-note a[href*="#chalktalk="]').waitFor();
+    await frame.locator('.frame-note a[href*="#ct2.device."]').waitFor();
     const [tab] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: 'Take it to the full page' }).click()]);
     await tab.getByRole('button', { name: /^Add 1 entry/ }).click();
     await until(() => kept(tab, 'page'), 1);

@@ -165,7 +165,9 @@ describe('from home, in taps', () => {
     await hand.write(page.getByLabel('Your name', { exact: true }), 'Kim');
     await hand.tap(page.locator('.pick input'));
     await hand.tap(page.getByRole('button', { name: 'Finish the brief' }));
-    await hand.tap(page.getByRole('button', { name: 'Copy link' }));
+    // Who can open it is asked the first time, and said with the tap that copies.
+    await hand.tap(page.getByRole('button', { name: 'Copy a link for anyone who has it' }));
+    await page.getByLabel('Link', { exact: true }).waitFor();
     expect(hand).toMatchObject({ taps: 8, keys: 50 });
     await assertClean();
   });

@@ -221,6 +221,7 @@ describe('in every state of an app, each word of the interface comes from the ca
     ['your record', '/progress/record/', { most: 4 }],
     ['progress of a first visit', '/progress/', { log: false }],
     ['an observation that was sent', '/progress/', { most: 4, before: (page) => sent(page, 'observation', '/progress/') }],
+    ['a brief that is sealed with a code', '/brief/', { most: 3, fill: true, before: (page) => sent(page, 'brief', '/brief/', CODE) }],
     ['a brief that was sent', '/brief/', { most: 8, before: (page) => sent(page, 'brief', '/brief/') }],
     ['plan', '/plan/', { most: 60 }],
     ['plan of a first visit', '/plan/', { log: false, fill: true }],
@@ -294,15 +295,17 @@ async function dialog(page: Page): Promise<void> {
   await page.locator('dialog .hit').first().waitFor();
 }
 
+const CODE = 'zebra zero zone zoo able about';
+
 /** Opens what somebody handed over, as whoever gets it. */
-async function sent(page: Page, kind: 'observation' | 'brief', path: string): Promise<void> {
+async function sent(page: Page, kind: 'observation' | 'brief', path: string, code?: string): Promise<void> {
   const [kinds, person] = kind === 'brief' ? [['briefed', 'answered'], ME] : [['observed', 'session'], '0mi2k4x7zzz9999'];
   const all = events().filter((event) => kinds.includes(event.kind));
   await page.goto('about:blank');
-  await page.goto(await toLink(makeEnvelope(kind, 'sample', { id: person, name: '⟦Me⟧' }, all), at(path)));
+  await page.goto(await toLink(makeEnvelope(kind, 'sample', { id: person, name: '⟦Me⟧' }, all), at(path), code));
   await page.locator('main .wait').waitFor({ state: 'detached' });
   await page
-    .locator(kind === 'brief' ? '.brief-sheet' : '.offer')
+    .locator(kind === 'brief' && !code ? '.brief-sheet' : '.offer')
     .first()
     .waitFor();
 }

@@ -192,13 +192,14 @@ describe('the whole way', () => {
     await page.getByLabel('Your name, as your coach knows you').fill('Kim');
     await page.keyboard.press('Tab');
     await press(page, 'Make a link or a file');
+    await press(page, 'Copy a link for anyone who has it');
     await page.getByLabel('Link', { exact: true }).waitFor();
     const envelope = readEnvelope(await saved(page, 'Save file'), { playbook: 'sample' });
     if (!envelope.ok) throw new Error(envelope.reason);
     expect(envelope.envelope).toMatchObject({ kind: 'plan', person: { name: 'Kim' } });
     expect(envelope.envelope.events.map(({ kind }) => kind).toSorted()).toEqual(['planned', 'wished']);
     const link = await page.getByLabel('Link', { exact: true }).inputValue();
-    expect(link.startsWith(at('/desk/#chalktalk=1.'))).toBe(true);
+    expect(link.startsWith(at('/desk/#ct2.plan.p.'))).toBe(true);
     const found = await fromLink(new URL(link).hash);
     expect(found.ok && readEnvelope(found.text, { playbook: 'sample' })).toMatchObject(envelope);
     await press(page, 'Copy link');

@@ -220,12 +220,15 @@ describe('mine', () => {
     await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     const link = await page.locator('#mine-made').inputValue();
-    expect(link).toMatch(/\/progress\/#chalktalk=1\.[\w-]+$/);
+    expect(link).toMatch(/\/progress\/#ct2\.device\.p\.\d+\.[\w-]+\.[\w-]{4}$/);
     await assertClean();
 
     const other = await open(undefined, {}, link);
     await other.page.getByText('3 entries would be added.').waitFor();
-    expect(other.page.url()).toBe(link);
+    expect(other.page.url()).toBe(at('/progress/'));
+    // A reload loses nothing.
+    await other.page.reload();
+    await other.page.getByText('3 entries would be added.').waitFor();
     expect(await axeViolations(other.page)).toEqual([]);
     await other.page.getByRole('button', { name: 'Add 3 entries' }).click();
     await other.page.getByText('3 entries added.').waitFor();

@@ -90,7 +90,7 @@ const seen = (page: Page) =>
   page.evaluate(() => {
     const main = document.querySelector<HTMLElement>('main');
     const fields = [...(main?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])].map((field) => [
-      field.value.replace(/#chalktalk=.*/s, '#chalktalk'),
+      field.value.replace(/#ct2\..*/s, '#ct2'),
       field.checked,
     ]);
     return JSON.stringify({ text: main?.textContent.replace(/\s+/g, ' ').replace(/\b0m[0-9a-z]{12,}/g, 'id'), fields });

@@ -185,6 +185,14 @@ describe('the package', () => {
     expect(messages.map((message) => formatMessage(message, generator, { color: false }))).toEqual([]);
   });
 
+  test.each(['.npmrc', 'cli/new/template/_npmrc'])(
+    '%s keeps npm on Node 20 from a warning for each package that wants the newer one',
+    async (path) => {
+      expect(await text(path)).toMatch(/^loglevel=error$/m);
+      expect(await text(path)).toContain('--loglevel warn');
+    },
+  );
+
   test.each(['README.md', 'docs/installing.md', 'docs/deploying.md', 'CONTRIBUTING.md'])('%s names the Node of `engines`', async (path) => {
     const [, needed = ''] = /^>=(\d+\.\d+)$/.exec(generator.engines.node) ?? [];
     expect(await text(path)).toContain(`Node ${needed} or later`);

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datedAsSeen } from '../../src/learner/dated-as-seen.ts';
 import { isSame, union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { answer, DAY, day, someEvents } from './support/made-up.ts';
 
 test('what a clock a year ahead dated stands before what was written after it, and is there', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/learner/decode.ts';
 import { encode } from '../../src/learner/encode.ts';
@@ -9,6 +8,7 @@ import { today } from '../../src/learner/queue.ts';
 import { assignments, bookmarks, continueWhere, notes, readPages, ticks } from '../../src/learner/reading.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { type Log, union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { day, EVER, event, someCatalogue, someEvents, someFact, someTime } from './support/made-up.ts';
 
 /** Everything that is derived from a log, as plain data. */

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRight, score } from '../../src/learner/grade.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../../src/playbook/model/question.ts';
 import { normalise } from '../../src/playbook/questions/blank/grade.ts';
 import type { Key } from '../../src/playbook/questions/grading.ts';
 import { pair } from '../../src/playbook/questions/matching/grade.ts';
+import * as fc from '../support/properties.ts';
 
 const right = (...ids: string[]): Key => ({ right: ids });
 
@@ -103,6 +103,14 @@ describe('a gap', () => {
     ['Straße', 'STRASSE'],
     ['Strasse', 'straße'],
     ['Tromsø', 'tromso'],
+    ['\u22125', '-5'],
+    ['rock \u02bcn\u02bc roll', "rock 'n' roll"],
+    ['下一步', '下一步。'],
+    ['Œuvre', 'oeuvre'],
+    ['Ærø', 'aero'],
+    ['5 €', '5€'],
+    ['$ 5', '$5'],
+    ['한국어', '한국어'.normalize('NFD')],
   ])('takes %j and %j for the same', (accepted, typed) => {
     expect(score('blank', { accept: [[accepted]] }, [typed])).toBe(1);
     expect(score('blank', { accept: [[typed]] }, [accepted])).toBe(1);
@@ -111,12 +119,18 @@ describe('a gap', () => {
   test.each([
     ['5 %', '50 %'],
     ['Łódź', 'Łódka'],
+    ['-5', '5'],
+    ['5 €', '5 $'],
   ])('%j is not %j', (accepted, typed) => {
     expect(score('blank', { accept: [[accepted]] }, [typed])).toBe(0);
   });
 
-  test('minds a stroke through a letter where diacritics count', () => {
+  test('minds strokes and joined letters where diacritics count', () => {
     expect(score('blank', { accept: [['Łódź']], strict: { diacritics: true } }, ['Lodz'])).toBe(0);
+    expect(score('blank', { accept: [['Œuvre', 'Straße']], strict: { diacritics: true } }, ['oeuvre'])).toBe(0);
+    expect(score('blank', { accept: [['Œuvre', 'Straße']], strict: { diacritics: true } }, ['strasse'])).toBe(0);
+    expect(score('blank', { accept: [['Œuvre', 'Straße']], strict: { case: true } }, ['Strasse'])).toBe(1);
+    expect(score('blank', { accept: [['Œuvre', 'Straße']], strict: { case: true } }, ['oeuvre'])).toBe(0);
   });
 
   test('is not graded where nothing is accepted', () => {

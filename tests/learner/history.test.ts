@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedSinceLearned, comebacks, confidentlyWrong, timeline } from '../../src/learner/history.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { standIn } from '../support/zone.ts';
 import { answer, catalogue, day, EVER, event, log, question, someEvents } from './support/made-up.ts';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/learner/decode.ts';
 import { encode } from '../../src/learner/encode.ts';
 import { isId, newId, timeOf } from '../../src/learner/events.ts';
 import { union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { answer, day, event, someEvents, someFact } from './support/made-up.ts';
 
 function same(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): void {

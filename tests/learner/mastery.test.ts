@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/learner/events.ts';
 import { skillMap } from '../../src/learner/mastery.ts';
 import { cards } from '../../src/learner/schedule.ts';
 import { union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { answer, catalogue, DAY, day, EVER, event, log, question, someCatalogue, someEvents, someTime } from './support/made-up.ts';
 
 const FIVE = ['q1', 'q2', 'q3', 'q4', 'q5'];

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/learner/encode.ts';
 import { type Event, newId, timeOf } from '../../src/learner/events.ts';
 import { ownerMark, pack, unpack } from '../../src/learner/packed-log.ts';
+import * as fc from '../support/properties.ts';
 
 const OWNER = ownerMark('ada', 'acme-module-calls');
 const START = Date.UTC(2026, 5, 1);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextDue, type QueueItem, type QueueOptions, today } from '../../src/learner/queue.ts';
 import { cards, isDue } from '../../src/learner/schedule.ts';
 import { union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { answer, catalogue, DAY, day, EVER, log, question, someAnswer, someCatalogue, someTime } from './support/made-up.ts';
 
 const ids = (queue: readonly QueueItem[]) => queue.map(({ question: { id } }) => id);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assignments, bookmarks, continueWhere, notes, readPages, ticks } from '../../src/learner/reading.ts';
 import { union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { catalogue, day, event, log, someEvents } from './support/made-up.ts';
 
 const page = (url: string, kind: 'practice' | 'module' | 'lesson' = 'practice') => ({ url, title: url, kind, minutes: 5 });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/learner/learning-catalogue.ts';
 import { cards, cardsOf, type Memories, memories, remember } from '../../src/learner/schedule.ts';
 import { type Log, union } from '../../src/learner/union.ts';
+import * as fc from '../support/properties.ts';
 import { DAY, day, EVER, event, someAnswer, someCatalogue, someEvents, someTime } from './support/made-up.ts';
 
 /** Cards without their functions, in one order. */

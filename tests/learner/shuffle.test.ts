@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seedOf, shuffle } from '../../src/learner/shuffle.ts';
+import * as fc from '../support/properties.ts';
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,6}$/), { maxLength: 40 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verdictOf } from '../../src/learner/grade.ts';
 import {
@@ -12,6 +11,7 @@ import {
   settle,
   stillWrong,
 } from '../../src/learner/sitting.ts';
+import * as fc from '../support/properties.ts';
 
 const queue = (count: number) =>
   Array.from({ length: count }, (_, place) => ({ question: { id: `q${place}` }, why: { code: 'due' as const } }));

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../src/learner/events.ts';
 import { isReportable, statement, statementId } from '../../src/learner/statement.ts';
+import * as fc from '../support/properties.ts';
 import { answer, day, event } from './support/made-up.ts';
 
 const REPORTER = { home: 'https://play.acme.example/', playbook: 'acme', name: 'kim@acme.example' };

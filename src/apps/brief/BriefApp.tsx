@@ -5,7 +5,9 @@ import type { LogStore } from '../../browser/storage/store-types.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Bring } from '../share/Bring.tsx';
+import { CodeEntry } from '../share/CodeEntry.tsx';
 import type { Opened } from '../share/travel.ts';
+import { Mended } from '../share/Unusable.tsx';
 import { useBrought } from '../share/use-brought.ts';
 import { Received } from './Received.tsx';
 import { Writing } from './Writing.tsx';
@@ -13,13 +15,28 @@ import { Writing } from './Writing.tsx';
 /** Two people come here: a rep who writes a brief, and a coach who opens one. */
 export function BriefApp({ here, store }: { here: Here; store: LogStore }) {
   const [loaded, again] = useCoaching(here.base);
-  const [brought, put] = useBrought(here);
+  const { opened: brought, sealed, unsealed, mended, put } = useBrought(here);
   const [failed, setFailed] = useState<Opened>();
   if (loaded.status !== 'ready') return <Waiting loaded={loaded} says={says} again={again} />;
   const both = loaded.value;
   if (brought === 'reading') return <Waiting loaded={{ status: 'loading' }} says={says} again={again} />;
   const received = brought && <Received here={here} both={both} opened={brought} onClose={() => put(undefined)} />;
-  if (brought?.ok) return received;
+  if (sealed) {
+    return (
+      <>
+        <Mended mended={mended} />
+        <CodeEntry sealed={sealed} onOpened={unsealed} onClose={() => put(undefined)} />
+      </>
+    );
+  }
+  if (brought?.ok) {
+    return (
+      <>
+        <Mended mended={mended} />
+        {received}
+      </>
+    );
+  }
   return (
     <>
       {received || <Writing here={here} store={store} both={both} />}

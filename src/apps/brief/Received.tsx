@@ -24,7 +24,7 @@ export function Received({ here, both, opened, onClose }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
   const brief = useMemo(() => (opened.ok ? readBrief(opened.envelope.events, both.catalogue) : undefined), [opened, both]);
   useEffect(() => head.current?.focus(), [brief]);
-  if (!opened.ok) return <Unusable title={briefWords.bring.refused} reason={opened.reason} onClose={onClose} />;
+  if (!opened.ok) return <Unusable title={briefWords.bring.refused} reason={opened} onClose={onClose} />;
   const { envelope, refused } = opened;
   if (envelope.kind !== 'brief') return <Elsewhere here={here} envelope={envelope} onClose={onClose} />;
   if (!brief) return <Unusable title={briefWords.bring.refused} reason={{ text: says.none }} onClose={onClose} />;

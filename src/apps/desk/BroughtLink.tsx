@@ -1,6 +1,7 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Found } from '../../browser/desk/bring.ts';
+import { whyNot } from '../share/why-not.ts';
 import { takeAll } from './taking.ts';
 import type { Act } from './use-acts.ts';
 
@@ -14,7 +15,7 @@ export function BroughtLink({ found, act, onClose }: { found: Found; act: Act; o
     return (
       <section class="offer refused" ref={box} tabindex={-1} role="alert">
         <p class="offer-title">{says.offer.refused}</p>
-        <p>{found.what === 'refused' ? says.reasons[found.reason] : says.reasons.foreign}</p>
+        <p>{found.what === 'refused' ? whyNot(found, says) : says.reasons.foreign}</p>
         <p class="offer-ways">
           <button type="button" onClick={onClose}>
             {says.offer.close}

@@ -56,10 +56,11 @@ export function CadencePart({ people, skills, today, onOpen }: Props) {
             <p class="hint">{says.noNext}</p>
           ) : (
             <ul class="plain desk-lines">
-              {next.map(({ person, on, time, skill }) => (
+              {next.map(({ person, on, time, skill, there }) => (
                 <li key={`${person.id} ${on}`}>
                   <p>
-                    <b>{weekday(on)}</b> <bdi>{says.planned(time, called(person), nameOf(skill))}</bdi>
+                    <b>{weekday(on)}</b>{' '}
+                    <bdi>{says.planned(there ? says.there(time, there.time, there.zone) : time, called(person), nameOf(skill))}</bdi>
                   </p>
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import { deskWords as says } from 'virtual:chalktalk/words/desk';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Found } from '../../browser/desk/bring.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { foundIn } from '../../browser/desk/bring.ts';
 import type { DeskState, DeskStore } from '../../browser/desk/desk-store.ts';
 import type { Here } from '../../browser/here.ts';
 import type { Desk as Pooled } from '../../coaching/desk/desk.ts';
@@ -11,12 +11,16 @@ import { Drawing } from '../reader/Drawing.tsx';
 import { useAtom } from '../reader/use-atom.ts';
 import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
+import { CodeEntry } from '../share/CodeEntry.tsx';
+import { Mended } from '../share/Unusable.tsx';
+import { useBrought } from '../share/use-brought.ts';
 import { BringLine, BringZone } from './BringParts.tsx';
 import { BroughtLink } from './BroughtLink.tsx';
 import { Came } from './Came.tsx';
 import { Keep, saveDesk } from './Keep.tsx';
 import { People } from './People.tsx';
 import { LastSaid, SaidHere } from './SaidHere.tsx';
+import { SealedLinks } from './SealedLinks.tsx';
 import { TOP, useActs } from './use-acts.ts';
 import { useBring } from './use-bring.ts';
 
@@ -25,15 +29,12 @@ interface Props {
   store: DeskStore;
   /** Who sits at the desk. */
   coach: { id: string; name: string };
-  /** What a link in the address brought; nothing is taken over before the coach says so. */
-  brought: Promise<Found> | undefined;
 }
 
 /** Everybody that the coach was shown, side by side. */
-export function Desk({ here, store, coach, brought }: Props) {
+export function Desk({ here, store, coach }: Props) {
   const [loaded, again] = useCoaching(here.base);
-  const [offer, setOffer] = useState<Found>();
-  useEffect(() => void brought?.then(setOffer), []);
+  const { opened: brought, sealed, unsealed, mended, put } = useBrought(here);
   const desk = useAtom(store.desk);
   const state = useAtom(store.state);
   const { said, act, say } = useActs(store, desk, says.undone);
@@ -41,10 +42,6 @@ export function Desk({ here, store, coach, brought }: Props) {
   // Time stands still while the page is read, so that no number changes under the reader's eyes.
   const now = useMemo(() => Date.now(), []);
   const today = dayOf(now);
-  const closeOffer = () => {
-    setOffer(undefined);
-    history.replaceState(null, '', location.pathname + location.search);
-  };
   const empty = people.length === 0 && waiting.length === 0;
   const bare = empty && !state.reading;
   const shown = loaded.status === 'ready' && !empty && !state.reading;
@@ -56,13 +53,16 @@ export function Desk({ here, store, coach, brought }: Props) {
   const line = (
     <>
       {!bare && <BringLine bring={bring} />}
+      <SealedLinks bring={bring} />
       <Came bring={bring} desk={desk} act={act} />
     </>
   );
   return (
     <LastSaid.Provider value={said}>
       <NotKept playbook={here.playbook} desk={desk} kept={state.stored} />
-      {offer && <BroughtLink found={offer} act={act} onClose={closeOffer} />}
+      <Mended mended={mended} />
+      {sealed && <CodeEntry sealed={sealed} onOpened={unsealed} onClose={() => put(undefined)} />}
+      {brought && brought !== 'reading' && <BroughtLink found={foundIn(brought)} act={act} onClose={() => put(undefined)} />}
       {bare && <BringZone bring={bring} focus={had.current} />}
       {!shown && (
         <>

@@ -1,4 +1,3 @@
-import { lookIntoLink } from '../../browser/desk/bring.ts';
 import { openDesk } from '../../browser/desk/desk-store.ts';
 import { here } from '../../browser/here.ts';
 import { mount } from '../mount.ts';
@@ -8,6 +7,5 @@ import { Desk } from './Desk.tsx';
 const place = document.getElementById('desk-app');
 if (place) {
   const at = here();
-  const brought = location.hash.startsWith('#chalktalk=') ? lookIntoLink(location.hash, at.playbook) : undefined;
-  mount(<Desk here={at} store={openDesk(at.playbook)} coach={readerLog(at.playbook).person.get()} brought={brought} />, place);
+  mount(<Desk here={at} store={openDesk(at.playbook)} coach={readerLog(at.playbook).person.get()} />, place);
 }

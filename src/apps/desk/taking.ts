@@ -4,6 +4,7 @@ import { type Desk, isOwn } from '../../coaching/desk/desk.ts';
 import { mergeDesks, type Taken, take } from '../../coaching/desk/desk-take.ts';
 import { type DeskPerson, peopleOf } from '../../coaching/desk/people.ts';
 import { newId } from '../../learner/events.ts';
+import { whyNot } from '../share/why-not.ts';
 import { calledId } from './names.ts';
 
 const says = deskWords.bring;
@@ -48,7 +49,7 @@ type Tell = (people: readonly DeskPerson[]) => Outcome;
 function takeOne(desk: Desk, { file, found }: Given, now: number): { after: Desk; tell: Tell } {
   const key = newId(now);
   if (found.what === 'refused') {
-    const lines = [says.reasons[found.reason]];
+    const lines = [whyNot(found, says)];
     return { after: desk, tell: () => ({ key, file, what: says.refusedTitle, lines, refused: true }) };
   }
   const left = found.refused > 0 ? [says.refused(found.refused)] : [];

@@ -1,8 +1,10 @@
 import { deskWords } from 'virtual:chalktalk/words/desk';
 import { useEffect, useState } from 'preact/hooks';
-import { linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
+import { type Found, linksIn, lookIntoFile, lookIntoLink } from '../../browser/desk/bring.ts';
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
 import { pause } from '../../browser/desk/pause.ts';
+import type { FoundLink } from '../../browser/link/find.ts';
+import type { Sealed } from '../../browser/storage/link.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { type Given as Brought, type Outcome, takeAll } from './taking.ts';
@@ -28,6 +30,10 @@ export interface Bringing {
   /** Links as they were pasted. */
   links: string;
   setLinks(links: string): void;
+  /** Links that were pasted and are sealed with a code: they are opened one after the other. */
+  sealed: readonly Sealed<Found>[];
+  /** The first of them was opened with its code, or let go of. */
+  unseal(found?: Found): void;
   takeFiles(files: readonly File[]): void;
   takeLinks(): void;
 }
@@ -39,20 +45,31 @@ export function useBring({ playbook, store, act }: Given): Bringing {
   const { draft, change, send } = useDraft(playbook, 'links', { links: '' });
   const [over, setOver] = useState(false);
 
-  const bring = async (things: readonly (File | string)[]) => {
+  const [sealed, setSealed] = useState<readonly Sealed<Found>[]>([]);
+
+  const bring = async (things: readonly (File | string | FoundLink)[]) => {
     if (things.length === 0) return;
     const given: Brought[] = [];
+    const locked: Sealed<Found>[] = [];
     for (const thing of things) {
       setStatus(says.reading(given.length, things.length));
-      const isFile = typeof thing !== 'string';
+      const isFile = thing instanceof File;
       const found = await (isFile ? lookIntoFile(thing, playbook) : lookIntoLink(thing, playbook));
-      given.push({ file: isFile ? thing.name : '', found });
+      if ('what' in found) given.push({ file: isFile ? thing.name : '', found });
+      else locked.push(found);
       await pause();
     }
+    setSealed((before) => [...before, ...locked]);
+    await take(given);
+  };
+
+  const take = async (given: readonly Brought[]) => {
+    setStatus('');
+    if (given.length === 0) return;
     await store.ready;
     let fresh: Outcome[] = [];
     const kept = act(
-      () => says.done(things.length, peopleOf(store.desk.get()).people.length, fresh.filter(({ refused }) => refused).length),
+      () => says.done(given.length, peopleOf(store.desk.get()).people.length, fresh.filter(({ refused }) => refused).length),
       (desk) => {
         const taken = takeAll(desk, given, Date.now());
         fresh = taken.outcomes;
@@ -61,7 +78,6 @@ export function useBring({ playbook, store, act }: Given): Bringing {
     );
     // What was refused stands first: it asks for something.
     setOutcomes((before) => [...fresh.filter(({ refused }) => refused), ...fresh.filter(({ refused }) => !refused), ...before]);
-    setStatus('');
     await kept;
   };
 
@@ -97,6 +113,11 @@ export function useBring({ playbook, store, act }: Given): Bringing {
     over,
     links: draft.links,
     setLinks: (links) => change({ links }),
+    sealed,
+    unseal: (found) => {
+      setSealed(([, ...rest]) => rest);
+      if (found) void take([{ file: '', found }]);
+    },
     takeFiles: (files) => void bring(files),
     takeLinks: () => void bring(linksIn(draft.links)).then(send()),
   };

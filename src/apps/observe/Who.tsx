@@ -72,7 +72,7 @@ export function Who({ here, id, name, missing, onWho }: Props) {
         <summary>{says.whose}</summary>
         <p class="hint">{says.bring}</p>
         <Bring here={here} name="observe" onReading={() => setOpened(undefined)} onOpened={take} />
-        {opened && !opened.ok && <Unusable title={observeWords.refused} reason={opened.reason} onClose={() => setOpened(undefined)} />}
+        {opened && !opened.ok && <Unusable title={observeWords.refused} reason={opened} onClose={() => setOpened(undefined)} />}
         {opened?.ok && <Elsewhere here={here} envelope={opened.envelope} onClose={() => setOpened(undefined)} />}
         <Line
           id="observe-for"

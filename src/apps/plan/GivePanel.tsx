@@ -36,7 +36,7 @@ function inWords(context: Context, { plan }: Planned, name: string): string {
   return [
     says.what(name),
     ...(context.wish?.text ? [says.wish(context.wish.text)] : []),
-    planWords.plan.summary(plan.time, plan.session, plan.minutes.rep, plan.minutes.coach),
+    planWords.plan.summary(plan.zone ? says.timeIn(plan.time, plan.zone) : plan.time, plan.session, plan.minutes.rep, plan.minutes.coach),
     ...plan.weeks.map(({ on, skill, read, meets, note }) =>
       [
         `${planWords.day(on)}: ${skill === '' ? planWords.week.pause : skillName(context, skill)}`,

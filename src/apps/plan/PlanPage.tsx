@@ -1,6 +1,7 @@
 import { planWords as says } from 'virtual:chalktalk/words/plan';
 import { useEffect, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
+import { addressed, letGo } from '../../browser/link/addressed.ts';
 import type { LogStore } from '../../browser/storage/store-types.ts';
 import { SavedNotice } from '../backup/SavedNotice.tsx';
 import { useCoaching } from '../reader/use-catalogue.ts';
@@ -22,23 +23,23 @@ export function PlanPage({ here, store }: { here: Here; store: LogStore }) {
 
 /** A link that was meant for a coach: this page is the reader's own. */
 function Brought({ base }: { base: string }) {
-  const [hash, setHash] = useState(location.hash);
+  const [brought, setBrought] = useState(addressed);
   useEffect(() => {
-    const look = () => setHash(location.hash);
+    const look = () => setBrought(addressed());
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
-  if (!hash.startsWith('#chalktalk=')) return null;
+  if (!brought) return null;
   const close = () => {
-    history.replaceState(null, '', location.pathname + location.search);
-    setHash('');
+    letGo();
+    setBrought(undefined);
   };
   return (
     <section class="offer brought" aria-label={says.brought.title}>
       <p class="offer-title">{says.brought.title}</p>
       <p>{says.brought.text}</p>
       <p class="offer-ways">
-        <a class="button go ui" href={`${base}desk/${hash}`}>
+        <a class="button go ui" href={`${base}desk/${brought.link}`}>
           {says.brought.go}
         </a>
         <button type="button" onClick={close}>

@@ -1,5 +1,6 @@
 import { planWords } from 'virtual:chalktalk/words/plan';
 import { useState } from 'preact/hooks';
+import { zoneHere } from '../../browser/calendar-zone.ts';
 import { LONGEST_NAME, tidyName } from '../../browser/storage/person.ts';
 import type { Setup } from '../../coaching/plan/plan.ts';
 import type { Plan } from '../../learner/events.ts';
@@ -65,6 +66,7 @@ export function SetupForm({ drafted, today, submit, onPropose, onCancel }: Props
     return onPropose({
       first: texts.first,
       time: texts.time,
+      zone: zoneHere(),
       weeks: Number(texts.weeks),
       minutes: { rep: Number(texts.rep), coach: Number(texts.coach) },
       session: Number(texts.session),

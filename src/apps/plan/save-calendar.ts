@@ -27,7 +27,7 @@ export function saveCalendar(context: Context, plan: Plan, calendar: PlanCalenda
   const text = calendarFile(
     {
       name: says.name(catalogue.playbook.name),
-      zone: zoneHere(),
+      zone: plan.zone ?? zoneHere(),
       sessions: calendar.series.map((series) => ({
         ...series,
         time: plan.time,

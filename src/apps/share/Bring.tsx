@@ -1,9 +1,11 @@
 import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useId, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
+import type { Sealed } from '../../browser/storage/link.ts';
 import { Field } from '../forms/Field.tsx';
 import { FileChoice } from '../forms/FileChoice.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { CodeEntry } from './CodeEntry.tsx';
 import { type Opened, openFile, openLink } from './travel.ts';
 
 interface Props {
@@ -21,12 +23,15 @@ export function Bring({ here, name, onReading, onOpened }: Props) {
   const [reading, setReading] = useState(false);
   const { draft, change, send } = useDraft(here.playbook, `link:${name}`, { link: '' });
   const pasted = draft.link;
-  const open = (what: Promise<Opened>) => {
+  const [sealed, setSealed] = useState<Sealed<Opened>>();
+  const open = (what: Promise<Opened | Sealed<Opened>>) => {
     setReading(true);
+    setSealed(undefined);
     onReading?.();
     const sent = send();
     void what.then((result) => {
       setReading(false);
+      if (!result.ok && result.reason === 'sealed') return setSealed(result);
       if (result.ok) sent();
       onOpened(result);
     });
@@ -60,6 +65,17 @@ export function Bring({ here, name, onReading, onOpened }: Props) {
           )}
         </Field>
       </div>
+      {sealed && (
+        <CodeEntry
+          sealed={sealed}
+          onClose={() => setSealed(undefined)}
+          onOpened={(result) => {
+            setSealed(undefined);
+            if (result.ok) change({ link: '' });
+            onOpened(result);
+          }}
+        />
+      )}
       <p class="ui" role="status">
         {reading ? says.reading : ''}
       </p>

@@ -1,9 +1,10 @@
 import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
+import { PAGES } from '../../browser/link/mend.ts';
 import { type Envelope, makeEnvelope } from '../../browser/storage/envelope.ts';
 import { Carry } from './Carry.tsx';
-import type { TravelProblem } from './travel.ts';
+import { type TravelProblem, whyNot } from './why-not.ts';
 
 interface Props {
   title: string;
@@ -19,17 +20,14 @@ export function Unusable({ title, reason, onClose }: Props) {
   return (
     <div class="offer refused" ref={box} tabindex={-1} role="alert">
       <p class="offer-title">{title}</p>
-      <p>{typeof reason === 'string' ? says.reasons[reason] : reason.text}</p>
-      {typeof reason !== 'string' && reason.how && <p>{reason.how}</p>}
+      <p>{'text' in reason ? reason.text : whyNot(reason, says)}</p>
+      {'text' in reason && reason.how && <p>{reason.how}</p>}
       <button type="button" onClick={onClose}>
         {says.close}
       </button>
     </div>
   );
 }
-
-/** Where each is at home; a plan is handed to a coach. */
-const PAGES = { brief: '/brief/', observation: '/progress/', plan: '/desk/', backup: '/progress/', device: '/progress/' } as const;
 
 /** What was sent is for another page: what it is, and the way there. */
 export function Elsewhere({ here, envelope, onClose }: { here: Here; envelope: Envelope; onClose(): void }) {
@@ -42,7 +40,12 @@ export function Elsewhere({ here, envelope, onClose }: { here: Here; envelope: E
       <p class="offer-title">{what}</p>
       {person.name && <p class="offer-who">{person.name}</p>}
       <p class="offer-ways">
-        <Carry here={here} page={PAGES[kind]} envelope={makeEnvelope(kind, playbook, person, events)} otherwise={says.byHand}>
+        <Carry
+          here={here}
+          page={PAGES.get(kind) ?? '/progress/'}
+          envelope={makeEnvelope(kind, playbook, person, events)}
+          otherwise={says.byHand}
+        >
           {go}
         </Carry>
         <button type="button" onClick={onClose}>
@@ -51,4 +54,13 @@ export function Elsewhere({ here, envelope, onClose }: { here: Here; envelope: E
       </p>
     </div>
   );
+}
+
+/** The link came through something that rewrote it: said once, where it is opened. */
+export function Mended({ mended }: { mended: boolean }) {
+  return mended ? (
+    <p class="ui mended no-print" role="status">
+      {says.mended}
+    </p>
+  ) : null;
 }

@@ -1,15 +1,13 @@
 import { address, type Here } from '../../browser/here.ts';
 import { readBackup } from '../../browser/storage/backup.ts';
-import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
+import { type Envelope, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
 import { namePart } from '../../browser/storage/file-name.ts';
-import { canLink, fromLink, type LinkResult, toLink } from '../../browser/storage/link.ts';
+import { canLink, fromLink, type LinkResult, type Sealed, toLink, type Unsealed } from '../../browser/storage/link.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
-
-/** Why nothing can be taken from a file or link. */
-export type TravelProblem = EnvelopeProblem | Extract<LinkResult, { ok: false }>['reason'];
+import type { TravelProblem } from './why-not.ts';
 
 /** What was found in a file or link: an envelope, or why there is none. Nothing has been taken over. */
-export type Opened = { ok: true; envelope: Envelope; refused: Refused } | { ok: false; reason: TravelProblem };
+export type Opened = { ok: true; envelope: Envelope; refused: Refused } | ({ ok: false } & TravelProblem);
 
 /** Longest link that programs pass on whole. */
 const LONGEST_LINK = 60_000;
@@ -22,11 +20,12 @@ export const MAIL_LENGTH = 2000;
  *
  * @param envelope as `makeEnvelope` writes it
  * @param page site path without the base
+ * @param code seals it; takes a second or more
  * @returns `undefined` where it would be too long, or the browser cannot make one
  */
-export async function linkTo(here: Here, page: string, envelope: string): Promise<string | undefined> {
+export async function linkTo(here: Here, page: string, envelope: string, code?: string): Promise<string | undefined> {
   if (!canLink()) return undefined;
-  const link = await toLink(envelope, new URL(address(here.base, page), location.href).href);
+  const link = await toLink(envelope, new URL(address(here.base, page), location.href).href, code);
   return link.length > LONGEST_LINK ? undefined : link;
 }
 
@@ -34,16 +33,22 @@ export function openFile(here: Here, file: File): Promise<Opened> {
   return readBackup(file, { playbook: here.playbook });
 }
 
-/** Opens a link, whole or only what stands behind its `#`. */
-export async function openLink(here: Here, text: string): Promise<Opened> {
-  const hash = text.trim().replace(/^[^#]*#/, '#');
-  const found = await fromLink(hash);
-  return found.ok ? readEnvelope(found.text, { playbook: here.playbook }) : found;
+/** Opens a link: what stands behind its `#`, all of it, or a text with one in it. */
+export async function openLink(here: Here, text: string): Promise<Opened | Sealed<Opened>> {
+  const found: LinkResult = await fromLink(text);
+  if (found.ok || found.reason !== 'sealed') return opened(here, found);
+  const { open } = found;
+  return {
+    ...found,
+    open: async (code) => {
+      const inside = await open(code);
+      return inside === 'wrong' ? inside : opened(here, inside);
+    },
+  };
 }
 
-/** What the address of this page brought, where it brought anything. */
-export function openAddress(here: Here, hash: string = location.hash): Promise<Opened> | undefined {
-  return hash.startsWith('#chalktalk=') ? openLink(here, hash) : undefined;
+function opened({ playbook }: Here, found: Unsealed): Opened {
+  return found.ok ? readEnvelope(found.text, { playbook }) : found;
 }
 
 /** `brief-kim-2027-03-14.chalktalk.json`; what no file name should hold is left out of the words. */

@@ -1,35 +1,64 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
-import { type Opened, openAddress } from './travel.ts';
+import { type Addressed, addressed, letGo } from '../../browser/link/addressed.ts';
+import type { Sealed } from '../../browser/storage/link.ts';
+import { type Opened, openLink } from './travel.ts';
 
-/**
- * What the address of this page brings: `reading` while it is unpacked, nothing where it brings nothing. A link that is
- * opened while the page is there already only changes the address.
- *
- * @returns it, and a way to put something else in its place, or nothing: then the address is cleared, too
- */
-export function useBrought(here: Here): [Opened | 'reading' | undefined, put: (opened: Opened | undefined) => void] {
-  const [brought, setBrought] = useState<Opened | 'reading' | undefined>(() => (openAddressed() ? 'reading' : undefined));
+interface Brought {
+  /** `reading` while it is unpacked, nothing where the address brings nothing. */
+  opened: Opened | 'reading' | undefined;
+  /** It is sealed: this asks for its code. */
+  sealed: Sealed<Opened> | undefined;
+  /** It was unsealed. The tab keeps the link as it came. */
+  unsealed(opened: Opened): void;
+  /** The link had been rewritten on the way, and was put right. */
+  mended: boolean;
+  /** Puts something else in its place, or nothing: then the tab lets go of the link, too. */
+  put(opened: Opened | undefined): void;
+}
+
+/** What the address of this page brings. A link that is opened while the page is there already only changes the address. */
+export function useBrought(here: Here): Brought {
+  const [from, setFrom] = useState<Addressed | undefined>(addressed);
+  const [opened, setOpened] = useState<Opened | 'reading' | undefined>(from && 'reading');
+  const [sealed, setSealed] = useState<Sealed<Opened>>();
   useEffect(() => {
     let last = 0;
+    let link: string | undefined;
     const look = () => {
+      const now = addressed();
+      if (now?.link === link) return;
       const mine = ++last;
-      const opening = openAddress(here);
-      setBrought(opening && 'reading');
-      void opening?.then((opened) => mine === last && setBrought(opened));
+      link = now?.link;
+      setFrom(now);
+      setOpened(now && 'reading');
+      setSealed(undefined);
+      if (!now) return;
+      void openLink(here, now.link).then((found) => {
+        if (mine !== last) return;
+        if (found.ok || found.reason !== 'sealed') return setOpened(found);
+        setOpened(undefined);
+        setSealed(found);
+      });
     };
     look();
     addEventListener('hashchange', look);
+    addEventListener('popstate', look);
     return () => {
       last++;
       removeEventListener('hashchange', look);
+      removeEventListener('popstate', look);
     };
   }, [here]);
-  const put = (opened: Opened | undefined) => {
-    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
-    setBrought(opened);
+  const put = (other: Opened | undefined) => {
+    letGo();
+    setFrom(undefined);
+    setSealed(undefined);
+    setOpened(other);
   };
-  return [brought, put];
+  const unsealed = (found: Opened) => {
+    setSealed(undefined);
+    setOpened(found);
+  };
+  return { opened, sealed, unsealed, mended: from?.mended === true, put };
 }
-
-const openAddressed = (): boolean => location.hash.startsWith('#chalktalk=');

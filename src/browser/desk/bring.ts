@@ -1,38 +1,50 @@
 import type { Desk } from '../../coaching/desk/desk.ts';
+import { type FoundLink, findLinks } from '../link/find.ts';
 import { readBackup } from '../storage/backup.ts';
-import { type Envelope, type EnvelopeProblem, readEnvelope } from '../storage/envelope.ts';
-import { fromLink, type LinkResult } from '../storage/link.ts';
+import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../storage/envelope.ts';
+import { fromFound, fromLink, type LinkProblem, type LinkResult, type Sealed, type Unsealed } from '../storage/link.ts';
 import { type DeskFileResult, isDeskFile, readDeskFile } from './desk-file.ts';
 
-type LinkProblem = Extract<LinkResult, { ok: false }>['reason'];
-export type BringProblem = EnvelopeProblem | LinkProblem | Extract<DeskFileResult, { ok: false }>['reason'];
+export type BringProblem = LinkProblem | { reason: EnvelopeProblem | Extract<DeskFileResult, { ok: false }>['reason'] };
 
 /** What a file or a link turned out to be. Nothing has been taken over. `refused`: so many of its events cannot be used. */
 export type Found =
   | { what: 'envelope'; envelope: Envelope; refused: number }
   | { what: 'desk'; desk: Desk; refused: number }
-  | { what: 'refused'; reason: BringProblem };
+  | ({ what: 'refused' } & BringProblem);
 
 export async function lookIntoFile(file: File, playbook: string): Promise<Found> {
   if (await isDeskFile(file).catch(() => false)) {
     const read = await readDeskFile(file, playbook);
     return read.ok ? { what: 'desk', desk: read.desk, refused: read.refused } : { what: 'refused', reason: read.reason };
   }
-  return found(await readBackup(file, { playbook }));
+  return foundIn(await readBackup(file, { playbook }));
 }
 
-/** Looks into a link, whole or only what stands behind its `#`. */
-export async function lookIntoLink(text: string, playbook: string): Promise<Found> {
-  const read = await fromLink(text.trim().replace(/^[^#]*#/, '#'));
-  return read.ok ? found(readEnvelope(read.text, { playbook })) : { what: 'refused', reason: read.reason };
+/** Looks into a link: a fragment, an address, or whatever holds one. */
+export async function lookIntoLink(link: string | FoundLink, playbook: string): Promise<Found | Sealed<Found>> {
+  const read: LinkResult = await (typeof link === 'string' ? fromLink(link) : fromFound(link));
+  const inside = (unsealed: Unsealed) => foundIn(unsealed.ok ? readEnvelope(unsealed.text, { playbook }) : unsealed);
+  if (read.ok || read.reason !== 'sealed') return inside(read);
+  const { open } = read;
+  return {
+    ...read,
+    open: async (code) => {
+      const unsealed = await open(code);
+      return unsealed === 'wrong' ? unsealed : inside(unsealed);
+    },
+  };
 }
 
-/** The links in a pasted text: one to a line or with anything between them. */
-export function linksIn(text: string): string[] {
-  return text.split(/\s+/).filter((part) => part !== '');
+/** The links in a pasted text: one to a line or with anything between them. Where there is none, the text itself is what was pasted. */
+export function linksIn(text: string): (string | FoundLink)[] {
+  const links = findLinks(text);
+  return links.length > 0 || text.trim() === '' ? links : [text];
 }
 
-function found(read: Awaited<ReturnType<typeof readBackup>>): Found {
-  if (!read.ok) return { what: 'refused', reason: read.reason };
-  return { what: 'envelope', envelope: read.envelope, refused: read.refused.date + read.refused.malformed };
+/** What was opened, as the desk takes it. */
+export function foundIn(read: { ok: true; envelope: Envelope; refused: Refused } | ({ ok: false } & BringProblem)): Found {
+  if (read.ok) return { what: 'envelope', envelope: read.envelope, refused: read.refused.date + read.refused.malformed };
+  const { ok: _, ...problem } = read;
+  return { what: 'refused', ...problem };
 }

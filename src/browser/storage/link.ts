@@ -1,25 +1,44 @@
+import { type FoundLink, findLink, type LinkFault } from '../link/find.ts';
+import { base64url, headOf, unbase64url, writeForm } from '../link/form.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 
-/** Text of an envelope from a link; `foreign`: the fragment is not ours and harmless; `broken`: cut off on the way, or changed. */
-export type LinkResult = { ok: true; text: string } | { ok: false; reason: 'foreign' | 'newer' | 'broken' | 'too-large' | 'unsupported' };
+/** Why a link cannot be read. `foreign`: it is none of ours; `broken`, `cut`, `changed`: something happened to it on the way. */
+export type LinkProblem = LinkFault | { reason: 'too-large' | 'unsupported' };
 
-const NAME = 'chalktalk';
-const VERSION = '1';
-/** Longest fragment that is looked at, in characters. No browser takes longer addresses. */
-const LONGEST_FRAGMENT = 2 * 1024 * 1024;
+/** Text of an envelope from a link. */
+export type Unsealed = { ok: true; text: string } | ({ ok: false } & LinkProblem);
+
+/** The same, or what a code has to open first. */
+export type LinkResult = Unsealed | Sealed<Unsealed>;
+
+/** A link that a code opens. */
+export interface Sealed<T> {
+  ok: false;
+  reason: 'sealed';
+  /** Kind of the envelope, as the link says. */
+  kind: string;
+  /** Takes a second or more. @param code as it was typed @returns `wrong` for another code: the link stays as it is */
+  open(code: string): Promise<T | 'wrong'>;
+}
+
+/** Longest payload that is looked at, in characters. No browser takes longer addresses. */
+const LONGEST_PAYLOAD = 2 * 1024 * 1024;
 
 /**
  * A link that holds a whole envelope behind its `#`, where no server sees it.
  *
  * @param envelope as `makeEnvelope` writes it
  * @param url the page that will read it; its own fragment is replaced
- * @throws where the browser cannot compress: see `canLink`
+ * @param code seals it; takes a second or more
+ * @throws where the browser cannot compress or seal: see `canLink` and `canSeal`
  */
-export async function toLink(envelope: string, url: string): Promise<string> {
+export async function toLink(envelope: string, url: string, code?: string): Promise<string> {
   const packed = new Blob([envelope]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   const link = new URL(url);
-  link.hash = `${NAME}=${VERSION}.${base64url(bytes)}`;
+  const form = { kind: kindOf(envelope), mode: code === undefined ? 'p' : 'c' } as const;
+  const payload = code === undefined ? bytes : await sealedWith(code, bytes, headOf(form));
+  link.hash = writeForm({ ...form, payload: base64url(payload) });
   return link.href;
 }
 
@@ -29,23 +48,60 @@ export function canLink(): boolean {
 }
 
 /**
- * The envelope's text in a fragment, still to be read with `readEnvelope`. Stops unpacking where it becomes too long.
+ * The envelope's text in a link, still to be read with `readEnvelope`. Stops unpacking where it becomes too long.
  *
- * @param fragment `location.hash`, with or without `#`
+ * @param text a fragment, an address, or whatever has one in it; where there are several, the first that can be read
  */
-export async function fromLink(fragment: string): Promise<LinkResult> {
-  const [, version, data] = new RegExp(`^#?${NAME}=(\\d+)\\.(.*)$`, 's').exec(fragment) ?? [];
-  if (version === undefined || data === undefined) return { ok: false, reason: 'foreign' };
-  if (version !== VERSION) return { ok: false, reason: 'newer' };
-  if (data.length > LONGEST_FRAGMENT) return { ok: false, reason: 'too-large' };
-  if (!canLink()) return { ok: false, reason: 'unsupported' };
-  // Some programs write an address with its reserved characters escaped; ours has none, so what is left is broken.
-  const bytes = /^[\w-]+$/.test(data) ? unbase64url(data) : undefined;
-  if (!bytes) return { ok: false, reason: 'broken' };
-  return inflated(bytes);
+export async function fromLink(text: string): Promise<LinkResult> {
+  if (text.length > LONGEST_PAYLOAD) return { ok: false, reason: /ct2\.|chalktalk=/.test(text) ? 'too-large' : 'foreign' };
+  const found = findLink(text);
+  return found ? fromFound(found) : { ok: false, reason: 'foreign' };
 }
 
-async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<LinkResult> {
+/** The same for one that `findLinks` found. */
+export async function fromFound(found: FoundLink): Promise<LinkResult> {
+  if (!found.form) return { ok: false, ...found.fault };
+  if (!canLink()) return { ok: false, reason: 'unsupported' };
+  if (found.form === 2) return found.mode === 'c' ? sealed(found) : unpacked(found.payload);
+  let first: Unsealed | undefined;
+  for (const payload of found.payloads()) {
+    const result = await unpacked(payload);
+    if (result.ok || result.reason !== 'broken') return result;
+    first ??= result;
+  }
+  return first ?? { ok: false, reason: 'broken' };
+}
+
+// What seals is loaded where there is something to seal or to open: nobody else carries it.
+const sealing = () => import('../link/seal.ts');
+const codes = () => import('../link/code.ts');
+
+async function sealedWith(code: string, bytes: Uint8Array<ArrayBuffer>, head: string): Promise<Uint8Array> {
+  const [{ seal }, { plainCode }] = await Promise.all([sealing(), codes()]);
+  const plain = plainCode(code);
+  if (plain === undefined) throw new Error('A code has six words');
+  return seal(bytes, plain, head);
+}
+
+function sealed({ kind, mode, payload }: Extract<FoundLink, { form: 2 }>): LinkResult {
+  const open = async (code: string): Promise<Unsealed | 'wrong'> => {
+    const [{ canSeal, unseal }, { plainCode }] = await Promise.all([sealing(), codes()]);
+    if (!canSeal()) return { ok: false, reason: 'unsupported' };
+    const bytes = payload.length > LONGEST_PAYLOAD ? undefined : unbase64url(payload);
+    const plain = plainCode(code);
+    const opened = bytes && plain !== undefined ? await unseal(bytes, plain, headOf({ kind, mode })) : undefined;
+    return opened ? inflated(opened) : 'wrong';
+  };
+  return { ok: false, reason: 'sealed', kind, open };
+}
+
+async function unpacked(payload: string): Promise<Unsealed> {
+  if (payload.length > LONGEST_PAYLOAD) return { ok: false, reason: 'too-large' };
+  const bytes = payload === '' ? undefined : unbase64url(payload);
+  return bytes ? inflated(bytes) : { ok: false, reason: 'broken' };
+}
+
+async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Unsealed> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
@@ -65,18 +121,7 @@ async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<LinkResult> {
   }
 }
 
-const CHUNK = 8192;
-
-function base64url(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function unbase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
+/** What an envelope is, from the text that `makeEnvelope` wrote. */
+function kindOf(envelope: string): string {
+  return /"kind":"([a-z]+)"/.exec(envelope)?.[1] ?? 'backup';
 }

@@ -2,6 +2,7 @@ import { latest, ofKind } from '../../learner/answers.ts';
 import type { Session } from '../../learner/events.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import { daysBetween } from '../../playbook/days/days.ts';
+import { momentOf } from '../../playbook/days/zones.ts';
 import type { DeskPerson } from './people.ts';
 
 /** Days that coaching time is counted over: a quarter. */
@@ -71,20 +72,40 @@ function cadenceOf(person: DeskPerson, today: string): Cadence {
   };
 }
 
+/** A session of a plan. Day and time are those of whoever looks; `there`: what the clocks of the person show, where that is another time. */
+export interface PlannedSession {
+  on: string;
+  time: string;
+  skill: string;
+  there?: { time: string; zone: string } | undefined;
+}
+
 /** Sessions that the latest plan of a person has from today on, the nearest first. */
-function plannedSessions({ log }: DeskPerson, today: string): { on: string; skill: string; time: string }[] {
+function plannedSessions({ log }: DeskPerson, today: string): PlannedSession[] {
   const plan = latest(ofKind(log, 'planned'), () => 'plan').get('plan')?.plan;
   return (plan?.weeks ?? [])
-    .filter(({ meets, on, skill }) => meets && skill !== '' && on >= today)
-    .map(({ on, skill }) => ({ on, skill, time: plan?.time ?? '' }))
+    .filter(({ meets, skill }) => meets && skill !== '')
+    .map(({ on, skill }) => ({ skill, ...hereOf(on, plan?.time ?? '', plan?.zone) }))
+    .filter(({ on }) => on >= today)
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+/** When that is here. A plan that names no zone, or one that nobody knows, is read as it stands. */
+function hereOf(day: string, time: string, zone: string | undefined): Omit<PlannedSession, 'skill'> {
+  const moment = zone === undefined ? undefined : momentOf({ day, time, zone });
+  if (zone === undefined || moment === undefined) return { on: day, time };
+  const here = { on: dayOf(moment), time: timeOfDay(moment) };
+  return here.on === day && here.time === time ? here : { ...here, there: { time, zone } };
+}
+
+/** `HH:MM` where the reader is. */
+function timeOfDay(moment: number): string {
+  const date = new Date(moment);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** Every session planned for the next fourteen days, by day and time. */
-export function nextSessions(
-  people: readonly DeskPerson[],
-  today: string,
-): { person: DeskPerson; on: string; time: string; skill: string }[] {
+export function nextSessions(people: readonly DeskPerson[], today: string): (PlannedSession & { person: DeskPerson })[] {
   return people
     .flatMap((person) => plannedSessions(person, today).map((session) => ({ person, ...session })))
     .filter(({ on }) => daysBetween(today, on) <= AHEAD)

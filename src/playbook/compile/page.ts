@@ -58,6 +58,7 @@ function questionLines(tree: Root): { first: number; last: number }[] {
 /** What is said of a question whose lines are no items, or that breaks a rule of its kind, follows from that. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'not-an-item': ['question', 'feedback', 'longest-right', 'dead-end', 'two-right', 'all-right', 'negative-stem', 'position-bias'],
+  'split-list': ['question', 'longest-right', 'dead-end', 'two-right', 'all-right', 'position-bias'],
   question: ['dead-end', 'longest-right'],
   feedback: ['longest-right'],
 };

@@ -7,6 +7,7 @@ import type { Notes, PageOptions } from '../model/compiled.ts';
 import { checkPlace, isQuestion } from '../questions/placement.ts';
 import { shortened, titleOf } from '../questions/read.ts';
 import { takeApart } from '../questions/take-apart.ts';
+import { saidOfBraces } from '../tree/braces.ts';
 import {
   attribute,
   component,
@@ -20,6 +21,7 @@ import {
   setAttribute,
   wordsOf,
 } from '../tree/nodes.ts';
+
 import { visit } from '../tree/walk.ts';
 import { itemise } from './checklist.ts';
 import { checkJsx } from './jsx.ts';
@@ -204,16 +206,11 @@ function play(node: Code, slugger: GithubSlugger, notes: Notes): RootContent {
 function code(node: Nodes, what: 'import' | 'expression', options: PageOptions, notes: Notes): null | undefined {
   notes.code = true;
   if (options.code) return undefined;
-  notes.findings.push(
+  const { message, fix } =
     what === 'import'
-      ? findingAt(node, 'code', 'A page cannot import or export', 'components need no import: take the line out')
-      : findingAt(
-          node,
-          'code',
-          'A page cannot hold an expression in `{ }`',
-          'write the text itself, `\\{` for a brace, or `{/* … */}` for a comment',
-        ),
-  );
+      ? { message: 'A page cannot import or export', fix: 'components need no import: take the line out' }
+      : saidOfBraces('value' in node ? node.value : '');
+  notes.findings.push(findingAt(node, 'code', message, fix));
   return null;
 }
 

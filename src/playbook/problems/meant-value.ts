@@ -37,6 +37,7 @@ export function meantValue(issue: z.core.$ZodIssue, written: unknown, name: stri
   }
   if (issue.code === 'invalid_format' && issue.format === 'date' && typeof written === 'string') return daysMeant(written);
   if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'string' && isRecord(written)) return quoted(written);
   if (issue.expected === 'array' && typeof written === 'string') return listOf(written);
   if (issue.expected === 'object' && typeof written === 'string') return fieldsFrom(written, fieldsOf());
   if (issue.expected === 'record' && Array.isArray(written)) {
@@ -59,6 +60,13 @@ function listOf(written: string): string {
   const parts = text.split(/\s*[,;]\s*/).filter((part) => part !== '');
   if (parts.length > 0 && parts.every((part) => /^[\p{L}\p{N}._-]+$/u.test(part))) return `write a list: \`[${parts.join(', ')}]\``;
   return `write it on a line of its own, with a hyphen: \`- ${text.length <= 60 ? text : '…'}\``;
+}
+
+/** `- Too dear: for now` was one text: `"Too dear: for now"`. */
+function quoted(written: Record<string, unknown>): string | undefined {
+  const [[key, value] = [], ...more] = Object.entries(written);
+  if (key === undefined || more.length > 0 || (typeof value === 'object' && value !== null)) return undefined;
+  return `a colon makes a field: put the text into quotes, \`${JSON.stringify(`${key}:${value === null ? '' : ` ${String(value)}`}`)}\``;
 }
 
 /** `First visit` → `{ id: first-visit, name: First visit }`, where that is what is needed. */

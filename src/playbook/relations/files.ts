@@ -49,6 +49,14 @@ export function nearest(addresses: Iterable<string>): (to: string) => string | u
 
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 
+/** Says how a path with the backslashes of Windows is written in the page of a file; `undefined` where it has none. */
+export function withSlashes(written: string, file: string): string | undefined {
+  if (!written.includes('\\')) return undefined;
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const path = written.startsWith(folder) ? written.slice(folder.length) : written;
+  return `write slashes, not backslashes: \`${path.replaceAll('\\', '/')}\``;
+}
+
 /** Says what to do about a file that is not there. */
 export function nearFile(paths: ReadonlySet<string>, kind: 'file' | 'image'): (path: string) => string {
   const others = [...paths].filter((path) => (kind === 'image' ? PICTURE.test(path) : !/\.(mdx?|ya?ml)$/i.test(path)));

@@ -22,6 +22,9 @@ export function unknownIds({ stages, ids, moved, mentions, files, config, drafts
   const called = named(
     kind === 'stage' ? config.stages : files.filter((file) => file.kind === kind).map(({ id, sound }) => ({ id, ...sound })),
   );
+  const numbered = new Map(
+    kind === 'practice' ? files.flatMap(({ id, sound: { number } }) => (typeof number === 'number' ? [[String(number), id]] : [])) : [],
+  );
   const unpublished = drafts ? new Set<CompiledFile>() : draftsOf(files);
   const later = new Map(
     files.filter((file) => file.format === 'yaml' && file.kind === kind && unpublished.has(file)).map((file) => [file.id, file.file]),
@@ -41,10 +44,15 @@ export function unknownIds({ stages, ids, moved, mentions, files, config, drafts
             column,
             rule: `unknown-${kind}`,
             message: `There is no ${kind} \`${to}\``,
-            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? called(to) ?? near(to) ?? HOME[kind](to),
+            fix: calledNow(moved.get(`/${kind}s/${to}/`)) ?? called(to) ?? byNumber(numbered.get(to)) ?? near(to) ?? HOME[kind](to),
           }),
         ];
   });
+}
+
+/** A practice is named by its id, not by its number. */
+function byNumber(id: string | undefined): string | undefined {
+  return id && `did you mean \`${id}\`? (that practice has this number)`;
 }
 
 /** Finds an id by the name or the title that people see. */

@@ -14,6 +14,7 @@ import { component } from './component.ts';
 import { curlyQuotes } from './curly-quotes.ts';
 import { cutText } from './cut-text.ts';
 import { deadEnd } from './dead-end.ts';
+import { draftLeftOut } from './draft-left-out.ts';
 import { empty } from './empty.ts';
 import { emptyLink } from './empty-link.ts';
 import { emptyPage } from './empty-page.ts';
@@ -63,6 +64,7 @@ import { reusedId } from './reused-id.ts';
 import { reusedNumber } from './reused-number.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { seriesNext } from './series-next.ts';
+import { splitList } from './split-list.ts';
 import { stray } from './stray.ts';
 import { syntax } from './syntax.ts';
 import { tooMuch } from './too-much.ts';
@@ -139,6 +141,7 @@ export const RULES: readonly Rule[] = [
   unknownPractice,
   unknownModule,
   unknownEvidence,
+  draftLeftOut,
   number,
   address,
   id,
@@ -146,6 +149,7 @@ export const RULES: readonly Rule[] = [
   modulePage,
   question,
   notAnItem,
+  splitList,
   feedback,
   manyOptions,
   deadEnd,

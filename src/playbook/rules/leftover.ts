@@ -42,7 +42,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /(?<!\\)\[[^\][\n]+\](?: \((?:[/.#][^()\s]*|[^()\s]+\.mdx?)\)|\((?:[^()\s]+ )+[^()\s]*\.\w+[^()\s]*\)|\([/.#][^()\n]*\))/g,
     message: (found) => `\`${found}\` is no link`,
-    fix: 'write no space between `]` and `(`, and `%20` for a space in an address',
+    fix: linkMeant,
   },
   {
     pattern: /(?<!\\)!\[\[[^\][\n]+\]\]/g,
@@ -76,9 +76,21 @@ const LEFTOVERS: readonly Leftover[] = [
   },
 ];
 
+/** `[a] (/b/)` → `[a](/b/)`. Pages have hyphens in their names; what else lies beside them is called as it was saved. */
+function linkMeant(found: string): string {
+  const [, words = '', written = ''] = /^(\[[^\]]*\])\s*\((.*)\)$/s.exec(found) ?? [];
+  const address = written.trim();
+  if (address === '' || /["']/.test(address)) return 'write no space between `]` and `(`, and `%20` for a space in an address';
+  if (!address.includes(' ')) return `write \`${words}(${address})\`, without a blank`;
+  const isPage = /\.mdx?(?:#.*)?$/i.test(address);
+  const link = `write \`${words}(${address.replaceAll(' ', isPage ? '-' : '%20')})\``;
+  return isPage ? `${link}, or \`%20\` for each blank that the name of the file really has` : `${link}: \`%20\` stands for a blank`;
+}
+
 function* leftovers(view: PageView): Iterable<Finding> {
   const asked = itemLines(view);
   let lines: readonly string[] | undefined;
+  let opened = 0;
   const around = new Map(firstTexts(view));
   for (const node of view.all('text')) {
     // Beside an address that was found late a text has no place, and what was escaped in it cannot be told.
@@ -92,7 +104,7 @@ function* leftovers(view: PageView): Iterable<Finding> {
           ...placeIn(index),
           rule: 'leftover',
           message: message(shortened(found)),
-          fix: typeof fix === 'string' ? fix : fix(shortened(found)),
+          fix: typeof fix === 'string' ? fix : fix(found),
         };
     // One that there is has become its sign.
     for (const { index, 0: found } of source.matchAll(/(?<![\\\p{L}\p{N}])&[a-z][a-z\d]+;/giu))
@@ -103,8 +115,16 @@ function* leftovers(view: PageView): Iterable<Finding> {
           message: `\`${found}\` stands for no sign`,
           fix: 'write the sign itself, or `&amp;` for a lone `&`',
         };
-    for (const { line, column, message, fix, box } of leftAtStart(node, source, lines, around.get(node) ?? 'other'))
+    for (const { line, column, message, fix, box } of leftAtStart(node, source, lines, around.get(node) ?? 'other')) {
+      // The end of a block that was told of.
+      const block = lines[line - 1]?.trim() ?? '';
+      if (/^:{3,}$/.test(block) && opened > 0) {
+        opened -= 1;
+        continue;
+      }
+      if (/^:{3,}\s*[\w{[]/.test(block)) opened += 1;
       if (!box || !asked.has(line)) yield { line, column, rule: 'leftover', message, fix };
+    }
   }
   yield* lists(view, asked);
   yield* rows(view);

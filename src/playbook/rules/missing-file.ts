@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
-import { nearFile } from '../relations/files.ts';
+import { nearFile, withSlashes } from '../relations/files.ts';
 
 export const missingFile: Rule = {
   name: 'missing-file',
@@ -16,7 +16,7 @@ export const missingFile: Rule = {
     return mentions('file').flatMap(({ file, reference: { to, line, column } }) => {
       if (paths.has(to)) return [];
       const message = `There is no file \`${to}\``;
-      return [findingIn(file.file, { line, column, rule: 'missing-file', message, fix: near(to) })];
+      return [findingIn(file.file, { line, column, rule: 'missing-file', message, fix: withSlashes(to, file.file) ?? near(to) })];
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
-import { imagePath, nearFile } from '../relations/files.ts';
+import { imagePath, nearFile, withSlashes } from '../relations/files.ts';
 
 export const missingImage: Rule = {
   name: 'missing-image',
@@ -17,7 +17,7 @@ export const missingImage: Rule = {
       const path = imagePath(file.file, to);
       if (path !== undefined && paths.has(path)) return [];
       const message = `There is no picture \`${to}\``;
-      return [findingIn(file.file, { line, column, rule: 'missing-image', message, fix: near(path ?? to) })];
+      return [findingIn(file.file, { line, column, rule: 'missing-image', message, fix: withSlashes(to, file.file) ?? near(path ?? to) })];
     });
   },
 };

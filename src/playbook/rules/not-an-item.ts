@@ -7,7 +7,7 @@ import { isComponent } from '../tree/nodes.ts';
 import { brokenMarkers } from '../tree/spaces.ts';
 
 /** Components whose lists are answered, ticked or followed: a line that melts into its neighbour changes what they say. */
-const LISTED = new Set(['Question', 'Scenario', 'Quiz', 'Steps', 'Checklist']);
+export const LISTED: ReadonlySet<string> = new Set(['Question', 'Scenario', 'Quiz', 'Steps', 'Checklist']);
 
 export const notAnItem: Rule = {
   name: 'not-an-item',

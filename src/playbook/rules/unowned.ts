@@ -1,3 +1,4 @@
+import type { CompiledFile } from '../model/compiled.ts';
 import type { Rule } from '../model/rule.ts';
 import { findingIn } from '../problems/problem.ts';
 import { listedFiles } from '../relations/listed.ts';
@@ -15,7 +16,7 @@ export const unowned: Rule = {
   wrong: 'author: Ada Moreau',
   right: 'author: Ada Moreau\nowner: Enablement',
   *playbook({ files }) {
-    const pages = listedFiles(files).filter(({ kind }) => kind === 'practice' || kind === 'module');
+    const pages = listedFiles(files).filter((file) => (file.kind === 'practice' || file.kind === 'module') && !ownerIsUnread(file));
     const without = pages.filter(({ sound }) => sound['owner'] === undefined);
     if (without.length === pages.length) {
       // One person keeps a few pages, and everybody knows who.
@@ -39,3 +40,13 @@ export const unowned: Rule = {
       });
   },
 };
+
+/** Nobody knows whether it has an owner: its fields could not be read, or that one is wrong, which has been said. */
+function ownerIsUnread({ findings }: CompiledFile): boolean {
+  return findings.some(
+    ({ rule, message, fix }) =>
+      rule === 'yaml' ||
+      rule === 'front-matter' ||
+      ((rule === 'field' || rule === 'unknown-field') && `${message} ${fix}`.includes('`owner`')),
+  );
+}

@@ -19,6 +19,10 @@ const BOUNDS = {
   notes: 1000,
   /** Blocks of a page: paragraphs, items, headings, rows. The longest pages of handbooks have under 2,000. */
   blocks: 5000,
+  /** Lines of a page, blank ones and those of code too: every construct that may begin there looks at each, however short it is. */
+  lines: 10_000,
+  /** Lines with something on them that is no code: three times the longest pages of handbooks. */
+  written: 6000,
   /** Letters of a line that gives an address a name: it stands wherever the name does. */
   definition: 2000,
 } as const;
@@ -51,13 +55,15 @@ export function beyondBounds(text: string): Finding[] {
   let paragraph = { line: 1, signs: 0 };
   let notes = 0;
   let blocks = 0;
+  let filled = 0;
   let blank = true;
   const block = (line: number, count: number) => {
     if (blocks <= BOUNDS.blocks && blocks + count > BOUNDS.blocks)
       say(line, `The page has more than ${counted(BOUNDS.blocks)} paragraphs, items and rows`, 'make several pages of it');
     blocks += count;
   };
-  for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
+  const lines = text.split(/\r\n|\n|\r/);
+  for (const [index, written] of lines.entries()) {
     const line = index + 1;
     if (written.length > BOUNDS.line && /\bdata:image\//i.test(written))
       say(
@@ -90,6 +96,9 @@ export function beyondBounds(text: string): Finding[] {
     const empty = /^[ \t>]*$/.test(written);
     if (!empty && (blank || OWN.test(written))) block(line, Math.max(1, OPENS.exec(written)?.[0].match(OPENING)?.length ?? 0));
     blank = empty;
+    if (!empty) filled += 1;
+    if (!empty && filled === BOUNDS.written + 1)
+      say(line, `The page has more than ${counted(BOUNDS.written)} lines of text`, 'make several pages of it');
     const columns = DELIMITER.test(written) ? (written.match(/-+/g)?.length ?? 0) : 0;
     if (columns > BOUNDS.columns)
       say(line, `The table has ${counted(columns)} columns`, `make several tables of it: one may have ${counted(BOUNDS.columns)}`);
@@ -110,6 +119,10 @@ export function beyondBounds(text: string): Finding[] {
         'part it with blank lines; what only shows such signs goes into a block of code',
       );
   }
+  const beyond = BOUNDS.lines + 1;
+  // A last line that is empty is the end of the one before it.
+  if (lines.length > beyond || (lines.length === beyond && lines.at(-1) !== ''))
+    say(beyond, `The page has more than ${counted(BOUNDS.lines)} lines`, 'make several pages of it');
   return findings;
 }
 

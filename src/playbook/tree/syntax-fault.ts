@@ -1,5 +1,6 @@
 import { ALONE, componentCalled, grammarOf, wrongPlace } from '../components.ts';
 import type { Finding, Place } from '../problems/problem.ts';
+import { saidOfBraces } from './braces.ts';
 import { isElement, VOID } from './elements.ts';
 import { plainLines, type Tag, tagsIn } from './tags.ts';
 
@@ -94,7 +95,15 @@ function unclosedFault(name: string, open: Place, close: (Place & { name: string
       `write \`</${name}>\` on a line of its own above this line`,
     );
   const what = close ? `\`<${name}>\` is not closed before \`</${close.name}>\` of line ${close.line}` : `\`<${name}>\` is never closed`;
-  return finding(open, what, `write \`</${name}>\` on a line of its own, with a blank line before it`);
+  const fix = standsAlone(lines[open.line - 1] ?? '', open.column)
+    ? `write \`</${name}>\` on a line of its own, with a blank line before it`
+    : `write \`</${name}>\` behind the words that it is around, in the same paragraph`;
+  return finding(open, what, fix);
+}
+
+/** Does nothing but the tag stand on its line? What begins within a paragraph has to end in it. */
+function standsAlone(line: string, column: number): boolean {
+  return /^[\s>]*$/.test(line.slice(0, column - 1)) && /^<[^<>]*>?\s*$/.test(line.slice(column - 1));
 }
 
 /** Is it the second of two that open, of which the first is not closed? */
@@ -201,12 +210,16 @@ function strayFault(at: Place, text: string): Finding {
 function braceFault(reason: string, place: Place, text: string): Finding | undefined {
   if (!/brace|acorn|expression/i.test(reason)) return undefined;
   const open = openBrace(text, place);
-  if (/acorn/i.test(reason))
+  if (/acorn/i.test(reason)) {
+    const [, words] = /^\{([^{}\n]+)\}/.exec((text.split('\n')[open.line - 1] ?? '').slice(open.column - 1)) ?? [];
+    const said = words === undefined ? undefined : saidOfBraces(words);
+    if (said?.message.startsWith('`')) return finding(open, said.message, said.fix);
     return finding(
       open,
       'A page cannot hold an expression in `{ }`, and this is none',
       'write `\\{` for a brace in the text, or `{/* … */}` for a comment',
     );
+  }
   return finding(open, 'A `{` opens an expression that is not complete', 'close it with `}`, or write `\\{` for a brace in the text');
 }
 

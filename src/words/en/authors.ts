@@ -1,4 +1,4 @@
-import { list, plural } from './formats.ts';
+import { formOf, list, plural } from './formats.ts';
 
 /** The words of `/authors/`. */
 export const authorsWords = {
@@ -167,12 +167,12 @@ export const authorsWords = {
   },
   /** Beside the big figure of each part. */
   contents: {
-    gaps: 'levels or skills lack something',
-    skills: (levels: number) => `skills on ${levels} levels`,
-    roles: 'roles that expect something',
-    freshness: 'pages for somebody to look after',
-    names: 'skills depend on one name or none',
-    numbers: 'is the next free number',
-    evidence: 'entries of evidence',
+    gaps: (count: number) => formOf(count, { one: 'level or skill lacks something', other: 'levels or skills lack something' }),
+    skills: (count: number) => formOf(count, { one: 'skill on 4 levels', other: 'skills on 4 levels' }),
+    roles: (count: number) => formOf(count, { one: 'role that expects something', other: 'roles that expect something' }),
+    freshness: (count: number) => formOf(count, { one: 'page for somebody to look after', other: 'pages for somebody to look after' }),
+    names: (count: number) => formOf(count, { one: 'skill depends on one name or none', other: 'skills depend on one name or none' }),
+    numbers: () => 'is the next free number',
+    evidence: (count: number) => formOf(count, { one: 'entry of evidence', other: 'entries of evidence' }),
   },
 };

@@ -76,7 +76,7 @@ export const privacyWords = {
         'An observation holds the coach’s name, the level, the behaviours seen and two sentences. It names the person it is for; another person’s log refuses it.',
         'A backup holds everything. Keep it for yourself, or send it to a coach who may see everything.',
         'If your company has set up a learning record store, this browser asks before it reports anything to it: answers, pages read, assignments done. Never what you write.',
-        'A link carries its content after the # sign. Browsers do not send that part to any server; anyone with the link can read it.',
+        'A link carries its content after the # sign, which browsers send to no server. Anyone with the link can read it, unless you seal it with a code: then only whoever has its six words, too.',
       ],
     },
     {
@@ -99,7 +99,7 @@ export const privacyWords = {
       title: 'What this cannot promise',
       items: [
         'Anyone who shares your computer account shares your browser, and so your progress.',
-        'Chat and email programs keep the links you send through them, with what is in them.',
+        'Chat and email programs keep the links you send through them, with what is in them; of a sealed one they keep what they cannot read.',
         'The host of these pages may keep ordinary access logs: which page was fetched, not what you did on it.',
         'Answers are checked in the browser, so a log can be forged. It is a tool for learning, not a certificate.',
       ],

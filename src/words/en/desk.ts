@@ -1,5 +1,8 @@
-import { day, percent, plural } from './formats.ts';
+import { day, number, percent, plural } from './formats.ts';
 import { waitingFor } from './waiting.ts';
+
+/** `Europe/Berlin`, as people say it. */
+const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 interface BoardCell {
   level: number | undefined;
@@ -90,6 +93,8 @@ export const deskWords = {
     waits: (count: number, id: string) => `${plural(count, 'entry waits', 'entries wait')} for ${id}, who is not on the desk`,
     desk: (people: number) => `A saved desk with ${plural(people, 'person', 'people')}`,
     refusedTitle: 'Not put on the desk',
+    cut: (missing: number, of: number) =>
+      `The link was cut short on the way: the last ${plural(missing, 'character', 'characters')} of ${number(of)} are missing. Copy all of it, or ask for the file.`,
     reasons: {
       'too-large': 'It is far larger than any log of progress.',
       'not-json': 'This is not a file of this kind: what is inside cannot be read. Ask for “Save backup file” on the Progress page.',
@@ -102,6 +107,7 @@ export const deskWords = {
       dates: 'No date in it can be true. The clock of that device may be wrong.',
       'no-events': 'No entry in it can be read.',
       broken: 'The link is not complete. Copy all of it, from https to its last letter.',
+      changed: 'The link was changed on the way, so none of it is used. Ask for it again, or for the file.',
       unsupported: 'This browser cannot open such links. Ask for a file instead.',
     },
     offer: {
@@ -294,6 +300,8 @@ export const deskWords = {
     session: (day: string, coach: string) => `${day}${coach ? `, ${coach}` : ''}`,
     next: 'Next 14 days',
     noNext: 'No plan on the desk has a session in the next 14 days.',
+    /** The person is in another time zone. */
+    there: (here: string, there: string, zone: string) => `${here} (${there} in ${placeOf(zone)})`,
     planned: (time: string, name: string, skill: string) => `${time} ${name}: ${skill}`,
     time: 'Where the time goes',
     few: (count: number, fewest: number) =>

@@ -1,13 +1,58 @@
-import { number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 /** The words of the panel that hands something over. */
 export const shareWords = {
-  about:
-    'Everything is in the link itself, after the “#”, where no server sees it. Anyone with the link can read it, so send it only to the person it is for.',
+  about: 'Everything is in the link itself, after the “#”: no server keeps it. Nothing is sent from here; you decide how it goes.',
+  /** Who can open the link. The first time the sender is asked. */
+  reach: {
+    ask: 'Who can open the link?',
+    sealing: 'Sealing the link',
+    cannot: 'This page is not served over https, so this browser cannot seal anything. Send the file in a way that you trust.',
+    code: {
+      copy: 'Copy a link with a code',
+      text: 'Six words open it. Mail, chat and servers see only what they cannot read.',
+      now: 'Only whoever has the code, too, can read what is in the link.',
+      instead: 'Seal it with a code',
+      title: 'The code',
+      say: 'Say it, or send it in another way than the link: whoever has both can read it. It is kept nowhere; with the panel it is gone.',
+      copyCode: 'Copy the code',
+      copied: 'Code copied.',
+      notCopied: 'Could not copy: write the code down.',
+    },
+    open: {
+      copy: 'Copy a link for anyone who has it',
+      text: 'Nothing to type. Anyone who has the link can read it: whoever it is passed on to, and every program that it goes through.',
+      now: 'Anyone who has the link can read what is in it.',
+      instead: 'Leave out the code',
+    },
+  },
+  /** A link that a code opens. */
+  sealed: {
+    title: 'It is sealed with a code',
+    about: (what: string) => `This link holds ${what}. Whoever sent it has six words that open it: ask for them.`,
+    kinds: {
+      brief: 'a session brief',
+      observation: 'an observation by a coach',
+      plan: 'a coaching plan',
+      backup: 'a backup of somebody’s progress',
+      device: 'progress from another device',
+    },
+    something: 'something that somebody sent',
+    label: 'Code',
+    hint: 'Capital letters and accents do not matter, and four letters of each word are enough.',
+    open: 'Open with this code',
+    stop: 'Stop',
+    opening: 'Trying the code. That is slow on purpose, so that nobody can try many.',
+    count: (count: number) => `A code has six words; here are ${number(count)}.`,
+    wrong:
+      'This is not the code of the link. Compare all six words with whoever sent it; nobody can tell which one is wrong. You can try as often as you like. If the code is lost, ask for another link, or for the file.',
+    waiting: (count: number) => `${plural(count, 'link is', 'links are')} sealed with a code.`,
+  },
   making: 'Making the link',
   link: 'Link',
   copy: 'Copy link',
   copied: 'Link copied.',
+  copiedSealed: 'Link copied. It opens with the code above.',
   notCopied: 'Could not copy: select the link and copy it.',
   fits: (length: number) => `${number(length)} characters: fits in an email or a chat.`,
   tooLongForMail: (length: number) => `${number(length)} characters: email may cut it short. Send the file instead, or scan the code.`,
@@ -30,6 +75,11 @@ export const shareWords = {
   read: 'Open it',
   reading: 'Reading',
   close: 'Close',
+  /** A link that was broken by what it passed through, and put right. */
+  mended: 'A mail program or chat had rewritten the link on the way. It was put right; nothing is missing.',
+  /** A link that came without its end, and the other ways. */
+  cut: (missing: number, of: number) =>
+    `The link is not complete: it was cut short on the way, and the last ${plural(missing, 'character', 'characters')} of ${number(of)} are missing. Copy all of it, from https to its last letter, or ask for the file or the QR code instead.`,
   /** Why it cannot be taken, and the way out. */
   reasons: {
     'too-large': 'It is far larger than anything that is sent from here, so it was not opened. Ask for it again.',
@@ -44,6 +94,8 @@ export const shareWords = {
     'no-events': 'No entry in it can be read. Ask for it again.',
     broken:
       'The link is not complete: it was cut short on the way. Copy all of it, from https to its last letter, or ask for the file instead.',
+    changed:
+      'The link was changed on the way: what arrived is not what was sent, so none of it is used. Ask for it again, or for the file or the QR code instead.',
     unsupported: 'This browser cannot open such links. Ask for the file instead, or use a newer browser.',
   },
   /** What came, where it was opened on a page that is for something else. */

@@ -44,6 +44,8 @@ export const kindWords = {
 };
 
 export const missingWords = {
+  /** While a link that a mail program rewrote is put right. */
+  mending: 'A mail program or chat rewrote this link on the way. It is being put right.',
   title: 'This page is off the board',
   text: 'The address may be out of date, or mistyped.',
   play: 'O you (1,1)\nX page (7,1)\no search (4,3)\nyou -| page\nyou .> search : ask\nsearch -> page : finds it',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACETS, type Labels } from '../../../src/browser/search/labels.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type SearchState,
   toggle,
 } from '../../../src/browser/search/state.ts';
+import * as fc from '../../support/properties.ts';
 
 const id = fc.stringMatching(/^[a-z0-9äé][a-z0-9äé._-]{0,20}$/u);
 const state: fc.Arbitrary<SearchState> = fc

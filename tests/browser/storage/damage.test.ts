@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openLog } from '../../../src/browser/storage/log-store.ts';
 import { encode } from '../../../src/learner/encode.ts';
+import * as fc from '../../support/properties.ts';
 import { answer, event, PLAYBOOK } from './support/events.ts';
 import { Machine, quotaExceeded } from './support/machine.ts';
 import { LOG, opened, segmentsOf } from './support/opened.ts';

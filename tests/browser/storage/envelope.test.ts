@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { backupName, download, readBackup } from '../../../src/browser/storage/backup.ts';
 import { makeEnvelope, readEnvelope } from '../../../src/browser/storage/envelope.ts';
 import { mergePersons, tidyName } from '../../../src/browser/storage/person.ts';
 import { encode } from '../../../src/learner/encode.ts';
 import { newId } from '../../../src/learner/events.ts';
+import * as fc from '../../support/properties.ts';
 import { answer, event, NOW, PLAYBOOK, someEvents } from './support/events.ts';
 
 const PERSON = { id: newId(NOW), name: 'Ines' };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carryOut, type DeletionEnv, deleteEverything } from '../../../src/browser/storage/deletion.ts';
 import { openLog } from '../../../src/browser/storage/log-store.ts';
+import * as fc from '../../support/properties.ts';
 import { answer, PLAYBOOK } from './support/events.ts';
 import { Machine, quotaExceeded, type Tab } from './support/machine.ts';
 import { opened, segmentsOf } from './support/opened.ts';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEnvelope, readEnvelope } from '../../../src/browser/storage/envelope.ts';
 import { openLog, type Person, type SaveState } from '../../../src/browser/storage/log-store.ts';
 import { encode } from '../../../src/learner/encode.ts';
 import { type Event, newId } from '../../../src/learner/events.ts';
 import { inOrder, union } from '../../../src/learner/union.ts';
+import * as fc from '../../support/properties.ts';
 import { answer, event, NOW, PLAYBOOK, someEvents } from './support/events.ts';
 import { Machine, quotaExceeded } from './support/machine.ts';
 import { opened, segmentsOf } from './support/opened.ts';

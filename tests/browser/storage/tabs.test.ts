@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openLog } from '../../../src/browser/storage/log-store.ts';
+import * as fc from '../../support/properties.ts';
 import { answer, PLAYBOOK } from './support/events.ts';
 import { Machine } from './support/machine.ts';
 
-const RUNS = Number(process.env['RUNS'] ?? 200);
+const RUNS = 200;
 
 const idsIn = (committed: ReadonlyMap<string, string>) =>
   new Set(

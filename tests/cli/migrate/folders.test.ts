@@ -1,9 +1,9 @@
 import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { migrate, problemsOf } from '../../support/migration.ts';
 import { playbook, practice, temporaryFolder, write } from '../../support/playbook.ts';
+import * as fc from '../../support/properties.ts';
 import { readFiles } from '../support/folders.ts';
 
 /** One green dot. */

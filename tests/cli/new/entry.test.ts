@@ -1,6 +1,5 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readNewArguments, WHAT } from '../../../cli/new/arguments.ts';
 import { nameOf } from '../../../cli/new/name.ts';
@@ -9,6 +8,7 @@ import { practiceSkeleton } from '../../../cli/new/skeleton/practice.ts';
 import { locate } from '../../../src/playbook/addresses/paths.ts';
 import { compile } from '../../support/compile.ts';
 import { LISTENING, practice, temporaryFolder, write } from '../../support/playbook.ts';
+import * as fc from '../../support/properties.ts';
 import { chalktalkNew, filesIn, problemsIn } from './support.ts';
 
 let cwd: string;
@@ -176,6 +176,22 @@ describe('a new module', () => {
 });
 
 describe('a new entry', () => {
+  test.each([
+    ['practice', 'One'],
+    ['module', 'One'],
+    ['lesson', 'known', 'One'],
+    ['skill', 'One'],
+    ['role', 'One'],
+    ['program', 'One'],
+    ['evidence', 'One'],
+  ])('is a draft, and says so: %s', async (what, ...words) => {
+    await write(content, { 'modules/known/index.mdx': '---\ntitle: M\nsummary: Why.\n---\n' });
+    const { output } = await begin(what, ...words);
+    expect(output).toMatch(/\bdrafts?: only the preview shows (?:it|them)\n/);
+    const [, path = ''] = /^Wrote content\/(.*)$/m.exec(output) ?? [];
+    expect(await text(path)).toMatch(/^status: draft\b/m);
+  });
+
   test.each([
     [['skill', 'Qualifying', '--group', 'Before: the call'], 'skills/qualifying.yaml', { group: 'Before: the call' }],
     [['role', 'Key account'], 'roles/key-account.yaml', { expects: { listening: 1 } }],

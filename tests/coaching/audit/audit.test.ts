@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changes, readAudit, readingOn } from '../../../src/coaching/audit/audit.ts';
 import { type Statement, STATEMENTS as statements } from '../../../src/coaching/audit/statements.ts';
 import type { CoachingCatalogue, CoachingPractice, Training } from '../../../src/coaching/coaching-catalogue.ts';
+import * as fc from '../../support/properties.ts';
 
 const ids: string[] = statements.map(({ id }) => id);
 /** Each statement yes, no, or neither; and some that are no longer asked. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { briefEvents, readBrief } from '../../../src/coaching/brief/brief.ts';
 import { evidenceItems } from '../../../src/coaching/brief/evidence-items.ts';
 import { union } from '../../../src/learner/union.ts';
 import { answer, catalogue, day, event, log, question, someCatalogue, someEvents } from '../../learner/support/made-up.ts';
+import * as fc from '../../support/properties.ts';
 
 const book = catalogue([question('q1'), question('q2')]);
 const briefed = (at: number, topic = 'Price') => event('briefed', at, { topic, tried: '', happened: '', ask: 'Listen' });

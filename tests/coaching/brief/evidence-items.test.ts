@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventsOf, evidenceItems, suggestedItems } from '../../../src/coaching/brief/evidence-items.ts';
 import { comebacks, confidentlyWrong } from '../../../src/learner/history.ts';
 import { union } from '../../../src/learner/union.ts';
 import { answer, catalogue, day, event, log, question, someAnswer, someCatalogue, someEvents } from '../../learner/support/made-up.ts';
+import * as fc from '../../support/properties.ts';
 
 const book = catalogue([question('q1'), question('q2'), question('q3', { skill: 'price' })]);
 const kinds = (...events: Parameters<typeof log>) => evidenceItems(log(...events), book).map(({ kind }) => kind);

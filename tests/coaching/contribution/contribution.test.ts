@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Contribution,
@@ -9,6 +8,7 @@ import {
 } from '../../../src/coaching/contribution/contribution.ts';
 import { contributeWords } from '../../../src/words/en/contribute.ts';
 import { blocks, compile, html, loud } from '../../support/compile.ts';
+import * as fc from '../../support/properties.ts';
 
 const { hints } = contributeWords;
 const EMPTY: Contribution = {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CoachingCatalogue, CoachingPractice, Training } from '../../../src/coaching/coaching-catalogue.ts';
 import { type Step, stretch } from '../../../src/coaching/contribution/stretch.ts';
@@ -7,6 +6,7 @@ import { type Catalogue, teachingOf } from '../../../src/learner/learning-catalo
 import { skillMap } from '../../../src/learner/mastery.ts';
 import { cards } from '../../../src/learner/schedule.ts';
 import { answer, catalogue, day, EVER, event, log, question } from '../../learner/support/made-up.ts';
+import * as fc from '../../support/properties.ts';
 
 const SKILLS = ['value', 'price', 'calls'];
 const practice = (id: string, skills: Training[], assignments: string[] = [`${id}-try`]): CoachingPractice => ({

@@ -5,9 +5,12 @@ import { cadences, nextSessions, sessionsOf, timeShare } from '../../../src/coac
 import { experts } from '../../../src/coaching/desk/experts.ts';
 import { progressOf } from '../../../src/coaching/desk/module-progress.ts';
 import type { DeskPerson } from '../../../src/coaching/desk/people.ts';
+import { decode } from '../../../src/learner/decode.ts';
+import { encode } from '../../../src/learner/encode.ts';
 import type { Event, Level } from '../../../src/learner/events.ts';
 import { newId } from '../../../src/learner/events.ts';
 import { answer, catalogue, day, event, log, question } from '../../learner/support/made-up.ts';
+import { standIn } from '../../support/zone.ts';
 
 const TODAY = '2026-03-02';
 const AT = Date.parse(`${TODAY}T12:00Z`);
@@ -203,6 +206,41 @@ describe('cadence', () => {
       ['Ben', TODAY, '10:00'],
       ['Ada', '2026-03-16', '09:00'],
     ]);
+  });
+});
+
+describe('a session of somebody in another time zone', () => {
+  const plan = (zone: string | undefined, time: string, on: string) => ({
+    time,
+    zone,
+    minutes: { rep: 60, coach: 60 },
+    session: 30,
+    coach: '',
+    weeks: [{ on, skill: 'value', meets: true }],
+  });
+  const planned = (zone: string | undefined, time: string, on: string) =>
+    nextSessions([person('Ada', () => [event('planned', day(0), { plan: plan(zone, time, on) })])], '2026-03-03').map((session) => [
+      session.on,
+      session.time,
+      session.there?.time,
+    ]);
+
+  test('stands at the hour of whoever looks, with the hour there beside it', () => {
+    standIn('America/New_York');
+    // Clocks have changed on one side of the ocean alone.
+    expect(planned('Europe/Berlin', '09:00', '2026-03-16')).toEqual([['2026-03-16', '04:00', '09:00']]);
+    expect(planned('Pacific/Auckland', '09:00', '2026-03-16')).toEqual([['2026-03-15', '16:00', '09:00']]);
+  });
+
+  test('keeps its zone where it is stored', () => {
+    const made = event('planned', day(0), { plan: plan('Europe/Berlin', '09:00', '2026-03-16') });
+    expect(decode(encode(made))).toEqual(made);
+  });
+
+  test('is left as it stands in the same zone, in none, and in one that nobody knows', () => {
+    standIn('America/New_York');
+    for (const zone of ['America/New_York', undefined, 'Atlantis/Capital'])
+      expect(planned(zone, '09:00', '2026-03-16')).toEqual([['2026-03-16', '09:00', undefined]]);
   });
 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conflicts } from '../../../src/coaching/desk/conflicts.ts';
 import { type Brought, type Desk, EMPTY_DESK } from '../../../src/coaching/desk/desk.ts';
@@ -8,6 +7,7 @@ import { peopleOf } from '../../../src/coaching/desk/people.ts';
 import { type Event, newId } from '../../../src/learner/events.ts';
 import { inOrder } from '../../../src/learner/union.ts';
 import { day, event, someEvents } from '../../learner/support/made-up.ts';
+import * as fc from '../../support/properties.ts';
 
 const person = (place: number) => newId(day(-400 + place), () => (place + 1) / 1000);
 const [ADA, BEN, COACH, NOBODY] = [person(1), person(2), person(3), person(4)];

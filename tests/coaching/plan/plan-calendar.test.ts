@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type CalendarTexts, calendarFile } from '../../../src/browser/calendar.ts';
 import { calendarOf, seriesOf } from '../../../src/coaching/plan/calendar.ts';
 import type { Plan, PlannedWeek } from '../../../src/learner/events.ts';
 import { plusDays } from '../../../src/playbook/days/days.ts';
+import * as fc from '../../support/properties.ts';
 
 const NOW = Date.UTC(2027, 1, 27, 8);
 const owner = { playbook: 'sample', person: '0'.repeat(15) };

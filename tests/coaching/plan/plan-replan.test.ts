@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../src/coaching/plan/calendar.ts';
 import { propose } from '../../../src/coaching/plan/plan.ts';
@@ -7,6 +6,7 @@ import { readPlan } from '../../../src/learner/decode-plan.ts';
 import { storedPlan } from '../../../src/learner/encode.ts';
 import type { Plan } from '../../../src/learner/events.ts';
 import { daysBetween, isRealDay, nextLike, plusDays, weekdayOf } from '../../../src/playbook/days/days.ts';
+import * as fc from '../../support/properties.ts';
 import { setup, situation, someSetup, someSituation } from './support/plan-book.ts';
 
 function planned(given = situation({ wish: 'price' }), settings = setup()): Plan {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PlanNote, type Proposal, propose } from '../../../src/coaching/plan/plan.ts';
 import { loads, rhythm, weekMinutes } from '../../../src/coaching/plan/plan-minutes.ts';
 import { isBehind } from '../../../src/coaching/plan/suggest.ts';
 import { teachingOf } from '../../../src/learner/learning-catalogue.ts';
 import { workdaysBetween } from '../../../src/playbook/days/days.ts';
+import * as fc from '../../support/properties.ts';
 import {
   book,
   gap,

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { asWritten, csvOf, harmless } from '../../../src/coaching/tables/csv.ts';
+import * as fc from '../../support/properties.ts';
 
 /** What a spreadsheet computes: with every sign that may divide cells, where it may stand, and with or without quotation marks. */
 const FORMULA = /^[\s"]*[=+\-@＝＋－＠]/;

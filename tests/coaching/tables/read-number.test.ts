@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBlank, readNumber, styleOf } from '../../../src/coaching/tables/read-number.ts';
+import * as fc from '../../support/properties.ts';
 
 describe('a number is read', () => {
   test.each([

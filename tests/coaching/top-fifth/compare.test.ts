@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { competences, rankCorrelation, skillFor, timeSpent } from '../../../src/coaching/top-fifth/compare.ts';
 import type { Person } from '../../../src/coaching/top-fifth/results-people.ts';
 import { topFifth } from '../../../src/coaching/top-fifth/top-fifth.ts';
+import * as fc from '../../support/properties.ts';
 
 const team = (rows: { value: number; hours?: number | undefined; levels?: (number | undefined)[] }[]) => {
   const top = topFifth(rows.map((row, at): Person => ({ line: at + 1, name: `P${at}`, levels: [], ...row })));

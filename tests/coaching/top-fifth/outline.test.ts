@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridOf } from '../../../src/coaching/tables/table-text.ts';
 import { type PeopleChoice, peopleOf } from '../../../src/coaching/top-fifth/results-people.ts';
 import { tableOf } from '../../../src/coaching/top-fifth/results-table.ts';
+import * as fc from '../../support/properties.ts';
 
 const read = (text: string, choice: PeopleChoice = {}) => peopleOf(tableOf(gridOf(text)), choice);
 const said = (text: string, choice: PeopleChoice = {}) =>

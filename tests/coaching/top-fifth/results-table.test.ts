@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/coaching/tables/file-text.ts';
 import { gridOf } from '../../../src/coaching/tables/table-text.ts';
@@ -6,6 +5,7 @@ import { resultsCsv } from '../../../src/coaching/top-fifth/results-export.ts';
 import { type PeopleChoice, peopleOf } from '../../../src/coaching/top-fifth/results-people.ts';
 import { type TableChoice, tableOf, withUse } from '../../../src/coaching/top-fifth/results-table.ts';
 import { topFifth } from '../../../src/coaching/top-fifth/top-fifth.ts';
+import * as fc from '../../support/properties.ts';
 
 const read = (text: string, choice: TableChoice & PeopleChoice = {}) => {
   const grid = gridOf(text);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sum } from '../../../src/coaching/top-fifth/adding.ts';
 import { barsOf, OWN_BAR } from '../../../src/coaching/top-fifth/bars.ts';
 import { topCount, topFifth } from '../../../src/coaching/top-fifth/top-fifth.ts';
+import * as fc from '../../support/properties.ts';
 
 const team = (...values: number[]) => values.map((value, at) => ({ name: `P${at}`, value }));
 const of = (...values: number[]) => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Indexed, indexed } from '../../../bench/ask/indexed.ts';
 import { entriesOf } from '../../../integrations/search/entries.ts';
@@ -7,6 +6,7 @@ import { type Hit, hitOf } from '../../../src/browser/search/hits.ts';
 import { FACETS, type Facet, idsOf } from '../../../src/browser/search/labels.ts';
 import { cleanState, EVERYTHING, eachFacet, type SearchState } from '../../../src/browser/search/state.ts';
 import type { CompiledFile } from '../../../src/playbook/model/compiled.ts';
+import * as fc from '../../support/properties.ts';
 
 let sample: Indexed;
 let practices: { file: CompiledFile; number: number; title: string; hears: string[] }[];

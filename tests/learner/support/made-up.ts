@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Answered, Event } from '../../../src/learner/events.ts';
 import { newId } from '../../../src/learner/events.ts';
 import type { Catalogue, CatalogueQuestion } from '../../../src/learner/learning-catalogue.ts';
 import { type Log, union } from '../../../src/learner/union.ts';
+import * as fc from '../../support/properties.ts';
 
 /** Nine in the morning of a Monday, UTC. */
 export const START = Date.UTC(2026, 0, 5, 9);

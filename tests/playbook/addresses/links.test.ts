@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveLink } from '../../../src/playbook/addresses/links.ts';
 import { html, md, mdx, said } from '../../support/compile.ts';
+import * as fc from '../../support/properties.ts';
 
 const from = (href: string, file = 'practices/own.mdx', base = '/') => resolveLink(href, file, '/practices/own/', base);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapSrcset, srcsetAddresses } from '../../../src/playbook/addresses/srcset.ts';
+import * as fc from '../../support/properties.ts';
 
 describe('the addresses of a srcset', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMPONENTS, grammarOf } from '../../../src/playbook/components.ts';
-import { blocks, html, md, mdx, said } from '../../support/compile.ts';
+import { blocks, compile, html, md, mdx, said } from '../../support/compile.ts';
+import { practice } from '../../support/playbook.ts';
 
 const problems = (text: string) => said(mdx(text).findings);
 
@@ -99,20 +100,35 @@ describe('code in a page', () => {
     ['an export', 'export const x = 1', '1:1 error code: A page cannot import or export → components need no import: take the line out'],
     [
       'an expression',
-      'a {x}',
+      'a {1 + 1}',
       '1:3 error code: A page cannot hold an expression in `{ }` → write the text itself, `\\{` for a brace, or `{/* … */}` for a comment',
     ],
     ['an expression on a line of its own', '{process.exit()}', expect.stringMatching(/^1:1 error code: A page cannot hold an expression/)],
     ['an expression that looks like a comment', 'a {"/*"}', expect.stringMatching(/^1:3 error code: A page cannot hold an expression/)],
     [
+      'a name in braces',
+      'a {name}',
+      '1:3 error code: `{name}` is read as code, and a page cannot hold any → write `\\{name}` to show the braces, or `[name]` for what is to be filled in',
+    ],
+    [
       'two words in braces',
       'a {two words} b',
+      '1:3 error syntax: `{two words}` is read as code, and a page cannot hold any → write `\\{two words}` to show the braces, or `[two words]` for what is to be filled in',
+    ],
+    [
+      'what is no code in braces',
+      'a {two; 2 words} b',
       expect.stringMatching(/^1:3 error syntax: A page cannot hold an expression in `{ }`, and this is none → write `\\{`/),
     ],
   ])('is refused: %s', (_, text, problem) => {
     const page = mdx(text);
     expect(said(page.findings)).toEqual([problem]);
     expect(page.code || page.broken).toBe(true);
+  });
+  test('shows braces where they are written as the message says', () => {
+    const { compiled, body } = compile('practices/a.mdx', practice(1, 'Hello \\{\\{customer}}, \\{two words} and [name].'));
+    expect(compiled.findings).toEqual([]);
+    expect(body.join('')).toBe('<p>Hello {{customer}}, {two words} and [name].</p>');
   });
 
   test.each(['{/* a */}', 'a {/* b */} c', '- a {/* #k3 */}', '{/* a */ /* b */}', '{// a\n}', '{}', '{/*\na\n*/}'])(
@@ -145,7 +161,11 @@ describe('MDX that cannot be read is one problem, where it begins', () => {
       'a\n\n<TalkTrack>\n\nb\n',
       '3:1 error syntax: `<TalkTrack>` is never closed → write `</TalkTrack>` on a line of its own, with a blank line before it',
     ],
-    ['an open tag in a paragraph', 'a <Term means="b">c\n\nd', expect.stringMatching(/^1:3 error syntax: `<Term>` is never closed/)],
+    [
+      'an open tag in a paragraph',
+      'a <Term means="b">c\n\nd',
+      '1:3 error syntax: `<Term>` is never closed → write `</Term>` behind the words that it is around, in the same paragraph',
+    ],
     [
       'a tag that closes nothing',
       'a\n\n</Say>\n',

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { describe, expect, test } from 'vitest';
 import type { Block, Body } from '../../../src/playbook/model/playbook.ts';
 import { visit } from '../../../src/playbook/tree/walk.ts';
 import { md, mdx } from '../../support/compile.ts';
+import * as fc from '../../support/properties.ts';
 
 const FRAGMENTS = [
   ...[

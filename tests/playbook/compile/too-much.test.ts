@@ -47,6 +47,10 @@ describe('more than a place may hold is a problem with its place', () => {
     ['headings', '# a\n'.repeat(20_000), '5001:1 error too-much: The page has more than 5,000'],
     ['lines across the page', '---\n'.repeat(20_000), '5001:1 error too-much: The page has more than 5,000'],
     ['blocks of code', '```\n```\n'.repeat(6000), '10001:1 error too-much: The page has more than 5,000'],
+    ['lines of one paragraph', 'a\n'.repeat(50_000), '6001:1 error too-much: The page has more than 6,000 lines of text'],
+    ['blank lines', '\r'.repeat(100_000), '10001:1 error too-much: The page has more than 10,000 lines'],
+    ['lines that are nearly items', '-\u200b\n'.repeat(33_000), '6001:1 error too-much: The page has more than 6,000 lines of text'],
+    ['lines of code', code('', 'a\n'.repeat(50_000)), '10001:1 error too-much: The page has more than 10,000 lines'],
     ['rows', `a|b\n-|-\n${'a|b\n'.repeat(6000)}`, '5001:1 error too-much: The page has more than 5,000'],
   ])('%s', (_, text, problem) => {
     for (const compileIt of [md, mdx]) {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidenceUse } from '../../../src/playbook/coverage/evidence.ts';
 import { countFreshness, freshnessOf, packDays, SOON, unpackDays } from '../../../src/playbook/coverage/freshness.ts';
 import { byOwner, knowledgeBySkill, namesAnybody } from '../../../src/playbook/coverage/names.ts';
 import { countStatus, highestNumber, numbersOf } from '../../../src/playbook/coverage/numbers.ts';
+import * as fc from '../../support/properties.ts';
 import { book, module, practice } from './support.ts';
 
 describe('who wrote for a skill', () => {

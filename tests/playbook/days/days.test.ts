@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/playbook/days/day-of.ts';
 import {
@@ -12,6 +11,7 @@ import {
   weekdayOf,
 } from '../../../src/playbook/days/days.ts';
 import { DAY, daysAhead, isDayText } from '../../../src/playbook/days/spans.ts';
+import * as fc from '../../support/properties.ts';
 import { standIn, ZONES } from '../../support/zone.ts';
 
 const times = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { escapeHtml, escapeXml, jsonInScript } from '../../../src/playbook/escape/escape.ts';
+import * as fc from '../../support/properties.ts';
 
 /** HTML has no way to write some of them, and a parser makes one line break of three. */
 const written = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed().replace(/[\0\r]/g, ''));

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byPlace, type Problem } from '../../../src/playbook/problems/problem.ts';
 import { problemsAsText, summary } from '../../../src/playbook/problems/problems-as-text.ts';
 import { didYouMean, suggest } from '../../../src/playbook/problems/suggest.ts';
+import * as fc from '../../support/properties.ts';
 
 const problem = (changes: Partial<Problem>): Problem => ({
   file: 'a.mdx',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeIds } from '../../../src/playbook/questions/fix.ts';
 import { mdx } from '../../support/compile.ts';
+import * as fc from '../../support/properties.ts';
 
 const question = (inner: string, attributes = '') => `<Question id="q"${attributes}>\n\n?\n\n${inner}\n\nSo.\n\n</Question>\n`;
 const asked = (text: string) => mdx(text).questions[0];

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Body } from '../../../src/playbook/model/playbook.ts';
 import { blocks, html, mdx } from '../../support/compile.ts';
+import * as fc from '../../support/properties.ts';
 
 const question = (inner: string, tag = 'Question id="q"') => mdx(`<${tag}>\n\n${inner}\n\n</${tag.split(' ')[0]}>`);
 const part = (body: Body, name: string) => html(blocks(body, name)[0]?.children ?? []).replace(/\n/g, ' ');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { circles } from '../../../src/playbook/relations/circles.ts';
+import * as fc from '../../support/properties.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 const graph = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { maxLength: 14 }).map((pairs) => {

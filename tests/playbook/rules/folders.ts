@@ -50,6 +50,10 @@ export const LINT_FOLDERS: Record<string, { wrong: Files; right: Files }> = {
       'practices/a.mdx': practice(1, 'Later. <Evidence id="spacing" />, as [others](/evidence/#linked) say.\n'),
     },
   },
+  'draft-left-out': {
+    wrong: { 'practices/a.mdx': practice(1, 'Text.\n', 'status: draft\n'), 'practices/b.mdx': practice(2, 'Text.\n', 'related: [a]\n') },
+    right: { 'practices/a.mdx': practice(1), 'practices/b.mdx': practice(2, 'Text.\n', 'related: [a]\n') },
+  },
   'unused-skill': {
     wrong: { 'skills/asking.yaml': 'name: Asking\n', 'practices/a.mdx': practice(1) },
     right: { 'skills/asking.yaml': 'name: Asking\n', 'practices/a.mdx': practice(1), 'modules/m/index.mdx': module('skills: [asking]\n') },

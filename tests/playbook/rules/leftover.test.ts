@@ -15,6 +15,8 @@ describe('markup that is none', () => {
     ['a heading without a space', '##No space', '1:1 `##No space` is no heading'],
     ['a heading of seven', '####### Seven', '1:1 `####### Seven` is no heading'],
     ['a directive', ':::tip\n\nAsk.', '1:1 `:::tip` is a block of another generator'],
+    ['a directive with its end', ':::tip\n\nAsk.\n\n:::', '1:1 `:::tip` is a block of another generator'],
+    ['the end of a directive alone', 'Ask.\n\n:::', '3:1 `:::` is a block of another generator'],
     ['an admonition', '!!! note "Ask"', '1:1 `!!! note` is a block of another generator'],
     ['a list of contents', '[TOC]', '1:1 `[TOC]` is a command of another generator'],
     ['a picture', '![[board.png]]', '1:1 `![[board.png]]` is a picture of another program'],

@@ -224,3 +224,30 @@ describe('a space that is none', () => {
     expect(mendSpaces(text(`##${NBSP}`), 'mdx')).toEqual({ text: text('## '), count: 1 });
   });
 });
+
+describe('items that begin with another sign than those above them', () => {
+  const found = (text: string) => ofText('split-list', text);
+
+  test('are an error where they begin a list of their own', () => {
+    expect(found(inside('Steps', '1. Ask', '2) Wait', '3. Answer'))).toEqual([
+      `4:1 The item begins with \`2)\` and those above it with \`1.\`: they are two lists`,
+      `5:1 The item begins with \`3.\` and those above it with \`2)\`: they are two lists`,
+    ]);
+    const places = (text: string) => found(text).map((said) => said.split(' ')[0]);
+    expect(places(inside('Steps', '1. Ask', '- Wait', '', '* Answer'))).toEqual(['4:1', '6:1']);
+    expect(places(inside('Steps', '1. Ask', '   - who', '   + when', '2. Wait'))).toEqual(['5:4']);
+    expect(places(inside('Checklist id="c"', '- [ ] Ask', '* [ ] Wait'))).toEqual(['4:1']);
+    expect(places(inside('Quiz', question('- [x] Ask', '  > Yes.', '* [ ] Sell', '  > No.')))).toEqual(['9:1']);
+  });
+
+  test('explain what else would be said of the question', () => {
+    const text = question('- [x] Ask', '  > Yes.', '* [ ] Sell', '  > No.');
+    expect(found(text)).toHaveLength(1);
+    expect(ofText('question', text)).toEqual([]);
+  });
+
+  test('are two lists where a sentence stands between them, and in plain text', () => {
+    expect(found(inside('Steps', '1. Ask', '', 'Then, on another day:', '', '1) Wait'))).toEqual([]);
+    expect(found('- Ask\n* Wait\n')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { practice } from '../../support/playbook.ts';
+import { LISTENING, practice } from '../../support/playbook.ts';
 import { ofPlaybook } from './lint.ts';
+import { problemsOf } from './support.ts';
 
 const today = '2026-05-01';
 const module = (fields = '') => `---\ntitle: M\nsummary: Why.\n${fields}---\n`;
@@ -33,6 +34,39 @@ describe('a page without an owner', () => {
     ]);
     expect(ofPlaybook('unowned', many(10))).toEqual(['playbook.yaml:1:1 None of the 10 practices and modules has an owner']);
     expect(ofPlaybook('unowned', many(9))).toEqual([]);
+  });
+
+  test.each([
+    ['its fields cannot be read', practice(1).replace('title: ', 'title: a: ')],
+    ['they have no line above them', practice(1).replace('---\n', '')],
+    ['the name of the field is misspelt', practice(1, 'Text.\n', 'Owner: Ada\n')],
+    ['the field holds what is none', practice(1, 'Text.\n', 'owner: [Ada]\n')],
+  ])('is not said where %s: that is the one problem', async (_, page) => {
+    const owned = practice(2, 'Text.\n', 'owner: Ada\n');
+    const said = await problemsOf({ ...LISTENING, 'practices/a.mdx': page, 'practices/b.mdx': owned });
+    expect(said.map(({ file }) => file)).toEqual(['practices/a.mdx']);
+  });
+});
+
+describe('a draft that a published page names', () => {
+  const draft = { 'practices/a.mdx': practice(1, 'Text.\n', 'status: draft\n'), 'modules/m/index.mdx': module('status: draft\n') };
+  const program = 'name: P\nphases:\n  - { phase: plan, title: T, items: [{ practice: a }, { module: m }] }\n';
+  const until = (file: string) => `it comes by itself once it is published: take \`status: draft\` out of \`${file}\``;
+
+  const out = { practice: 'practices/a.mdx', module: 'modules/m/index.mdx' };
+
+  test.each([
+    ['as related', 'practices/b.mdx', practice(2, 'Text.\n', 'related: [a]\n'), [out.practice]],
+    ['as a prerequisite', 'modules/n/index.mdx', module('prerequisites: [m]\n'), [out.module]],
+    ['in a program', 'programs/p.yaml', program, [out.practice, out.module]],
+  ])('%s is said to be left out, and until when', async (_, file, text, drafts) => {
+    const problems = (await problemsOf({ ...draft, [file]: text })).filter(({ rule }) => rule === 'draft-left-out');
+    expect(problems.map((problem) => [problem.file, problem.fix])).toEqual(drafts.map((of) => [file, until(of)]));
+  });
+
+  test('is not where the page that names it is a draft, too', () => {
+    const other = practice(2, 'Text.\n', 'status: draft\nrelated: [a]\n');
+    expect(ofPlaybook('draft-left-out', { ...draft, 'practices/b.mdx': other })).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { quickAutolinks } from '../../../src/playbook/tree/autolinks.ts';
+import * as fc from '../../support/properties.ts';
 
 const stock = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 const quick = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(quickAutolinks).freeze();

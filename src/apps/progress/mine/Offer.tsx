@@ -24,7 +24,7 @@ interface Props {
 
 /** What a file or link would add. Nothing happens before the reader says so. */
 export function Offer({ here, store, opened, onAdded, onClose }: Props) {
-  if (!opened.ok) return <Unusable title={restore.refused} reason={opened.reason} onClose={onClose} />;
+  if (!opened.ok) return <Unusable title={restore.refused} reason={opened} onClose={onClose} />;
   const { envelope, refused } = opened;
   switch (envelope.kind) {
     case 'backup':

@@ -24,33 +24,29 @@ function isList(strict: Strict | readonly Strict[] | undefined): strict is reado
   return Array.isArray(strict);
 }
 
-/** Letters whose mark is a stroke through them, each before the one without: Unicode does not take those apart. */
-const STROKES = 'łlŁLøoØOđdĐDħhĦH';
+/** Letters that Unicode does not take apart, each before how they are typed without it: a stroke through them, two in one. */
+const WHOLE = 'łl ŁL øo ØO đd ĐD ħh ĦH œoe ŒOE æae ÆAE ßss';
 
 /**
- * Text as a gap compares it: what cannot be seen, spaces (before a per cent too), the shapes of quotes and dashes (phones change them) and a sign at the end never
- * count; case and diacritics where the author asks for them.
+ * Text as a gap compares it: what cannot be seen, spaces (beside a currency and before a per cent too), the shapes of quotes and dashes
+ * (phones change them) and a sign at the end never count; case and diacritics where the author asks for them.
  */
 export function normalise(text: string, strict: Strict = {}): string {
   const shaped = text
     // Before the next step, which makes a space and a mark of `´`, and two signs of `″`.
-    .replace(/[‘’‚‛′`´]/g, "'")
-    .replace(/[“”„«»″]/g, '"')
-    .normalize('NFKC')
+    .replace(/[‘-‛′ʼ`´]/g, "'")
+    .replace(/[“-‟«»″]/g, '"')
+    .normalize('NFKD')
     // Pages and mails leave marks in what is copied from them that nobody sees.
-    .replace(/(?:\p{Cf}|\u034f)/gu, '')
-    .replace(/\p{Pd}/gu, '-')
+    .replace(/\p{DI}/gu, '')
+    .replace(/[\p{Pd}−]/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?<=\d) (?=[%‰])/g, '')
-    .replace(/(?<=.)\s*[.,;:!?]+$/, '');
-  const cased = strict.case ? shaped : shaped.toLowerCase().replaceAll('ß', 'ss');
+    .replace(/ (?=[%‰\p{Sc}])|(?<=\p{Sc}) /gu, '')
+    .replace(/(?<=.)\s*\p{Term}+$/u, '');
+  const cased = strict.case ? shaped : shaped.toLowerCase();
   // Marks of Latin, Greek and Cyrillic letters only: elsewhere they are vowels.
   return strict.diacritics
     ? cased
-    : cased
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[łŁøØđĐħĦ]/g, (letter) => STROKES.charAt(STROKES.indexOf(letter) + 1))
-        .normalize('NFC');
+    : cased.replace(/[\u0300-\u036f]/g, '').replace(/[Æ-œ]/g, (letter) => WHOLE.split(letter)[1]?.split(' ')[0] ?? letter);
 }

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { NewEvent } from '../../../../src/learner/events.ts';
 import { type Event, newId, timeOf } from '../../../../src/learner/events.ts';
+import * as fc from '../../../support/properties.ts';
 
 export const PLAYBOOK = 'acme';
 export const NOW = Date.UTC(2026, 10, 21, 12);

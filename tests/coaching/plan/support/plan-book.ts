@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { CoachingCatalogue, CoachingModule, CoachingPractice } from '../../../../src/coaching/coaching-catalogue.ts';
 import type { Standing } from '../../../../src/coaching/plan/assessment.ts';
 import type { Setup, Situation } from '../../../../src/coaching/plan/plan.ts';
 import type { Level } from '../../../../src/learner/events.ts';
+import * as fc from '../../../support/properties.ts';
 
 export const SKILLS = ['asking', 'price', 'value', 'story'];
 

@@ -58,6 +58,11 @@ export const IN_FIELDS: readonly Mistake[] = [
     name: 'bullets of Word in a list of fields',
     make: replace(BACK, 'hears:\n  - "We already have an alarm."', 'hears:\n  • We already have an alarm.\n  • It rings.'),
   },
+  {
+    name: 'what customers say with a colon in it',
+    make: replace(BACK, '  - "We already have an alarm."', '  - We know one thing: it rings.'),
+  },
+  { name: 'a related practice by its number', make: replace(BACK, 'related: [ask-who-is-called]', 'related: ["2"]') },
   { name: 'status: Draft', make: replace(BACK, 'published:', 'status: Draft\npublished:') },
   { name: 'status: in review', make: replace(BACK, 'published:', 'status: in review\npublished:') },
   { name: 'status: live', make: replace(BACK, 'published:', 'status: live\npublished:') },
