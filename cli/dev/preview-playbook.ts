@@ -23,6 +23,8 @@ export async function previewPlaybook(project: Project): Promise<Outcome<void>> 
     const started = await preview(settings, tell).finally(end);
     if (!started.ok) return started;
     if (!started.value) return await runAstro(project);
+    if (settings.port > 0 && new URL(started.value.url).port !== String(settings.port))
+      print(`Port ${settings.port} is taken by another program: another preview, perhaps`);
     print(`The preview is at ${started.value.url} (Ctrl-C stops it)`);
     await untilStopped();
     await started.value.close();

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { COMMANDS } from '../../cli/commands.ts';
 import { NAMES, USAGE } from '../../cli/help/usage.ts';
+import { success } from '../../cli/outcome.ts';
 import { describeFailure } from '../../cli/process/failure-message.ts';
 import { type RunContext, run } from '../../cli/run.ts';
 import generator from '../../package.json' with { type: 'json' };
@@ -152,6 +153,18 @@ describe('the command', () => {
           `^chalktalk: port ${port} is taken by another program: stop it, or choose another, for instance --port `,
         ),
       });
+  });
+
+  test.each([
+    [4321, 'The preview is at http://localhost:4321/ (Ctrl-C stops it)'],
+    [4320, 'Port 4320 is taken by another program: another preview, perhapsThe preview is at http://localhost:4321/ (Ctrl-C stops it)'],
+  ])('dev at port %i says where the preview is, and why where it is not there', async (port, out) => {
+    const asked = process.listenerCount('SIGINT');
+    const preview = async () => success({ url: 'http://localhost:4321/', close: async () => {} });
+    const running = chalktalk(['dev', '--port', String(port)], { preview });
+    await expect.poll(() => process.listenerCount('SIGINT')).toBeGreaterThan(asked);
+    process.emit('SIGINT');
+    expect(await running).toMatchObject({ code: 0, out, err: '' });
   });
 
   test('start serves nothing when the build has problems', async () => {

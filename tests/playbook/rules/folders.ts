@@ -110,6 +110,6 @@ export const LINT_FOLDERS: Record<string, { wrong: Files; right: Files }> = {
   },
   'unused-file': {
     wrong: { 'practices/a.mdx': practice(1), 'practices/board.png': '', 'practices/notes.txt': '' },
-    right: { 'practices/a.mdx': practice(1, '[The sheet](sheet.pdf)\n'), 'practices/sheet.pdf': '', 'practices/notes.txt': '' },
+    right: { 'practices/a.mdx': practice(1, '[The sheet](sheet.pdf)\n'), 'practices/sheet.pdf': '', 'files/notes.txt': '' },
   },
 };

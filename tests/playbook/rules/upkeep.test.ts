@@ -165,6 +165,13 @@ describe('a file that nothing uses', () => {
     expect(ofPlaybook('unused-file', page('![A](a.png) [B](../files/b.pdf)'), paths('practices/a.png', 'files/b.pdf'))).toEqual([]);
   });
 
+  test('is said of a text that lies beside pages', () => {
+    expect(ofPlaybook('unused-file', page('Text.'), paths('practices/notes.txt', 'notes.txt'))).toEqual([
+      'practices/notes.txt:1:1 No page shows or links to this file',
+    ]);
+    expect(ofPlaybook('unused-file', page('[A](notes.txt)'), paths('practices/notes.txt'))).toEqual([]);
+  });
+
   test('is not where a page names one that is not there: it is the same mistake', () => {
     expect(ofPlaybook('unused-file', page('![A](aa.png)'), paths('practices/a.png'))).toEqual([]);
   });
