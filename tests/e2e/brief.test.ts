@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { findLinks } from '../../src/browser/link/find.ts';
+import { newKeys } from '../../src/browser/link/pair.ts';
 import { unwrap } from '../../src/browser/link/unwrap.ts';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
@@ -321,6 +322,15 @@ test('with a code the whole loop leaves nothing readable in the log of the host'
   const coded = await withCode(coach.page, 'Seal it with a code');
   expect(coded.code).not.toBe(brief.code);
   await accessible(coach.page);
+
+  // Somebody else who writes under Kim's id is told from Kim.
+  const events = [ago(0, { kind: 'briefed', topic: 'Price', tried: '', happened: '', ask: '' })];
+  const forged = makeEnvelope('brief', 'sample', { id: KIM, name: 'Kim' }, events);
+  await coach.page.goto(await toLink(forged, at('/brief/'), { own: await newKeys() }));
+  await coach.page.getByText('This did not come from the browser from which Kim wrote to you before').waitFor();
+  await accessible(coach.page);
+  await coach.page.getByRole('button', { name: 'It is theirs' }).click();
+  await coach.page.getByText('Answers are sealed for the new browser from now on.').waitFor();
   await coach.assertClean();
 
   // Pasted on the desk among others, each asks for its own code.

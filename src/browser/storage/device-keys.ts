@@ -112,5 +112,7 @@ const MEETS: readonly EnvelopeKind[] = ['brief', 'observation', 'plan'];
 
 /** Remembers who sent an envelope, where a key came along. @returns `other` where it is not the key that was known */
 export async function knownBy(playbook: string, { kind, person }: Envelope, key: string | undefined): Promise<'met' | 'other' | undefined> {
-  return key !== undefined && MEETS.includes(kind) ? meet(playbook, person, key, Date.now()) : undefined;
+  if (key === undefined || !MEETS.includes(kind)) return undefined;
+  // What was opened where it was made is nobody else's.
+  return (await ownKeys(playbook))?.public === key ? undefined : meet(playbook, person, key, Date.now());
 }

@@ -71,6 +71,7 @@ describe('whom a device has met', () => {
   test('is nobody where no key came along, or something of one’s own', async () => {
     expect(await knownBy('mine', brief('a'), undefined)).toBeUndefined();
     expect(await knownBy('mine', { ...brief('a'), kind: 'device' }, kim.public)).toBeUndefined();
+    expect(await knownBy('mine', brief('a'), (await ownKeys('mine'))?.public)).toBeUndefined();
     expect(await peers('mine')).toEqual([]);
   });
 
