@@ -12,7 +12,7 @@ export function OtherKey({ here, opened }: { here: Here; opened: Opened }) {
   if (!opened.ok || !opened.otherKey) return null;
   const { id, name } = opened.envelope.person;
   return (
-    <div class="offer refused no-print" role="status">
+    <div class="offer refused other-key no-print" role="status">
       <p>{trusted ? says.trusted : <bdi>{says.text(name)}</bdi>}</p>
       {!trusted && (
         <button type="button" onClick={() => void trust(here.playbook, id).then(() => setTrusted(true))}>
