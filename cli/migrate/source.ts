@@ -6,9 +6,10 @@ import type { MigrationMap } from './map.ts';
 import { baseName, endingOf } from './names.ts';
 import type { Note } from './notes.ts';
 import { readPage, type SourcePage } from './page.ts';
-import { readParts } from './parts.ts';
+import { type PartTexts, readParts } from './parts.ts';
 import { fits } from './path-pattern.ts';
 import { sidebarContents } from './sidebars.ts';
+import { readSnippets } from './snippets.ts';
 import { listSource, readText } from './source-files.ts';
 
 /** Everything that is known of FROM. */
@@ -69,7 +70,10 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
     const text = files.includes(path) ? await readText(from, path) : { note: undefined };
     return 'text' in text ? text.text : undefined;
   };
-  const parts = kind === 'confluence' ? { texts: new Map<string, string>(), used: new Set<string>() } : await readParts(texts, textOf);
+  const parts: PartTexts =
+    kind === 'confluence'
+      ? { texts: new Map(), used: new Set() }
+      : { texts: await readSnippets((await readParts(texts, textOf)).texts, textOf), used: new Set() };
   const read = [...texts].flatMap(([path, text]) => readPage(path, text, kind, map, parts, notes) ?? []);
   for (const path of files.filter((each) => !texts.has(each) && !parts.used.has(each))) {
     const reason = reasonOf(path, kind, pages, config);
