@@ -1,3 +1,4 @@
+import type { Tell } from '../../integrations/steps.ts';
 import type { MigrateOptions } from './arguments.ts';
 import { type Contents, type ListedContents, leftEntries, markdownContents, navContents, pageFinder } from './contents.ts';
 import { commonFolder, detect, type SourceConfig, sourceConfig } from './detect.ts';
@@ -44,7 +45,8 @@ function isStart(path: string): boolean {
 }
 
 /** Reads everything that will become a page. */
-export async function readSource(from: string, options: MigrateOptions, map: MigrationMap): Promise<Source> {
+export async function readSource(from: string, options: MigrateOptions, map: MigrationMap, tell: Tell): Promise<Source> {
+  tell('read');
   const { paths, notes } = await listSource(from);
   const files = paths.filter((path) => !map.ignore.some((pattern) => fits(path, pattern)));
   const heads = new Map<string, string>();
@@ -74,7 +76,10 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
     kind === 'confluence'
       ? { texts: new Map(), used: new Set() }
       : { texts: await readSnippets((await readParts(texts, textOf)).texts, textOf), used: new Set() };
-  const read = [...texts].flatMap(([path, text]) => readPage(path, text, kind, map, parts, notes) ?? []);
+  const read = [...texts].flatMap(([path, text], done) => {
+    tell('read', done, texts.size);
+    return readPage(path, text, kind, map, parts, notes) ?? [];
+  });
   for (const path of files.filter((each) => !texts.has(each) && !parts.used.has(each))) {
     const reason = reasonOf(path, kind, pages, config);
     if (reason)

@@ -13,6 +13,7 @@ import { type Bill, licenceOf } from '../../scripts/bill.ts';
 import { bytesOf } from '../support/built-site.ts';
 import { root } from '../support/playbook.ts';
 import { npm, programOf } from '../support/programs.ts';
+import { saidOfBuild } from '../support/said-of-build.ts';
 import { listenTo } from '../support/server-events.ts';
 import { takeTurn } from '../support/turn.ts';
 
@@ -225,7 +226,7 @@ test('check finds what is wrong in it', async () => {
 });
 
 test('build makes pages, search and headers, and serve shows them', async () => {
-  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: `Built ${place}/handbook/dist\n` });
+  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: saidOfBuild(`${place}/handbook/dist`) });
   expect(await text('handbook/dist/practices/hear-the-objection-out/index.html')).toContain('Hear the objection out');
   expect(await text('handbook/dist/_headers')).toContain(
     "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
