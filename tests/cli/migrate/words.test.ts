@@ -582,3 +582,15 @@ describe('snippets of other files', () => {
     expect(report).toContain('more than a million letters');
   });
 });
+
+test('the id of a heading stays as its old anchor, and what no heading can have is told', async () => {
+  const text =
+    '# Wait {#top .big}\n\nFirst, see [how](#how-to).\n\n## How {#how-to}\n\nSo.\n\n## Why {: #why .wide }\n\nSo.\n\n## When {.wide}\n\nSo.\n';
+  const { body, report, to } = await page(text);
+  expect(body).toContain('<a id="how-to"></a>\n\n## How\n');
+  expect(body).toContain('So.\n\n## Why\n');
+  expect(body).not.toMatch(/[{}]/);
+  for (const told of ['{#top .big}', '{: #why .wide }', '{.wide}']) expect(report).toContain(told);
+  expect(report).not.toContain('{#how-to}');
+  expect(await problemsOf(to)).toEqual([]);
+});
