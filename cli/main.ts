@@ -33,9 +33,10 @@ process.exitCode = await run(process.argv.slice(2), {
   home,
   env: process.env,
   // Loaded when needed: most commands know nothing of content.
-  compile: async (settings, root) => (await import('./compile.ts')).compileStep(root, cwd)(settings),
-  render: async (project, settings, webRoot) => (await import('./render.ts')).renderStep(project, settings, webRoot),
-  preview: async (project, settings) => (await import('./preview.ts')).previewStep(project, settings),
+  compile: async (settings, root, tell) => (await import('./compile.ts')).compileStep(root, cwd)(settings, tell),
+  render: async (...of) => (await import('./render.ts')).renderStep(...of),
+  preview: async (...of) => (await import('./preview.ts')).previewStep(...of),
+  progress: async () => (await import('./progress/open.ts')).openProgress(process.stderr),
   loadAstro: async (root) => (await import('./astro/load.ts')).loadAstro(root),
   pack: async (program) => (await import('./new/pack-generator.ts')).packGenerator(program),
   print: (line) => console.log(line),

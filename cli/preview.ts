@@ -10,10 +10,10 @@ import { serveLoopback } from './serve/loopback.ts';
 /** Starts a preview with the compiled program, which is compiled first where that has not been done. */
 export async function previewStep(
   project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>,
-  ...[settings]: Parameters<Preview>
+  ...[settings, tell]: Parameters<Preview>
 ): ReturnType<Preview> {
   const { root, debug, print } = project;
-  const renderer = await findRenderer(project, settings);
+  const renderer = await findRenderer(project, settings, tell);
   if (!renderer.ok) return renderer;
   if (!renderer.value) return success(false);
   const log = debug ? ({ message }: { message: string }) => console.log(message) : astroLog().write;
@@ -21,6 +21,7 @@ export async function previewStep(
     settings,
     cache: cacheFolder(root, settings),
     threads: threads(),
+    tell,
     log,
     print,
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Tell } from '../integrations/steps.ts';
 import generator from '../package.json' with { type: 'json' };
 import { suggest } from '../src/playbook/problems/suggest.ts';
 import { type Settings, SettingsError, settingsFrom } from '../src/playbook/settings.ts';
@@ -8,18 +9,21 @@ import { COMMANDS } from './commands.ts';
 import { helpOn } from './help/help-on.ts';
 import { NAMES, usageOf } from './help/usage.ts';
 import { failure, type Outcome, success } from './outcome.ts';
+import { progressOn } from './progress/progress.ts';
 import type { Astro, Compile, Preview, Project, Render } from './project.ts';
 
 /** Everything a command touches outside itself. */
 export interface RunContext extends Pick<Project, 'generator' | 'cwd' | 'home' | 'print'> {
   /** The project in every case. Without it, that depends on where the playbook lies. */
   root?: string;
-  compile(settings: Settings, root: string): ReturnType<Compile>;
+  compile(settings: Settings, root: string, tell?: Tell): ReturnType<Compile>;
   /** Without it, and with `CHALKTALK_FULL=1`, Astro builds everything. */
   render?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Render>): ReturnType<Render>;
   /** Without it, and with `CHALKTALK_FULL=1`, Astro's development server shows it. */
   preview?(project: Pick<Project, 'root' | 'generator' | 'debug' | 'print'>, ...of: Parameters<Preview>): ReturnType<Preview>;
   loadAstro(root: string): Promise<Astro>;
+  /** Without it, nobody sees what goes on. */
+  progress?: Project['progress'];
   /** Without it, nothing is packed. */
   pack?(generator: string): Promise<Uint8Array>;
   env: Record<string, string | undefined>;
@@ -132,7 +136,7 @@ async function readInvocation(args: readonly string[]): Promise<{ ok: true; valu
 
 async function projectFor({ command, folder }: Invocation, context: RunContext, debug: boolean): Promise<Outcome<Project>> {
   const { cacheRootFor, locatePlaybook, noPlaybook } = await import('./folders/locate.ts');
-  const { generator: program, env, cwd, home, compile, render, preview, loadAstro, pack, print } = context;
+  const { generator: program, env, cwd, home, compile, render, preview, loadAstro, pack, print, progress } = context;
   const place = locatePlaybook(folder, env, cwd);
   if (!place.ok) return place;
   const { content, project, built } = place.value;
@@ -153,9 +157,10 @@ async function projectFor({ command, folder }: Invocation, context: RunContext, 
       home,
       settings: settingsFrom({ ...env, ...found }, cwd),
       debug,
-      compile: (settings) => compile(settings, root.value),
-      render: async (settings, webRoot) => (!full && (await render?.(step, settings, webRoot))) || success(false),
-      preview: async (settings) => (!full && (await preview?.(step, settings))) || success(false),
+      compile: (settings, tell) => compile(settings, root.value, tell),
+      render: async (...of) => (!full && (await render?.(step, ...of))) || success(false),
+      preview: async (...of) => (!full && (await preview?.(step, ...of))) || success(false),
+      progress: progress ?? (async () => progressOn()),
       loadAstro: () => loadAstro(root.value),
       pack: () => (pack ? pack(program) : Promise.reject(new Error('nothing can be packed'))),
       print,

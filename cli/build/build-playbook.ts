@@ -9,14 +9,20 @@ import { takesPaths } from '../folders/takes-path.ts';
 import { failure, type Outcome } from '../outcome.ts';
 import { checkTarget } from '../output/replaceable.ts';
 import { type Output, openOutput } from '../output/staging.ts';
+import { progressOn } from '../progress/progress.ts';
 import type { Project } from '../project.ts';
+import { type Summary, sizeOf, summaryText } from './summary.ts';
+
+/** What is said of a build: a few lines, JSON, or only what is wrong. */
+type Say = 'text' | 'json' | 'nothing';
 
 /**
  * Builds the playbook and exchanges the output folder for it. Whatever goes wrong, the folder stands as before.
  *
+ * @param say what is printed when it is done; what goes on is shown for `text` alone
  * @throws what Astro and the compile step throw
  */
-export async function buildPlaybook(project: Project): Promise<Outcome<void>> {
+export async function buildPlaybook(project: Project, say: Say = 'text'): Promise<Outcome<void>> {
   const { root, generator, home, settings } = project;
   const place = takesPaths(project);
   if (!place.ok) return place;
@@ -27,32 +33,50 @@ export async function buildPlaybook(project: Project): Promise<Outcome<void>> {
   if (!lock.ok) return lock;
   try {
     const output = await openOutput(target.value, undefined, join(astroProject(root, generator), '.astro'));
-    return output.ok ? await buildInto(output.value, project) : output;
+    return output.ok ? await buildInto(output.value, project, say) : output;
   } finally {
     lock.value.release();
   }
 }
 
-async function buildInto(output: Output, { root, settings, debug, compile, render, loadAstro, print }: Project): Promise<Outcome<void>> {
+async function buildInto(output: Output, project: Project, say: Say): Promise<Outcome<void>> {
+  const { root, settings, debug, compile, render, loadAstro, print } = project;
+  const { tell, end } = say === 'text' ? await project.progress() : progressOn();
   let committed = false;
   let lock: Lock | undefined;
   try {
     enterProject(root, settings, 'production');
-    const { errors, pages = 0, drafts = [] } = await compile(settings);
+    const { errors, pages = 0, questions = 0, drafts = [], warnings = {} } = await compile(settings, tell);
     if (errors > 0) return failure(`nothing was built: ${errors === 1 ? 'there is one problem' : `there are ${errors} problems`}`);
-    const rendered = await render(settings, output.staging);
+    const rendered = await render(settings, output.staging, tell);
     if (!rendered.ok) return rendered;
     if (!rendered.value) {
       const alone = await takeAstro(root, 'build', settings.content, print);
       if (!alone.ok) return alone;
       lock = alone.value;
+      tell('pages');
       await (await loadAstro()).build({ root, outDir: output.staging, ...astroLogging(debug) });
     }
+    tell('files');
+    const size = sizeOf(output.staging);
     const exchange = await output.commit();
     committed = exchange.ok;
-    if (committed) print(`Built ${settings.out}${leftOut(pages, drafts)}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`);
+    if (!committed || say === 'nothing') return exchange;
+    const summary: Summary = {
+      output: settings.out,
+      pages,
+      drafts,
+      ...(rendered.value && { documents: rendered.value }),
+      questions,
+      warnings,
+      ...size,
+      seconds: Object.fromEntries(end()),
+    };
+    const head = `Built ${settings.out}${leftOut(pages, drafts)}${readableByOthers(settings.out) ? '' : ONLY_YOURS}`;
+    print(say === 'json' ? JSON.stringify(summary, undefined, 2) : `${head}\n${summaryText(summary)}`);
     return exchange;
   } finally {
+    end();
     (await import('../../integrations/content/reading.ts')).forgetReading();
     if (!committed) await output.discard();
     lock?.release();

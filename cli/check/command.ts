@@ -7,6 +7,7 @@ import { repositoryOf, shownFrom } from '../folders/shown-path.ts';
 import { LENIENT_OPTION, LENIENT_USAGE, withLenience } from '../lenience.ts';
 import { failure, type Outcome, success } from '../outcome.ts';
 import { threads } from '../process/threads.ts';
+import { progressOn } from '../progress/progress.ts';
 import type { Project } from '../project.ts';
 import { asGithub, asJson, asText, type CheckResult, type Format } from './formats.ts';
 import { MAIN_BRANCH, type ProblemSource, problemsSince } from './since.ts';
@@ -84,7 +85,11 @@ async function checkPlaybook(project: Project, options: CheckOptions): Promise<O
   const mended: readonly Mended[] | undefined = options.fix
     ? await (await import('../../integrations/content/mend.ts')).mend(settings.content)
     : undefined;
-  const playbook = await readPlaybook({ settings, cache: cacheFolder(root, settings), drafts: false, threads: threads(), bodies: false });
+  // What other programs read is told when it is whole.
+  const { tell, end } = options.format === 'text' && !options.quiet ? await project.progress() : progressOn();
+  tell('read');
+  const cache = cacheFolder(root, settings);
+  const playbook = await readPlaybook({ settings, cache, drafts: false, threads: threads(), bodies: false, tell }).finally(end);
   const problems = [...playbook.problems];
   for (const source of options.sources) {
     const found = await source(project, playbook);

@@ -12,14 +12,15 @@ import type { Project } from '../project.ts';
  * @throws what Astro throws
  */
 export async function previewPlaybook(project: Project): Promise<Outcome<void>> {
-  const { root, settings, preview, print } = project;
+  const { root, settings, preview, print, progress } = project;
   const place = takesPaths(project);
   if (!place.ok) return place;
   const lock = takeLock(root, 'dev', settings.content);
   if (!lock.ok) return lock;
   try {
     enterProject(root, settings, 'production');
-    const started = await preview(settings);
+    const { tell, end } = await progress();
+    const started = await preview(settings, tell).finally(end);
     if (!started.ok) return started;
     if (!started.value) return await runAstro(project);
     print(`The preview is at ${started.value.url} (Ctrl-C stops it)`);

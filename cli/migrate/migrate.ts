@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { Tell } from '../../integrations/steps.ts';
 import { plural } from '../../src/words/en/formats.ts';
 import { shownFrom } from '../folders/shown-path.ts';
 import { errorCode, failure, type Outcome, success } from '../outcome.ts';
@@ -26,10 +27,15 @@ import { Whereabouts } from './resolve.ts';
 import { type Settings, settingsOf, settingsText } from './settings.ts';
 import { readSource, type Source } from './source.ts';
 
-type Printing = Pick<Project, 'cwd' | 'print'>;
+type Printing = Pick<Project, 'cwd' | 'print' | 'progress'>;
 
 /** Brings the pages of another tool into a playbook. Reads FROM only, writes new files below TO only. */
-export async function migratePages({ cwd, print }: Printing, options: MigrateOptions): Promise<Outcome<void>> {
+export async function migratePages(project: Printing, options: MigrateOptions): Promise<Outcome<void>> {
+  const { tell, end } = await project.progress();
+  return migrate({ ...project, tell }, options).finally(end);
+}
+
+async function migrate({ cwd, print, tell }: Printing & { tell: Tell }, options: MigrateOptions): Promise<Outcome<void>> {
   const map = await readMap(options.map === undefined ? undefined : resolve(cwd, options.map), options.map);
   if (!map.ok) return map;
   const from = await realpath(resolve(cwd, options.from)).catch(() => undefined);
@@ -37,7 +43,7 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
   const destination = await openDestination(from, resolve(cwd, options.to));
   if (!destination.ok) return destination;
 
-  const source = await readSource(from, options, map.value);
+  const source = await readSource(from, options, map.value, tell);
   print(source.because);
   if (source.pages.length === 0)
     return failure(
@@ -58,7 +64,7 @@ export async function migratePages({ cwd, print }: Printing, options: MigrateOpt
   const writer = new NewFileWriter(destination.value.folder);
   let blocked: number;
   try {
-    blocked = await write(writer, made.files, made.notes, made.figures);
+    blocked = await write(writer, made.files, made.notes, made.figures, tell);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -177,9 +183,10 @@ const RENAMED = 'A name that Windows refuses was changed';
 const COUNTS: Record<PlannedPage['kind'], keyof Figures> = { practice: 'practices', module: 'modules', lesson: 'lessons' };
 
 /** Writes the files; how many could not be. */
-async function write(writer: NewFileWriter, files: readonly PlannedFile[], notes: Note[], figures: Figures): Promise<number> {
+async function write(writer: NewFileWriter, files: readonly PlannedFile[], notes: Note[], figures: Figures, tell: Tell): Promise<number> {
   let blocked = 0;
-  for (const { path, content, counts } of files) {
+  for (const [done, { path, content, counts }] of files.entries()) {
+    tell('files', done, files.length);
     const result = await writer.write(path, content);
     if (result === 'written') continue;
     if (counts) figures[counts]--;

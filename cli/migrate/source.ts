@@ -1,3 +1,4 @@
+import type { Tell } from '../../integrations/steps.ts';
 import type { MigrateOptions } from './arguments.ts';
 import { type Contents, type ListedContents, leftEntries, markdownContents, navContents, pageFinder } from './contents.ts';
 import { commonFolder, detect, type SourceConfig, sourceConfig } from './detect.ts';
@@ -6,9 +7,10 @@ import type { MigrationMap } from './map.ts';
 import { baseName, endingOf } from './names.ts';
 import type { Note } from './notes.ts';
 import { readPage, type SourcePage } from './page.ts';
-import { readParts } from './parts.ts';
+import { type PartTexts, readParts } from './parts.ts';
 import { fits } from './path-pattern.ts';
 import { sidebarContents } from './sidebars.ts';
+import { readSnippets } from './snippets.ts';
 import { listSource, readText } from './source-files.ts';
 
 /** Everything that is known of FROM. */
@@ -43,7 +45,8 @@ function isStart(path: string): boolean {
 }
 
 /** Reads everything that will become a page. */
-export async function readSource(from: string, options: MigrateOptions, map: MigrationMap): Promise<Source> {
+export async function readSource(from: string, options: MigrateOptions, map: MigrationMap, tell: Tell): Promise<Source> {
+  tell('read');
   const { paths, notes } = await listSource(from);
   const files = paths.filter((path) => !map.ignore.some((pattern) => fits(path, pattern)));
   const heads = new Map<string, string>();
@@ -69,8 +72,14 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
     const text = files.includes(path) ? await readText(from, path) : { note: undefined };
     return 'text' in text ? text.text : undefined;
   };
-  const parts = kind === 'confluence' ? { texts: new Map<string, string>(), used: new Set<string>() } : await readParts(texts, textOf);
-  const read = [...texts].flatMap(([path, text]) => readPage(path, text, kind, map, parts, notes) ?? []);
+  const parts: PartTexts =
+    kind === 'confluence'
+      ? { texts: new Map(), used: new Set() }
+      : { texts: await readSnippets((await readParts(texts, textOf)).texts, textOf), used: new Set() };
+  const read = [...texts].flatMap(([path, text], done) => {
+    tell('read', done, texts.size);
+    return readPage(path, text, kind, map, parts, notes) ?? [];
+  });
   for (const path of files.filter((each) => !texts.has(each) && !parts.used.has(each))) {
     const reason = reasonOf(path, kind, pages, config);
     if (reason)

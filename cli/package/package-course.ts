@@ -28,6 +28,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
   const target = resolve(cwd, options.out ?? `${meant.found.id}-${options.standard}.zip`);
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return failure(`${target} is a folder: name a file, with --out`);
 
+  const { tell, end } = await project.progress();
   const aside = mkdtempSync(join(tmpdir(), 'chalktalk-package-'));
   const remove = () => rmSync(aside, { recursive: true, force: true });
   const cancel = whenProcessEnds(remove);
@@ -35,6 +36,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
     const out = join(aside, 'site');
     const built = await buildPlaybook({ ...project, settings: { ...settings, out }, print: () => {} });
     if (!built.ok) return built;
+    tell('package');
     const { makePackage } = await import('../../integrations/lms/index.ts');
     const made = await makePackage(meant.found, {
       webRoot: out,
@@ -45,6 +47,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
       standard: options.standard,
       mastery: options.mastery,
     });
+    end();
     const written = write(target, made.zip);
     if (!written.ok) return written;
     const { contents, pages, questions } = made.course;
@@ -59,6 +62,7 @@ export async function packageCourse(project: Project, options: PackageOptions): 
     );
     return success(undefined);
   } finally {
+    end();
     cancel();
     remove();
   }

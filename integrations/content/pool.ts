@@ -18,24 +18,33 @@ export class Pool {
     this.#options = options;
   }
 
-  async run(jobs: readonly Job[]): Promise<Cached[]> {
+  /** @param tell is told how many of them are compiled */
+  async run(jobs: readonly Job[], tell?: (done: number) => void): Promise<Cached[]> {
     if (jobs.length === 0) return [];
     if (this.#threads === 0) {
       // The compiler takes half a second to load, and most often another thread needs it, or none.
       const { compileJob } = await import('./job.ts');
       const compiled: Cached[] = [];
-      for (const job of jobs) compiled.push(await compileJob(job, this.#options));
+      for (const job of jobs) {
+        compiled.push(await compileJob(job, this.#options));
+        tell?.(compiled.length);
+      }
       return compiled;
     }
     const portions = Array.from({ length: Math.ceil(jobs.length / PORTION) }, (_, index) =>
       jobs.slice(index * PORTION, (index + 1) * PORTION),
     );
-    const workers = Array.from({ length: Math.min(this.#threads, portions.length) }, () => this.#work(portions));
+    let done = 0;
+    const count = (compiled: readonly Cached[]) => {
+      done += compiled.length;
+      tell?.(done);
+    };
+    const workers = Array.from({ length: Math.min(this.#threads, portions.length) }, () => this.#work(portions, count));
     return (await Promise.all(workers)).flat();
   }
 
   /** One thread that takes portions until there are none. */
-  #work(portions: (readonly Job[])[]): Promise<Cached[]> {
+  #work(portions: (readonly Job[])[], count: (compiled: readonly Cached[]) => void): Promise<Cached[]> {
     return new Promise((resolve, reject) => {
       const results: Cached[] = [];
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -53,6 +62,7 @@ export class Pool {
       worker.on('message', (compiled: Cached[]) => {
         out -= 1;
         results.push(...compiled);
+        count(compiled);
         next();
       });
       worker.on('error', reject);

@@ -19,6 +19,7 @@ import { playbookView } from '../../src/playbook/rules/view.ts';
 import { configSchema, type PlaybookConfig } from '../../src/playbook/schemas/config.ts';
 import type { Settings } from '../../src/playbook/settings.ts';
 import { decode } from '../../src/playbook/tree/source.ts';
+import type { Tell } from '../steps.ts';
 import { Cache, type Cached } from './cache.ts';
 import type { Job, JobOptions } from './job.ts';
 import type { Memory } from './memory.ts';
@@ -59,6 +60,8 @@ export interface ReadOptions {
   bodies?: boolean;
   /** Milliseconds that compiling a page of ordinary size may take; two seconds where nothing is said. */
   patience?: number;
+  /** Is told how many of the pages that have to be compiled are. */
+  tell?: Tell | undefined;
   /** What this process has read of the same playbook with the same settings. The cache on the disk is not written meanwhile. */
   memory?: Memory;
 }
@@ -108,7 +111,7 @@ function emptyFinding(isThere: boolean, isPlaybook: boolean, content: string): F
  * Never throws for what an author did: that is in `problems`.
  */
 export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> {
-  const { settings, cache: folder, drafts, threads = 0, bodies = true, patience, memory } = options;
+  const { settings, cache: folder, drafts, threads = 0, bodies = true, patience, memory, tell } = options;
   const { config, sound, findings } = await readConfig(settings.content);
   const judged = () => judge(findings, policyOf(config, settings)).toSorted(byPlace);
   const found = await scan(settings.content);
@@ -130,6 +133,7 @@ export async function readPlaybook(options: ReadOptions): Promise<ReadPlaybook> 
     patience,
     clean: bodies && !drafts,
     memory,
+    tell,
   });
   findings.push(...unreadable);
   const { onDisk } = found;
@@ -181,6 +185,7 @@ async function compileAll(
     threads: number;
     clean: boolean;
     memory: Memory | undefined;
+    tell: Tell | undefined;
   },
 ): Promise<{ index: Map<string, Cached>; unreadable: FileFinding[] }> {
   const { settings, folder, base, language, bodies, patience, memory } = options;
@@ -222,7 +227,8 @@ async function compileAll(
   const job = { content: settings.content, cache: folder, base, code: settings.code, language, bodies, patience };
   // A thread takes a third of a second to start: not worth it for a few pages.
   const pool = new Pool(stale.length > 64 ? options.threads : 0, job);
-  for (const result of await pool.run(stale)) after.set(result.compiled.file, result);
+  const results = await pool.run(stale, (done) => options.tell?.('read', done, stale.length));
+  for (const result of results) after.set(result.compiled.file, result);
   const sorted = new Map([...after].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   memory?.keep(sorted, first);
   if (first) cache.close(sorted);

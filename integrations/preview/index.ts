@@ -12,6 +12,7 @@ import { givenOf, picturePaths } from '../renderer/give.ts';
 import type { Renderer } from '../renderer/index.ts';
 import { searchMiddleware } from '../search/dev.ts';
 import { placeOf } from '../site-options.ts';
+import type { Tell } from '../steps.ts';
 import { previewHandler } from './handler.ts';
 import { LastGood } from './last-good.ts';
 import { LivePages } from './live-pages.ts';
@@ -33,6 +34,8 @@ interface PreviewOptions {
   settings: Settings;
   /** Folder of the playbook’s cache. */
   cache: string;
+  /** Is told how far the first reading is. */
+  tell?: Tell | undefined;
   /** Threads that may compile where much has to be. */
   threads: number;
   log(event: LogEvent): void;
@@ -45,7 +48,7 @@ interface PreviewOptions {
  * asked for. What changes in the folder is read anew, and open pages are told.
  */
 export async function startPreview(renderer: Renderer, options: PreviewOptions): Promise<Preview> {
-  const { cache, threads, log, print } = options;
+  const { cache, threads, log, print, tell } = options;
   const { content } = options.settings;
   const memory = new Memory();
   const good = new LastGood();
@@ -55,8 +58,8 @@ export async function startPreview(renderer: Renderer, options: PreviewOptions):
   const says = wordsFor(language).preview;
   const report = problemReporter(content, says, print);
 
-  const read = async (): Promise<State> => {
-    const found = await readPlaybook({ settings, cache, drafts: true, threads, memory });
+  const read = async (first?: Tell): Promise<State> => {
+    const found = await readPlaybook({ settings, cache, drafts: true, threads, memory, tell: first });
     const shown = good.of(found);
     const { config } = shown.playbook;
     const restart = config.language !== language || placeOf(options.settings, config).base !== base;
@@ -70,7 +73,8 @@ export async function startPreview(renderer: Renderer, options: PreviewOptions):
   await keeping.ready;
   keeping.listen(watcher);
 
-  let state = await read();
+  tell?.('read');
+  let state = await read(tell);
   const { site } = placeOf(settings, state.playbook.config);
   const program = await openProgram(renderer.folder, { origin: new URL(site).origin, base, log });
   const pictures = new LivePictures({ cache, program: renderer.key, base, about: program.about });

@@ -11,6 +11,7 @@ import { writeOembed } from '../embed/oembed.ts';
 import { writePolicy } from '../headers/write-policy.ts';
 import { startIndexing } from '../search/indexing.ts';
 import { placeOf, policyOptions } from '../site-options.ts';
+import type { Tell } from '../steps.ts';
 import { CLIENT, isKnown } from './astro/known.ts';
 import { aboutProgram, type LogEvent, openProgram } from './astro/open.ts';
 import { givenOf, picturePaths } from './give.ts';
@@ -60,34 +61,52 @@ export async function rendererFor(settings: Settings, home: string, { make, alon
  * @param cache folder of the playbook’s cache
  * @param webRoot an empty folder
  * @param log where the program’s log goes
+ * @returns how many documents were made, and how many were kept
  * @throws what a page or a later step throws
  */
 export async function renderPlaybook(
   { folder, key }: Renderer,
-  { settings, cache, webRoot, log }: { settings: Settings; cache: string; webRoot: string; log(event: LogEvent): void },
-): Promise<void> {
+  {
+    settings,
+    cache,
+    webRoot,
+    log,
+    tell,
+  }: { settings: Settings; cache: string; webRoot: string; log(event: LogEvent): void; tell?: Tell | undefined },
+): Promise<{ made: number; kept: number }> {
   const playbook = await readingOfBuild({ settings, cache, drafts: false });
   const indexing = startIndexing(Promise.resolve(playbook), cache);
   const { site, base } = placeOf(settings, playbook.config);
   const { content } = settings;
+  tell?.('pages');
   const sources = await sourcesOf(picturePaths(playbook, content), { cache, program: key, base });
   cpSync(join(folder, CLIENT), webRoot, { recursive: true });
+  const documents = { made: 0, kept: 0 };
   const given = givenOf(playbook, { content, cache, site, sources });
   try {
     give(given);
-    const made = await writePages(webRoot, () => openProgram(folder, { origin: new URL(site).origin, base, log }), {
+    const shown = await writePages(webRoot, () => openProgram(folder, { origin: new URL(site).origin, base, log }), {
       base,
       cache,
       madeWith: `${key} ${site}`,
       given: digestOf(24, JSON.stringify(given.entries)),
-      tell: (file, kept) => log({ level: 'info', message: `${file}${kept ? ' (restored)' : ''}` }),
+      tell(file, kept, of) {
+        documents[kept ? 'kept' : 'made']++;
+        log({ level: 'info', message: `${file}${kept ? ' (restored)' : ''}` });
+        tell?.('pages', documents.made + documents.kept, of);
+      },
     });
-    await publishPictures(webRoot, { sources: sources.values(), made, about: aboutProgram(folder) }, { cache, program: key });
+    const pictures = { sources: sources.values(), made: shown, about: aboutProgram(folder) };
+    await publishPictures(webRoot, pictures, { cache, program: key, tell });
   } finally {
     give(undefined);
   }
+  tell?.('files');
   await publishAttachments(webRoot, settings, playbook);
+  tell?.('search');
   await indexing.publish(webRoot);
+  tell?.('files');
   writeOembed(webRoot, playbook, { site, base });
   writePolicy(webRoot, { ...policyOptions(playbook.config), base, cache: `${cache}/astro`, redirects: redirectsIn(playbook) });
+  return documents;
 }

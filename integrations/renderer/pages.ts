@@ -19,8 +19,8 @@ interface PageOptions {
   given: string;
   /** Folder of the playbook’s cache. */
   cache: string;
-  /** Is told of each file that is written. */
-  tell(file: string, kept: boolean): void;
+  /** Is told of each file that is written, and of how many there will be. */
+  tell(file: string, kept: boolean, of: number): void;
 }
 
 /**
@@ -34,11 +34,11 @@ interface PageOptions {
 export async function writePages(webRoot: string, open: () => Promise<Program>, options: PageOptions): Promise<Made[]> {
   const kept = new KeptFiles(join(options.cache, 'pages'));
   const shown: Made[] = [];
-  const put = (file: string, { bytes, pictures }: Page, before: boolean) => {
+  const put = (file: string, { bytes, pictures }: Page, before: boolean, of: number) => {
     shown.push(...pictures);
     mkdirSync(dirname(join(webRoot, file)), { recursive: true });
     writeFileSync(join(webRoot, file), bytes);
-    options.tell(file, before);
+    options.tell(file, before, of);
   };
   const nameOf = (...parts: string[]) => digestOf(24, JSON.stringify([options.madeWith, ...parts]));
 
@@ -48,12 +48,13 @@ export async function writePages(webRoot: string, open: () => Promise<Program>, 
     const program = await open();
     const render = await renderer(program, options.base);
     const names: [file: string, name: string][] = [];
-    await inTurn(await program.paths(), AT_ONCE, async (path) => {
+    const paths = await program.paths();
+    await inTurn(paths, AT_ONCE, async (path) => {
       const name = nameOf(path.file, path.cacheKey ?? options.given);
       const known = unpacked(kept.read(name));
       const page = known ?? (await render(path));
       if (!page) return;
-      put(path.file, page, known !== undefined);
+      put(path.file, page, known !== undefined, paths.length);
       kept.keep(name, packed(page));
       names.push([path.file, name]);
     });
@@ -66,9 +67,9 @@ export async function writePages(webRoot: string, open: () => Promise<Program>, 
   function putAll(): boolean {
     const names = kept.read(list);
     if (!names) return false;
-    return (JSON.parse(Buffer.from(names).toString()) as [string, string][]).every(([file, name]) => {
+    return (JSON.parse(Buffer.from(names).toString()) as [string, string][]).every(([file, name], _at, { length }) => {
       const page = unpacked(kept.read(name));
-      if (page) put(file, page, true);
+      if (page) put(file, page, true, length);
       return page !== undefined;
     });
   }

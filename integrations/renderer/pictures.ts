@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { digestOf } from '../../src/cache/digest.ts';
 import { readSealed, writeSealed } from '../../src/cache/sealed.ts';
+import type { Tell } from '../steps.ts';
 import type { About } from './astro/known.ts';
 import { type Made, makePicture, namePictures, type Picture } from './astro/pictures.ts';
 import { inTurn } from './in-turn.ts';
@@ -19,6 +20,7 @@ interface PictureOptions {
   cache: string;
   /** Names what pictures are named and made with: the program with all of its packages. */
   program: string;
+  tell?: Tell | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ function readKnown(file: string, key: string): Picture[] | undefined {
 export async function publishPictures(
   webRoot: string,
   { sources, made, about }: { sources: Iterable<Source>; made: Iterable<Made>; about: About },
-  { cache, program }: PictureOptions,
+  { cache, program, tell }: PictureOptions,
 ): Promise<void> {
   const kept = keptPictures(cache);
   const originals = new Map<string, Source>();
@@ -69,10 +71,12 @@ export async function publishPictures(
     put(source.file, readFileSync(source.path));
   }
   const wanted = new Map([...made].map((each) => [each.file, each]));
+  let done = 0;
   await inTurn([...wanted.values()], availableParallelism(), async (each) => {
     const source = originals.get(each.transform.src.src);
     if (!source) throw new Error(`A page shows a picture that the playbook does not hold: ${each.file}`);
     put(each.file, await madePicture(each, source, { kept, about, program }));
+    tell?.('pictures', ++done, wanted.size);
   });
   kept.clear();
 }

@@ -2,7 +2,7 @@ import type { AskIndex, AskPassage } from './ask-index.ts';
 import { FIELDS, type Field } from './passage.ts';
 import { type AskedWord, Questions } from './question.ts';
 import { Meanings } from './synonyms.ts';
-import { BESIDE_BEST, ENOUGH, FIELD, WEIGHTS } from './weights.ts';
+import { BESIDE_BEST, ENOUGH, FIELD, NAMED, WEIGHTS } from './weights.ts';
 import { wordsOf } from './words.ts';
 
 /** A page that is like a question. */
@@ -12,6 +12,8 @@ export interface Answer {
   score: number;
   /** Share of the question that the page knows, 0 to 1. */
   known: number;
+  /** Share of the question whose words the page does not have at all, not even with a typing error. */
+  missing: number;
 }
 
 /** What can be switched off, to see what it is worth. */
@@ -70,9 +72,10 @@ export class Asker {
 
   /** The pages that answer a question, best first; none where nothing is like it. */
   answers(q: string): Answer[] {
-    const ranked = this.rank(q);
-    const [best] = ranked;
     const said = wordsOf(q);
+    const most = said.length <= NAMED.words && /\S\s+\S/.test(q) ? NAMED.missing : 1;
+    const ranked = this.rank(q).filter(({ missing }) => missing <= most);
+    const [best] = ranked;
     if (said.every((word) => word === said[0]) && this.#isEverywhere(said[0])) return [];
     if (!best || best.score + said.length * ENOUGH.forEachWord < ENOUGH.score) return [];
     return ranked.filter(({ score }) => score >= best.score * BESIDE_BEST);
@@ -85,9 +88,9 @@ export class Asker {
     const total = asked.reduce((sum, word) => sum + this.#weightOf(word), 0) || 1;
     return [...pages]
       .map(([page, { first, second }]): Answer => {
-        const { weighted, known } = this.#whole(page, asked);
+        const { weighted, known, missing } = this.#whole(page, asked);
         const score = first + WEIGHTS.second * second + (WEIGHTS.whole * weighted) / total;
-        return { place: this.#index.pages[page]?.place ?? 0, score, known: known / total };
+        return { place: this.#index.pages[page]?.place ?? 0, score, known: known / total, missing: missing / total };
       })
       .toSorted((a, b) => b.score - a.score || a.place - b.place);
   }
@@ -114,9 +117,10 @@ export class Asker {
   }
 
   /** How much of a question a page knows: weighed by where it says it, and at all. */
-  #whole(page: number, asked: readonly AskedWord[]): { weighted: number; known: number } {
+  #whole(page: number, asked: readonly AskedWord[]): { weighted: number; known: number; missing: number } {
     let weighted = 0;
     let known = 0;
+    let missing = 0;
     for (const word of asked) {
       let best = 0;
       let any = 0;
@@ -129,8 +133,9 @@ export class Asker {
       }
       weighted += this.#weightOf(word) * best;
       known += this.#weightOf(word) * any;
+      if (any === 0) missing += this.#weightOf(word) * (isStrange(word) ? NAMED.strange : 1);
     }
-    return { weighted, known };
+    return { weighted, known, missing };
   }
 
   #featuresAsked(asked: readonly AskedWord[]): Map<number, number> {

@@ -26,5 +26,11 @@ export const WEIGHTS = {
 /** Below this score nothing is an answer. Each word of a question makes it easier to reach: by chance whole sentences are seldom like one another. */
 export const ENOUGH = { score: 0.72, forEachWord: 0.03 } as const;
 
+/**
+ * Two or three words name one thing, and a page that has not this much of them is about another: "parental leave form" asks for a
+ * form, not for what a customer says who goes on leave. A word that no page has may be another one for what is meant, and weighs less. In a sentence much is said by the way.
+ */
+export const NAMED = { words: 3, missing: 0.3, strange: 0.65 } as const;
+
 /** An answer with less than this part of the best one's score is none. */
 export const BESIDE_BEST = 0.35;

@@ -56,6 +56,16 @@ describe('an index of questions', () => {
     for (const q of ['', '  ', '?!', '🙂', 'asdfghjkl', 'where is the canteen', 'x'.repeat(5000)]) expect(places(q), q).toEqual([]);
   });
 
+  test('two or three words that name a thing find no page that knows but a part of it', () => {
+    const leave = page(20, 'Meet the second person', ['I’m going on parental leave.'], ['on leave']);
+    const form = page(26, 'Grade the call', [], ['evaluation form', 'form']);
+    const index = asker([...PAGES, leave, form]);
+    expect(places('parental leave form', index)).toEqual([]);
+    expect(places('parental leave', index)[0]).toBe(20);
+    expect(places('evaluation form', index)[0]).toBe(26);
+    expect(places('I am on parental leave and forgot the form', index)[0]).toBe(20);
+  });
+
   test('a sentence without blanks is found by its signs', () => {
     const chinese = asker(
       [page(0, '价格谈判', ['你们的价格太高了']), page(1, '倾听', ['让我想一想']), page(2, '决策', ['我要问老板'])],

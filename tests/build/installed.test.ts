@@ -13,6 +13,7 @@ import { type Bill, licenceOf } from '../../scripts/bill.ts';
 import { bytesOf } from '../support/built-site.ts';
 import { root } from '../support/playbook.ts';
 import { npm, programOf } from '../support/programs.ts';
+import { saidOfBuild } from '../support/said-of-build.ts';
 import { listenTo } from '../support/server-events.ts';
 import { takeTurn } from '../support/turn.ts';
 
@@ -89,6 +90,15 @@ async function beginPlaybook(where: string, tgz: string): Promise<void> {
   await writeFile(file, `${JSON.stringify({ ...rest, devDependencies: { chalktalk: devDependencies.chalktalk } }, null, 2)}\n`);
 }
 
+/** What was typed on the first day, and how many lines were said to it last: problems, where they were asked for as JSON. */
+const day = new Map<string, number>();
+
+function note(args: readonly string[], output: string): void {
+  const typed = args.map((arg) => (arg.startsWith('/') ? '…' : arg)).join(' ');
+  const lines = output.split('\n').filter((line) => line.trim() !== '').length;
+  day.set(typed, args.includes('--json') ? JSON.parse(output.slice(0, output.lastIndexOf('}') + 1)).problems.length : lines);
+}
+
 /** Runs the installed command. */
 const chalktalk = (...args: string[]) => chalktalkIn(place, ...args);
 
@@ -97,6 +107,7 @@ async function chalktalkIn(cwd: string, ...args: string[]) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  note(args, output);
   return { code, output };
 }
 
@@ -111,6 +122,7 @@ async function served(command: string): Promise<{ url: string; child: ChildProce
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   await expect.poll(() => said, PATIENCE).toMatch(/http:\/\/localhost:\d+/);
+  note([command, 'handbook'], said);
   return { url: /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '', child };
 }
 
@@ -225,7 +237,7 @@ test('check finds what is wrong in it', async () => {
 });
 
 test('build makes pages, search and headers, and serve shows them', async () => {
-  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: `Built ${place}/handbook/dist\n` });
+  expect(await chalktalk('build', 'handbook')).toEqual({ code: 0, output: saidOfBuild(`${place}/handbook/dist`) });
   expect(await text('handbook/dist/practices/hear-the-objection-out/index.html')).toContain('Hear the objection out');
   expect(await text('handbook/dist/_headers')).toContain(
     "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
@@ -320,7 +332,28 @@ describe('the first day of a second author, who has only the clone', () => {
     await npm(['install', '--package-lock-only', '--save-dev', ...QUIETLY, './vendor/chalktalk-9.9.9.tgz'], { cwd: folder, env });
     const { devDependencies } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const { packages } = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8'));
+    // What the editor knows comes from the generator, and this one is as it was.
+    expect(await script('new', 'editor')).toEqual({ code: 0, output: 'The editor knows this version already\n' });
     expect(devDependencies).toEqual({ chalktalk: 'file:vendor/chalktalk-9.9.9.tgz' });
     expect(packages['node_modules/chalktalk']).toMatchObject({ version: '9.9.9', resolved: 'file:vendor/chalktalk-9.9.9.tgz' });
+  });
+
+  test('the day takes thirteen commands, and what is said to all of them fits on a screen', () => {
+    expect(Object.fromEntries(day)).toEqual({
+      'new playbook handbook': 7,
+      'check handbook': 6,
+      'build handbook': 1,
+      'serve handbook': 1,
+      'dev handbook': 1,
+      'check --quiet --json': 10,
+      'check --github --since origin/main': 1,
+      'check --github': 1,
+      'new samples --remove': 1,
+      'check --changes --strict': 6,
+      'migrate … .': 5,
+      check: 2,
+      'new editor': 1,
+    });
+    expect([...day.values()].reduce((sum, said) => sum + said)).toBe(43);
   });
 });

@@ -4,6 +4,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { builtSite, bytesOf } from '../support/built-site.ts';
 import { builtHandbook, handbook } from '../support/handbook.ts';
 import { chalktalk, root, temporaryFolder, write } from '../support/playbook.ts';
+import { saidOfBuild } from '../support/said-of-build.ts';
 
 /** What Astro builds when it does everything by itself. */
 async function full(content: string, env: Record<string, string> = {}): Promise<Record<string, string>> {
@@ -57,6 +58,6 @@ registerHooks({
   const env = { PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: out };
   expect(await chalktalk(['build'], env)).toMatchObject({ code: 0 });
   const watched = { ...env, NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'watch.mjs')).href}` };
-  expect(await chalktalk(['build'], watched)).toEqual({ code: 0, output: `Built ${out}\n` });
+  expect(await chalktalk(['build'], watched)).toEqual({ code: 0, output: saidOfBuild(out) });
   expect(await full(content)).toEqual(await bytesOf(out));
 });

@@ -8,6 +8,7 @@ import { builtHandbook, handbook } from '../support/handbook.ts';
 import { part } from '../support/html.ts';
 import { attributeOf, brokenLinks, elementsOf, mentionsOf } from '../support/links.ts';
 import { chalktalk, LISTENING, practice, root } from '../support/playbook.ts';
+import { saidOfBuild } from '../support/said-of-build.ts';
 import { htmlPages } from '../support/site-files.ts';
 
 const SITE = { PLAYBOOK_BASE: '/play/', PLAYBOOK_SITE: 'https://play.acme.example' };
@@ -292,7 +293,7 @@ describe('builds', () => {
     });
     await less.write({ 'practices/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' });
     // Nothing but practices/ and skills/: that is a whole playbook, and nothing to warn of.
-    expect(await less.build()).toEqual({ code: 0, output: `Built ${less.out}\n` });
+    expect(await less.build()).toEqual({ code: 0, output: saidOfBuild(less.out) });
     expect(await brokenLinks({ out: less.out, base: '/', origin: 'https://playbook.invalid' })).toEqual([]);
     // Nobody has said where it is published: no page makes that up.
     expect(await less.read('practices/a/index.html')).not.toMatch(/rel="canonical"|og:url/);
@@ -310,7 +311,7 @@ describe('builds', () => {
   test('of the smallest example go through without a word', async () => {
     const minimal = builtSite();
     const env = { PLAYBOOK_CONTENT: join(root, 'examples/minimal'), PLAYBOOK_OUT: minimal.out };
-    expect(await chalktalk(['build'], env)).toEqual({ code: 0, output: `Built ${minimal.out}\n` });
+    expect(await chalktalk(['build'], env)).toEqual({ code: 0, output: saidOfBuild(minimal.out) });
     expect(await brokenLinks({ out: minimal.out, base: '/', origin: 'https://playbook.example' })).toEqual([]);
   });
 });

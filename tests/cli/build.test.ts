@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { buildPlaybook } from '../../cli/build/build-playbook.ts';
 import { takeLock } from '../../cli/folders/lock.ts';
 import { success } from '../../cli/outcome.ts';
+import { progressOn } from '../../cli/progress/progress.ts';
 import type { Project } from '../../cli/project.ts';
 import { settingsFrom } from '../../src/playbook/settings.ts';
 import { MARKER, readFiles, temporaryFolder, writeFiles } from './support/folders.ts';
@@ -40,6 +41,7 @@ function project(parts: Partial<Project> & { astro?: (config: AstroInlineConfig)
     preview: async () => success(false),
     loadAstro: async () => ({ build: parts.astro ?? write, dev: async () => ({ stop: async () => {} }) }),
     pack: () => Promise.reject(new Error('nothing is packed')),
+    progress: async () => progressOn(),
     print: () => {},
     ...parts,
   };
@@ -55,7 +57,7 @@ describe('a build', () => {
     expect(await buildPlaybook(project({ astro, print }))).toEqual({ ok: true, value: undefined });
     expect(astro).toHaveBeenCalledWith(expect.objectContaining({ root, outDir: join(root, `dist.building-${process.pid}`) }));
     expect(stands()).toEqual({ files: NEW, beside: ['dist'] });
-    expect(print).toHaveBeenCalledWith(`Built ${join(root, 'dist')}`);
+    expect(print).toHaveBeenCalledWith(expect.stringMatching(new RegExp(`^${RegExp.escape(`Built ${join(root, 'dist')}`)}\n`)));
   });
 
   test('says how many pages it has and which drafts it left out', async () => {
@@ -63,8 +65,46 @@ describe('a build', () => {
     const compile = async () => ({ errors: 0, pages: 9, drafts: ['practices/later.mdx'] });
     await buildPlaybook(project({ compile, print }));
     expect(print).toHaveBeenCalledWith(
-      `Built ${join(root, 'dist')}: 9 pages; 1 draft left out (practices/later.mdx): \`npm run dev\` shows it`,
+      expect.stringContaining(`Built ${join(root, 'dist')}: 9 pages; 1 draft left out (practices/later.mdx): \`npm run dev\` shows it\n`),
     );
+  });
+
+  test('says what it came to: in lines, as JSON, or not at all', async () => {
+    const print = vi.fn();
+    const parts = {
+      compile: async () => ({ errors: 0, pages: 9, questions: 1200, warnings: { prose: 1, alt: 3 } }),
+      async render(_: unknown, staging: string) {
+        writeFiles(staging, { ...NEW, 'pagefind/a/b.pf': 'x'.repeat(1500) });
+        return success({ made: 2, kept: 1040 });
+      },
+      print,
+    };
+    await buildPlaybook(project(parts));
+    const [head, ...lines] = String(print.mock.lastCall?.[0]).split('\n');
+    expect(head).toBe(`Built ${join(root, 'dist')}`);
+    expect(lines.slice(0, -1)).toEqual([
+      '  documents 1,042 (2 new, 1,040 kept)',
+      '  questions 1,200',
+      '  warnings  3 alt, 1 prose',
+      '  search    2 kB',
+      '  size      2 kB in 3 files',
+    ]);
+    expect(lines.at(-1)).toMatch(/^ {2}time {6}\d+\.\d s/);
+    await buildPlaybook(project(parts), 'json');
+    expect(JSON.parse(String(print.mock.lastCall?.[0]))).toMatchObject({
+      output: join(root, 'dist'),
+      pages: 9,
+      drafts: [],
+      documents: { made: 2, kept: 1040 },
+      questions: 1200,
+      warnings: { alt: 3, prose: 1 },
+      files: 3,
+      search: 1500,
+      seconds: { files: expect.any(Number) },
+    });
+    print.mockClear();
+    await buildPlaybook(project(parts), 'nothing');
+    expect(print).not.toHaveBeenCalled();
   });
 
   test.each(['#', '?', ...(sep === '\\' ? [] : ['\\'])])(

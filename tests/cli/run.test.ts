@@ -38,7 +38,7 @@ async function chalktalk(args: string[], parts: Partial<RunContext> = {}) {
   return { code, ...said, root };
 }
 
-const BUILD = expect.stringMatching(/^ {2}chalktalk build \[DIR\].*\n {6}--lenient.*$/);
+const BUILD = expect.stringMatching(/^ {2}chalktalk build \[DIR\].*\n {6}--lenient.*\n {6}--quiet.*\n {6}--json.*$/);
 const CHECK = expect.stringMatching(/^ {2}chalktalk check \[DIR\].*\n( {6}--.*\n?)+$/);
 const portOf = (name: string, does: string) =>
   expect.stringMatching(new RegExp(`^ {2}chalktalk ${name} \\[DIR\\] +${does}.*\n {6}--port N`));

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { practice } from './playbook.ts';
+import { saidOfBuild } from './said-of-build.ts';
 
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#2a5' } });
 const lesson = (title: string, body = 'Text.\n', fields = '') => `---\ntitle: ${title}\nobjective: Can do it.\n${fields}---\n\n${body}`;
@@ -86,5 +87,6 @@ export async function handbook(): Promise<Record<string, string | Uint8Array>> {
 
 /** What a build of the handbook says. @param out the folder that was built */
 export function builtHandbook(out: string): string {
-  return `Built ${out}: 11 pages; 4 drafts left out (modules/calls/03-later.md, modules/unfinished/01-half.md, modules/unfinished/index.md, practices/draft.mdx): \`npm run dev\` shows them\n`;
+  const drafts = 'modules/calls/03-later.md, modules/unfinished/01-half.md, modules/unfinished/index.md, practices/draft.mdx';
+  return saidOfBuild(out, `: 11 pages; 4 drafts left out (${drafts}): \`npm run dev\` shows them`);
 }

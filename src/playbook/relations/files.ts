@@ -1,5 +1,5 @@
 import { decoded, join } from '../addresses/links.ts';
-import { among } from '../problems/suggest.ts';
+import { among, suggest } from '../problems/suggest.ts';
 
 /** Endings of files that are published beside pages: no browser and no server runs them. */
 const PUBLISHED = new Set(
@@ -43,8 +43,20 @@ export function nearest(addresses: Iterable<string>): (to: string) => string | u
   const suggest = among(addresses);
   return (to) => {
     const near = suggest(to);
-    return near === undefined ? undefined : `did you mean \`${near}\`?`;
+    return near === undefined || !isNear(to, near) ? undefined : `did you mean \`${near}\`?`;
   };
+}
+
+/** Are two addresses alike in what differs? A long folder that they share would make any two names of it look alike. */
+function isNear(to: string, near: string): boolean {
+  const [written, known] = [to.split('/'), near.split('/')];
+  while (written.length > 1 && known.length > 1 && written[0] === known[0]) {
+    written.shift();
+    known.shift();
+  }
+  const name = (parts: readonly string[]) => parts.join('/').replace(/\/$/, '');
+  const withoutEnding = (text: string) => text.replace(/\.\w+$/, '');
+  return suggest(name(written), [name(known)]) !== undefined || withoutEnding(name(written)) === withoutEnding(name(known));
 }
 
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;

@@ -2,7 +2,7 @@ import { FIXED_PAGES } from '../addresses/paths.ts';
 import type { PlaybookView, Rule } from '../model/rule.ts';
 import { type FileFinding, findingIn } from '../problems/problem.ts';
 import { draftsOf } from '../relations/drafts.ts';
-import { nearest } from '../relations/files.ts';
+import { nearest, withSlashes } from '../relations/files.ts';
 
 export const link: Rule = {
   name: 'link',
@@ -25,7 +25,7 @@ function leadNowhere({ files, pages, moved, drafts, mentions }: PlaybookView): F
   return mentions('page').flatMap(({ file, reference: { to, line, column } }) => {
     const at = { line, column, rule: 'link' };
     if (!addresses.has(to)) {
-      const fix = near(to) ?? 'mend the address, or take the link out';
+      const fix = withSlashes(to.replace(/^\/|\/$/g, ''), file.file) ?? near(to) ?? 'mend the address, or take the link out';
       return [findingIn(file.file, { ...at, message: `The link leads to \`${to}\`, and there is no such page`, fix })];
     }
     // A draft may link to drafts: it is not shown either.

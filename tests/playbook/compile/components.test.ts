@@ -304,3 +304,13 @@ describe('HTML', () => {
     expect(html(md('<a data-markdown="chalktalk-block" href="ask.mdx">a</a>').body)).toBe('<p><a href="/practices/ask/">a</a></p>');
   });
 });
+
+test.each([
+  ['“<Blank answers="If" /> you sign”.', '<p><span class="held">“<Blank answers="If"></Blank></span> you sign”.</p>'],
+  ['Then *wait <Blank answers="a" />*.', '<p>Then <em>wait <Blank answers="a"></Blank></em>.</p>'],
+  ['It is („<Blank answers="a" />“), now', '<p>It is <span class="held">(„<Blank answers="a"></Blank>“),</span> now</p>'],
+  ['It is $<Blank answers="5" />.', '<p>It is <span class="held">$<Blank answers="5"></Blank>.</span></p>'],
+  ['A <Blank answers="a" /> b', '<p>A <Blank answers="a"></Blank> b</p>'],
+])('a gap stays on one line with the signs that touch it: %s', (text, held) => {
+  expect(html(mdx(`<Question id="q">\n\n${text}\n\nSo.\n\n</Question>\n`).body)).toContain(held);
+});

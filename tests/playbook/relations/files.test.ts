@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { holdsCode } from '../../../src/playbook/relations/files.ts';
+import { describe, expect, test } from 'vitest';
+import { holdsCode, nearest } from '../../../src/playbook/relations/files.ts';
 import { between } from '../../support/compile.ts';
 
 test.each(['deck.pdf', 'Deck.PPTX', 'call.mp4', 'board.png', 'all.tar.gz', 'folder.php/sheet.xlsx', 'numbers v1.2.csv'])(
@@ -25,4 +25,20 @@ test('the name of a picture or a document holds no character that nobody sees', 
     ['practices/a\u202Efdp.pdf', '(U+202E)'],
     ['practices/\u2069/x.vtt', '(U+2069)'],
   ]);
+});
+
+describe('the address that was meant', () => {
+  const near = nearest(['/practices/zz0/', '/practices/pause/', '/modules/first-call/02-the-pause/']);
+
+  test.each([
+    ['/practices/puase/', '/practices/pause/'],
+    ['/practice/pause/', '/practices/pause/'],
+    ['/modules/first-call/the-pause/', '/modules/first-call/02-the-pause/'],
+  ])('is found: %s', (to, meant) => {
+    expect(near(to)).toBe(`did you mean \`${meant}\`?`);
+  });
+
+  test('is none that is like what was written in its folder alone', () => {
+    expect(near('/practices/gone/')).toBeUndefined();
+  });
 });
