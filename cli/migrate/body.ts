@@ -34,7 +34,8 @@ export function readBody(draft: Draft, titled: boolean | string, takeDown: TakeD
     takeDown(parsed.finding, 'The text cannot be read as Markdown: it was carried over as it stands', parsed.finding.message);
     return facts;
   }
-  const { title, edits, anchors, renamed } = readHeadings(parsed.tree, text, titled);
+  const { title, edits, anchors, renamed, left } = readHeadings(parsed.tree, text, titled);
+  for (const { offset, detail } of left) takeDown(draft.placeOf(offset), 'Attributes in braces were left out', detail);
   const spans: { from: number; to: number }[] = [];
   const shown = picturesByReference(parsed.tree);
   visit(parsed.tree, (node, ancestors) => {

@@ -45,9 +45,9 @@ const CHANGES: readonly Change[] = [
       return head.map((line, at) => ((at === 0 ? before : next) + line.replace(/^> ?/, '')).trimEnd()).join('\n');
     },
   },
-  { pattern: /^[ \t]*--8<--[ \t]*(?:".*"|'.*')?[ \t]*$/gm, to: () => '', note: 'A snippet of another file was left out' },
+  { pattern: /^[ \t]*-{1,2}8<-{1,}[ \t]*(?:".*"|'.*')?[ \t]*$/gm, to: () => '', note: 'A snippet of another file was left out' },
   {
-    pattern: /^[ \t]*\{\{?[:%][ \t]*include.*$/gm,
+    pattern: /^[ \t]*\{\{?[:%][ \t]*include.*$|\{\{[ \t]*#\w*include[^}\n]*\}\}/gm,
     to: () => '',
     note: 'A snippet of another file was left out',
   },

@@ -13,6 +13,8 @@ export interface Headings {
   anchors: Set<string>;
   /** Anchors as other tools make them → anchors of the page as it will be; `''` for its beginning. */
   renamed: Map<string, string>;
+  /** Attributes that no heading of a page can have. */
+  left: { offset: number; detail: string }[];
 }
 
 const ID = /[ \t]*\{:?[ \t]*(?:[^}\n]*?[ \t])?#([^\s{}]+)[^}\n]*\}(?=[ \t]*#*[ \t]*$)/;
@@ -35,7 +37,8 @@ export function readHeadings(tree: Root, text: string, titled: boolean | string)
   const title = isTitle ? first : undefined;
   const others = nodes.filter((node) => node !== title);
   const delta = others.length === 0 ? 0 : 2 - Math.min(...others.map(({ depth }) => depth));
-  const found: Headings = { title: undefined, edits: [], anchors: new Set(), renamed: new Map() };
+  const found: Headings = { title: undefined, edits: [], anchors: new Set(), renamed: new Map(), left: [] };
+  const own = new Map<string, number>();
   const theirs = new GithubSlugger();
   const ours = new GithubSlugger();
   const python = new Map<string, number>();
@@ -54,6 +57,11 @@ export function readHeadings(tree: Root, text: string, titled: boolean | string)
     const anchor = node === title ? '' : ours.slug(words);
     if (anchor !== '') found.anchors.add(anchor);
     if (id?.[1]) rename(id[1], anchor);
+    // Confluence numbers every heading: its ids are nobody's choice.
+    const kept = titled !== false && id?.[1] !== undefined && node !== title && tree.children.includes(node) && /^[\w:.-]+$/.test(id[1]);
+    if (kept && !own.has(id[1] ?? '')) own.set(id[1] ?? '', start);
+    if (attributes && titled !== false && (!kept || /[ \t][.]|=/.test(attributes[0].trim().slice(1))))
+      found.left.push({ offset: start + attributes.index + attributes[0].search(/\{/), detail: attributes[0].trim() });
     rename(theirs.slug(words), anchor);
     rename(pythonSlug(words, python), anchor);
     rename(letters(words), anchor);
@@ -64,6 +72,11 @@ export function readHeadings(tree: Root, text: string, titled: boolean | string)
     }
     if (attributes) found.edits.push({ start: start + attributes.index, end: start + attributes.index + attributes[0].length, text: '' });
     if (delta !== 0) found.edits.push(...moved(node, raw, start, delta));
+  }
+  // A bookmark of the old site still leads to its heading; links in the playbook take the new name.
+  for (const [id, start] of own) {
+    if (found.anchors.has(id)) continue;
+    found.edits.push({ start, end: start, text: `<a id="${id}"></a>\n\n` });
   }
   return found;
 }

@@ -17,6 +17,7 @@ import type { Note, TakeDown } from './notes.ts';
 import { convertNotion, readProperties } from './notion.ts';
 import { type PartTexts, putPartsIn } from './parts.ts';
 import { convertPlaceholders } from './placeholders.ts';
+import { putSnippetsIn } from './snippets.ts';
 import { convertTags } from './tags.ts';
 
 /** A page of the source, read and converted but for its links. */
@@ -69,6 +70,7 @@ function markdownPage(path: string, source: string, kind: SourceKind, map: Migra
   draft.apply([{ start: 0, end: front.end, text: '' }]);
   const jsx = kind === 'docusaurus' || endingOf(path) === 'mdx';
   if (jsx) putPartsIn(draft, path, parts, takeDown);
+  putSnippetsIn(draft, path, parts, takeDown);
   if (kind !== 'notion') appendFieldTexts(draft, fields.texts);
   if (kind === 'notion') {
     const properties = readProperties(draft.text);

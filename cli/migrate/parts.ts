@@ -121,7 +121,7 @@ function partText(source: string, file: string, page: string, parts: PartTexts, 
 }
 
 /** A text with edits; what stands in another edit is left. */
-function applied(text: string, edits: readonly Edit[]): string {
+export function applied(text: string, edits: readonly Edit[]): string {
   let made = '';
   let done = 0;
   for (const { start, end, text: words } of edits.toSorted((a, b) => a.start - b.start)) {

@@ -7,9 +7,10 @@ import type { MigrationMap } from './map.ts';
 import { baseName, endingOf } from './names.ts';
 import type { Note } from './notes.ts';
 import { readPage, type SourcePage } from './page.ts';
-import { readParts } from './parts.ts';
+import { type PartTexts, readParts } from './parts.ts';
 import { fits } from './path-pattern.ts';
 import { sidebarContents } from './sidebars.ts';
+import { readSnippets } from './snippets.ts';
 import { listSource, readText } from './source-files.ts';
 
 /** Everything that is known of FROM. */
@@ -71,7 +72,10 @@ export async function readSource(from: string, options: MigrateOptions, map: Mig
     const text = files.includes(path) ? await readText(from, path) : { note: undefined };
     return 'text' in text ? text.text : undefined;
   };
-  const parts = kind === 'confluence' ? { texts: new Map<string, string>(), used: new Set<string>() } : await readParts(texts, textOf);
+  const parts: PartTexts =
+    kind === 'confluence'
+      ? { texts: new Map(), used: new Set() }
+      : { texts: await readSnippets((await readParts(texts, textOf)).texts, textOf), used: new Set() };
   const read = [...texts].flatMap(([path, text], done) => {
     tell('read', done, texts.size);
     return readPage(path, text, kind, map, parts, notes) ?? [];

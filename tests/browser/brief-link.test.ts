@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newKeys } from '../../src/browser/link/pair.ts';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
 import { briefEvents, readBrief } from '../../src/coaching/brief/brief.ts';
@@ -76,11 +77,15 @@ describe('the brief of an ordinary month', () => {
     expect(link.length).toBeLessThan(2000);
   });
 
-  test('and so they do sealed with a code', async () => {
+  test('and so they do sealed, with the key of the sender beside them', async () => {
     const envelope = makeEnvelope('brief', 'sales-playbook', PERSON, briefEvents(briefed, picked));
-    const [plain, sealed] = await Promise.all([toLink(envelope, PAGE), toLink(envelope, PAGE, 'zebra zero zone zoo able about')]);
-    expect(sealed.length).toBeLessThan(2000);
-    expect(sealed.length - plain.length).toBeLessThan(64);
+    const [own, theirs] = await Promise.all([newKeys(), newKeys()]);
+    for (const seal of [
+      { own },
+      { own, code: 'zebra zero zone zoo able about' },
+      { own, to: { key: theirs.public, playbook: 'sales-playbook' } },
+    ])
+      expect((await toLink(envelope, PAGE, seal)).length).toBeLessThan(2000);
   });
 
   test('the coach reads what the rep picked', async () => {

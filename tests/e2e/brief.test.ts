@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { findLinks } from '../../src/browser/link/find.ts';
+import { newKeys } from '../../src/browser/link/pair.ts';
 import { unwrap } from '../../src/browser/link/unwrap.ts';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
 import { fromLink, toLink } from '../../src/browser/storage/link.ts';
@@ -82,12 +83,18 @@ async function forAnyone(page: Page): Promise<void> {
 }
 
 /** The other choice. @returns the link and the code that opens it */
-async function withCode(page: Page): Promise<{ link: string; code: string }> {
-  await page.getByRole('button', { name: 'Copy a link with a code' }).click();
+async function withCode(page: Page, choice = 'Copy a link with a code'): Promise<{ link: string; code: string }> {
+  await page.getByRole('button', { name: choice }).click();
   await page.getByText('Link copied. It opens with the code above.').waitFor();
   const words = await page.getByRole('list', { name: 'The code' }).getByRole('listitem').allTextContents();
   expect(words).toHaveLength(6);
   return { link: await shared(page).inputValue(), code: words.join(' ') };
+}
+
+/** What stands there of itself where the two have met. @returns the link */
+async function forPerson(page: Page, name: string): Promise<string> {
+  await page.getByText(`Only the browser of ${name} can open it`).waitFor();
+  return shared(page).inputValue();
 }
 
 async function typeCode(page: Page, code: string): Promise<void> {
@@ -198,7 +205,9 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await coach.page.getByText('What you ticked points to level 2').waitFor();
   await coach.page.getByLabel('Your name').fill('Ana');
   await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
-  await coach.page.getByText('Who can open the link?').waitFor();
+  // Kim's brief came with the key of Kim's device: nothing is asked.
+  await coach.page.getByText('Only the browser of Kim can open it').waitFor();
+  await shared(coach.page).waitFor();
   await accessible(coach.page);
   const other = await twinOf(coach.page);
   expect(await other.getByLabel('One strength').inputValue()).toBe('You let the silence work');
@@ -209,7 +218,8 @@ test('a rep writes a brief on a phone, a coach reads the same and answers with a
   await other.getByText('This observation was sent in another tab.').waitFor();
   expect(await other.getByLabel('One strength').inputValue()).toBe('');
   await other.close();
-  await forAnyone(coach.page);
+  await coach.page.getByRole('button', { name: 'Let anyone who has the link read it' }).click();
+  await coach.page.getByText('Anyone who has the link can read what is in it.').waitFor();
   const observation = await shared(coach.page).inputValue();
   expect(await coach.page.getByRole('link', { name: 'Put it on my desk' }).getAttribute('href')).toMatch(/\/desk\/#ct2\.observation\.p\./);
   await coach.assertClean();
@@ -281,33 +291,64 @@ test('with a code the whole loop leaves nothing readable in the log of the host'
   await coach.page.getByLabel('One strength').fill('You let the silence work');
   await coach.page.locator('.level-choice input').nth(1).press('Space');
   await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
-  const answer = await withCode(coach.page);
-  expect(answer.code).not.toBe(brief.code);
-  await coach.assertClean();
-
-  await page.goto(answer.link.replace('#', '%2523'));
-  await page.getByText('This link holds an observation by a coach.').waitFor();
-  await typeCode(page, answer.code);
+  // Kim's brief came with the key of Kim's device, and Ana's answer comes with Ana's: neither sees a code again.
+  const answer = await forPerson(coach.page, 'Kim');
+  await page.goto(answer.replace('#', '%2523'));
   await page.getByText('Ana Silva saw you at work.').waitFor();
   await page.getByRole('button', { name: 'Add to my log' }).click();
   await page.getByText('Added. Your skill map shows it as observed.').waitFor();
 
+  await page.goto(at('/brief/'));
+  await write(page);
+  await page.getByRole('button', { name: 'Finish the brief' }).click();
+  const next = await forPerson(page, 'Ana Silva');
+  await page.getByText('Four words to compare').click();
+  const compared = page.locator('.compare-words');
+  await page.waitForFunction(() => /^(\w+ ){3}\w+$/.test(document.querySelector('.compare-words')?.textContent ?? ''));
+  await accessible(page);
+  await coach.page.goto(next.replace('#', '%23'));
+  await coach.page.getByRole('heading', { level: 1, name: 'Session brief from Kim' }).waitFor();
+  await coach.page.getByRole('link', { name: 'Observe a call for Kim' }).click();
+  await coach.page.getByLabel('Your name').fill('Ana Silva');
+  await coach.page.locator('.level-choice input').nth(1).press('Space');
+  await coach.page.getByRole('button', { name: 'Finish the observation' }).click();
+  const second = await forPerson(coach.page, 'Kim');
+  await coach.page.getByText('Four words to compare').click();
+  await coach.page.getByText((await compared.textContent()) ?? '', { exact: true }).waitFor();
+  // Nobody else can open it, nor Kim on another device; a code is offered still.
+  const elsewhere = await open(second);
+  await elsewhere.page.getByText('It is sealed for another browser').waitFor();
+  await elsewhere.assertClean();
+  const coded = await withCode(coach.page, 'Seal it with a code');
+  expect(coded.code).not.toBe(brief.code);
+  await accessible(coach.page);
+
+  // Somebody else who writes under Kim's id is told from Kim.
+  const events = [ago(0, { kind: 'briefed', topic: 'Price', tried: '', happened: '', ask: '' })];
+  const forged = makeEnvelope('brief', 'sample', { id: KIM, name: 'Kim' }, events);
+  await coach.page.goto(await toLink(forged, at('/brief/'), { own: await newKeys() }));
+  await coach.page.getByText('This did not come from the browser from which Kim wrote to you before').waitFor();
+  await accessible(coach.page);
+  await coach.page.getByRole('button', { name: 'It is theirs' }).click();
+  await coach.page.getByText('Answers are sealed for the new browser from now on.').waitFor();
+  await coach.assertClean();
+
   // Pasted on the desk among others, each asks for its own code.
   await page.goto(at('/desk/'));
-  await page.getByLabel('Or paste links, one to a line').fill(`${brief.link}\n${answer.link}`);
+  await page.getByLabel('Or paste links, one to a line').fill(`${brief.link}\n${coded.link}`);
   await page.getByRole('button', { name: 'Put on the desk' }).click();
   await page.getByText('2 links are sealed with a code.').waitFor();
-  await typeCode(page, answer.code);
+  await typeCode(page, coded.code);
   await page.getByText('This is not the code of the link.').waitFor();
   await typeCode(page, brief.code);
   await page.getByText('This link holds an observation by a coach.').waitFor();
-  await typeCode(page, answer.code);
+  await typeCode(page, coded.code);
   await page.locator('.desk-board').waitFor();
   await assertClean();
 
   const links = log.flatMap((line) => findLinks(line));
-  expect(links.filter(({ form }) => form).map((link) => link.form === 2 && link.mode)).toEqual(['c', 'c']);
-  const said = [...Object.values(TEXTS), 'Ana Silva', 'the silence work', brief.code, answer.code, KIM, OTHER_KIM, '"Kim"', 'Kim&'];
+  expect(links.filter(({ form }) => form).map((link) => link.form === 2 && link.mode)).toEqual(['c', 'k', 'k']);
+  const said = [...Object.values(TEXTS), 'Ana Silva', 'the silence work', brief.code, coded.code, KIM, OTHER_KIM, '"Kim"', 'Kim&'];
   for (const line of log) for (const word of said) expect(unwrap(line), word).not.toContain(word.replace(/\s+/g, ''));
 });
 

@@ -105,6 +105,15 @@ describe('a practice, opened in a conversation', () => {
   );
 });
 
+test('eight modules would stand whole on a small laptop', async () => {
+  const { page } = await open('/modules/', { width: 1280, height: 800 });
+  const rows = await page
+    .locator('.row')
+    .evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, height }) => ({ top, height })));
+  const mean = rows.reduce((sum, { height }) => sum + height, 0) / rows.length;
+  expect((rows[0]?.top ?? Infinity) + 8 * mean).toBeLessThanOrEqual(800);
+});
+
 describe('from home, in taps', () => {
   const PHONE = { width: 360, height: 760 };
   const DESK = { width: 1280, height: 800 };

@@ -302,7 +302,7 @@ async function sent(page: Page, kind: 'observation' | 'brief', path: string, cod
   const [kinds, person] = kind === 'brief' ? [['briefed', 'answered'], ME] : [['observed', 'session'], '0mi2k4x7zzz9999'];
   const all = events().filter((event) => kinds.includes(event.kind));
   await page.goto('about:blank');
-  await page.goto(await toLink(makeEnvelope(kind, 'sample', { id: person, name: '⟦Me⟧' }, all), at(path), code));
+  await page.goto(await toLink(makeEnvelope(kind, 'sample', { id: person, name: '⟦Me⟧' }, all), at(path), { code }));
   await page.locator('main .wait').waitFor({ state: 'detached' });
   await page
     .locator(kind === 'brief' && !code ? '.brief-sheet' : '.offer')

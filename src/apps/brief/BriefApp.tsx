@@ -6,6 +6,7 @@ import { useCoaching } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { Bring } from '../share/Bring.tsx';
 import { CodeEntry } from '../share/CodeEntry.tsx';
+import { OtherKey } from '../share/OtherKey.tsx';
 import type { Opened } from '../share/travel.ts';
 import { Mended } from '../share/Unusable.tsx';
 import { useBrought } from '../share/use-brought.ts';
@@ -33,6 +34,7 @@ export function BriefApp({ here, store }: { here: Here; store: LogStore }) {
     return (
       <>
         <Mended mended={mended} />
+        <OtherKey here={here} opened={brought} />
         {received}
       </>
     );

@@ -47,6 +47,7 @@ export function Made({ here, both: { coaching }, seen, name, coach, onShared, on
             file={fileName(['observation', name], seen.at)}
             title={observeWords.text.title(coaching.skills.find(({ id }) => id === seen.skill)?.name ?? seen.skill)}
             text={observationText(seen, coaching)}
+            to={seen.for}
             onShared={onShared}
           />
           <p class="ways-on">

@@ -8,6 +8,7 @@ import { useAtom } from '../reader/use-atom.ts';
 import { useCatalogue } from '../reader/use-catalogue.ts';
 import { Waiting } from '../reader/Waiting.tsx';
 import { CodeEntry } from '../share/CodeEntry.tsx';
+import { OtherKey } from '../share/OtherKey.tsx';
 import { Mended } from '../share/Unusable.tsx';
 import { useBrought } from '../share/use-brought.ts';
 import { Learning } from './Learning.tsx';
@@ -36,6 +37,7 @@ export function Progress({ here, store }: Props) {
       {brought && brought !== 'reading' && (
         <div class="brought">
           <Mended mended={mended} />
+          <OtherKey here={here} opened={brought} />
           <Offer here={here} store={store} opened={brought} onAdded={letGo} onClose={() => put(undefined)} />
         </div>
       )}

@@ -1,8 +1,10 @@
 import { shareWords } from 'virtual:chalktalk/words/share';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { copyText } from '../../browser/copy.ts';
 import type { Here } from '../../browser/here.ts';
+import { wordsToCompare } from '../../browser/link/pair.ts';
 import { canSeal } from '../../browser/link/seal.ts';
+import type { Peer } from '../../browser/storage/device-keys.ts';
 import { LinkField } from '../forms/LinkField.tsx';
 import { QrCode } from './QrCode.tsx';
 import { MAIL_LENGTH } from './travel.ts';
@@ -16,25 +18,36 @@ interface Props {
   envelope: string;
   page: string;
   title: string;
+  /** Id of the one person that it is for, where there is one. */
+  to?: string | undefined;
   /** Something was done: tells it, and whether it went well. */
   onDone(done: boolean, yes: string, no: string): void;
   onShared?: (() => void) | undefined;
 }
 
 /** The link: who can open it, the code that it is sealed with, and the ways in which it goes. */
-export function LinkPart({ here, envelope, page, title, onDone, onShared }: Props) {
+export function LinkPart({ here, envelope, page, title, to, onDone, onShared }: Props) {
   const copy = ({ link, code }: MadeLink) =>
     void copyText(link).then((done) => onDone(done, code ? says.copiedSealed : says.copied, says.notCopied));
-  const { reach, made, choose } = useLink(here, page, envelope, copy);
+  const { reach, people, made, choose } = useLink({ here, page, envelope, to, onMade: copy });
   const sealing = canSeal();
+  if (people === undefined) return null;
   if (reach === undefined) {
     return (
       <div class="reach-choice">
         <p class="reach-ask">{words.ask}</p>
+        {people.map(({ id, name }, place) => (
+          <div class="reach-way" key={id}>
+            <button class={place === 0 ? 'go' : undefined} type="button" onClick={() => choose({ to: id })}>
+              <bdi>{words.person.copy(name)}</bdi>
+            </button>
+            <p class="hint">{words.person.text}</p>
+          </div>
+        ))}
         {(['code', 'open'] as const).map((each) => (
           <div class="reach-way" key={each}>
             <button
-              class={each === 'code' ? 'go' : undefined}
+              class={each === 'code' && people.length === 0 ? 'go' : undefined}
               type="button"
               disabled={each === 'code' && !sealing}
               onClick={() => choose(each)}
@@ -53,27 +66,60 @@ export function LinkPart({ here, envelope, page, title, onDone, onShared }: Prop
       {made === 'none' && <p class="ui">{says.noLink}</p>}
       {made && made !== 'none' && (
         <>
+          {made.pair && <Compare pair={made.pair} />}
           {made.code && <Code code={made.code} onDone={onDone} />}
           <Link made={made} onCopy={() => copy(made)} title={title} onShared={onShared} />
         </>
       )}
-      <Who reach={reach} sealing={sealing} onChange={choose} />
+      <Who reach={reach} people={people} sealing={sealing} onChange={choose} />
     </>
   );
 }
 
-/** Who can open it, as plainly as that, and the other choice. */
-function Who({ reach, sealing, onChange }: { reach: Reach; sealing: boolean; onChange(reach: Reach): void }) {
-  const other = reach === 'code' ? 'open' : 'code';
+interface WhoProps {
+  reach: Reach;
+  people: readonly Peer[];
+  sealing: boolean;
+  onChange(reach: Reach): void;
+}
+
+/** Who can open it, as plainly as that, and the other choices. */
+function Who({ reach, people, sealing, onChange }: WhoProps) {
+  const to = typeof reach === 'object' ? reach.to : undefined;
+  const others = (['code', 'open'] as const).filter((each) => each !== reach && (each === 'open' || sealing));
   return (
     <div class="reach-now">
-      <p class="hint">{words[reach].now}</p>
-      {(other === 'open' || sealing) && (
-        <button class="quiet" type="button" onClick={() => onChange(other)}>
-          {words[other].instead}
+      <p class="hint">
+        {typeof reach === 'string' ? words[reach].now : <bdi>{words.person.now(people.find(({ id }) => id === to)?.name ?? '')}</bdi>}
+      </p>
+      {people
+        .filter(({ id }) => id !== to)
+        .map(({ id, name }) => (
+          <button key={id} class="quiet" type="button" onClick={() => onChange({ to: id })}>
+            <bdi>{words.person.instead(name)}</bdi>
+          </button>
+        ))}
+      {others.map((each) => (
+        <button key={each} class="quiet" type="button" onClick={() => onChange(each)}>
+          {each === 'open' && reach !== 'code' ? words.open.fromPerson : words[each].instead}
         </button>
-      )}
+      ))}
     </div>
+  );
+}
+
+/** Words that both can compare: nobody stands in between where they are the same. */
+function Compare({ pair: { peer, own } }: { pair: NonNullable<MadeLink['pair']> }) {
+  const [four, setFour] = useState<readonly string[]>([]);
+  useEffect(() => void wordsToCompare(own.public, peer.key).then(setFour), [own.public, peer.key]);
+  return (
+    <details>
+      <summary>{words.person.compare}</summary>
+      <p class="compare-words" lang="en">
+        <code>{four.join(' ')}</code>
+      </p>
+      <p class="hint">{words.person.compareHint(peer.name)}</p>
+    </details>
   );
 }
 

@@ -19,12 +19,14 @@ interface Props {
   text: string;
   /** Left out where the page as it stands is nothing to print. */
   print?: boolean;
+  /** Id of the one person that it is for, where there is one. */
+  to?: string | undefined;
   /** It was handed over in one of the ways. */
   onShared?(): void;
 }
 
 /** Hands something over: by link, code, file, as text or on paper. Nothing is sent by the page itself. */
-export function Share({ here, envelope, page, file, title, text, print = true, onShared }: Props) {
+export function Share({ here, envelope, page, file, title, text, to, print = true, onShared }: Props) {
   const [message, setMessage] = useState('');
   useEffect(() => setMessage(''), [here, page, envelope]);
   const told = (done: boolean, yes: string, no: string) => {
@@ -34,7 +36,7 @@ export function Share({ here, envelope, page, file, title, text, print = true, o
   return (
     <div class="share">
       <p class="hint">{says.about}</p>
-      <LinkPart here={here} envelope={envelope} page={page} title={title} onDone={told} onShared={onShared} />
+      <LinkPart here={here} envelope={envelope} page={page} title={title} to={to} onDone={told} onShared={onShared} />
       <p class="ways-on">
         <button
           type="button"

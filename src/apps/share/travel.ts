@@ -1,13 +1,15 @@
 import { address, type Here } from '../../browser/here.ts';
 import { readBackup } from '../../browser/storage/backup.ts';
+import { knownBy } from '../../browser/storage/device-keys.ts';
 import { type Envelope, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
 import { namePart } from '../../browser/storage/file-name.ts';
-import { canLink, fromLink, type LinkResult, type Sealed, toLink, type Unsealed } from '../../browser/storage/link.ts';
+import { canLink, fromLink, type LinkResult, type LinkSeal, type Sealed, toLink, type Unsealed } from '../../browser/storage/link.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import type { TravelProblem } from './why-not.ts';
 
 /** What was found in a file or link: an envelope, or why there is none. Nothing has been taken over. */
-export type Opened = { ok: true; envelope: Envelope; refused: Refused } | ({ ok: false } & TravelProblem);
+/** `otherKey`: it did not come from the device that its sender had before. */
+export type Opened = { ok: true; envelope: Envelope; refused: Refused; otherKey?: boolean | undefined } | ({ ok: false } & TravelProblem);
 
 /** Longest link that programs pass on whole. */
 const LONGEST_LINK = 60_000;
@@ -20,12 +22,11 @@ export const MAIL_LENGTH = 2000;
  *
  * @param envelope as `makeEnvelope` writes it
  * @param page site path without the base
- * @param code seals it; takes a second or more
  * @returns `undefined` where it would be too long, or the browser cannot make one
  */
-export async function linkTo(here: Here, page: string, envelope: string, code?: string): Promise<string | undefined> {
+export async function linkTo(here: Here, page: string, envelope: string, seal: LinkSeal = {}): Promise<string | undefined> {
   if (!canLink()) return undefined;
-  const link = await toLink(envelope, new URL(address(here.base, page), location.href).href, code);
+  const link = await toLink(envelope, new URL(address(here.base, page), location.href).href, seal);
   return link.length > LONGEST_LINK ? undefined : link;
 }
 
@@ -36,6 +37,10 @@ export function openFile(here: Here, file: File): Promise<Opened> {
 /** Opens a link: what stands behind its `#`, all of it, or a text with one in it. */
 export async function openLink(here: Here, text: string): Promise<Opened | Sealed<Opened>> {
   const found: LinkResult = await fromLink(text);
+  if (!found.ok && found.reason === 'paired') {
+    const inside = await found.open(here.playbook);
+    return inside === 'elsewhere' ? { ok: false, reason: 'elsewhere' } : opened(here, inside);
+  }
   if (found.ok || found.reason !== 'sealed') return opened(here, found);
   const { open } = found;
   return {
@@ -47,8 +52,11 @@ export async function openLink(here: Here, text: string): Promise<Opened | Seale
   };
 }
 
-function opened({ playbook }: Here, found: Unsealed): Opened {
-  return found.ok ? readEnvelope(found.text, { playbook }) : found;
+async function opened({ playbook }: Here, found: Unsealed): Promise<Opened> {
+  if (!found.ok) return found;
+  const read = readEnvelope(found.text, { playbook });
+  const otherKey = read.ok && (await knownBy(playbook, read.envelope, found.key)) === 'other';
+  return read.ok && otherKey ? { ...read, otherKey } : read;
 }
 
 /** `brief-kim-2027-03-14.chalktalk.json`; what no file name should hold is left out of the words. */

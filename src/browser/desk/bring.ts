@@ -1,6 +1,7 @@
 import type { Desk } from '../../coaching/desk/desk.ts';
 import { type FoundLink, findLinks } from '../link/find.ts';
 import { readBackup } from '../storage/backup.ts';
+import { knownBy } from '../storage/device-keys.ts';
 import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../storage/envelope.ts';
 import { fromFound, fromLink, type LinkProblem, type LinkResult, type Sealed, type Unsealed } from '../storage/link.ts';
 import { type DeskFileResult, isDeskFile, readDeskFile } from './desk-file.ts';
@@ -24,7 +25,16 @@ export async function lookIntoFile(file: File, playbook: string): Promise<Found>
 /** Looks into a link: a fragment, an address, or whatever holds one. */
 export async function lookIntoLink(link: string | FoundLink, playbook: string): Promise<Found | Sealed<Found>> {
   const read: LinkResult = await (typeof link === 'string' ? fromLink(link) : fromFound(link));
-  const inside = (unsealed: Unsealed) => foundIn(unsealed.ok ? readEnvelope(unsealed.text, { playbook }) : unsealed);
+  const inside = async (unsealed: Unsealed) => {
+    if (!unsealed.ok) return foundIn(unsealed);
+    const opened = readEnvelope(unsealed.text, { playbook });
+    if (opened.ok) await knownBy(playbook, opened.envelope, unsealed.key);
+    return foundIn(opened);
+  };
+  if (!read.ok && read.reason === 'paired') {
+    const unsealed = await read.open(playbook);
+    return unsealed === 'elsewhere' ? { what: 'refused', reason: 'elsewhere' } : inside(unsealed);
+  }
   if (read.ok || read.reason !== 'sealed') return inside(read);
   const { open } = read;
   return {

@@ -63,7 +63,7 @@ function* secondForm(whole: string): Generator<Placed> {
     const core = `${body}.${rest.slice(of + 1, of + 1 + CHECK)}`;
     const fault = version === '2' ? faultOf(rest, of, body) : ({ reason: 'newer' } as const);
     if (fault) yield [from, { form: undefined, core: run(core), kind, fault }];
-    else if (mode === 'p' || mode === 'c') yield [from, { form: 2, core, kind, mode, payload }];
+    else if (mode === 'p' || mode === 'c' || mode === 'k') yield [from, { form: 2, core, kind, mode, payload }];
     else yield [from, { form: undefined, core, kind, fault: { reason: 'newer' } }];
   }
 }

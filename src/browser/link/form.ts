@@ -1,7 +1,7 @@
 import { fnv1a, unitsOf } from '../../playbook/hash/fnv1a.ts';
 
-/** How the payload of a link is kept: as it is (`p`), or sealed with a code (`c`). */
-export type LinkMode = 'p' | 'c';
+/** How the payload of a link is kept: as it is (`p`), sealed with a code (`c`), or for one other device (`k`). */
+export type LinkMode = 'p' | 'c' | 'k';
 
 /**
  * A link as it stands behind the `#`: `ct2.<kind>.<mode>.<length>.<payload>.<check>`. It has unreserved characters alone

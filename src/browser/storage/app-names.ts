@@ -13,6 +13,8 @@ export const draftKey = (playbook: string, name: string): string => `${prefixOf(
 export const sittingKey = (playbook: string): string => `${prefixOf(playbook)}sitting`;
 /** Name of a database, and of the channel on which tabs hear of changes in it. */
 export const deskName = (playbook: string): string => `${prefixOf(playbook)}desk`;
+/** Name of a database: the keys of this device, and of those that it has met. */
+export const keysName = (playbook: string): string => `${prefixOf(playbook)}keys`;
 /** A learner's log in a package for an LMS is kept as if it were a playbook of this name. */
 export const learnerLogName = (course: string, owner: string): string => `lms-${course}-${owner}`;
 /** Noted where the LMS has everything of a learner. */

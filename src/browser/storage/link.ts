@@ -1,15 +1,36 @@
 import { type FoundLink, findLink, type LinkFault } from '../link/find.ts';
 import { base64url, headOf, unbase64url, writeForm } from '../link/form.ts';
+import type { OwnKeys } from '../link/pair.ts';
 import { LONGEST_ENVELOPE } from './limits.ts';
 
-/** Why a link cannot be read. `foreign`: it is none of ours; `broken`, `cut`, `changed`: something happened to it on the way. */
-export type LinkProblem = LinkFault | { reason: 'too-large' | 'unsupported' };
+/** Why a link cannot be read. `foreign`: it is none of ours; `broken`, `cut`, `changed`: something happened to it on the way;
+ * `elsewhere`: it is sealed for another device. */
+export type LinkProblem = LinkFault | { reason: 'too-large' | 'unsupported' | 'elsewhere' };
 
-/** Text of an envelope from a link. */
-export type Unsealed = { ok: true; text: string } | ({ ok: false } & LinkProblem);
+/** Text of an envelope from a link. `key`: public key of the device that sent it, where it sent one along. */
+export type Unsealed = { ok: true; text: string; key?: string | undefined } | ({ ok: false } & LinkProblem);
 
-/** The same, or what a code has to open first. */
-export type LinkResult = Unsealed | Sealed<Unsealed>;
+/** The same, or what a code, or the key of a device has to open first. */
+export type LinkResult = Unsealed | Sealed<Unsealed> | Paired;
+
+/** A link for one device: this one, or another. */
+export interface Paired {
+  ok: false;
+  reason: 'paired';
+  kind: string;
+  /** @returns `elsewhere` where this device has not the key that it was sealed for */
+  open(playbook: string): Promise<Unsealed | 'elsewhere'>;
+}
+
+/** How a link is sealed, and what goes along. */
+export interface LinkSeal {
+  /** Seals it with this code; takes a second or more. */
+  code?: string | undefined;
+  /** Keys of this device: the public one goes along, so that the answer needs no code. */
+  own?: OwnKeys | undefined;
+  /** Seals it for this device alone: its public key. `own` is needed, too. */
+  to?: { key: string; playbook: string } | undefined;
+}
 
 /** A link that a code opens. */
 export interface Sealed<T> {
@@ -29,15 +50,23 @@ const LONGEST_PAYLOAD = 2 * 1024 * 1024;
  *
  * @param envelope as `makeEnvelope` writes it
  * @param url the page that will read it; its own fragment is replaced
- * @param code seals it; takes a second or more
  * @throws where the browser cannot compress or seal: see `canLink` and `canSeal`
  */
-export async function toLink(envelope: string, url: string, code?: string): Promise<string> {
-  const packed = new Blob([envelope]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+export async function toLink(envelope: string, url: string, { code, own, to }: LinkSeal = {}): Promise<string> {
+  const mode = own && to ? 'k' : code === undefined ? 'p' : 'c';
+  // The text of an envelope has no line breaks: what stands behind one is the key.
+  const text = own && mode !== 'k' ? `${envelope}\n${own.public}` : envelope;
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   const link = new URL(url);
-  const form = { kind: kindOf(envelope), mode: code === undefined ? 'p' : 'c' } as const;
-  const payload = code === undefined ? bytes : await sealedWith(code, bytes, headOf(form));
+  const form = { kind: kindOf(envelope), mode } as const;
+  const head = headOf(form);
+  const payload =
+    own && to
+      ? await (await pairing()).sealFor(bytes, own, to.key, { playbook: to.playbook, head })
+      : code === undefined
+        ? bytes
+        : await sealedWith(code, bytes, head);
   link.hash = writeForm({ ...form, payload: base64url(payload) });
   return link.href;
 }
@@ -62,7 +91,7 @@ export async function fromLink(text: string): Promise<LinkResult> {
 export async function fromFound(found: FoundLink): Promise<LinkResult> {
   if (!found.form) return { ok: false, ...found.fault };
   if (!canLink()) return { ok: false, reason: 'unsupported' };
-  if (found.form === 2) return found.mode === 'c' ? sealed(found) : unpacked(found.payload);
+  if (found.form === 2) return found.mode === 'p' ? unpacked(found.payload) : found.mode === 'c' ? sealed(found) : paired(found);
   let first: Unsealed | undefined;
   for (const payload of found.payloads()) {
     const result = await unpacked(payload);
@@ -74,6 +103,7 @@ export async function fromFound(found: FoundLink): Promise<LinkResult> {
 
 // What seals is loaded where there is something to seal or to open: nobody else carries it.
 const sealing = () => import('../link/seal.ts');
+const pairing = () => import('../link/pair.ts');
 const codes = () => import('../link/code.ts');
 
 async function sealedWith(code: string, bytes: Uint8Array<ArrayBuffer>, head: string): Promise<Uint8Array> {
@@ -95,6 +125,19 @@ function sealed({ kind, mode, payload }: Extract<FoundLink, { form: 2 }>): LinkR
   return { ok: false, reason: 'sealed', kind, open };
 }
 
+function paired({ kind, mode, payload }: Extract<FoundLink, { form: 2 }>): LinkResult {
+  const open = async (playbook: string): Promise<Unsealed | 'elsewhere'> => {
+    const [{ openFrom }, { ownKeys }] = await Promise.all([pairing(), import('./device-keys.ts')]);
+    const bytes = payload.length > LONGEST_PAYLOAD ? undefined : unbase64url(payload);
+    const own = await ownKeys(playbook);
+    const opened = bytes && own && (await openFrom(bytes, own, { playbook, head: headOf({ kind, mode }) }));
+    if (!opened) return 'elsewhere';
+    const inside = await inflated(opened.bytes);
+    return inside.ok ? { ...inside, key: opened.key } : inside;
+  };
+  return { ok: false, reason: 'paired', kind, open };
+}
+
 async function unpacked(payload: string): Promise<Unsealed> {
   if (payload.length > LONGEST_PAYLOAD) return { ok: false, reason: 'too-large' };
   const bytes = payload === '' ? undefined : unbase64url(payload);
@@ -108,7 +151,7 @@ async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Unsealed> {
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return { ok: true, text: text + decoder.decode() };
+      if (done) return parted(text + decoder.decode());
       text += decoder.decode(value, { stream: true });
       if (text.length > LONGEST_ENVELOPE) {
         // Not waited for: it ends when the browser sees it, and our answer is ready.
@@ -119,6 +162,12 @@ async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Unsealed> {
   } catch {
     return { ok: false, reason: 'broken' };
   }
+}
+
+/** Envelope and key, where one came along. */
+function parted(whole: string): Unsealed {
+  const [, text, key] = /^([^\n]*)\n([\w-]{87})$/.exec(whole) ?? [];
+  return text === undefined ? { ok: true, text: whole } : { ok: true, text, key };
 }
 
 /** What an envelope is, from the text that `makeEnvelope` wrote. */

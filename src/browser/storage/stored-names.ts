@@ -1,4 +1,4 @@
-import { askedKey, choiceKey, deskName, draftKey, reportKey, setAsidePrefix, sittingKey } from './app-names.ts';
+import { askedKey, choiceKey, deskName, draftKey, keysName, reportKey, setAsidePrefix, sittingKey } from './app-names.ts';
 import { deletedKey, deletionsName } from './deletion-names.ts';
 import { journalName, logPrefix, metaKey, THEME_KEY } from './keys.ts';
 
@@ -16,6 +16,7 @@ export function storedNames(playbook: string): { area: 'localStorage' | 'session
     { area: 'sessionStorage', name: draftKey(playbook, '…') },
     { area: 'sessionStorage', name: sittingKey(playbook) },
     { area: 'IndexedDB', name: deskName(playbook) },
+    { area: 'IndexedDB', name: keysName(playbook) },
     { area: 'IndexedDB', name: journalName(playbook) },
     { area: 'IndexedDB', name: journalName(deletionsName(playbook)) },
   ];

@@ -123,7 +123,8 @@ export const briefWords = {
   received: {
     title: (name: string) => `Session brief from ${name || 'an unnamed rep'}`,
     written: (day: string) => `Written ${day}`,
-    private: 'You see it as it was sent. Nothing is stored in this browser unless you put it on your desk.',
+    private:
+      'You see it as it was sent. Nothing of it is stored in this browser unless you put it on your desk; only whose browser it came from, so that your answer needs no code.',
     observe: (name: string) => `Observe a call for ${name || 'this rep'}`,
     desk: 'Put it on my desk',
     print: 'Print',

@@ -108,6 +108,7 @@ export const deskWords = {
       'no-events': 'No entry in it can be read.',
       broken: 'The link is not complete. Copy all of it, from https to its last letter.',
       changed: 'The link was changed on the way, so none of it is used. Ask for it again, or for the file.',
+      elsewhere: 'It is sealed for another browser. Open it there, or ask the sender for a link with a code.',
       unsupported: 'This browser cannot open such links. Ask for a file instead.',
     },
     offer: {

@@ -8,6 +8,17 @@ export const shareWords = {
     ask: 'Who can open the link?',
     sealing: 'Sealing the link',
     cannot: 'This page is not served over https, so this browser cannot seal anything. Send the file in a way that you trust.',
+    /** Somebody who sent something before: their browser and this one know each other's keys. */
+    person: {
+      copy: (name: string) => `Copy a link for ${name || 'the person who wrote to you'}`,
+      text: 'Nothing to type: only the browser opens it from which the last link came.',
+      now: (name: string) =>
+        `Only the browser of ${name || 'the person who wrote to you'} can open it, the one that wrote to you. No code is needed.`,
+      instead: (name: string) => `Seal it for ${name || 'the person who wrote to you'}`,
+      compare: 'Four words to compare',
+      compareHint: (name: string) =>
+        `${name || 'The other person'} sees the same four words when sealing a link for you. If they differ, somebody stands in between: use a code.`,
+    },
     code: {
       copy: 'Copy a link with a code',
       text: 'Six words open it. Mail, chat and servers see only what they cannot read.',
@@ -24,7 +35,15 @@ export const shareWords = {
       text: 'Nothing to type. Anyone who has the link can read it: whoever it is passed on to, and every program that it goes through.',
       now: 'Anyone who has the link can read what is in it.',
       instead: 'Leave out the code',
+      fromPerson: 'Let anyone who has the link read it',
     },
+  },
+  /** Something came from another device than before. */
+  otherKey: {
+    text: (name: string) =>
+      `This did not come from the browser from which ${name || 'this person'} wrote to you before: perhaps a new device, perhaps somebody else. Ask, before you answer.`,
+    trust: 'It is theirs: seal answers for it from now on',
+    trusted: 'Answers are sealed for the new browser from now on.',
   },
   /** A link that a code opens. */
   sealed: {
@@ -96,6 +115,8 @@ export const shareWords = {
       'The link is not complete: it was cut short on the way. Copy all of it, from https to its last letter, or ask for the file instead.',
     changed:
       'The link was changed on the way: what arrived is not what was sent, so none of it is used. Ask for it again, or for the file or the QR code instead.',
+    elsewhere:
+      'It is sealed for another browser: another device of yours, this one before its data were cleared, or somebody else. Open it there, or ask the sender for a link with a code.',
     unsupported: 'This browser cannot open such links. Ask for the file instead, or use a newer browser.',
   },
   /** What came, where it was opened on a page that is for something else. */

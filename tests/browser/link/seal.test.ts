@@ -16,7 +16,7 @@ describe('a link with a code', () => {
   const code = 'zéro ability Ocean able about añadir';
 
   test('opens with its code however that is typed, and with no other', async () => {
-    const link = await toLink(TEXT, PAGE, code);
+    const link = await toLink(TEXT, PAGE, { code });
     expect(new URL(link).hash).toMatch(/^#ct2\.brief\.c\.\d+\.[\w-]+\.[\w-]{4}$/);
     for (const typed of [code, 'ZERO ABILITY OCEAN ABLE ABOUT ANADIR', ' 1. zero, 2. abil;\n3. ocea 4. able – abou AÑAD. '])
       expect(await opened(link, typed), typed).toBe(TEXT);
@@ -27,7 +27,7 @@ describe('a link with a code', () => {
   });
 
   test('is another each time, and says what it is and nothing of what is in it', async () => {
-    const [one, two] = await Promise.all([toLink(TEXT, PAGE, code), toLink(TEXT, PAGE, code)]);
+    const [one, two] = await Promise.all([toLink(TEXT, PAGE, { code }), toLink(TEXT, PAGE, { code })]);
     expect(one).not.toBe(two);
     expect(await fromLink(one)).toMatchObject({ ok: false, reason: 'sealed', kind: 'brief' });
     const plain = /\.p\.\d+\.([\w-]+)/.exec(await toLink(TEXT, PAGE))?.[1] ?? '';
@@ -36,7 +36,7 @@ describe('a link with a code', () => {
 
   test('cannot be passed off as another kind', async () => {
     const { writeForm } = await import('../../../src/browser/link/form.ts');
-    const payload = /\.c\.\d+\.([\w-]+)/.exec(await toLink(TEXT, PAGE, code))?.[1] ?? '';
+    const payload = /\.c\.\d+\.([\w-]+)/.exec(await toLink(TEXT, PAGE, { code }))?.[1] ?? '';
     expect(await opened(`#${writeForm({ kind: 'brief', mode: 'c', payload })}`, code)).toBe(TEXT);
     expect(await opened(`#${writeForm({ kind: 'observation', mode: 'c', payload })}`, code)).toBe('wrong');
     expect(await opened(`#${writeForm({ kind: 'brief', mode: 'c', payload: 'AAAA' })}`, code)).toBe('wrong');

@@ -523,3 +523,74 @@ describe('behind ` #` in YAML', () => {
     for (const comment of ['# first', '# a Monday', '# until May']) expect(report).toContain(comment);
   });
 });
+
+describe('snippets of other files', () => {
+  test.each([
+    ['MkDocs', '--8<-- "includes/footer.md"', { 'includes/footer.md': '---\ntitle: F\n---\n\nAsk, **then** wait.\n' }],
+    [
+      'MkDocs, a section',
+      '--8<-- "parts.md:wait"',
+      { 'parts.md': 'No.\n\n<!-- --8<-- [start:wait] -->\nAsk, **then** wait.\n<!-- --8<-- [end:wait] -->\n\nNo.\n' },
+    ],
+    ['MkDocs, lines', '--8<-- "parts.md:3:3"', { 'parts.md': 'No.\n\nAsk, **then** wait.\n\nNo.\n' }],
+    ['mdBook', 'So: {{#include parts/wait.txt}}', { 'parts/wait.txt': 'Ask, **then** wait.\n' }],
+    [
+      'mdBook, an anchor',
+      '{{#include parts.md:wait}}',
+      { 'parts.md': '<!-- ANCHOR: wait -->\nAsk, **then** wait.\n<!-- ANCHOR_END: wait -->\nNo.\n' },
+    ],
+    [
+      'docsify',
+      "[wait](parts/wait.md ':include')",
+      { 'index.html': '<script src="docsify.js"></script>', 'parts/wait.md': 'Ask, **then** wait.\n' },
+    ],
+    ['snippets in snippets', '--8<-- "a.txt"', { 'a.txt': '--8<-- "b.txt"\n', 'b.txt': 'Ask, **then** wait.\n' }],
+  ])('stand in the page that shows them: %s', async (_, line, beside) => {
+    const { body, said } = await page(`# Wait\n\nFirst.\n\n${line}\n`, { beside });
+    expect(body).toContain('Ask, **then** wait.');
+    expect(body).not.toMatch(/include|8<|ANCHOR|^No\./m);
+    expect(said).not.toContain('snippet');
+  });
+
+  test('are told where they cannot: outside of the folder, in themselves, elsewhere on the web, no text, or not there', async () => {
+    const lines = [
+      '--8<-- "../secret.md"',
+      '--8<-- "page.md"',
+      '--8<-- "https://example.com/a.md"',
+      '--8<-- "code.py"',
+      '{{#include ../../etc/passwd}}',
+      '{{#include none.md}}',
+    ];
+    const { body, report } = await page(`# Wait\n\nFirst.\n\n${lines.join('\n\n')}\n`, { beside: { 'code.py': 'secret = 1\n' } });
+    expect(body.trim()).toBe('First.');
+    for (const line of lines) expect(report).toContain(line);
+  });
+
+  test('have links that begin at the page, and what names itself again and again ends', async () => {
+    const twice = (name: string) => `--8<-- "${name}.txt"\n\n`.repeat(40);
+    const { body, report } = await page('# Wait\n\n--8<-- "parts/a.txt"\n\n--8<-- "b.txt"\n', {
+      beside: {
+        'parts/a.txt': 'See [it](plan.pdf).\n',
+        'parts/plan.pdf': 'x',
+        'b.txt': `${'So it goes. '.repeat(100)}\n\n${twice('c')}`,
+        'c.txt': `${'So it goes. '.repeat(100)}\n\n${twice('d')}`,
+        'd.txt': `${'So it goes. '.repeat(100)}\n`,
+      },
+    });
+    expect(body).toMatch(/\[it\]\([^)]*plan[^)]*\.pdf\)/);
+    expect(body.length).toBeLessThan(2_000_000);
+    expect(report).toContain('more than a million letters');
+  });
+});
+
+test('the id of a heading stays as its old anchor, and what no heading can have is told', async () => {
+  const text =
+    '# Wait {#top .big}\n\nFirst, see [how](#how-to).\n\n## How {#how-to}\n\nSo.\n\n## Why {: #why .wide }\n\nSo.\n\n## When {.wide}\n\nSo.\n';
+  const { body, report, to } = await page(text);
+  expect(body).toContain('<a id="how-to"></a>\n\n## How\n');
+  expect(body).toContain('So.\n\n## Why\n');
+  expect(body).not.toMatch(/[{}]/);
+  for (const told of ['{#top .big}', '{: #why .wide }', '{.wide}']) expect(report).toContain(told);
+  expect(report).not.toContain('{#how-to}');
+  expect(await problemsOf(to)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { outbox } from '../../../browser/reporting/outbox.ts';
 import { saveSitting } from '../../../browser/review/saved-sitting.ts';
 import { forgetMisses } from '../../../browser/search/kept-misses.ts';
 import { deleteEverything, deletionEnvironment } from '../../../browser/storage/deletion.ts';
+import { dropKeys } from '../../../browser/storage/device-keys.ts';
 import type { Envelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { packed } from '../../backup/save-backup.ts';
@@ -27,5 +28,6 @@ export async function deleteAll(here: Here, store: LogStore): Promise<void> {
   outbox(here.playbook).forget();
   saveSitting(here.playbook, undefined);
   forgetMisses(here.playbook);
+  await dropKeys(here.playbook);
   await deleteEverything(store, here.playbook, deletionEnvironment(here.playbook));
 }
