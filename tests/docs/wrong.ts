@@ -48,6 +48,7 @@ export const WRONG: Record<string, string | Uint8Array> = {
   'practices/blank-lines.md': practice(137, `a${'\n'.repeat(10_000)}a\n`),
   'evidence/bell.yaml': 'claim: "a\\u0000b"\nsource: S\nquality: experiment\n',
   'practices/deep.md': practice(76, `${'> '.repeat(31)}a\n`),
+  'practices/braces.mdx': practice(139, 'Hello {name}, thank you.\n'),
   'practices/draft.mdx': practice(6, 'Text.\n', 'status: draft\n'),
   'practices/code.mdx': practice(7, 'import x from "y"\n\n{1 + 1}\n\n<Steps className={x}>\n\n1. One\n\n</Steps>\n'),
   'practices/components.mdx': practice(
