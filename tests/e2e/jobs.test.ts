@@ -246,10 +246,10 @@ describe('an answer', () => {
       const question = page.locator('chalk-question[data-kind=single], chalk-question[data-kind=multiple]').first();
       await question.locator('.options label').first().click();
       await question.getByRole('button', { name: 'Check answer' }).click();
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('result');
+      await page.locator('.result:focus').waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe('');
-      expect(await inView(page, '.result:focus')).toBe(true);
-      expect(await inView(page, 'chalk-question[data-done] [data-act]')).toBe(true);
+      await expect.poll(() => inView(page, '.result:focus')).toBe(true);
+      await expect.poll(() => inView(page, 'chalk-question[data-done] [data-act]')).toBe(true);
       await assertClean();
     });
 
@@ -264,15 +264,16 @@ describe('an answer', () => {
           .map(({ id, rev, key }) => ago(8, { kind: 'answered', question: id, rev, key, options: ['x'], score: 0 })),
       );
       await page.locator('.review-stage [data-ready]').waitFor();
-      expect(await inView(page, '.review-stage [data-act=check]')).toBe(true);
+      await expect.poll(() => inView(page, '.review-stage [data-act=check]')).toBe(true);
       await page.locator('.review-stage .options label').first().click();
-      expect(await inView(page, '.review-stage [data-act=check]')).toBe(true);
+      await expect.poll(() => inView(page, '.review-stage [data-act=check]')).toBe(true);
       await page.getByRole('button', { name: 'Check answer' }).click();
       await page.locator('.review-bar .go').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('review-verdict');
+      // The focus follows what was drawn, and the window the focus.
+      await page.locator('.review-verdict:focus').waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^(Right|Not quite|Partly)/);
-      expect(await inView(page, '.review-verdict')).toBe(true);
-      expect(await inView(page, '.review-bar .go')).toBe(true);
+      await expect.poll(() => inView(page, '.review-verdict')).toBe(true);
+      await expect.poll(() => inView(page, '.review-bar .go')).toBe(true);
       expect(await page.locator('button.go:visible').count()).toBe(1);
       await assertClean();
     });
