@@ -177,7 +177,7 @@ describe('a backup', () => {
     const downloading = page.waitForEvent('download');
     await load(page, url, await bundled(entry));
     expect((await downloading).suggestedFilename()).toBe('lab.chalktalk.json');
-    expect(await page.evaluate(() => ({ ...document.body.dataset }))).toMatchObject({ back: 'Zoë', cut: 'broken' });
+    expect(await page.evaluate(() => ({ ...document.body.dataset }))).toMatchObject({ back: 'Zoë', cut: 'cut' });
     await assertClean();
     await close();
   });
