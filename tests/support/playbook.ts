@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { withoutProgress } from './said-of-build.ts';
 
 /** Root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,7 +67,7 @@ function ran(args: readonly string[], env: Record<string, string>): Promise<Ran>
       maxBuffer: 1 << 26,
     };
     const child = execFile(process.execPath, [join(root, 'cli/main.ts'), ...args], options, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? 1, output: stdout + stderr });
+      resolve({ code: child.exitCode ?? 1, output: withoutProgress(stdout + stderr) });
     });
   });
 }

@@ -59,7 +59,7 @@ describe('a page as search sees it', () => {
 
   test('a gap does not say what fills it', () => {
     const { parts } = prose('<Question id="gap">\n\nLeave with a <Blank answers="dated step" />.\n\nSo it is.\n\n</Question>\n');
-    expect(parts).toContain('Leave with a ….');
+    expect(parts).toContain('Leave with a <span class="held">….</span>');
     expect(parts).not.toContain('dated');
   });
 

@@ -23,7 +23,7 @@ describe('a field of a practice that is wrong is named with place and fix', () =
     ['title', '', '2:1 error field: `title` is empty → write a value after the colon, or take the field out'],
     ['title', '"  "', '2:8 error field: `title` is "  " → this text is empty'],
     ['title', '26', '2:8 error field: `title` is 26 → this is text: put it into quotes, "26"'],
-    ['title', '{ a: 1 }', '2:8 error field: `title` is {"a":1} → write text'],
+    ['title', '{ a: 1 }', '2:8 error field: `title` is {"a":1} → a colon makes a field: put the text into quotes, `"a: 1"`'],
     ['title', '"two\\nlines"', '2:8 error field: `title` is "two\\nlines" → this text must fit on one line'],
     ['number', 'twelve', '3:9 error field: `number` is "twelve" → a number is a whole number from 1, for instance 26'],
     ['number', '1.5', '3:9 error field: `number` is 1.5 → a number is a whole number from 1, for instance 26'],

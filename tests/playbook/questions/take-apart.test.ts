@@ -75,7 +75,7 @@ describe('the static form of a question', () => {
 
   test('with a gap keeps it in the sentence and names what is accepted', () => {
     const { body } = question('End with a <Blank answers="next step | dated step" />.\n\nA date.');
-    expect(part(body, 'QuestionLead')).toMatch(/^<p>End with a <Blank .*<\/Blank>\.<\/p>$/);
+    expect(part(body, 'QuestionLead')).toMatch(/^<p>End with a <span class="held"><Blank .*<\/Blank>\.<\/span><\/p>$/);
     expect(part(body, 'QuestionAnswer')).toBe(
       '<AnswerGap accept="next step|dated step">next step / dated step</AnswerGap><QuestionExplanation><p>A date.</p></QuestionExplanation>',
     );
