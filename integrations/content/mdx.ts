@@ -6,7 +6,7 @@ import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { locate } from '../../src/playbook/addresses/paths.ts';
-import { highlight } from '../../src/playbook/compile/highlight.ts';
+import { finish } from '../../src/playbook/compile/finish.ts';
 import { shape } from '../../src/playbook/compile/shape.ts';
 import { emptyPage } from '../../src/playbook/model/compiled.ts';
 import { extensions } from '../../src/playbook/tree/gfm.ts';
@@ -30,13 +30,13 @@ export function playbookMdx(content: string, base: string): AstroIntegration {
     if (path === undefined || !located || located.format === 'yaml') return;
     shape(tree, { file: path, url: located.url, format: located.format, base, code: true }, emptyPage());
   };
-  const rehypeHighlight = () => (tree: Html, file: VFile) => {
-    if (inside(file) !== undefined) highlight(tree);
+  const rehypeFinish = () => (tree: Html, file: VFile) => {
+    if (inside(file) !== undefined) finish(tree);
   };
   return mdx({
     processor: unified({
       remarkPlugins: [extensions, remarkShape],
-      rehypePlugins: [rehypeHighlight],
+      rehypePlugins: [rehypeFinish],
       gfm: false,
       smartypants: false,
     }),

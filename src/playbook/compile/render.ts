@@ -4,8 +4,7 @@ import { VFile } from 'vfile';
 import type { PageOptions, PageText } from '../model/compiled.ts';
 import type { Body } from '../model/playbook.ts';
 import { bodyOf } from './body.ts';
-import { highlight } from './highlight.ts';
-import { holdGaps } from './hold-gaps.ts';
+import { finish } from './finish.ts';
 import { sanitise } from './sanitise.ts';
 
 /**
@@ -23,8 +22,7 @@ export function render(tree: Root, text: string, options: PageOptions, page: Pag
   });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
   const safe = options.format === 'md' ? sanitise(root, file, options, page) : root;
-  highlight(safe);
-  holdGaps(safe);
+  finish(safe);
   return bodyOf(safe);
 }
 
