@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Step } from '../../integrations/steps.ts';
 
 /** What a build came to. */
@@ -33,7 +33,7 @@ export function sizeOf(webRoot: string): Pick<Summary, 'files' | 'bytes' | 'sear
     const bytes = statSync(join(entry.parentPath, entry.name)).size;
     size.files++;
     size.bytes += bytes;
-    if (entry.parentPath.startsWith(index)) size.search += bytes;
+    if (entry.parentPath === index || entry.parentPath.startsWith(index + sep)) size.search += bytes;
   }
   return size;
 }

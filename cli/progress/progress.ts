@@ -32,7 +32,7 @@ export function progressOn(display: Display = NOWHERE, now: () => number = () =>
   const close = () => {
     if (current) took.set(current.step, (took.get(current.step) ?? 0) + (now() - current.since) / 1000);
   };
-  // A step that only waits tells nothing. One that never waits keeps the timer waiting, too: it is looked at the clock whenever it tells.
+  // For steps that only wait, and tell nothing. Those that never wait hold the timer up: `tell` looks at the clock itself.
   const timer = Number.isFinite(display.every) ? setInterval(show, display.every) : undefined;
   timer?.unref();
   return {

@@ -34,7 +34,10 @@ interface PageOptions {
 export async function writePages(webRoot: string, open: () => Promise<Program>, options: PageOptions): Promise<Made[]> {
   const kept = new KeptFiles(join(options.cache, 'pages'));
   const shown: Made[] = [];
+  const written = new Set<string>();
   const put = (file: string, { bytes, pictures }: Page, before: boolean, of: number) => {
+    if (written.has(file)) return;
+    written.add(file);
     shown.push(...pictures);
     mkdirSync(dirname(join(webRoot, file)), { recursive: true });
     writeFileSync(join(webRoot, file), bytes);
@@ -43,7 +46,7 @@ export async function writePages(webRoot: string, open: () => Promise<Program>, 
   const nameOf = (...parts: string[]) => digestOf(24, JSON.stringify([options.madeWith, ...parts]));
 
   const list = nameOf('all', options.given);
-  // Where one of them is missing or damaged, all are looked at, and those that were written are written again.
+  // Where one of them is missing or damaged, all are looked at; those that were written already are the same.
   if (!putAll()) {
     const program = await open();
     const render = await renderer(program, options.base);

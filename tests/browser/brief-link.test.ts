@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fromLink, toLink } from '../../src/browser/link/link.ts';
 import { newKeys } from '../../src/browser/link/pair.ts';
 import { makeEnvelope, readEnvelope } from '../../src/browser/storage/envelope.ts';
-import { fromLink, toLink } from '../../src/browser/storage/link.ts';
 import { briefEvents, readBrief } from '../../src/coaching/brief/brief.ts';
 import { evidenceItems } from '../../src/coaching/brief/evidence-items.ts';
 import type { Answered, Event } from '../../src/learner/events.ts';

@@ -4,7 +4,7 @@ import { type Found, linksIn, lookIntoFile, lookIntoLink } from '../../browser/d
 import type { DeskStore } from '../../browser/desk/desk-store.ts';
 import { pause } from '../../browser/desk/pause.ts';
 import type { FoundLink } from '../../browser/link/find.ts';
-import type { Sealed } from '../../browser/storage/link.ts';
+import type { Sealed } from '../../browser/link/link.ts';
 import { peopleOf } from '../../coaching/desk/people.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { type Given as Brought, type Outcome, takeAll } from './taking.ts';

@@ -1,7 +1,7 @@
 import { shareWords as says } from 'virtual:chalktalk/words/share';
 import { useId, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
-import type { Sealed } from '../../browser/storage/link.ts';
+import type { Sealed } from '../../browser/link/link.ts';
 import { Field } from '../forms/Field.tsx';
 import { FileChoice } from '../forms/FileChoice.tsx';
 import { useDraft } from '../forms/use-draft.ts';

@@ -1,7 +1,7 @@
 import { shareWords } from 'virtual:chalktalk/words/share';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { CODE_WORDS, wordsOf } from '../../browser/link/code.ts';
-import type { Sealed } from '../../browser/storage/link.ts';
+import type { Sealed } from '../../browser/link/link.ts';
 import { Form } from '../forms/Form.tsx';
 import { Line } from '../forms/Line.tsx';
 

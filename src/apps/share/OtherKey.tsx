@@ -1,7 +1,7 @@
 import { shareWords } from 'virtual:chalktalk/words/share';
 import { useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
-import { trust } from '../../browser/storage/device-keys.ts';
+import { trust } from '../../browser/link/device-keys.ts';
 import type { Opened } from './travel.ts';
 
 const says = shareWords.otherKey;

@@ -1,14 +1,16 @@
 import { address, type Here } from '../../browser/here.ts';
+import { knownBy } from '../../browser/link/device-keys.ts';
+import { canLink, fromLink, type LinkSeal, type Sealed, through, toLink, type Unsealed } from '../../browser/link/link.ts';
 import { readBackup } from '../../browser/storage/backup.ts';
-import { knownBy } from '../../browser/storage/device-keys.ts';
 import { type Envelope, type Refused, readEnvelope } from '../../browser/storage/envelope.ts';
 import { namePart } from '../../browser/storage/file-name.ts';
-import { canLink, fromLink, type LinkResult, type LinkSeal, type Sealed, toLink, type Unsealed } from '../../browser/storage/link.ts';
 import { dayOf } from '../../playbook/days/day-of.ts';
 import type { TravelProblem } from './why-not.ts';
 
-/** What was found in a file or link: an envelope, or why there is none. Nothing has been taken over. */
-/** `otherKey`: it did not come from the device that its sender had before. */
+/**
+ * What was found in a file or link: an envelope, or why there is none. Nothing has been taken over. `otherKey`: it did not come
+ * from the device that its sender had before.
+ */
 export type Opened = { ok: true; envelope: Envelope; refused: Refused; otherKey?: boolean | undefined } | ({ ok: false } & TravelProblem);
 
 /** Longest link that programs pass on whole. */
@@ -36,20 +38,7 @@ export function openFile(here: Here, file: File): Promise<Opened> {
 
 /** Opens a link: what stands behind its `#`, all of it, or a text with one in it. */
 export async function openLink(here: Here, text: string): Promise<Opened | Sealed<Opened>> {
-  const found: LinkResult = await fromLink(text);
-  if (!found.ok && found.reason === 'paired') {
-    const inside = await found.open(here.playbook);
-    return inside === 'elsewhere' ? { ok: false, reason: 'elsewhere' } : opened(here, inside);
-  }
-  if (found.ok || found.reason !== 'sealed') return opened(here, found);
-  const { open } = found;
-  return {
-    ...found,
-    open: async (code) => {
-      const inside = await open(code);
-      return inside === 'wrong' ? inside : opened(here, inside);
-    },
-  };
+  return through(await fromLink(text), here.playbook, (unsealed) => opened(here, unsealed));
 }
 
 async function opened({ playbook }: Here, found: Unsealed): Promise<Opened> {

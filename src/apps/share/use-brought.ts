@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Here } from '../../browser/here.ts';
 import { type Addressed, addressed, letGo } from '../../browser/link/addressed.ts';
-import type { Sealed } from '../../browser/storage/link.ts';
+import type { Sealed } from '../../browser/link/link.ts';
 import { type Opened, openLink } from './travel.ts';
 
 interface Brought {

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readChoice, saveChoice } from '../../browser/choice.ts';
 import type { Here } from '../../browser/here.ts';
 import { newCode } from '../../browser/link/code.ts';
+import { ownKeys, type Peer, peers } from '../../browser/link/device-keys.ts';
 import type { OwnKeys } from '../../browser/link/pair.ts';
-import { ownKeys, type Peer, peers } from '../../browser/storage/device-keys.ts';
 import { linkTo } from './travel.ts';
 
 /** Who can open a link: whoever has its code, too; whoever has the link; or one person, by id, on the device that is known. */

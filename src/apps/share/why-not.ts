@@ -1,5 +1,5 @@
+import type { LinkProblem } from '../../browser/link/link.ts';
 import type { EnvelopeProblem } from '../../browser/storage/envelope.ts';
-import type { LinkProblem } from '../../browser/storage/link.ts';
 
 /** Why nothing can be taken from a file or link. */
 export type TravelProblem = LinkProblem | { reason: EnvelopeProblem };

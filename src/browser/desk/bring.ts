@@ -1,9 +1,9 @@
 import type { Desk } from '../../coaching/desk/desk.ts';
+import { knownBy } from '../link/device-keys.ts';
 import { type FoundLink, findLinks } from '../link/find.ts';
+import { fromFound, fromLink, type LinkProblem, type LinkResult, type Sealed, through, type Unsealed } from '../link/link.ts';
 import { readBackup } from '../storage/backup.ts';
-import { knownBy } from '../storage/device-keys.ts';
 import { type Envelope, type EnvelopeProblem, type Refused, readEnvelope } from '../storage/envelope.ts';
-import { fromFound, fromLink, type LinkProblem, type LinkResult, type Sealed, type Unsealed } from '../storage/link.ts';
 import { type DeskFileResult, isDeskFile, readDeskFile } from './desk-file.ts';
 
 export type BringProblem = LinkProblem | { reason: EnvelopeProblem | Extract<DeskFileResult, { ok: false }>['reason'] };
@@ -31,19 +31,7 @@ export async function lookIntoLink(link: string | FoundLink, playbook: string): 
     if (opened.ok) await knownBy(playbook, opened.envelope, unsealed.key);
     return foundIn(opened);
   };
-  if (!read.ok && read.reason === 'paired') {
-    const unsealed = await read.open(playbook);
-    return unsealed === 'elsewhere' ? { what: 'refused', reason: 'elsewhere' } : inside(unsealed);
-  }
-  if (read.ok || read.reason !== 'sealed') return inside(read);
-  const { open } = read;
-  return {
-    ...read,
-    open: async (code) => {
-      const unsealed = await open(code);
-      return unsealed === 'wrong' ? unsealed : inside(unsealed);
-    },
-  };
+  return through(read, playbook, inside);
 }
 
 /** The links in a pasted text: one to a line or with anything between them. Where there is none, the text itself is what was pasted. */

@@ -1,7 +1,7 @@
 import type { Event } from '../../learner/events.ts';
 import { inOrder, union } from '../../learner/union.ts';
+import { canLink, toLink } from '../link/link.ts';
 import { makeEnvelope } from '../storage/envelope.ts';
-import { canLink, toLink } from '../storage/link.ts';
 import { openLog } from '../storage/log-store.ts';
 
 /** Longest address that every browser opens. */

@@ -1,10 +1,8 @@
+import { AES, cipher, NONCE, SALT, TAG, utf8 } from './cipher.ts';
 import { base64url, unbase64url } from './form.ts';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const PUBLIC = 65;
-const SALT = 16;
-const NONCE = 12;
-const TAG = 16;
 /** Words that two people may compare: 44 bits, each of which somebody in between would have to meet. */
 const COMPARED = 4;
 const LIST = 2048;
@@ -71,10 +69,6 @@ export async function wordsToCompare(one: string, other: string): Promise<string
   return Array.from({ length: COMPARED }, (_, index) => wordlist[view.getUint16(2 * index) % LIST] ?? '');
 }
 
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-const cipher = (iv: Uint8Array<ArrayBuffer>, head: string): AesGcmParams => ({ name: 'AES-GCM', iv, additionalData: utf8(head) });
-
 async function shared(
   own: OwnKeys,
   theirs: string,
@@ -86,5 +80,5 @@ async function shared(
   const agreed = await crypto.subtle.deriveKey({ name: 'ECDH', public: point }, own.private, { name: 'HKDF' }, false, ['deriveKey']);
   const info = utf8(`chalktalk ${playbook} ${[own.public, theirs].sort().join(' ')}`);
   const how = { name: 'HKDF', hash: 'SHA-256', salt, info };
-  return crypto.subtle.deriveKey(how, agreed, { name: 'AES-GCM', length: 256 }, false, [use]);
+  return crypto.subtle.deriveKey(how, agreed, AES, false, [use]);
 }

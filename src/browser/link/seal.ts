@@ -1,8 +1,7 @@
+import { AES, cipher, NONCE, SALT, TAG, utf8 } from './cipher.ts';
+
 /** Rounds of PBKDF2: slow on purpose, for whoever tries codes. */
 const ROUNDS = 600_000;
-const SALT = 16;
-const NONCE = 12;
-const TAG = 16;
 
 /** Can this browser seal and open what is sealed? Only where the page is served securely. */
 export function canSeal(): boolean {
@@ -35,12 +34,8 @@ export async function unseal(sealed: Uint8Array<ArrayBuffer>, code: string, head
   }
 }
 
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-const cipher = (iv: Uint8Array<ArrayBuffer>, head: string): AesGcmParams => ({ name: 'AES-GCM', iv, additionalData: utf8(head) });
-
 async function keyOf(code: string, salt: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
   const from = await crypto.subtle.importKey('raw', utf8(code), 'PBKDF2', false, ['deriveKey']);
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS };
-  return crypto.subtle.deriveKey(how, from, { name: 'AES-GCM', length: 256 }, false, [use]);
+  return crypto.subtle.deriveKey(how, from, AES, false, [use]);
 }

@@ -7,7 +7,7 @@ import type { Notes, PageOptions } from '../model/compiled.ts';
 import { checkPlace, isQuestion } from '../questions/placement.ts';
 import { shortened, titleOf } from '../questions/read.ts';
 import { takeApart } from '../questions/take-apart.ts';
-import { saidOfBraces } from '../tree/braces.ts';
+import { wordsInBraces } from '../tree/braces.ts';
 import {
   attribute,
   component,
@@ -21,7 +21,6 @@ import {
   setAttribute,
   wordsOf,
 } from '../tree/nodes.ts';
-
 import { visit } from '../tree/walk.ts';
 import { itemise } from './checklist.ts';
 import { checkJsx } from './jsx.ts';
@@ -209,7 +208,10 @@ function code(node: Nodes, what: 'import' | 'expression', options: PageOptions, 
   const { message, fix } =
     what === 'import'
       ? { message: 'A page cannot import or export', fix: 'components need no import: take the line out' }
-      : saidOfBraces('value' in node ? node.value : '');
+      : (wordsInBraces('value' in node ? node.value : '') ?? {
+          message: 'A page cannot hold an expression in `{ }`',
+          fix: 'write the text itself, `\\{` for a brace, or `{/* … */}` for a comment',
+        });
   notes.findings.push(findingAt(node, 'code', message, fix));
   return null;
 }

@@ -1,6 +1,6 @@
 import { ALONE, componentCalled, grammarOf, wrongPlace } from '../components.ts';
 import type { Finding, Place } from '../problems/problem.ts';
-import { saidOfBraces } from './braces.ts';
+import { wordsInBraces } from './braces.ts';
 import { isElement, VOID } from './elements.ts';
 import { plainLines, type Tag, tagsIn } from './tags.ts';
 
@@ -212,13 +212,11 @@ function braceFault(reason: string, place: Place, text: string): Finding | undef
   const open = openBrace(text, place);
   if (/acorn/i.test(reason)) {
     const [, words] = /^\{([^{}\n]+)\}/.exec((text.split('\n')[open.line - 1] ?? '').slice(open.column - 1)) ?? [];
-    const said = words === undefined ? undefined : saidOfBraces(words);
-    if (said?.message.startsWith('`')) return finding(open, said.message, said.fix);
-    return finding(
-      open,
-      'A page cannot hold an expression in `{ }`, and this is none',
-      'write `\\{` for a brace in the text, or `{/* … */}` for a comment',
-    );
+    const said = (words === undefined ? undefined : wordsInBraces(words)) ?? {
+      message: 'A page cannot hold an expression in `{ }`, and this is none',
+      fix: 'write `\\{` for a brace in the text, or `{/* … */}` for a comment',
+    };
+    return finding(open, said.message, said.fix);
   }
   return finding(open, 'A `{` opens an expression that is not complete', 'close it with `}`, or write `\\{` for a brace in the text');
 }

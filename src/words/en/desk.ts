@@ -1,8 +1,5 @@
-import { day, number, percent, plural } from './formats.ts';
+import { day, number, percent, placeOf, plural } from './formats.ts';
 import { waitingFor } from './waiting.ts';
-
-/** `Europe/Berlin`, as people say it. */
-const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 interface BoardCell {
   level: number | undefined;

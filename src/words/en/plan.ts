@@ -1,4 +1,4 @@
-import { day, percent, plural } from './formats.ts';
+import { day, percent, placeOf, plural } from './formats.ts';
 import { waitingFor } from './waiting.ts';
 
 const everyOther = ['', 'every week', 'every second week', 'every third week'];
@@ -254,7 +254,7 @@ export const planWords = {
     about: 'Your coach gets your plan and your latest wish, with your name, and nothing else from your log.',
     name: 'Your name, as your coach knows you',
     open: 'Make a link or a file',
-    timeIn: (time: string, zone: string) => `${time} in ${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')}`,
+    timeIn: (time: string, zone: string) => `${time} in ${placeOf(zone)}`,
     loading: 'Loading',
     failed: 'This could not be loaded. Check your connection and try again.',
     what: (name: string) => (name ? `Coaching plan of ${name}` : 'Coaching plan'),

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { findLinks } from '../../../src/browser/link/find.ts';
-import { fromFound, fromLink, toLink } from '../../../src/browser/storage/link.ts';
+import { fromFound, fromLink, toLink } from '../../../src/browser/link/link.ts';
 import { mulberry32 } from '../../../src/playbook/hash/mulberry32.ts';
 import { GATEWAYS, SETTINGS } from '../../support/mangle.ts';
 import * as fc from '../../support/properties.ts';

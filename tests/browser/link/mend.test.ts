@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { toLink } from '../../../src/browser/link/link.ts';
 import { mended } from '../../../src/browser/link/mend.ts';
-import { toLink } from '../../../src/browser/storage/link.ts';
 
 const LINK = new URL(await toLink('{"kind":"observation"}', 'https://play.acme.test/sales/progress/')).hash;
 const CORE = LINK.slice(1);

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { dropKeys, knownBy, ownKeys, peers, trust } from '../../../src/browser/link/device-keys.ts';
+import { fromLink, toLink } from '../../../src/browser/link/link.ts';
 import { newKeys, openFrom, sealFor, wordsToCompare } from '../../../src/browser/link/pair.ts';
-import { dropKeys, knownBy, ownKeys, peers, trust } from '../../../src/browser/storage/device-keys.ts';
-import { fromLink, toLink } from '../../../src/browser/storage/link.ts';
 
 const BYTES = new TextEncoder().encode('Calls stop after ten minutes');
 const ABOUT = { playbook: 'sales', head: 'ct2.brief.k' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CODE_WORDS, LISTS, newCode, plainCode } from '../../../src/browser/link/code.ts';
-import { fromLink, toLink } from '../../../src/browser/storage/link.ts';
+import { fromLink, toLink } from '../../../src/browser/link/link.ts';
 
 const PAGE = 'https://play.acme.test/sales/brief/';
 const TEXT = JSON.stringify({ kind: 'brief', person: 'Zoë', said: 'Calls stop after ten minutes' });

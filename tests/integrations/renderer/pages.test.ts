@@ -35,9 +35,11 @@ async function build(pages: Pages, { given = 'all', madeWith = 'program' }: { gi
   mkdirSync(webRoot);
   const rendered: string[] = [];
   const open = vi.fn(async () => programOf(pages, rendered));
-  const pictures = await writePages(webRoot, open, { base: '/', madeWith, given, cache: folder, tell: () => {} });
+  const told: [file: string, kept: boolean, of: number][] = [];
+  const options = { base: '/', madeWith, given, cache: folder };
+  const pictures = await writePages(webRoot, open, { ...options, tell: (...of) => void told.push(of) });
   const site = Object.fromEntries(Object.keys(pages).map((file) => [file, readFileSync(join(webRoot, file), 'utf8')]));
-  return { rendered: rendered.toSorted(), site, opened: open.mock.calls.length > 0, pictures };
+  return { rendered: rendered.toSorted(), site, opened: open.mock.calls.length > 0, pictures, told: told.toSorted() };
 }
 
 const PAGES: Pages = {
@@ -90,6 +92,20 @@ describe('pages of a build', () => {
       expect((await build(PAGES)).site).toEqual(TEXTS);
       // And is as it was.
       expect(await build(PAGES)).toMatchObject({ rendered: [], opened: false });
+    }
+  });
+
+  test('are told of once, as kept or as made, though one of them is missing in the cache', async () => {
+    const all = Object.keys(PAGES);
+    expect((await build(PAGES)).told).toEqual(all.map((file) => [file, false, 3]));
+    const kept = join(folder, 'pages');
+    // The list of them is kept, too: without it all are looked at from the beginning.
+    for (const name of readdirSync(kept)) {
+      const before = readFileSync(join(kept, name));
+      rmSync(join(kept, name));
+      const { told, rendered } = await build(PAGES);
+      expect(told).toEqual(all.map((file) => [file, !rendered.includes(file), 3]));
+      writeFileSync(join(kept, name), before);
     }
   });
 

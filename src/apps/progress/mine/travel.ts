@@ -1,10 +1,10 @@
 import { dropDrafts } from '../../../browser/draft.ts';
 import type { Here } from '../../../browser/here.ts';
+import { dropKeys } from '../../../browser/link/device-keys.ts';
 import { outbox } from '../../../browser/reporting/outbox.ts';
 import { saveSitting } from '../../../browser/review/saved-sitting.ts';
 import { forgetMisses } from '../../../browser/search/kept-misses.ts';
 import { deleteEverything, deletionEnvironment } from '../../../browser/storage/deletion.ts';
-import { dropKeys } from '../../../browser/storage/device-keys.ts';
 import type { Envelope } from '../../../browser/storage/envelope.ts';
 import type { LogStore } from '../../../browser/storage/store-types.ts';
 import { packed } from '../../backup/save-backup.ts';

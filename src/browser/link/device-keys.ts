@@ -1,8 +1,8 @@
 import { type DBSchema, openDB } from 'idb';
-import { newKeys, type OwnKeys } from '../link/pair.ts';
-import { canSeal } from '../link/seal.ts';
-import { keysName } from './app-names.ts';
-import type { Envelope, EnvelopeKind } from './envelope.ts';
+import { keysName } from '../storage/app-names.ts';
+import type { Envelope, EnvelopeKind } from '../storage/envelope.ts';
+import { newKeys, type OwnKeys } from './pair.ts';
+import { canSeal } from './seal.ts';
 
 /** Somebody whose device this one has met: what they sent bore its key. */
 export interface Peer {

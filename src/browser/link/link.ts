@@ -1,7 +1,7 @@
-import { type FoundLink, findLink, type LinkFault } from '../link/find.ts';
-import { base64url, headOf, unbase64url, writeForm } from '../link/form.ts';
-import type { OwnKeys } from '../link/pair.ts';
-import { LONGEST_ENVELOPE } from './limits.ts';
+import { LONGEST_ENVELOPE } from '../storage/limits.ts';
+import { type FoundLink, findLink, type LinkFault } from './find.ts';
+import { base64url, headOf, unbase64url, writeForm } from './form.ts';
+import type { OwnKeys } from './pair.ts';
 
 /** Why a link cannot be read. `foreign`: it is none of ours; `broken`, `cut`, `changed`: something happened to it on the way;
  * `elsewhere`: it is sealed for another device. */
@@ -61,14 +61,13 @@ export async function toLink(envelope: string, url: string, { code, own, to }: L
   const link = new URL(url);
   const form = { kind: kindOf(envelope), mode } as const;
   const head = headOf(form);
-  const payload =
-    own && to
-      ? await (await pairing()).sealFor(bytes, own, to.key, { playbook: to.playbook, head })
-      : code === undefined
-        ? bytes
-        : await sealedWith(code, bytes, head);
-  link.hash = writeForm({ ...form, payload: base64url(payload) });
+  link.hash = writeForm({ ...form, payload: base64url(await payload()) });
   return link.href;
+
+  async function payload(): Promise<Uint8Array> {
+    if (own && to) return (await pairing()).sealFor(bytes, own, to.key, { playbook: to.playbook, head });
+    return code === undefined ? bytes : sealedWith(code, bytes, head);
+  }
 }
 
 /** Can this browser make and read links? */
@@ -101,10 +100,38 @@ export async function fromFound(found: FoundLink): Promise<LinkResult> {
   return first ?? { ok: false, reason: 'broken' };
 }
 
+/**
+ * Reads what is in a link, as soon as it is open: at once, with the keys of this device, or when its code is there.
+ *
+ * @param read is given the text of the envelope, or why there is none
+ */
+export async function through<T>(
+  found: LinkResult,
+  playbook: string,
+  read: (unsealed: Unsealed) => T | Promise<T>,
+): Promise<T | Sealed<T>> {
+  if (found.ok) return read(found);
+  if (found.reason === 'paired') {
+    const inside = await found.open(playbook);
+    return read(inside === 'elsewhere' ? { ok: false, reason: inside } : inside);
+  }
+  if (found.reason !== 'sealed') return read(found);
+  const { reason, kind, open } = found;
+  return {
+    ok: false,
+    reason,
+    kind,
+    async open(code) {
+      const inside = await open(code);
+      return inside === 'wrong' ? inside : read(inside);
+    },
+  };
+}
+
 // What seals is loaded where there is something to seal or to open: nobody else carries it.
-const sealing = () => import('../link/seal.ts');
-const pairing = () => import('../link/pair.ts');
-const codes = () => import('../link/code.ts');
+const sealing = () => import('./seal.ts');
+const pairing = () => import('./pair.ts');
+const codes = () => import('./code.ts');
 
 async function sealedWith(code: string, bytes: Uint8Array<ArrayBuffer>, head: string): Promise<Uint8Array> {
   const [{ seal }, { plainCode }] = await Promise.all([sealing(), codes()]);

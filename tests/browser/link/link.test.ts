@@ -1,11 +1,11 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { fromLink, toLink } from '../../../src/browser/link/link.ts';
 import { makeEnvelope } from '../../../src/browser/storage/envelope.ts';
-import { fromLink, toLink } from '../../../src/browser/storage/link.ts';
 import { qrCode } from '../../../src/browser/storage/qr.ts';
 import { newId } from '../../../src/learner/events.ts';
 import * as fc from '../../support/properties.ts';
-import { answer, event, NOW, PLAYBOOK, someEvents } from './support/events.ts';
+import { answer, event, NOW, PLAYBOOK, someEvents } from '../storage/support/events.ts';
 
 const PAGE = 'https://play.acme.test/progress/?tab=mine#old';
 const envelopeOf = (count: number) =>
