@@ -167,7 +167,7 @@ describe('a backup', () => {
     const entry = `
       import { download } from '${STORAGE}/backup.ts';
       import { makeEnvelope, readEnvelope } from '${STORAGE}/envelope.ts';
-      import { fromLink, toLink } from '${STORAGE}/link.ts';
+      import { fromLink, toLink } from './src/browser/link/link.ts';
       const text = makeEnvelope('backup', 'lab', { id: '0mwr2gan3uazmu4', name: 'Zoë' }, []);
       const { hash } = new URL(await toLink(text, location.href));
       const back = await fromLink(hash);
